@@ -1,4 +1,4 @@
-"""``new``, ``settings``, ``list``, ``stats``, ``check``, ``backup`` and ``copy``: a project as a whole."""
+"""``new``, ``settings``, ``list``, ``stats``, ``check`` and ``copy``: a project as a whole."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from .backups import backups_of, settle_backups
 from .common import JSON, PROJECT, given_path, opened, with_password
 from .history import WHEN, counted_sets, given_moment, me
 from .output import interruptible, progress, say, say_json, table
@@ -22,7 +23,6 @@ def add_to(app: typer.Typer) -> None:
     app.command("list")(list_)
     app.command("stats")(stats)
     app.command("check")(check)
-    app.command("backup")(backup)
     app.command("copy")(copy)
 
 
@@ -72,6 +72,14 @@ def settings(
             "--role", metavar="NAME=ROLE", help="What a person does in the project; may be repeated."
         ),
     ] = None,
+    backups: Annotated[
+        str | None,
+        typer.Option(
+            "--backups",
+            metavar="FOLDER|beside|off",
+            help="Where new backups go; off: none are made by themselves.",
+        ),
+    ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Show the settings of a project, and change them."""
@@ -87,7 +95,10 @@ def settings(
             found.reviewing.give_roles({name: None if one == "none" else one for name, one in roles.items()})
         if wanted != found.settings:
             found.set_settings(wanted)
+        if backups is not None:
+            settle_backups(found, backups)
         settled = {**asdict(found.settings), "roles": dict(found.reviewing.roles())}
+        settled |= {"backups": backups_of(found)}
     if as_json:
         say_json(settled)
         return
@@ -192,9 +203,7 @@ def check(
     project: Annotated[str, PROJECT],
     repair: Annotated[
         bool,
-        typer.Option(
-            "--repair", help="Repair what can be repaired safely, after making a backup beside the file."
-        ),
+        typer.Option("--repair", help="Repair what can be repaired safely, after making a backup."),
     ] = False,
     against: Annotated[
         Path | None,
@@ -215,21 +224,6 @@ def check(
     from .checking import report
 
     report(project, repair=repair, against=against, as_json=as_json)
-
-
-def backup(
-    project: Annotated[str, PROJECT],
-    destination: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DEST", help="A file that does not exist yet.", show_default=False, parser=given_path
-        ),
-    ],
-) -> None:
-    """Copy a project to a file, even while someone is working in it, and check the copy."""
-    with opened(project) as found:
-        found.backup(destination)
-        say(f"backed up {found.target} to {destination}")
 
 
 def copy(

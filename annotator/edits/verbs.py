@@ -131,5 +131,6 @@ TAKE_NEWER = _verb(
 )
 TAKE_IN = _verb("take_in", "take in {n} edits from another file", one="take in {n} edit from another file")
 REPAIR = _verb("repair", "repair dangling references")
+SALVAGE = _verb("salvage", "an edit that was damaged, made again from what it changed")
 SAID = _verb("said", "{text}")
 """What an old journal names in words that cannot be told apart into verb and values."""

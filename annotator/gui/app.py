@@ -22,6 +22,7 @@ from .look.i18n import install, said, tr
 from .look.icons import app_icon
 from .look.literal import literal
 from .look.theme import Theme
+from .rescue import Rescue, back_up, may_help, put_away
 from .window import crash
 from .work.recent import RecentProjects
 from .work.remembered import PROGRAM, last_person, likely_person, remember_person, stored
@@ -81,6 +82,11 @@ class Application(QObject):
         self._project: Project | None = None
         self._opening = False
         self.failure: Message | str = ""
+        self.rescue = Rescue(self.database, self._parent, self)
+        self.rescue.restore_wanted.connect(self.restore)
+        self.rescue.open_wanted.connect(self.open_project)
+        self.rescue.read_wanted.connect(lambda backup: self.open_project(backup, read_only=True))
+        self.rescue.given_up.connect(self._not_opened)
         app.aboutToQuit.connect(self.shut_down)
 
     # --- projects ----------------------------------------------------------------------------------
@@ -100,15 +106,46 @@ class Application(QObject):
         self.start_page = page
         page.show()
 
-    def open_project(self, target: str, author: str | None = None, document: str | None = None) -> None:
+    def open_project(
+        self,
+        target: str,
+        author: str | None = None,
+        document: str | None = None,
+        *,
+        read_only: bool = False,
+    ) -> None:
         """Open a project in the database thread and show it; say why if it cannot be opened."""
 
         def job() -> Opened:
             from annotator.store.project import Project
 
-            return _looked_up(Project.open(target), document)
+            return _looked_up(Project.open(target, read_only=read_only), document)
 
         self._run(job, lambda opened: self._ask_name(opened, author), target)
+
+    def restore(self, backup: str, target: str = "") -> None:
+        """Put a backup in the place of the project that is open, or of a damaged one, and open it again."""
+        window, project = self.window, self._project
+        target = target or (project.target if project is not None else "")
+        if window is not None:
+            self.app.setQuitOnLastWindowClosed(False)  # for a moment there is no window
+            if not window.close():
+                self.app.setQuitOnLastWindowClosed(True)
+                return
+            self._project = None  # what is there now is kept by restoring
+            self.close_project()
+            if project is not None:
+                self.database.submit(project.close)
+            self.show_start()
+
+        def job() -> Opened:
+            from annotator.store.backups.restoring import restore
+            from annotator.store.project import Project
+
+            restore(Path(target), backup)
+            return _looked_up(Project.open(target), None)
+
+        self._run(job, lambda opened: self._ask_name(opened, None), target)
 
     def new_project(self) -> None:
         """Ask for a place and a scheme, make the project, open it."""
@@ -181,6 +218,9 @@ class Application(QObject):
             if isinstance(error, PasswordNeeded) and target:
                 self._opening = False
                 self._ask_password(target, lambda: self._run(job, done, target))
+            elif target and isinstance(error, AnnotatorError) and may_help(error, target):
+                self._opening = False
+                self.rescue.offer(target, error)
             else:
                 self._not_opened(error)
 
@@ -266,11 +306,14 @@ class Application(QObject):
         window = MainWindow(session, self.settings, self.theme)
         window.dialogs.new_wanted.connect(self.new_project)
         window.dialogs.open_wanted.connect(self.ask_project)
+        # Later: the dialog that asks goes with the window.
+        window.dialogs.restore_wanted.connect(self.restore, Qt.ConnectionType.QueuedConnection)
         window.around.went_to.connect(self.recent.remember)
         self.window, self._project = window, project
         self.recent.remember(project.target)
         window.show()
         window.start(document)
+        back_up(window, project)
         self.app.setQuitOnLastWindowClosed(True)
         if self.start_page is not None:
             self.start_page.close()
@@ -304,9 +347,12 @@ class Application(QObject):
             self.window.close()
             self.window.deleteLater()
             self.window = None
+        self._put_away()
+
+    def _put_away(self) -> None:
         project, self._project = self._project, None
         if project is not None:
-            self.database.submit(project.close)
+            self.database.submit(lambda: put_away(project))
 
     # --- small things ---------------------------------------------------------------------------------
 
@@ -324,9 +370,7 @@ class Application(QObject):
 
     def shut_down(self) -> None:
         """Store what is under way, close the project, end the thread."""
-        project, self._project = self._project, None
-        if project is not None:
-            self.database.submit(project.close)
+        self._put_away()
         self.database.stop()
 
 

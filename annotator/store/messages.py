@@ -68,8 +68,19 @@ FOREIGN = sentence(
     "error.store.foreign", "{project} contains “{name}”, which no Annotator project has: not opened"
 )
 DAMAGED = sentence(
-    "error.store.damaged", "{project} is damaged ({reason}): open the newest backup; the file is unchanged"
+    "error.store.damaged",
+    "{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged",
 )
+PAGE_DAMAGED = sentence(
+    "error.store.page_damaged",
+    "the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage",
+)
+SET_DAMAGED = sentence(
+    "error.store.set_damaged",
+    "{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator "
+    "salvage",
+)
+BAD_BYTES = sentence("reason.store.bad_bytes", "some of its letters are not UTF-8")
 TABLE_MISSING = sentence("reason.store.table_missing", "the table {table} is missing")
 
 # --- older formats ----------------------------------------------------------------------------------------

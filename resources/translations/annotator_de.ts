@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -7781,7 +7780,7 @@
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
-        <translation><numerusform>{n} Änderung</numerusform><numerusform>{n} Änderungen</numerusform></translation>
+        <translation><numerusform>{n} Bearbeitung</numerusform><numerusform>{n} Bearbeitungen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits are kept in this window and are not saved.</source>
@@ -8763,5 +8762,373 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>Verglichen mit jetzt</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Bearbeitungen</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Sicherungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Now: {pages}, {edits}.</source>
+        <translation>Jetzt: {pages}, {edits}.</translation>
+    </message>
+    <message>
+        <source>Open the backup to read</source>
+        <translation>Die Sicherung zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Diese Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Salvage into</source>
+        <translation>Retten in</translation>
+    </message>
+    <message>
+        <source>Salvage into a new file…</source>
+        <translation>In eine neue Datei retten …</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
+        <translation>Die beschädigte Datei bleibt erhalten. Das Retten liest, was von ihr übrig ist, und führt auf, was verloren ist.</translation>
+    </message>
+    <message>
+        <source>The newest sound backup is of {time} ({why}): {pages}, {edits}.</source>
+        <translation>Die neueste heile Sicherung ist von {time} ({why}): {pages}, {edits}.</translation>
+    </message>
+    <message>
+        <source>The project is damaged</source>
+        <translation>Das Projekt ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The window closes the project, puts the backup in its place and opens it again. What is there now is kept as a backup first, so you can come back to it.</source>
+        <translation>Das Fenster schließt das Projekt, setzt die Sicherung an seine Stelle und öffnet es wieder. Was jetzt da ist, wird vorher selbst gesichert, sodass Sie darauf zurückkommen können.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made every day, and before whatever changes much.</source>
+        <translation>Es gibt noch keine Sicherung. Jeden Tag wird eine gemacht, und vor allem, was viel ändert.</translation>
+    </message>
+    <message>
+        <source>There is no sound backup of it.</source>
+        <translation>Es gibt keine heile Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>an edit that was damaged, made again from what it changed</source>
+        <translation>eine beschädigte Bearbeitung, wiederhergestellt aus dem, was sie geändert hat</translation>
+    </message>
+    <message>
+        <source>as much as now</source>
+        <translation>so viel wie jetzt</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>bevor eine Sicherung zurückgeholt wurde</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>vor einer Reparatur</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>vor einem Import</translation>
+    </message>
+    <message>
+        <source>before files were taken in</source>
+        <translation>bevor Dateien aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>before many things were deleted</source>
+        <translation>bevor vieles gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>before the project got a newer format</source>
+        <translation>bevor das Projekt ein neueres Format bekam</translation>
+    </message>
+    <message>
+        <source>before the scheme was changed</source>
+        <translation>bevor das Schema geändert wurde</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>damaged, set aside before a backup was restored</source>
+        <translation>beschädigt, beiseitegelegt, bevor eine Sicherung zurückgeholt wurde</translation>
+    </message>
+    <message>
+        <source>journal entry {entry}: whether it stands was found again</source>
+        <translation>Journaleintrag {entry}: ob er gilt, wurde wiedergefunden</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>von Hand gemacht</translation>
+    </message>
+    <message>
+        <source>no backup was made: {reason:said}</source>
+        <translation>es wurde keine Sicherung gemacht: {reason:said}</translation>
+    </message>
+    <message>
+        <source>no room for a copy in {folder}: it needs {needed}, and {free} are free; make room, or keep backups in another folder</source>
+        <translation>kein Platz für eine Kopie in {folder}: sie braucht {needed}, und {free} sind frei; schaffen Sie Platz oder legen Sie Sicherungen in einem anderen Ordner ab</translation>
+    </message>
+    <message>
+        <source>scheme {number}: its checksum does not fit; look through the labels</source>
+        <translation>Schema {number}: seine Prüfsumme stimmt nicht; sehen Sie die Labels durch</translation>
+    </message>
+    <message>
+        <source>scheme {number}: taken from the schemes that come with the program</source>
+        <translation>Schema {number}: aus den Schemata, die das Programm mitbringt</translation>
+    </message>
+    <message>
+        <source>settings, roles or notes for the guidelines are damaged and do not go out</source>
+        <translation>Einstellungen, Rollen oder Notizen für die Richtlinien sind beschädigt und fehlen in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>some of its letters are not UTF-8</source>
+        <translation>einige Zeichen sind kein UTF-8</translation>
+    </message>
+    <message>
+        <source>the annotations are damaged in the project</source>
+        <translation>die Annotationen sind im Projekt beschädigt</translation>
+    </message>
+    <message>
+        <source>the backup could not be restored, and {project} is unchanged: {reason}</source>
+        <translation>die Sicherung konnte nicht zurückgeholt werden, und {project} ist unverändert: {reason}</translation>
+    </message>
+    <message>
+        <source>the backup {backup} cannot be restored: {reason:said}; choose an older one</source>
+        <translation>die Sicherung {backup} kann nicht zurückgeholt werden: {reason:said}; wählen Sie eine ältere</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first, then keep backups there</source>
+        <translation>den Ordner {folder} gibt es nicht: legen Sie ihn erst an und dann Sicherungen dort ab</translation>
+    </message>
+    <message>
+        <source>the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>die Seite {name} ist beschädigt ({reason:said}); holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are lost; it has new ones</source>
+        <translation>Name, Kennung und Einstellungen des Projekts sind verloren; es hat neue</translation>
+    </message>
+    <message>
+        <source>the scheme is lost; the project has the scheme {name} now</source>
+        <translation>das Schema ist verloren; das Projekt hat jetzt das Schema {name}</translation>
+    </message>
+    <message>
+        <source>when the project was closed</source>
+        <translation>beim Schließen des Projekts</translation>
+    </message>
+    <message>
+        <source>{author}: whether this is a person or a model is lost; kept as a {kind}</source>
+        <translation>{author}: ob das ein Mensch oder ein Modell ist, ist verloren; geführt als {kind}</translation>
+    </message>
+    <message>
+        <source>{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>die Annotationen von {author} auf {name} sind beschädigt ({reason:said}); holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage</translation>
+    </message>
+    <message>
+        <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
+        <translation>{backup} ist die Sicherung eines anderen Projekts ({name}): kopieren Sie sie an einen eigenen Ort und öffnen Sie sie dort</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written: {reason}</source>
+        <translation>{folder} konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{id}: the entity was found again in the journal</source>
+        <translation>{id}: die Entität wurde im Journal wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{id}: the entity's name is lost; the mentions still refer to it</source>
+        <translation>{id}: der Name der Entität ist verloren; die Erwähnungen verweisen noch auf sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits fewer</source>
+        <translation><numerusform>{n} Bearbeitung weniger</numerusform><numerusform>{n} Bearbeitungen weniger</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits more</source>
+        <translation><numerusform>{n} Bearbeitung mehr</numerusform><numerusform>{n} Bearbeitungen mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages fewer</source>
+        <translation><numerusform>{n} Seite weniger</numerusform><numerusform>{n} Seiten weniger</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages more</source>
+        <translation><numerusform>{n} Seite mehr</numerusform><numerusform>{n} Seiten mehr</numerusform></translation>
+    </message>
+    <message>
+        <source>{page} is damaged and does not go out: {reason:said}</source>
+        <translation>{page} ist beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: damaged and does not go out: {reason:said}</source>
+        <translation>{page}, {author}: beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
+        <translation>{page}, {author}: Abgabe {number} wurde aus dem Journal neu gemacht; ihre Zeit ist die der Bearbeitung</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
+        <translation>{page}, {author}: Journaleintrag {entry} wurde aus den Annotationen neu gemacht; wie es dazu kam, ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: state, revision or counts were found again</source>
+        <translation>{page}, {author}: Zustand, Revision oder Anzahlen wurden wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations are lost with the page</source>
+        <translation>{page}, {author}: die Annotationen sind mit der Seite verloren</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations come from a backup, where they are as they were</source>
+        <translation>{page}, {author}: die Annotationen kommen aus einer Sicherung, in der sie unverändert stehen</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations were made again from the journal</source>
+        <translation>{page}, {author}: die Annotationen wurden aus dem Journal neu gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}, {author}: eine Annotation ist beschädigt und verloren; der Rest ist da</numerusform><numerusform>{page}, {author}: {n} Annotationen sind beschädigt und verloren; der Rest ist da</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}, {author}: eine Bearbeitung war nicht zu lesen; was da ist, wurde zusammengesetzt</numerusform><numerusform>{page}, {author}: {n} Bearbeitungen waren nicht zu lesen; was da ist, wurde zusammengesetzt</numerusform></translation>
+    </message>
+    <message>
+        <source>{page}: a checksum was counted again</source>
+        <translation>{page}: eine Prüfsumme wurde neu berechnet</translation>
+    </message>
+    <message>
+        <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
+        <translation>{page}: Abgaben, Bemerkungen oder Zuweisungen sind beschädigt, und die dieser Seite fehlen in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>{page}: its source is damaged and does not go out</source>
+        <translation>{page}: die Quelle ist beschädigt und fehlt in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>{page}: name, address and metadata were found again as far as the page has them</source>
+        <translation>{page}: Name, Adresse und Metadaten wurden wiedergefunden, soweit die Seite sie hat</translation>
+    </message>
+    <message>
+        <source>{page}: the page is lost</source>
+        <translation>{page}: die Seite ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}: the source is lost; the text is whole</source>
+        <translation>{page}: die Quelle ist verloren; der Text ist ganz</translation>
+    </message>
+    <message>
+        <source>{page}: the source was made again from the text</source>
+        <translation>{page}: die Quelle wurde aus dem Text neu gemacht</translation>
+    </message>
+    <message>
+        <source>{page}: the text is damaged, and nothing was found to make it again from</source>
+        <translation>{page}: der Text ist beschädigt, und es fand sich nichts, woraus er neu zu machen wäre</translation>
+    </message>
+    <message>
+        <source>{page}: the text was made again from the page's source</source>
+        <translation>{page}: der Text wurde aus der Quelle der Seite neu gemacht</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is damaged and does not go out</source>
+        <translation>{page}: wo ihr Text in der Seite steht, ist beschädigt und fehlt in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is lost</source>
+        <translation>{page}: wo ihr Text in der Seite steht, ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page was found again</source>
+        <translation>{page}: wo ihr Text in der Seite steht, wurde wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{project} cannot be written to, so no backup can be restored over it</source>
+        <translation>in {project} kann nicht geschrieben werden, also kann keine Sicherung an seine Stelle treten</translation>
+    </message>
+    <message>
+        <source>{project} has no backup called “{asked}”: give a path, a name or a number of annotator restore --list</source>
+        <translation>{project} hat keine Sicherung „{asked}“: geben Sie einen Pfad, einen Namen oder eine Nummer aus annotator restore --list an</translation>
+    </message>
+    <message>
+        <source>{project} has no backup that can be restored; looked in {folder}; to read what is left of a damaged project, use annotator salvage</source>
+        <translation>{project} hat keine Sicherung, die zurückgeholt werden kann; gesucht wurde in {folder}; was von einem beschädigten Projekt übrig ist, liest annotator salvage</translation>
+    </message>
+    <message>
+        <source>{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged</source>
+        <translation>{project} ist beschädigt ({reason}): holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage; die Datei ist unverändert</translation>
+    </message>
+    <message>
+        <source>{project} is open in another window or used by another command: close that one, then restore</source>
+        <translation>{project} ist in einem anderen Fenster offen oder wird von einem anderen Befehl benutzt: schließen Sie das, dann holen Sie die Sicherung zurück</translation>
+    </message>
+    <message>
+        <source>{project}: nothing of a project can be read from it; nothing was written; is there a backup?</source>
+        <translation>{project}: daraus ist nichts von einem Projekt zu lesen; es wurde nichts geschrieben; gibt es eine Sicherung?</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a letter of an id was put right</source>
+        <translation>{table} {key}: ein Zeichen einer Kennung wurde berichtigt</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row is lost</source>
+        <translation>{table} {key}: eine Zeile ist verloren</translation>
+    </message>
+    <message>
+        <source>{table} {key}: taken from a backup</source>
+        <translation>{table} {key}: aus einer Sicherung</translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: eine Stelle der Datei war nicht zu lesen; es können Zeilen fehlen</numerusform><numerusform>{table}: {n} Stellen der Datei waren nicht zu lesen; es können Zeilen fehlen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: eine Zeile wurde ausgelassen, weil sie vorher gelöscht worden sein kann</numerusform><numerusform>{table}: {n} Zeilen wurden ausgelassen, weil sie vorher gelöscht worden sein können</numerusform></translation>
+    </message>
+    </context>
 </TS>

@@ -280,6 +280,14 @@
         <translation><numerusform>{n} edit could not be saved. Close anyway and lose it?</numerusform><numerusform>{n} edits could not be saved. Close anyway and lose them?</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits fewer</source>
+        <translation><numerusform>{n} edit fewer</numerusform><numerusform>{n} edits fewer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits more</source>
+        <translation><numerusform>{n} edit more</numerusform><numerusform>{n} edits more</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
         <translation><numerusform>{n} element nested too deep to be read was taken out; its text was kept</numerusform><numerusform>{n} elements nested too deep to be read were taken out; their text was kept</numerusform></translation>
     </message>
@@ -424,12 +432,20 @@
         <translation><numerusform>{n} page compared</numerusform><numerusform>{n} pages compared</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages fewer</source>
+        <translation><numerusform>{n} page fewer</numerusform><numerusform>{n} pages fewer</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} page imported</numerusform><numerusform>{n} pages imported</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages left out: fewer than two authors handed them in</source>
         <translation><numerusform>{n} page left out: fewer than two authors handed it in</numerusform><numerusform>{n} pages left out: fewer than two authors handed them in</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages more</source>
+        <translation><numerusform>{n} page more</numerusform><numerusform>{n} pages more</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -522,6 +538,22 @@
     <message numerus="yes">
         <source>{n} with newer annotations</source>
         <translation><numerusform>{n} with newer annotations</numerusform><numerusform>{n} with newer annotations</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}, {author}: one annotation is damaged and lost; the rest is there</numerusform><numerusform>{page}, {author}: {n} annotations are damaged and lost; the rest is there</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}, {author}: {n} edits could not be read; what is there was put together</numerusform><numerusform>{page}, {author}: {n} edits could not be read; what is there was put together</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: one place of the file could not be read; rows may be missing</numerusform><numerusform>{table}: {n} places of the file could not be read; rows may be missing</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: one row was left out, because it may have been deleted before</numerusform><numerusform>{table}: {n} rows were left out, because they may have been deleted before</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -7781,7 +7780,7 @@
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
-        <translation><numerusform>{n} 件の編集</numerusform></translation>
+        <translation><numerusform>編集 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits are kept in this window and are not saved.</source>
@@ -8241,7 +8240,7 @@
     </message>
     <message>
         <source>{project} cannot be read: {reason}</source>
-        <translation>{project} を読めません：{reason}</translation>
+        <translation>{project} を読み取れません: {reason}</translation>
     </message>
     <message>
         <source>{project} contains no project: create one with “annotator new”</source>
@@ -8763,5 +8762,373 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>現在との比較</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>バックアップを探しています…</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Now: {pages}, {edits}.</source>
+        <translation>現在: {pages}、{edits}。</translation>
+    </message>
+    <message>
+        <source>Open the backup to read</source>
+        <translation>バックアップを閲覧用に開く</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップを復元</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>バックアップを復元…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>このバックアップを復元</translation>
+    </message>
+    <message>
+        <source>Salvage into</source>
+        <translation>救出先</translation>
+    </message>
+    <message>
+        <source>Salvage into a new file…</source>
+        <translation>新しいファイルに救出…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
+        <translation>破損したファイルは残ります。救出では残っている内容を読み取り、失われたものを一覧にします。</translation>
+    </message>
+    <message>
+        <source>The newest sound backup is of {time} ({why}): {pages}, {edits}.</source>
+        <translation>最新の正常なバックアップは {time}（{why}）のものです: {pages}、{edits}。</translation>
+    </message>
+    <message>
+        <source>The project is damaged</source>
+        <translation>プロジェクトが破損しています</translation>
+    </message>
+    <message>
+        <source>The window closes the project, puts the backup in its place and opens it again. What is there now is kept as a backup first, so you can come back to it.</source>
+        <translation>プロジェクトを閉じ、バックアップに置き換えて開き直します。今の状態は先にバックアップとして残るので、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made every day, and before whatever changes much.</source>
+        <translation>バックアップはまだありません。毎日、また大きな変更の前に作成されます。</translation>
+    </message>
+    <message>
+        <source>There is no sound backup of it.</source>
+        <translation>正常なバックアップはありません。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>an edit that was damaged, made again from what it changed</source>
+        <translation>破損した編集（変更内容から作り直したもの）</translation>
+    </message>
+    <message>
+        <source>as much as now</source>
+        <translation>現在と同じ</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>バックアップを復元する前</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>修復の前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>取り込みの前</translation>
+    </message>
+    <message>
+        <source>before files were taken in</source>
+        <translation>ファイルを受け入れる前</translation>
+    </message>
+    <message>
+        <source>before many things were deleted</source>
+        <translation>多くのものを削除する前</translation>
+    </message>
+    <message>
+        <source>before the project got a newer format</source>
+        <translation>新しい形式にする前</translation>
+    </message>
+    <message>
+        <source>before the scheme was changed</source>
+        <translation>スキームを変更する前</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破損</translation>
+    </message>
+    <message>
+        <source>damaged, set aside before a backup was restored</source>
+        <translation>破損（復元の前に取り分けたもの）</translation>
+    </message>
+    <message>
+        <source>journal entry {entry}: whether it stands was found again</source>
+        <translation>履歴の項目 {entry}: 有効かどうかを復元しました</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手動で作成</translation>
+    </message>
+    <message>
+        <source>no backup was made: {reason:said}</source>
+        <translation>バックアップは作成されませんでした: {reason:said}</translation>
+    </message>
+    <message>
+        <source>no room for a copy in {folder}: it needs {needed}, and {free} are free; make room, or keep backups in another folder</source>
+        <translation>{folder} にコピーの空きがありません。{needed} 必要ですが、空きは {free} です。空きを作るか、バックアップを別のフォルダーに置いてください</translation>
+    </message>
+    <message>
+        <source>scheme {number}: its checksum does not fit; look through the labels</source>
+        <translation>スキーム {number}: チェックサムが合いません。ラベルを確認してください</translation>
+    </message>
+    <message>
+        <source>scheme {number}: taken from the schemes that come with the program</source>
+        <translation>スキーム {number}: プログラム付属のスキームから取り出しました</translation>
+    </message>
+    <message>
+        <source>settings, roles or notes for the guidelines are damaged and do not go out</source>
+        <translation>設定、役割またはガイドラインのメモが破損しているため出力されません</translation>
+    </message>
+    <message>
+        <source>some of its letters are not UTF-8</source>
+        <translation>UTF-8 でない文字があります</translation>
+    </message>
+    <message>
+        <source>the annotations are damaged in the project</source>
+        <translation>アノテーションがプロジェクト内で破損しています</translation>
+    </message>
+    <message>
+        <source>the backup could not be restored, and {project} is unchanged: {reason}</source>
+        <translation>バックアップを復元できませんでした。{project} は元のままです: {reason}</translation>
+    </message>
+    <message>
+        <source>the backup {backup} cannot be restored: {reason:said}; choose an older one</source>
+        <translation>バックアップ {backup} は復元できません: {reason:said}。より古いものを選んでください</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first, then keep backups there</source>
+        <translation>フォルダー {folder} がありません。先に作成してから、そこにバックアップを置いてください</translation>
+    </message>
+    <message>
+        <source>the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>ページ {name} は破損しています（{reason:said}）。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are lost; it has new ones</source>
+        <translation>プロジェクトの名前、ID、設定は失われ、新しいものになりました</translation>
+    </message>
+    <message>
+        <source>the scheme is lost; the project has the scheme {name} now</source>
+        <translation>スキームは失われました。プロジェクトのスキームは {name} になりました</translation>
+    </message>
+    <message>
+        <source>when the project was closed</source>
+        <translation>プロジェクトを閉じたとき</translation>
+    </message>
+    <message>
+        <source>{author}: whether this is a person or a model is lost; kept as a {kind}</source>
+        <translation>{author}: 人かモデルかの情報は失われました。{kind} として残しました</translation>
+    </message>
+    <message>
+        <source>{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>{name} に対する {author} のアノテーションは破損しています（{reason:said}）。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
+        <translation>{backup} は別のプロジェクト（{name}）のバックアップです。使うには別の場所にコピーして開いてください</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written: {reason}</source>
+        <translation>{folder} に書き込めませんでした: {reason}</translation>
+    </message>
+    <message>
+        <source>{id}: the entity was found again in the journal</source>
+        <translation>{id}: エンティティを履歴から復元しました</translation>
+    </message>
+    <message>
+        <source>{id}: the entity's name is lost; the mentions still refer to it</source>
+        <translation>{id}: エンティティの名前は失われました。メンションは引き続き参照しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits fewer</source>
+        <translation><numerusform>編集が {n} 件少ない</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits more</source>
+        <translation><numerusform>編集が {n} 件多い</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages fewer</source>
+        <translation><numerusform>{n} ページ少ない</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages more</source>
+        <translation><numerusform>{n} ページ多い</numerusform></translation>
+    </message>
+    <message>
+        <source>{page} is damaged and does not go out: {reason:said}</source>
+        <translation>{page} は破損しているため出力されません: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: damaged and does not go out: {reason:said}</source>
+        <translation>{page}、{author}: 破損しているため出力されません: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
+        <translation>{page}、{author}: 提出 {number} を履歴から作り直しました。日時は編集のものです</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
+        <translation>{page}、{author}: 履歴の項目 {entry} をアノテーションから作り直しました。経緯は失われました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: state, revision or counts were found again</source>
+        <translation>{page}、{author}: 状態、リビジョンまたは件数を復元しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations are lost with the page</source>
+        <translation>{page}、{author}: アノテーションはページとともに失われました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations come from a backup, where they are as they were</source>
+        <translation>{page}、{author}: アノテーションを同じ状態のバックアップから取り出しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations were made again from the journal</source>
+        <translation>{page}、{author}: アノテーションを履歴から作り直しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}、{author}: アノテーション {n} 件が破損して失われました。残りは無事です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}、{author}: 編集 {n} 件を読み取れませんでした。残っているものを組み合わせました</numerusform></translation>
+    </message>
+    <message>
+        <source>{page}: a checksum was counted again</source>
+        <translation>{page}: チェックサムを計算し直しました</translation>
+    </message>
+    <message>
+        <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
+        <translation>{page}: 提出、コメントまたは割り当てが破損しているため、このページの分は出力されません</translation>
+    </message>
+    <message>
+        <source>{page}: its source is damaged and does not go out</source>
+        <translation>{page}: ソースが破損しているため出力されません</translation>
+    </message>
+    <message>
+        <source>{page}: name, address and metadata were found again as far as the page has them</source>
+        <translation>{page}: 名前、アドレス、メタデータをページにある範囲で復元しました</translation>
+    </message>
+    <message>
+        <source>{page}: the page is lost</source>
+        <translation>{page}: ページは失われました</translation>
+    </message>
+    <message>
+        <source>{page}: the source is lost; the text is whole</source>
+        <translation>{page}: ソースは失われました。テキストは完全です</translation>
+    </message>
+    <message>
+        <source>{page}: the source was made again from the text</source>
+        <translation>{page}: ソースをテキストから作り直しました</translation>
+    </message>
+    <message>
+        <source>{page}: the text is damaged, and nothing was found to make it again from</source>
+        <translation>{page}: テキストが破損しており、作り直す元が見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>{page}: the text was made again from the page's source</source>
+        <translation>{page}: テキストをページのソースから作り直しました</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is damaged and does not go out</source>
+        <translation>{page}: テキストのページ内での位置が破損しているため出力されません</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is lost</source>
+        <translation>{page}: テキストのページ内での位置は失われました</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page was found again</source>
+        <translation>{page}: テキストのページ内での位置を復元しました</translation>
+    </message>
+    <message>
+        <source>{project} cannot be written to, so no backup can be restored over it</source>
+        <translation>{project} には書き込めないため、バックアップを復元できません</translation>
+    </message>
+    <message>
+        <source>{project} has no backup called “{asked}”: give a path, a name or a number of annotator restore --list</source>
+        <translation>{project} に「{asked}」というバックアップはありません。パス、名前、または annotator restore --list の番号を指定してください</translation>
+    </message>
+    <message>
+        <source>{project} has no backup that can be restored; looked in {folder}; to read what is left of a damaged project, use annotator salvage</source>
+        <translation>{project} には復元できるバックアップがありません（{folder} を調べました）。破損したプロジェクトに残っているものを読むには annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged</source>
+        <translation>{project} は破損しています（{reason}）。バックアップを復元するか、annotator salvage を使ってください。ファイルは元のままです</translation>
+    </message>
+    <message>
+        <source>{project} is open in another window or used by another command: close that one, then restore</source>
+        <translation>{project} は別のウィンドウで開かれているか、別のコマンドが使用中です。それを閉じてから復元してください</translation>
+    </message>
+    <message>
+        <source>{project}: nothing of a project can be read from it; nothing was written; is there a backup?</source>
+        <translation>{project}: プロジェクトの内容を何も読み取れません。何も書き込みませんでした。バックアップはありますか？</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a letter of an id was put right</source>
+        <translation>{table} {key}: ID の一文字を直しました</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row is lost</source>
+        <translation>{table} {key}: 行が失われました</translation>
+    </message>
+    <message>
+        <source>{table} {key}: taken from a backup</source>
+        <translation>{table} {key}: バックアップから取り出しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: ファイルの {n} 箇所を読み取れませんでした。行が欠けている可能性があります</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: 以前に削除された可能性があるため {n} 行を除きました</numerusform></translation>
+    </message>
+    </context>
 </TS>

@@ -36,6 +36,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     dialogs.TAKE_IN,
     dialogs.EXPORT,
     dialogs.BACKUP,
+    dialogs.RESTORE,
     dialogs.CHECK,
     around_commands.LOST,
     author_box.AUTHOR,
