@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -9118,9 +9119,5 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
-        <translation>{project} ist beschädigt ({reason}): die neueste Sicherung öffnen; die Datei ist unverändert</translation>
-    </message>
-    </context>
+</context>
 </TS>

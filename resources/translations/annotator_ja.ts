@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -9118,9 +9119,5 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
-        <translation>{project} は壊れています（{reason}）。最新のバックアップを開いてください。ファイルは変更していません</translation>
-    </message>
-    </context>
+</context>
 </TS>
