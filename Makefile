@@ -1,8 +1,8 @@
 # Every target works from nothing: it makes .venv itself and installs hashed pins into it.
 
 PYTHON ?= python3
-# Worker processes of the test run: 0 runs everything in one process.
-TEST_JOBS ?= 2
+# Worker processes of the test run, one more than two cores: tests wait for disks and processes. 0: all in one.
+TEST_JOBS ?= 3
 ARGS ?=
 
 VENV := .venv

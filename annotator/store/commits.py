@@ -76,7 +76,7 @@ def commit(
             if not database.nothing_undone(step.before):
                 connection.execute(_DROP_UNDONE, {"of_set": step.after.id})
         applied = write_changes(connection, steps, strict=True)
-        hand_ins.keep(connection, steps, by)
+        hand_ins.keep(connection, steps, by, links.recorded)
         done = links.journalled(applied)
     links.remember()
     for one in done:
@@ -132,7 +132,7 @@ def step(
         links = _Links(database, connection, steps, entries)
         links.write_sets()
         applied = write_changes(connection, steps, strict=False)
-        hand_ins.keep(connection, _whole(steps), by)
+        hand_ins.keep(connection, _whole(steps), by, links.recorded)
         status = UNDONE if kind == UNDO else APPLIED
         connection.execute(_SET_STATUS, [{"of_id": row.id, "new_status": status} for row in rows_of_batch])
         done = links.journalled(applied)

@@ -44,9 +44,10 @@ _BROKEN = (EditError, ValueError, KeyError, TypeError, IndexError)
 # --- writing ------------------------------------------------------------------------------------------
 
 
-def keep(connection: Connection, steps: Sequence[Step], by: str | None = None) -> None:
+def keep(connection: Connection, steps: Sequence[Step], by: str | None, recorded: str) -> None:
     """Keep what the steps hand in, and sets that came done before these steps change them.
 
+    ``recorded`` is the time that their journal has: what a journal leads to is then the hand-in to the byte.
     Called when the rows of the steps are written. A set that is handed in as it was the last time is not kept
     again. What a file brings of a set that is done there as here is handed in by that.
     """
@@ -54,9 +55,9 @@ def keep(connection: Connection, steps: Sequence[Step], by: str | None = None) -
         before, after = step.before, step.after
         was_done = bool(before.revision) and before.state is State.DONE
         if was_done:
-            put(connection, before, before.author.name, only_first=True)
+            put(connection, before, before.author.name, recorded, only_first=True)
         if after.state is State.DONE and (not was_done or step.edit.verb == TAKE_NEWER):
-            put(connection, after, by or after.author.name)
+            put(connection, after, by or after.author.name, recorded)
 
 
 def keep_as_it_is(connection: Connection, annotations: AnnotationSet) -> None:
@@ -65,7 +66,14 @@ def keep_as_it_is(connection: Connection, annotations: AnnotationSet) -> None:
         put(connection, annotations, annotations.author.name)
 
 
-def put(connection: Connection, annotations: AnnotationSet, by: str, *, only_first: bool = False) -> None:
+def put(
+    connection: Connection,
+    annotations: AnnotationSet,
+    by: str,
+    recorded: str = "",
+    *,
+    only_first: bool = False,
+) -> None:
     """Keep a set as a hand-in unless it is the same as the last one; ``only_first``: unless there is one."""
     last = connection.execute(_LAST.where(HAND_IN.c.set_id == annotations.id)).one_or_none()
     if last is not None and only_first:
@@ -77,7 +85,7 @@ def put(connection: Connection, annotations: AnnotationSet, by: str, *, only_fir
         "set_id": annotations.id,
         "number": last.number + 1 if last is not None else 1,
         "revision": annotations.revision,
-        "recorded": rows.now(),
+        "recorded": recorded or rows.now(),
         "by": by,
         "data": pack(data),
     }

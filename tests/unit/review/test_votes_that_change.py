@@ -37,14 +37,10 @@ def touched(asked: Asked, revoted: Revote, sets) -> bool:
     return near or bool(about & dependents(revoted, places, [*sets, revoted.after]))
 
 
-def laid_beside(eve, name, items):
-    """The items of others that were asked together with these of one author."""
-    found = set()
-    for one in eve.page.questions:
-        keys = {(key.author, key.item) for key in one.question.keys}
-        if any((name, item) in keys for item in items):
-            found |= keys
-    return found
+def laid_beside(page, items):
+    """The items, as (author, id), that are asked together with any of these, themselves included."""
+    together = ({(key.author, key.item) for key in one.question.keys} for one in page.questions)
+    return items.union(*(keys for keys in together if keys & items))
 
 
 @settings(max_examples=60)
@@ -60,10 +56,10 @@ def test_a_vote_that_changed_opens_nothing_far_from_it(news, seed, way):
     if revoted is None:
         return
     page = Adjudicator([revoted.after if one is who else one for one in sets], news, gold=eve.gold).page
-    beside = laid_beside(eve, who.author.name, revoted.ids)
+    # What stood beside the item that changed may now stand beside another one, and have a say there.
+    beside = laid_beside(page, laid_beside(eve.page, {(who.author.name, one) for one in revoted.ids}))
     for asked in (*page.open, *page.due):
         far = asked.question.id not in before and not touched(asked, revoted, sets)
-        # What stood beside the item that changed may now stand beside another one.
         parted = any((key.author, key.item) in beside for key in asked.question.keys)
         assert parted or not far, (asked.question.sort, asked.question.field, asked.question.range)
 
