@@ -13,7 +13,7 @@ from annotator.domain.errors import AnnotatorError, fault_of
 from annotator.domain.items import Document
 from annotator.domain.sentences import Message, message
 
-from . import messages, rows
+from . import damage_messages, messages, rows
 from .errors import ProjectError
 from .tables import ARGUMENT, BODY, DOCUMENT, EVENT, FLAG, MENTION, NOTE, RELATION, SEGMENT, SET
 from .tolerant import damage_seen
@@ -27,15 +27,15 @@ _COUNTED = (SEGMENT, MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG)
 def refuse(found: Unread) -> None:
     """Raise ProjectError: whoever asks needs everything."""
     if found.author is None:
-        raise ProjectError(messages.PAGE_DAMAGED, name=found.name, reason=found.reason)
-    raise ProjectError(messages.SET_DAMAGED, name=found.name, author=found.author, reason=found.reason)
+        raise ProjectError(damage_messages.PAGE_DAMAGED, name=found.name, reason=found.reason)
+    raise ProjectError(damage_messages.SET_DAMAGED, name=found.name, author=found.author, reason=found.reason)
 
 
 def whole_document(document: Document) -> Document:
     """Return a document. Raises ProjectError if its text is not the one that was imported."""
     if hashlib.sha256(document.text.encode(errors="surrogatepass")).hexdigest() != document.text_sha256:
         reason = message(messages.TEXT_CHANGED, name=document.name)
-        raise ProjectError(messages.PAGE_DAMAGED, name=document.name, reason=reason)
+        raise ProjectError(damage_messages.PAGE_DAMAGED, name=document.name, reason=reason)
     return document
 
 
@@ -83,7 +83,7 @@ def _one(
     connection: Connection, row: Any, texts: Mapping[str, str], names: Mapping[str, str], told: Told
 ) -> list[AnnotationSet]:
     seen = damage_seen(connection)
-    reason: Message | str = message(messages.BAD_BYTES)
+    reason: Message | str = message(damage_messages.BAD_BYTES)
     try:
         read = rows.read_sets(connection, [row], texts)
         if damage_seen(connection) == seen:

@@ -28,7 +28,7 @@ from annotator.domain.items import NO_WORD, Document, Source, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.packing import PackingError, unpack
 
-from . import bundle_checks, damaged_pages, messages, rows, search_words
+from . import bundle_checks, damage_messages, damaged_pages, messages, rows, search_words
 from .connection import Database
 from .errors import ProjectError
 from .form_table import FORM
@@ -210,7 +210,9 @@ def one(database: Database, document_id: str) -> Document:
     except damaged_pages.BROKEN as error:
         if isinstance(error, ProjectError):
             raise
-        raise ProjectError(messages.PAGE_DAMAGED, name=str(row.name), reason=fault_of(error)) from error
+        raise ProjectError(
+            damage_messages.PAGE_DAMAGED, name=str(row.name), reason=fault_of(error)
+        ) from error
 
 
 def texts_of(connection: Connection, wanted: Sequence[str]) -> dict[str, str]:

@@ -211,16 +211,15 @@ class Project:
         *,
         author: str | None = None, state: State | None = None, text: str = "",
         language: str | None = None, outlet: str | None = None, label: str | None = None,
-        flag: str | None = None, seen_by: str | None = None,
-        after: int | None = None, limit: int | None = None,
+        flag: str | None = None, seen_by: str | None = None, after: int | None = None,
+        limit: int | None = None,
     ) -> list[DocumentRow]:  # fmt: skip
         """Return the list of documents in project order; every filter that is given must hold.
 
         Args:
             author, state: whose state, counts, labels and flags (None: anybody's furthest); that state.
             text: only documents that hold every word typed, the last one as a beginning; any string will do.
-            language, outlet: only documents in or from that one; "" for those without, see ``facets``.
-            label, flag: only documents with an item of that kind or type, with that page flag.
+            language, outlet, label, flag: only documents with it; language and outlet "": without one.
             seen_by: if the project is blind, as if there were only what this author may see.
             after, limit: at most so many, after this ``position`` (pages of a long list).
         """
@@ -443,8 +442,7 @@ class Project:
         """
         from .merging.hand_out import hand_out
 
-        mine = self._database
-        return hand_out(mine, people, folder, rehearse=rehearse, progress=progress, cancelled=cancelled)
+        return hand_out(self._database, people, folder, rehearse, progress, cancelled)
 
     def data_version(self) -> int:
         """Return a number that changes when another process, window or session wrote to the project."""

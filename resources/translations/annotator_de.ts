@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -255,6 +256,10 @@
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -383,6 +388,10 @@
         <translation>Kommentar zum Lesezeichen</translation>
     </message>
     <message>
+        <source>Compared with now</source>
+        <translation>Verglichen mit jetzt</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Konflikte</translation>
     </message>
@@ -493,6 +502,10 @@
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Bearbeitungen</translation>
     </message>
     <message>
         <source>Edits of this page, the newest last</source>
@@ -1075,8 +1088,16 @@
         <translation>Nach fast identischen Seiten suchen</translation>
     </message>
     <message>
+        <source>Looking for backups…</source>
+        <translation>Sicherungen werden gesucht …</translation>
+    </message>
+    <message>
         <source>Looks at everything that is stored. You can go on working meanwhile.</source>
         <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -1467,6 +1488,10 @@
         <translation>Jetzt</translation>
     </message>
     <message>
+        <source>Now: {pages}, {edits}.</source>
+        <translation>Jetzt: {pages}, {edits}.</translation>
+    </message>
+    <message>
         <source>Number articles in page order</source>
         <translation>Artikel in Seitenfolge nummerieren</translation>
     </message>
@@ -1513,6 +1538,10 @@
     <message>
         <source>Open project…</source>
         <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the backup to read</source>
+        <translation>Die Sicherung zum Lesen öffnen</translation>
     </message>
     <message>
         <source>Open the question again</source>
@@ -1831,12 +1860,36 @@
         <translation>Alle zurücksetzen</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Diese Sicherung zurückholen</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Eingabe</translation>
     </message>
     <message>
         <source>Review</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Salvage into</source>
+        <translation>Retten in</translation>
+    </message>
+    <message>
+        <source>Salvage into a new file…</source>
+        <translation>In eine neue Datei retten …</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -2041,6 +2094,10 @@
     <message>
         <source>Show what models say</source>
         <translation>Zeigen, was Modelle sagen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -2307,6 +2364,10 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
+        <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
+        <translation>Die beschädigte Datei bleibt erhalten. Das Retten liest, was von ihr übrig ist, und führt auf, was verloren ist.</translation>
+    </message>
+    <message>
         <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
         <translation>Die Datei, die jetzt so heißt, bleibt, wie sie ist. Was Sie hier sehen, ist noch geöffnet, und nirgends sonst: Speichern Sie es an anderer Stelle.</translation>
     </message>
@@ -2343,6 +2404,10 @@
         <translation>Das niedrigste mittlere F1 über alle Paare von Autoren. Enter öffnet eine Seite.</translation>
     </message>
     <message>
+        <source>The newest sound backup is of {time} ({why}): {pages}, {edits}.</source>
+        <translation>Die neueste heile Sicherung ist von {time} ({why}): {pages}, {edits}.</translation>
+    </message>
+    <message>
         <source>The page</source>
         <translation>Die Seite</translation>
     </message>
@@ -2361,6 +2426,10 @@
     <message>
         <source>The pages</source>
         <translation>Die Seiten</translation>
+    </message>
+    <message>
+        <source>The project is damaged</source>
+        <translation>Das Projekt ist beschädigt</translation>
     </message>
     <message>
         <source>The project's file</source>
@@ -2415,6 +2484,10 @@
         <translation>Die ganze Seite</translation>
     </message>
     <message>
+        <source>The window closes the project, puts the backup in its place and opens it again. What is there now is kept as a backup first, so you can come back to it.</source>
+        <translation>Das Fenster schließt das Projekt, setzt die Sicherung an seine Stelle und öffnet es wieder. Was jetzt da ist, wird vorher selbst gesichert, sodass Sie darauf zurückkommen können.</translation>
+    </message>
+    <message>
         <source>The words on which authors part most often. Enter lists the places.</source>
         <translation>Die Wörter, bei denen die Personen am häufigsten auseinandergehen. Enter listet die Stellen auf.</translation>
     </message>
@@ -2431,12 +2504,20 @@
         <translation>Es gibt noch keinen Autor.</translation>
     </message>
     <message>
+        <source>There is no backup yet. One is made every day, and before whatever changes much.</source>
+        <translation>Es gibt noch keine Sicherung. Jeden Tag wird eine gemacht, und vor allem, was viel ändert.</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
         <translation>Es gibt keinen Ordner {path}.</translation>
+    </message>
+    <message>
+        <source>There is no sound backup of it.</source>
+        <translation>Es gibt keine heile Sicherung davon.</translation>
     </message>
     <message>
         <source>There is nothing to hand out.</source>
@@ -2665,6 +2746,10 @@
     <message>
         <source>Whose annotations</source>
         <translation>Wessen Annotationen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Why come back here? (optional)</source>
@@ -2959,6 +3044,10 @@
         <translation>ein Artikel (Wort)</translation>
     </message>
     <message>
+        <source>an edit that was damaged, made again from what it changed</source>
+        <translation>eine beschädigte Bearbeitung, wiederhergestellt aus dem, was sie geändert hat</translation>
+    </message>
+    <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
     </message>
@@ -3123,6 +3212,10 @@
         <translation>wie im Profil</translation>
     </message>
     <message>
+        <source>as much as now</source>
+        <translation>so viel wie jetzt</translation>
+    </message>
+    <message>
         <source>aside</source>
         <translation>beiseitegelegt</translation>
     </message>
@@ -3177,6 +3270,34 @@
     <message>
         <source>back to now</source>
         <translation>zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>bevor eine Sicherung zurückgeholt wurde</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>vor einer Reparatur</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>vor einem Import</translation>
+    </message>
+    <message>
+        <source>before files were taken in</source>
+        <translation>bevor Dateien aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>before many things were deleted</source>
+        <translation>bevor vieles gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>before the project got a newer format</source>
+        <translation>bevor das Projekt ein neueres Format bekam</translation>
+    </message>
+    <message>
+        <source>before the scheme was changed</source>
+        <translation>bevor das Schema geändert wurde</translation>
     </message>
     <message>
         <source>being estimated</source>
@@ -3417,6 +3538,18 @@
     <message>
         <source>crosses a longer mention</source>
         <translation>überschneidet eine längere Erwähnung</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>damaged, set aside before a backup was restored</source>
+        <translation>beschädigt, beiseitegelegt, bevor eine Sicherung zurückgeholt wurde</translation>
     </message>
     <message numerus="yes">
         <source>decide on {n} questions</source>
@@ -4087,6 +4220,10 @@
         <translation>Journaleintrag {entry} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
     </message>
     <message>
+        <source>journal entry {entry}: whether it stands was found again</source>
+        <translation>Journaleintrag {entry}: ob er gilt, wurde wiedergefunden</translation>
+    </message>
+    <message>
         <source>keep</source>
         <translation>behalten</translation>
     </message>
@@ -4249,6 +4386,10 @@
     <message>
         <source>looked at</source>
         <translation>angesehen</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>von Hand gemacht</translation>
     </message>
     <message>
         <source>make it again in the window; the rest of the project is not touched</source>
@@ -4487,6 +4628,10 @@
         <translation>kein Artikel</translation>
     </message>
     <message>
+        <source>no backup was made: {reason:said}</source>
+        <translation>es wurde keine Sicherung gemacht: {reason:said}</translation>
+    </message>
+    <message>
         <source>no bookmarks on this page</source>
         <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
@@ -4589,6 +4734,10 @@
     <message>
         <source>no role</source>
         <translation>keine Rolle</translation>
+    </message>
+    <message>
+        <source>no room for a copy in {folder}: it needs {needed}, and {free} are free; make room, or keep backups in another folder</source>
+        <translation>kein Platz für eine Kopie in {folder}: sie braucht {needed}, und {free} sind frei; schaffen Sie Platz oder legen Sie Sicherungen in einem anderen Ordner ab</translation>
     </message>
     <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
@@ -5367,6 +5516,14 @@
         <translation>sagen, was es ist</translation>
     </message>
     <message>
+        <source>scheme {number}: its checksum does not fit; look through the labels</source>
+        <translation>Schema {number}: seine Prüfsumme stimmt nicht; sehen Sie die Labels durch</translation>
+    </message>
+    <message>
+        <source>scheme {number}: taken from the schemes that come with the program</source>
+        <translation>Schema {number}: aus den Schemata, die das Programm mitbringt</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>Die Suche nach „{pattern}“ dauert zu lange: mit weniger Wiederholungen schreiben</translation>
     </message>
@@ -5463,6 +5620,10 @@
         <translation>Typ von {entity} festlegen: {type:type}</translation>
     </message>
     <message>
+        <source>settings, roles or notes for the guidelines are damaged and do not go out</source>
+        <translation>Einstellungen, Rollen oder Notizen für die Richtlinien sind beschädigt und fehlen in der Ausgabe</translation>
+    </message>
+    <message>
         <source>settled</source>
         <translation>erledigt</translation>
     </message>
@@ -5485,6 +5646,10 @@
     <message>
         <source>so few pages say little</source>
         <translation>so wenige Seiten sagen wenig</translation>
+    </message>
+    <message>
+        <source>some of its letters are not UTF-8</source>
+        <translation>einige Zeichen sind kein UTF-8</translation>
     </message>
     <message>
         <source>some of this text was labelled as {kind:kind} meanwhile</source>
@@ -5715,6 +5880,10 @@
         <translation>die Annotationssätze betreffen verschiedene Texte; vergleichen Sie Sätze eines Dokuments</translation>
     </message>
     <message>
+        <source>the annotations are damaged in the project</source>
+        <translation>die Annotationen sind im Projekt beschädigt</translation>
+    </message>
+    <message>
         <source>the annotations are not those that came in and were edited since</source>
         <translation>Die Annotationen sind nicht die, die hereinkamen und seitdem bearbeitet wurden</translation>
     </message>
@@ -5749,6 +5918,14 @@
     <message>
         <source>the author {item} appears twice</source>
         <translation>{item} steht zweimal als Autor da</translation>
+    </message>
+    <message>
+        <source>the backup could not be restored, and {project} is unchanged: {reason}</source>
+        <translation>die Sicherung konnte nicht zurückgeholt werden, und {project} ist unverändert: {reason}</translation>
+    </message>
+    <message>
+        <source>the backup {backup} cannot be restored: {reason:said}; choose an older one</source>
+        <translation>die Sicherung {backup} kann nicht zurückgeholt werden: {reason:said}; wählen Sie eine ältere</translation>
     </message>
     <message>
         <source>the beginning of the hash chain is missing</source>
@@ -5901,6 +6078,10 @@
     <message>
         <source>the folder {folder} does not exist: create it first</source>
         <translation>Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first, then keep backups there</source>
+        <translation>den Ordner {folder} gibt es nicht: legen Sie ihn erst an und dann Sicherungen dort ab</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -6119,6 +6300,10 @@
         <translation>Die Seite wurde inzwischen mit anderer Zeichenkodierung gelesen: neu laden und erneut versuchen</translation>
     </message>
     <message>
+        <source>the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>die Seite {name} ist beschädigt ({reason:said}); holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage</translation>
+    </message>
+    <message>
         <source>the parser loses text of this page</source>
         <translation>der Parser verliert Text dieser Seite</translation>
     </message>
@@ -6173,6 +6358,10 @@
     <message>
         <source>the project says format {found}, but it has format {known}</source>
         <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are lost; it has new ones</source>
+        <translation>Name, Kennung und Einstellungen des Projekts sind verloren; es hat neue</translation>
     </message>
     <message>
         <source>the project's name, id and settings are missing</source>
@@ -6277,6 +6466,10 @@
     <message>
         <source>the scheme has no such flag</source>
         <translation>das Schema hat kein solches Merkmal</translation>
+    </message>
+    <message>
+        <source>the scheme is lost; the project has the scheme {name} now</source>
+        <translation>das Schema ist verloren; das Projekt hat jetzt das Schema {name}</translation>
     </message>
     <message>
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
@@ -6927,6 +7120,10 @@
         <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
     </message>
     <message>
+        <source>when the project was closed</source>
+        <translation>beim Schließen des Projekts</translation>
+    </message>
+    <message>
         <source>white space at its edge</source>
         <translation>Leerraum am Rand</translation>
     </message>
@@ -7075,6 +7272,10 @@
         <translation>{author}: die ID {item} steht zweimal da</translation>
     </message>
     <message>
+        <source>{author}: whether this is a person or a model is lost; kept as a {kind}</source>
+        <translation>{author}: ob das ein Mensch oder ein Modell ist, ist verloren; geführt als {kind}</translation>
+    </message>
+    <message>
         <source>{author}: {fault:said}</source>
         <translation>{author}: {fault:said}</translation>
     </message>
@@ -7093,6 +7294,14 @@
     <message numerus="yes">
         <source>{author}: {n} control pages</source>
         <translation><numerusform>{author}: {n} Kontrollseite</numerusform><numerusform>{author}: {n} Kontrollseiten</numerusform></translation>
+    </message>
+    <message>
+        <source>{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>die Annotationen von {author} auf {name} sind beschädigt ({reason:said}); holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage</translation>
+    </message>
+    <message>
+        <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
+        <translation>{backup} ist die Sicherung eines anderen Projekts ({name}): kopieren Sie sie an einen eigenen Ort und öffnen Sie sie dort</translation>
     </message>
     <message>
         <source>{before}, {next}</source>
@@ -7275,8 +7484,8 @@
         <translation>{first} und {last}</translation>
     </message>
     <message>
-        <source>{folder}: nothing can be written there: {reason}</source>
-        <translation>{folder}: Dort kann nichts geschrieben werden: {reason}</translation>
+        <source>{folder} could not be written: {reason}</source>
+        <translation>{folder} konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <source>{format} has no {option}; it is for {known}</source>
@@ -7339,6 +7548,14 @@
         <translation>{id}: Das Ende liegt bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
     <message>
+        <source>{id}: the entity was found again in the journal</source>
+        <translation>{id}: die Entität wurde im Journal wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{id}: the entity's name is lost; the mentions still refer to it</source>
+        <translation>{id}: der Name der Entität ist verloren; die Erwähnungen verweisen noch auf sie</translation>
+    </message>
+    <message>
         <source>{item:said} left out: {reason:said}</source>
         <translation>{item:said} ausgelassen: {reason:said}</translation>
     </message>
@@ -7389,10 +7606,6 @@
     <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
-    </message>
-    <message>
-        <source>{item} of {author} is rejected, an unknown author</source>
-        <translation>{item} von {author} ist verworfen, einem unbekannten Autor</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -7791,6 +8004,14 @@
         <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits fewer</source>
+        <translation><numerusform>{n} Bearbeitung weniger</numerusform><numerusform>{n} Bearbeitungen weniger</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits more</source>
+        <translation><numerusform>{n} Bearbeitung mehr</numerusform><numerusform>{n} Bearbeitungen mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
         <translation><numerusform>{n} zu tief verschachteltes Element wurde entfernt; sein Text blieb</numerusform><numerusform>{n} zu tief verschachtelte Elemente wurden entfernt; ihr Text blieb</numerusform></translation>
     </message>
@@ -7935,12 +8156,20 @@
         <translation><numerusform>{n} Seite verglichen</numerusform><numerusform>{n} Seiten verglichen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages fewer</source>
+        <translation><numerusform>{n} Seite weniger</numerusform><numerusform>{n} Seiten weniger</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} Seite importiert</numerusform><numerusform>{n} Seiten importiert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages left out: fewer than two authors handed them in</source>
         <translation><numerusform>{n} Seite ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform><numerusform>{n} Seiten ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages more</source>
+        <translation><numerusform>{n} Seite mehr</numerusform><numerusform>{n} Seiten mehr</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8079,12 +8308,100 @@
         <translation>{outer:said}: {inner:said}</translation>
     </message>
     <message>
+        <source>{page} is damaged and does not go out: {reason:said}</source>
+        <translation>{page} ist beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: damaged and does not go out: {reason:said}</source>
+        <translation>{page}, {author}: beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
+        <translation>{page}, {author}: Abgabe {number} wurde aus dem Journal neu gemacht; ihre Zeit ist die der Bearbeitung</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
+        <translation>{page}, {author}: Journaleintrag {entry} wurde aus den Annotationen neu gemacht; wie es dazu kam, ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: state, revision or counts were found again</source>
+        <translation>{page}, {author}: Zustand, Revision oder Anzahlen wurden wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations are lost with the page</source>
+        <translation>{page}, {author}: die Annotationen sind mit der Seite verloren</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations come from a backup, where they are as they were</source>
+        <translation>{page}, {author}: die Annotationen kommen aus einer Sicherung, in der sie unverändert stehen</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations were made again from the journal</source>
+        <translation>{page}, {author}: die Annotationen wurden aus dem Journal neu gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}, {author}: eine Annotation ist beschädigt und verloren; der Rest ist da</numerusform><numerusform>{page}, {author}: {n} Annotationen sind beschädigt und verloren; der Rest ist da</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}, {author}: eine Bearbeitung war nicht zu lesen; was da ist, wurde zusammengesetzt</numerusform><numerusform>{page}, {author}: {n} Bearbeitungen waren nicht zu lesen; was da ist, wurde zusammengesetzt</numerusform></translation>
+    </message>
+    <message>
+        <source>{page}: a checksum was counted again</source>
+        <translation>{page}: eine Prüfsumme wurde neu berechnet</translation>
+    </message>
+    <message>
+        <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
+        <translation>{page}: Abgaben, Bemerkungen oder Zuweisungen sind beschädigt, und die dieser Seite fehlen in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>{page}: its source is damaged and does not go out</source>
+        <translation>{page}: die Quelle ist beschädigt und fehlt in der Ausgabe</translation>
+    </message>
+    <message>
         <source>{page}: mean F1 {f1}</source>
         <translation>{page}: mittleres F1 {f1}</translation>
     </message>
     <message>
+        <source>{page}: name, address and metadata were found again as far as the page has them</source>
+        <translation>{page}: Name, Adresse und Metadaten wurden wiedergefunden, soweit die Seite sie hat</translation>
+    </message>
+    <message>
+        <source>{page}: the page is lost</source>
+        <translation>{page}: die Seite ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}: the source is lost; the text is whole</source>
+        <translation>{page}: die Quelle ist verloren; der Text ist ganz</translation>
+    </message>
+    <message>
+        <source>{page}: the source was made again from the text</source>
+        <translation>{page}: die Quelle wurde aus dem Text neu gemacht</translation>
+    </message>
+    <message>
+        <source>{page}: the text is damaged, and nothing was found to make it again from</source>
+        <translation>{page}: der Text ist beschädigt, und es fand sich nichts, woraus er neu zu machen wäre</translation>
+    </message>
+    <message>
+        <source>{page}: the text was made again from the page's source</source>
+        <translation>{page}: der Text wurde aus der Quelle der Seite neu gemacht</translation>
+    </message>
+    <message>
         <source>{page}: there are no annotations to carry over; suggestions are made anew</source>
         <translation>{page}: keine Annotationen zum Übertragen; Vorschläge werden neu gemacht</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is damaged and does not go out</source>
+        <translation>{page}: wo ihr Text in der Seite steht, ist beschädigt und fehlt in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is lost</source>
+        <translation>{page}: wo ihr Text in der Seite steht, ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page was found again</source>
+        <translation>{page}: wo ihr Text in der Seite steht, wurde wiedergefunden</translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -8243,6 +8560,10 @@
         <translation>{project} kann nicht gelesen werden: {reason}</translation>
     </message>
     <message>
+        <source>{project} cannot be written to, so no backup can be restored over it</source>
+        <translation>in {project} kann nicht geschrieben werden, also kann keine Sicherung an seine Stelle treten</translation>
+    </message>
+    <message>
         <source>{project} contains no project: create one with “annotator new”</source>
         <translation>{project} enthält kein Projekt: mit „annotator new“ eines anlegen</translation>
     </message>
@@ -8269,6 +8590,14 @@
     <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} hat ein älteres Format und ist in einem anderen Fenster offen: bitte jenes schließen</translation>
+    </message>
+    <message>
+        <source>{project} has no backup called “{asked}”: give a path, a name or a number of annotator restore --list</source>
+        <translation>{project} hat keine Sicherung „{asked}“: geben Sie einen Pfad, einen Namen oder eine Nummer aus annotator restore --list an</translation>
+    </message>
+    <message>
+        <source>{project} has no backup that can be restored; looked in {folder}; to read what is left of a damaged project, use annotator salvage</source>
+        <translation>{project} hat keine Sicherung, die zurückgeholt werden kann; gesucht wurde in {folder}; was von einem beschädigten Projekt übrig ist, liest annotator salvage</translation>
     </message>
     <message>
         <source>{project} has no format version ({found}): it is not a complete project</source>
@@ -8311,8 +8640,8 @@
         <translation>{project} ist blind: Vorschläge für {author} kommen von niemand anderem</translation>
     </message>
     <message>
-        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
-        <translation>{project} ist beschädigt ({reason}): die neueste Sicherung öffnen; die Datei ist unverändert</translation>
+        <source>{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged</source>
+        <translation>{project} ist beschädigt ({reason}): holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage; die Datei ist unverändert</translation>
     </message>
     <message>
         <source>{project} is locked by another program: try again in a moment</source>
@@ -8325,6 +8654,10 @@
     <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
         <translation>{project} liegt auf einem PostgreSQL-Server: Kopieren Sie es mit annotator copy in eine Datei, oder sichern Sie es mit pg_dump</translation>
+    </message>
+    <message>
+        <source>{project} is open in another window or used by another command: close that one, then restore</source>
+        <translation>{project} ist in einem anderen Fenster offen oder wird von einem anderen Befehl benutzt: schließen Sie das, dann holen Sie die Sicherung zurück</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
@@ -8365,6 +8698,10 @@
     <message>
         <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
         <translation>{project}: Noch ist nichts verteilt; sagen Sie mit --authors a,b,c, an wen</translation>
+    </message>
+    <message>
+        <source>{project}: nothing of a project can be read from it; nothing was written; is there a backup?</source>
+        <translation>{project}: daraus ist nichts von einem Projekt zu lesen; es wurde nichts geschrieben; gibt es eine Sicherung?</translation>
     </message>
     <message>
         <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>
@@ -8541,6 +8878,26 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{surface}: {n} places, mostly {labels}</source>
         <translation>{surface}: {n} Stellen, meist {labels}</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a letter of an id was put right</source>
+        <translation>{table} {key}: ein Zeichen einer Kennung wurde berichtigt</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row is lost</source>
+        <translation>{table} {key}: eine Zeile ist verloren</translation>
+    </message>
+    <message>
+        <source>{table} {key}: taken from a backup</source>
+        <translation>{table} {key}: aus einer Sicherung</translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: eine Stelle der Datei war nicht zu lesen; es können Zeilen fehlen</numerusform><numerusform>{table}: {n} Stellen der Datei waren nicht zu lesen; es können Zeilen fehlen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: eine Zeile wurde ausgelassen, weil sie vorher gelöscht worden sein kann</numerusform><numerusform>{table}: {n} Zeilen wurden ausgelassen, weil sie vorher gelöscht worden sein können</numerusform></translation>
     </message>
     <message>
         <source>{text}</source>
@@ -8762,373 +9119,5 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>Backups</source>
-        <translation>Sicherungen</translation>
-    </message>
-    <message>
-        <source>Compared with now</source>
-        <translation>Verglichen mit jetzt</translation>
-    </message>
-    <message>
-        <source>Edits</source>
-        <translation>Bearbeitungen</translation>
-    </message>
-    <message>
-        <source>Looking for backups…</source>
-        <translation>Sicherungen werden gesucht …</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Gemacht</translation>
-    </message>
-    <message>
-        <source>Now: {pages}, {edits}.</source>
-        <translation>Jetzt: {pages}, {edits}.</translation>
-    </message>
-    <message>
-        <source>Open the backup to read</source>
-        <translation>Die Sicherung zum Lesen öffnen</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>Sicherung zurückholen</translation>
-    </message>
-    <message>
-        <source>Restore a backup…</source>
-        <translation>Sicherung zurückholen …</translation>
-    </message>
-    <message>
-        <source>Restore this backup</source>
-        <translation>Diese Sicherung zurückholen</translation>
-    </message>
-    <message>
-        <source>Salvage into</source>
-        <translation>Retten in</translation>
-    </message>
-    <message>
-        <source>Salvage into a new file…</source>
-        <translation>In eine neue Datei retten …</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
-        <translation>Die beschädigte Datei bleibt erhalten. Das Retten liest, was von ihr übrig ist, und führt auf, was verloren ist.</translation>
-    </message>
-    <message>
-        <source>The newest sound backup is of {time} ({why}): {pages}, {edits}.</source>
-        <translation>Die neueste heile Sicherung ist von {time} ({why}): {pages}, {edits}.</translation>
-    </message>
-    <message>
-        <source>The project is damaged</source>
-        <translation>Das Projekt ist beschädigt</translation>
-    </message>
-    <message>
-        <source>The window closes the project, puts the backup in its place and opens it again. What is there now is kept as a backup first, so you can come back to it.</source>
-        <translation>Das Fenster schließt das Projekt, setzt die Sicherung an seine Stelle und öffnet es wieder. Was jetzt da ist, wird vorher selbst gesichert, sodass Sie darauf zurückkommen können.</translation>
-    </message>
-    <message>
-        <source>There is no backup yet. One is made every day, and before whatever changes much.</source>
-        <translation>Es gibt noch keine Sicherung. Jeden Tag wird eine gemacht, und vor allem, was viel ändert.</translation>
-    </message>
-    <message>
-        <source>There is no sound backup of it.</source>
-        <translation>Es gibt keine heile Sicherung davon.</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>an edit that was damaged, made again from what it changed</source>
-        <translation>eine beschädigte Bearbeitung, wiederhergestellt aus dem, was sie geändert hat</translation>
-    </message>
-    <message>
-        <source>as much as now</source>
-        <translation>so viel wie jetzt</translation>
-    </message>
-    <message>
-        <source>before a backup was restored</source>
-        <translation>bevor eine Sicherung zurückgeholt wurde</translation>
-    </message>
-    <message>
-        <source>before a repair</source>
-        <translation>vor einer Reparatur</translation>
-    </message>
-    <message>
-        <source>before an import</source>
-        <translation>vor einem Import</translation>
-    </message>
-    <message>
-        <source>before files were taken in</source>
-        <translation>bevor Dateien aufgenommen wurden</translation>
-    </message>
-    <message>
-        <source>before many things were deleted</source>
-        <translation>bevor vieles gelöscht wurde</translation>
-    </message>
-    <message>
-        <source>before the project got a newer format</source>
-        <translation>bevor das Projekt ein neueres Format bekam</translation>
-    </message>
-    <message>
-        <source>before the scheme was changed</source>
-        <translation>bevor das Schema geändert wurde</translation>
-    </message>
-    <message>
-        <source>daily</source>
-        <translation>täglich</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>beschädigt</translation>
-    </message>
-    <message>
-        <source>damaged, set aside before a backup was restored</source>
-        <translation>beschädigt, beiseitegelegt, bevor eine Sicherung zurückgeholt wurde</translation>
-    </message>
-    <message>
-        <source>journal entry {entry}: whether it stands was found again</source>
-        <translation>Journaleintrag {entry}: ob er gilt, wurde wiedergefunden</translation>
-    </message>
-    <message>
-        <source>made by hand</source>
-        <translation>von Hand gemacht</translation>
-    </message>
-    <message>
-        <source>no backup was made: {reason:said}</source>
-        <translation>es wurde keine Sicherung gemacht: {reason:said}</translation>
-    </message>
-    <message>
-        <source>no room for a copy in {folder}: it needs {needed}, and {free} are free; make room, or keep backups in another folder</source>
-        <translation>kein Platz für eine Kopie in {folder}: sie braucht {needed}, und {free} sind frei; schaffen Sie Platz oder legen Sie Sicherungen in einem anderen Ordner ab</translation>
-    </message>
-    <message>
-        <source>scheme {number}: its checksum does not fit; look through the labels</source>
-        <translation>Schema {number}: seine Prüfsumme stimmt nicht; sehen Sie die Labels durch</translation>
-    </message>
-    <message>
-        <source>scheme {number}: taken from the schemes that come with the program</source>
-        <translation>Schema {number}: aus den Schemata, die das Programm mitbringt</translation>
-    </message>
-    <message>
-        <source>settings, roles or notes for the guidelines are damaged and do not go out</source>
-        <translation>Einstellungen, Rollen oder Notizen für die Richtlinien sind beschädigt und fehlen in der Ausgabe</translation>
-    </message>
-    <message>
-        <source>some of its letters are not UTF-8</source>
-        <translation>einige Zeichen sind kein UTF-8</translation>
-    </message>
-    <message>
-        <source>the annotations are damaged in the project</source>
-        <translation>die Annotationen sind im Projekt beschädigt</translation>
-    </message>
-    <message>
-        <source>the backup could not be restored, and {project} is unchanged: {reason}</source>
-        <translation>die Sicherung konnte nicht zurückgeholt werden, und {project} ist unverändert: {reason}</translation>
-    </message>
-    <message>
-        <source>the backup {backup} cannot be restored: {reason:said}; choose an older one</source>
-        <translation>die Sicherung {backup} kann nicht zurückgeholt werden: {reason:said}; wählen Sie eine ältere</translation>
-    </message>
-    <message>
-        <source>the folder {folder} does not exist: create it first, then keep backups there</source>
-        <translation>den Ordner {folder} gibt es nicht: legen Sie ihn erst an und dann Sicherungen dort ab</translation>
-    </message>
-    <message>
-        <source>the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage</source>
-        <translation>die Seite {name} ist beschädigt ({reason:said}); holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage</translation>
-    </message>
-    <message>
-        <source>the project's name, id and settings are lost; it has new ones</source>
-        <translation>Name, Kennung und Einstellungen des Projekts sind verloren; es hat neue</translation>
-    </message>
-    <message>
-        <source>the scheme is lost; the project has the scheme {name} now</source>
-        <translation>das Schema ist verloren; das Projekt hat jetzt das Schema {name}</translation>
-    </message>
-    <message>
-        <source>when the project was closed</source>
-        <translation>beim Schließen des Projekts</translation>
-    </message>
-    <message>
-        <source>{author}: whether this is a person or a model is lost; kept as a {kind}</source>
-        <translation>{author}: ob das ein Mensch oder ein Modell ist, ist verloren; geführt als {kind}</translation>
-    </message>
-    <message>
-        <source>{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator salvage</source>
-        <translation>die Annotationen von {author} auf {name} sind beschädigt ({reason:said}); holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage</translation>
-    </message>
-    <message>
-        <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
-        <translation>{backup} ist die Sicherung eines anderen Projekts ({name}): kopieren Sie sie an einen eigenen Ort und öffnen Sie sie dort</translation>
-    </message>
-    <message>
-        <source>{folder} could not be written: {reason}</source>
-        <translation>{folder} konnte nicht geschrieben werden: {reason}</translation>
-    </message>
-    <message>
-        <source>{id}: the entity was found again in the journal</source>
-        <translation>{id}: die Entität wurde im Journal wiedergefunden</translation>
-    </message>
-    <message>
-        <source>{id}: the entity's name is lost; the mentions still refer to it</source>
-        <translation>{id}: der Name der Entität ist verloren; die Erwähnungen verweisen noch auf sie</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits fewer</source>
-        <translation><numerusform>{n} Bearbeitung weniger</numerusform><numerusform>{n} Bearbeitungen weniger</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits more</source>
-        <translation><numerusform>{n} Bearbeitung mehr</numerusform><numerusform>{n} Bearbeitungen mehr</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} pages fewer</source>
-        <translation><numerusform>{n} Seite weniger</numerusform><numerusform>{n} Seiten weniger</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} pages more</source>
-        <translation><numerusform>{n} Seite mehr</numerusform><numerusform>{n} Seiten mehr</numerusform></translation>
-    </message>
-    <message>
-        <source>{page} is damaged and does not go out: {reason:said}</source>
-        <translation>{page} ist beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: damaged and does not go out: {reason:said}</source>
-        <translation>{page}, {author}: beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
-        <translation>{page}, {author}: Abgabe {number} wurde aus dem Journal neu gemacht; ihre Zeit ist die der Bearbeitung</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
-        <translation>{page}, {author}: Journaleintrag {entry} wurde aus den Annotationen neu gemacht; wie es dazu kam, ist verloren</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: state, revision or counts were found again</source>
-        <translation>{page}, {author}: Zustand, Revision oder Anzahlen wurden wiedergefunden</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: the annotations are lost with the page</source>
-        <translation>{page}, {author}: die Annotationen sind mit der Seite verloren</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: the annotations come from a backup, where they are as they were</source>
-        <translation>{page}, {author}: die Annotationen kommen aus einer Sicherung, in der sie unverändert stehen</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: the annotations were made again from the journal</source>
-        <translation>{page}, {author}: die Annotationen wurden aus dem Journal neu gemacht</translation>
-    </message>
-    <message numerus="yes">
-        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
-        <translation><numerusform>{page}, {author}: eine Annotation ist beschädigt und verloren; der Rest ist da</numerusform><numerusform>{page}, {author}: {n} Annotationen sind beschädigt und verloren; der Rest ist da</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
-        <translation><numerusform>{page}, {author}: eine Bearbeitung war nicht zu lesen; was da ist, wurde zusammengesetzt</numerusform><numerusform>{page}, {author}: {n} Bearbeitungen waren nicht zu lesen; was da ist, wurde zusammengesetzt</numerusform></translation>
-    </message>
-    <message>
-        <source>{page}: a checksum was counted again</source>
-        <translation>{page}: eine Prüfsumme wurde neu berechnet</translation>
-    </message>
-    <message>
-        <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
-        <translation>{page}: Abgaben, Bemerkungen oder Zuweisungen sind beschädigt, und die dieser Seite fehlen in der Ausgabe</translation>
-    </message>
-    <message>
-        <source>{page}: its source is damaged and does not go out</source>
-        <translation>{page}: die Quelle ist beschädigt und fehlt in der Ausgabe</translation>
-    </message>
-    <message>
-        <source>{page}: name, address and metadata were found again as far as the page has them</source>
-        <translation>{page}: Name, Adresse und Metadaten wurden wiedergefunden, soweit die Seite sie hat</translation>
-    </message>
-    <message>
-        <source>{page}: the page is lost</source>
-        <translation>{page}: die Seite ist verloren</translation>
-    </message>
-    <message>
-        <source>{page}: the source is lost; the text is whole</source>
-        <translation>{page}: die Quelle ist verloren; der Text ist ganz</translation>
-    </message>
-    <message>
-        <source>{page}: the source was made again from the text</source>
-        <translation>{page}: die Quelle wurde aus dem Text neu gemacht</translation>
-    </message>
-    <message>
-        <source>{page}: the text is damaged, and nothing was found to make it again from</source>
-        <translation>{page}: der Text ist beschädigt, und es fand sich nichts, woraus er neu zu machen wäre</translation>
-    </message>
-    <message>
-        <source>{page}: the text was made again from the page's source</source>
-        <translation>{page}: der Text wurde aus der Quelle der Seite neu gemacht</translation>
-    </message>
-    <message>
-        <source>{page}: where its text stands in the page is damaged and does not go out</source>
-        <translation>{page}: wo ihr Text in der Seite steht, ist beschädigt und fehlt in der Ausgabe</translation>
-    </message>
-    <message>
-        <source>{page}: where its text stands in the page is lost</source>
-        <translation>{page}: wo ihr Text in der Seite steht, ist verloren</translation>
-    </message>
-    <message>
-        <source>{page}: where its text stands in the page was found again</source>
-        <translation>{page}: wo ihr Text in der Seite steht, wurde wiedergefunden</translation>
-    </message>
-    <message>
-        <source>{project} cannot be written to, so no backup can be restored over it</source>
-        <translation>in {project} kann nicht geschrieben werden, also kann keine Sicherung an seine Stelle treten</translation>
-    </message>
-    <message>
-        <source>{project} has no backup called “{asked}”: give a path, a name or a number of annotator restore --list</source>
-        <translation>{project} hat keine Sicherung „{asked}“: geben Sie einen Pfad, einen Namen oder eine Nummer aus annotator restore --list an</translation>
-    </message>
-    <message>
-        <source>{project} has no backup that can be restored; looked in {folder}; to read what is left of a damaged project, use annotator salvage</source>
-        <translation>{project} hat keine Sicherung, die zurückgeholt werden kann; gesucht wurde in {folder}; was von einem beschädigten Projekt übrig ist, liest annotator salvage</translation>
-    </message>
-    <message>
-        <source>{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged</source>
-        <translation>{project} ist beschädigt ({reason}): holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage; die Datei ist unverändert</translation>
-    </message>
-    <message>
-        <source>{project} is open in another window or used by another command: close that one, then restore</source>
-        <translation>{project} ist in einem anderen Fenster offen oder wird von einem anderen Befehl benutzt: schließen Sie das, dann holen Sie die Sicherung zurück</translation>
-    </message>
-    <message>
-        <source>{project}: nothing of a project can be read from it; nothing was written; is there a backup?</source>
-        <translation>{project}: daraus ist nichts von einem Projekt zu lesen; es wurde nichts geschrieben; gibt es eine Sicherung?</translation>
-    </message>
-    <message>
-        <source>{table} {key}: a letter of an id was put right</source>
-        <translation>{table} {key}: ein Zeichen einer Kennung wurde berichtigt</translation>
-    </message>
-    <message>
-        <source>{table} {key}: a row is lost</source>
-        <translation>{table} {key}: eine Zeile ist verloren</translation>
-    </message>
-    <message>
-        <source>{table} {key}: taken from a backup</source>
-        <translation>{table} {key}: aus einer Sicherung</translation>
-    </message>
-    <message numerus="yes">
-        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
-        <translation><numerusform>{table}: eine Stelle der Datei war nicht zu lesen; es können Zeilen fehlen</numerusform><numerusform>{table}: {n} Stellen der Datei waren nicht zu lesen; es können Zeilen fehlen</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
-        <translation><numerusform>{table}: eine Zeile wurde ausgelassen, weil sie vorher gelöscht worden sein kann</numerusform><numerusform>{table}: {n} Zeilen wurden ausgelassen, weil sie vorher gelöscht worden sein können</numerusform></translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -255,6 +256,10 @@
         <translation>前の境界まで戻る</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
     </message>
@@ -383,6 +388,10 @@
         <translation>ブックマークのコメント</translation>
     </message>
     <message>
+        <source>Compared with now</source>
+        <translation>現在との比較</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>競合</translation>
     </message>
@@ -492,6 +501,10 @@
     </message>
     <message>
         <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Edits</source>
         <translation>編集</translation>
     </message>
     <message>
@@ -1075,8 +1088,16 @@
         <translation>ほぼ同じ内容のページを探す</translation>
     </message>
     <message>
+        <source>Looking for backups…</source>
+        <translation>バックアップを探しています…</translation>
+    </message>
+    <message>
         <source>Looks at everything that is stored. You can go on working meanwhile.</source>
         <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -1467,6 +1488,10 @@
         <translation>現在</translation>
     </message>
     <message>
+        <source>Now: {pages}, {edits}.</source>
+        <translation>現在: {pages}、{edits}。</translation>
+    </message>
+    <message>
         <source>Number articles in page order</source>
         <translation>記事をページ順に番号付け</translation>
     </message>
@@ -1513,6 +1538,10 @@
     <message>
         <source>Open project…</source>
         <translation>プロジェクトを開く…</translation>
+    </message>
+    <message>
+        <source>Open the backup to read</source>
+        <translation>バックアップを閲覧用に開く</translation>
     </message>
     <message>
         <source>Open the question again</source>
@@ -1831,12 +1860,36 @@
         <translation>すべて戻す</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップを復元</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>バックアップを復元…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>このバックアップを復元</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Enter</translation>
     </message>
     <message>
         <source>Review</source>
         <translation>レビュー</translation>
+    </message>
+    <message>
+        <source>Salvage into</source>
+        <translation>救出先</translation>
+    </message>
+    <message>
+        <source>Salvage into a new file…</source>
+        <translation>新しいファイルに救出…</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -2041,6 +2094,10 @@
     <message>
         <source>Show what models say</source>
         <translation>モデルの回答を表示</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -2307,6 +2364,10 @@
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
+        <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
+        <translation>破損したファイルは残ります。救出では残っている内容を読み取り、失われたものを一覧にします。</translation>
+    </message>
+    <message>
         <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
         <translation>今その名前を持つファイルには触れません。ここに見えている内容はまだ開いていますが、ほかのどこにもありません。別の場所に保存してください。</translation>
     </message>
@@ -2343,6 +2404,10 @@
         <translation>注釈者のペアをすべて合わせた F1 の平均が低いものです。Enter でページを開きます。</translation>
     </message>
     <message>
+        <source>The newest sound backup is of {time} ({why}): {pages}, {edits}.</source>
+        <translation>最新の正常なバックアップは {time}（{why}）のものです: {pages}、{edits}。</translation>
+    </message>
+    <message>
         <source>The page</source>
         <translation>ページ</translation>
     </message>
@@ -2361,6 +2426,10 @@
     <message>
         <source>The pages</source>
         <translation>ページ一覧</translation>
+    </message>
+    <message>
+        <source>The project is damaged</source>
+        <translation>プロジェクトが破損しています</translation>
     </message>
     <message>
         <source>The project's file</source>
@@ -2415,6 +2484,10 @@
         <translation>ページ全体</translation>
     </message>
     <message>
+        <source>The window closes the project, puts the backup in its place and opens it again. What is there now is kept as a backup first, so you can come back to it.</source>
+        <translation>プロジェクトを閉じ、バックアップに置き換えて開き直します。今の状態は先にバックアップとして残るので、元に戻せます。</translation>
+    </message>
+    <message>
         <source>The words on which authors part most often. Enter lists the places.</source>
         <translation>アノテーター間で最も食い違う語句です。Enter で箇所を一覧します。</translation>
     </message>
@@ -2431,12 +2504,20 @@
         <translation>注釈者はまだいません。</translation>
     </message>
     <message>
+        <source>There is no backup yet. One is made every day, and before whatever changes much.</source>
+        <translation>バックアップはまだありません。毎日、また大きな変更の前に作成されます。</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>ファイル {path} はありません。</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
         <translation>フォルダー {path} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no sound backup of it.</source>
+        <translation>正常なバックアップはありません。</translation>
     </message>
     <message>
         <source>There is nothing to hand out.</source>
@@ -2665,6 +2746,10 @@
     <message>
         <source>Whose annotations</source>
         <translation>注釈者</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Why come back here? (optional)</source>
@@ -2959,6 +3044,10 @@
         <translation>冠詞</translation>
     </message>
     <message>
+        <source>an edit that was damaged, made again from what it changed</source>
+        <translation>破損した編集（変更内容から作り直したもの）</translation>
+    </message>
+    <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
     </message>
@@ -3123,6 +3212,10 @@
         <translation>プロファイルに従う</translation>
     </message>
     <message>
+        <source>as much as now</source>
+        <translation>現在と同じ</translation>
+    </message>
+    <message>
         <source>aside</source>
         <translation>取り置き</translation>
     </message>
@@ -3177,6 +3270,34 @@
     <message>
         <source>back to now</source>
         <translation>現在に戻る</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>バックアップを復元する前</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>修復の前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>取り込みの前</translation>
+    </message>
+    <message>
+        <source>before files were taken in</source>
+        <translation>ファイルを受け入れる前</translation>
+    </message>
+    <message>
+        <source>before many things were deleted</source>
+        <translation>多くのものを削除する前</translation>
+    </message>
+    <message>
+        <source>before the project got a newer format</source>
+        <translation>新しい形式にする前</translation>
+    </message>
+    <message>
+        <source>before the scheme was changed</source>
+        <translation>スキームを変更する前</translation>
     </message>
     <message>
         <source>being estimated</source>
@@ -3417,6 +3538,18 @@
     <message>
         <source>crosses a longer mention</source>
         <translation>より長いメンションと交差している</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破損</translation>
+    </message>
+    <message>
+        <source>damaged, set aside before a backup was restored</source>
+        <translation>破損（復元の前に取り分けたもの）</translation>
     </message>
     <message numerus="yes">
         <source>decide on {n} questions</source>
@@ -4087,6 +4220,10 @@
         <translation>履歴の項目 {entry} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
     <message>
+        <source>journal entry {entry}: whether it stands was found again</source>
+        <translation>履歴の項目 {entry}: 有効かどうかを復元しました</translation>
+    </message>
+    <message>
         <source>keep</source>
         <translation>確定</translation>
     </message>
@@ -4249,6 +4386,10 @@
     <message>
         <source>looked at</source>
         <translation>確認</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手動で作成</translation>
     </message>
     <message>
         <source>make it again in the window; the rest of the project is not touched</source>
@@ -4487,6 +4628,10 @@
         <translation>記事なし</translation>
     </message>
     <message>
+        <source>no backup was made: {reason:said}</source>
+        <translation>バックアップは作成されませんでした: {reason:said}</translation>
+    </message>
+    <message>
         <source>no bookmarks on this page</source>
         <translation>このページにブックマークはありません</translation>
     </message>
@@ -4589,6 +4734,10 @@
     <message>
         <source>no role</source>
         <translation>役割なし</translation>
+    </message>
+    <message>
+        <source>no room for a copy in {folder}: it needs {needed}, and {free} are free; make room, or keep backups in another folder</source>
+        <translation>{folder} にコピーの空きがありません。{needed} 必要ですが、空きは {free} です。空きを作るか、バックアップを別のフォルダーに置いてください</translation>
     </message>
     <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
@@ -5367,6 +5516,14 @@
         <translation>何に当たるかを選ぶ</translation>
     </message>
     <message>
+        <source>scheme {number}: its checksum does not fit; look through the labels</source>
+        <translation>スキーム {number}: チェックサムが合いません。ラベルを確認してください</translation>
+    </message>
+    <message>
+        <source>scheme {number}: taken from the schemes that come with the program</source>
+        <translation>スキーム {number}: プログラム付属のスキームから取り出しました</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>「{pattern}」の検索に時間がかかりすぎます。繰り返しを減らしてください</translation>
     </message>
@@ -5463,6 +5620,10 @@
         <translation>{entity} の型を設定：{type:type}</translation>
     </message>
     <message>
+        <source>settings, roles or notes for the guidelines are damaged and do not go out</source>
+        <translation>設定、役割またはガイドラインのメモが破損しているため出力されません</translation>
+    </message>
+    <message>
         <source>settled</source>
         <translation>解決済み</translation>
     </message>
@@ -5485,6 +5646,10 @@
     <message>
         <source>so few pages say little</source>
         <translation>ページが少なく、参考程度です</translation>
+    </message>
+    <message>
+        <source>some of its letters are not UTF-8</source>
+        <translation>UTF-8 でない文字があります</translation>
     </message>
     <message>
         <source>some of this text was labelled as {kind:kind} meanwhile</source>
@@ -5715,6 +5880,10 @@
         <translation>注釈セットのテキストが異なります。同じ文書の注釈セットを比べてください</translation>
     </message>
     <message>
+        <source>the annotations are damaged in the project</source>
+        <translation>アノテーションがプロジェクト内で破損しています</translation>
+    </message>
+    <message>
         <source>the annotations are not those that came in and were edited since</source>
         <translation>アノテーションが、取り込み後の編集の結果と一致しません</translation>
     </message>
@@ -5749,6 +5918,14 @@
     <message>
         <source>the author {item} appears twice</source>
         <translation>注釈者 {item} が2度あります</translation>
+    </message>
+    <message>
+        <source>the backup could not be restored, and {project} is unchanged: {reason}</source>
+        <translation>バックアップを復元できませんでした。{project} は元のままです: {reason}</translation>
+    </message>
+    <message>
+        <source>the backup {backup} cannot be restored: {reason:said}; choose an older one</source>
+        <translation>バックアップ {backup} は復元できません: {reason:said}。より古いものを選んでください</translation>
     </message>
     <message>
         <source>the beginning of the hash chain is missing</source>
@@ -5901,6 +6078,10 @@
     <message>
         <source>the folder {folder} does not exist: create it first</source>
         <translation>フォルダー {folder} がありません。先に作成してください</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first, then keep backups there</source>
+        <translation>フォルダー {folder} がありません。先に作成してから、そこにバックアップを置いてください</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -6119,6 +6300,10 @@
         <translation>その間にページが別の文字コードで読み直されました。読み直してもう一度試してください</translation>
     </message>
     <message>
+        <source>the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>ページ {name} は破損しています（{reason:said}）。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
         <source>the parser loses text of this page</source>
         <translation>パーサーがこのページのテキストを失います</translation>
     </message>
@@ -6173,6 +6358,10 @@
     <message>
         <source>the project says format {found}, but it has format {known}</source>
         <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are lost; it has new ones</source>
+        <translation>プロジェクトの名前、ID、設定は失われ、新しいものになりました</translation>
     </message>
     <message>
         <source>the project's name, id and settings are missing</source>
@@ -6277,6 +6466,10 @@
     <message>
         <source>the scheme has no such flag</source>
         <translation>スキームにそのフラグはありません</translation>
+    </message>
+    <message>
+        <source>the scheme is lost; the project has the scheme {name} now</source>
+        <translation>スキームは失われました。プロジェクトのスキームは {name} になりました</translation>
     </message>
     <message>
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
@@ -6927,6 +7120,10 @@
         <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
     </message>
     <message>
+        <source>when the project was closed</source>
+        <translation>プロジェクトを閉じたとき</translation>
+    </message>
+    <message>
         <source>white space at its edge</source>
         <translation>端に空白がある</translation>
     </message>
@@ -7075,6 +7272,10 @@
         <translation>{author}: ID {item} が2度あります</translation>
     </message>
     <message>
+        <source>{author}: whether this is a person or a model is lost; kept as a {kind}</source>
+        <translation>{author}: 人かモデルかの情報は失われました。{kind} として残しました</translation>
+    </message>
+    <message>
         <source>{author}: {fault:said}</source>
         <translation>{author}: {fault:said}</translation>
     </message>
@@ -7093,6 +7294,14 @@
     <message numerus="yes">
         <source>{author}: {n} control pages</source>
         <translation><numerusform>{author}：確認用ページ {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>{name} に対する {author} のアノテーションは破損しています（{reason:said}）。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
+        <translation>{backup} は別のプロジェクト（{name}）のバックアップです。使うには別の場所にコピーして開いてください</translation>
     </message>
     <message>
         <source>{before}, {next}</source>
@@ -7275,8 +7484,8 @@
         <translation>{first}、{last}</translation>
     </message>
     <message>
-        <source>{folder}: nothing can be written there: {reason}</source>
-        <translation>{folder}: 書き込めません: {reason}</translation>
+        <source>{folder} could not be written: {reason}</source>
+        <translation>{folder} に書き込めませんでした: {reason}</translation>
     </message>
     <message>
         <source>{format} has no {option}; it is for {known}</source>
@@ -7339,6 +7548,14 @@
         <translation>{id}：終わりは {end} ですが、テキストは {length} 文字です</translation>
     </message>
     <message>
+        <source>{id}: the entity was found again in the journal</source>
+        <translation>{id}: エンティティを履歴から復元しました</translation>
+    </message>
+    <message>
+        <source>{id}: the entity's name is lost; the mentions still refer to it</source>
+        <translation>{id}: エンティティの名前は失われました。メンションは引き続き参照しています</translation>
+    </message>
+    <message>
         <source>{item:said} left out: {reason:said}</source>
         <translation>{item:said} を除外しました: {reason:said}</translation>
     </message>
@@ -7389,10 +7606,6 @@
     <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
-    </message>
-    <message>
-        <source>{item} of {author} is rejected, an unknown author</source>
-        <translation>却下された {item} の作成者 {author} は不明です</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -7791,6 +8004,14 @@
         <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits fewer</source>
+        <translation><numerusform>編集が {n} 件少ない</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits more</source>
+        <translation><numerusform>編集が {n} 件多い</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
         <translation><numerusform>入れ子が深すぎる {n} 個の要素を取り除き、テキストは残しました</numerusform></translation>
     </message>
@@ -7935,12 +8156,20 @@
         <translation><numerusform>{n} ページを比較</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages fewer</source>
+        <translation><numerusform>{n} ページ少ない</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} ページをインポート</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages left out: fewer than two authors handed them in</source>
         <translation><numerusform>{n} ページを除外：提出した注釈者が2人未満です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages more</source>
+        <translation><numerusform>{n} ページ多い</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8079,12 +8308,100 @@
         <translation>{outer:said}: {inner:said}</translation>
     </message>
     <message>
+        <source>{page} is damaged and does not go out: {reason:said}</source>
+        <translation>{page} は破損しているため出力されません: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: damaged and does not go out: {reason:said}</source>
+        <translation>{page}、{author}: 破損しているため出力されません: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
+        <translation>{page}、{author}: 提出 {number} を履歴から作り直しました。日時は編集のものです</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
+        <translation>{page}、{author}: 履歴の項目 {entry} をアノテーションから作り直しました。経緯は失われました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: state, revision or counts were found again</source>
+        <translation>{page}、{author}: 状態、リビジョンまたは件数を復元しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations are lost with the page</source>
+        <translation>{page}、{author}: アノテーションはページとともに失われました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations come from a backup, where they are as they were</source>
+        <translation>{page}、{author}: アノテーションを同じ状態のバックアップから取り出しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations were made again from the journal</source>
+        <translation>{page}、{author}: アノテーションを履歴から作り直しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}、{author}: アノテーション {n} 件が破損して失われました。残りは無事です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}、{author}: 編集 {n} 件を読み取れませんでした。残っているものを組み合わせました</numerusform></translation>
+    </message>
+    <message>
+        <source>{page}: a checksum was counted again</source>
+        <translation>{page}: チェックサムを計算し直しました</translation>
+    </message>
+    <message>
+        <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
+        <translation>{page}: 提出、コメントまたは割り当てが破損しているため、このページの分は出力されません</translation>
+    </message>
+    <message>
+        <source>{page}: its source is damaged and does not go out</source>
+        <translation>{page}: ソースが破損しているため出力されません</translation>
+    </message>
+    <message>
         <source>{page}: mean F1 {f1}</source>
         <translation>{page}：F1 の平均 {f1}</translation>
     </message>
     <message>
+        <source>{page}: name, address and metadata were found again as far as the page has them</source>
+        <translation>{page}: 名前、アドレス、メタデータをページにある範囲で復元しました</translation>
+    </message>
+    <message>
+        <source>{page}: the page is lost</source>
+        <translation>{page}: ページは失われました</translation>
+    </message>
+    <message>
+        <source>{page}: the source is lost; the text is whole</source>
+        <translation>{page}: ソースは失われました。テキストは完全です</translation>
+    </message>
+    <message>
+        <source>{page}: the source was made again from the text</source>
+        <translation>{page}: ソースをテキストから作り直しました</translation>
+    </message>
+    <message>
+        <source>{page}: the text is damaged, and nothing was found to make it again from</source>
+        <translation>{page}: テキストが破損しており、作り直す元が見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>{page}: the text was made again from the page's source</source>
+        <translation>{page}: テキストをページのソースから作り直しました</translation>
+    </message>
+    <message>
         <source>{page}: there are no annotations to carry over; suggestions are made anew</source>
         <translation>{page}: 引き継ぐアノテーションがありません。提案は新しく作り直してください</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is damaged and does not go out</source>
+        <translation>{page}: テキストのページ内での位置が破損しているため出力されません</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is lost</source>
+        <translation>{page}: テキストのページ内での位置は失われました</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page was found again</source>
+        <translation>{page}: テキストのページ内での位置を復元しました</translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -8243,6 +8560,10 @@
         <translation>{project} を読み取れません: {reason}</translation>
     </message>
     <message>
+        <source>{project} cannot be written to, so no backup can be restored over it</source>
+        <translation>{project} には書き込めないため、バックアップを復元できません</translation>
+    </message>
+    <message>
         <source>{project} contains no project: create one with “annotator new”</source>
         <translation>{project} にプロジェクトはありません。「annotator new」で作成してください</translation>
     </message>
@@ -8269,6 +8590,14 @@
     <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} は古い形式で、別のウィンドウで開かれています。そちらを閉じてください</translation>
+    </message>
+    <message>
+        <source>{project} has no backup called “{asked}”: give a path, a name or a number of annotator restore --list</source>
+        <translation>{project} に「{asked}」というバックアップはありません。パス、名前、または annotator restore --list の番号を指定してください</translation>
+    </message>
+    <message>
+        <source>{project} has no backup that can be restored; looked in {folder}; to read what is left of a damaged project, use annotator salvage</source>
+        <translation>{project} には復元できるバックアップがありません（{folder} を調べました）。破損したプロジェクトに残っているものを読むには annotator salvage を使ってください</translation>
     </message>
     <message>
         <source>{project} has no format version ({found}): it is not a complete project</source>
@@ -8311,8 +8640,8 @@
         <translation>{project} はブラインドです。{author} への提案は本人のページだけから学習します</translation>
     </message>
     <message>
-        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
-        <translation>{project} は壊れています（{reason}）。最新のバックアップを開いてください。ファイルは変更していません</translation>
+        <source>{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged</source>
+        <translation>{project} は破損しています（{reason}）。バックアップを復元するか、annotator salvage を使ってください。ファイルは元のままです</translation>
     </message>
     <message>
         <source>{project} is locked by another program: try again in a moment</source>
@@ -8325,6 +8654,10 @@
     <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
         <translation>{project} は PostgreSQL サーバー上にあります。annotator copy でファイルにコピーするか、pg_dump でバックアップしてください</translation>
+    </message>
+    <message>
+        <source>{project} is open in another window or used by another command: close that one, then restore</source>
+        <translation>{project} は別のウィンドウで開かれているか、別のコマンドが使用中です。それを閉じてから復元してください</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
@@ -8365,6 +8698,10 @@
     <message>
         <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
         <translation>{project}: まだ何も割り当てられていません。--authors a,b,c で担当者を指定してください</translation>
+    </message>
+    <message>
+        <source>{project}: nothing of a project can be read from it; nothing was written; is there a backup?</source>
+        <translation>{project}: プロジェクトの内容を何も読み取れません。何も書き込みませんでした。バックアップはありますか？</translation>
     </message>
     <message>
         <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>
@@ -8541,6 +8878,26 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{surface}: {n} places, mostly {labels}</source>
         <translation>{surface}：{n} か所、おもに {labels}</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a letter of an id was put right</source>
+        <translation>{table} {key}: ID の一文字を直しました</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row is lost</source>
+        <translation>{table} {key}: 行が失われました</translation>
+    </message>
+    <message>
+        <source>{table} {key}: taken from a backup</source>
+        <translation>{table} {key}: バックアップから取り出しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: ファイルの {n} 箇所を読み取れませんでした。行が欠けている可能性があります</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: 以前に削除された可能性があるため {n} 行を除きました</numerusform></translation>
     </message>
     <message>
         <source>{text}</source>
@@ -8762,373 +9119,5 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>Backups</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>Compared with now</source>
-        <translation>現在との比較</translation>
-    </message>
-    <message>
-        <source>Edits</source>
-        <translation>編集</translation>
-    </message>
-    <message>
-        <source>Looking for backups…</source>
-        <translation>バックアップを探しています…</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>作成日時</translation>
-    </message>
-    <message>
-        <source>Now: {pages}, {edits}.</source>
-        <translation>現在: {pages}、{edits}。</translation>
-    </message>
-    <message>
-        <source>Open the backup to read</source>
-        <translation>バックアップを閲覧用に開く</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>復元</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>バックアップを復元</translation>
-    </message>
-    <message>
-        <source>Restore a backup…</source>
-        <translation>バックアップを復元…</translation>
-    </message>
-    <message>
-        <source>Restore this backup</source>
-        <translation>このバックアップを復元</translation>
-    </message>
-    <message>
-        <source>Salvage into</source>
-        <translation>救出先</translation>
-    </message>
-    <message>
-        <source>Salvage into a new file…</source>
-        <translation>新しいファイルに救出…</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>サイズ</translation>
-    </message>
-    <message>
-        <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
-        <translation>破損したファイルは残ります。救出では残っている内容を読み取り、失われたものを一覧にします。</translation>
-    </message>
-    <message>
-        <source>The newest sound backup is of {time} ({why}): {pages}, {edits}.</source>
-        <translation>最新の正常なバックアップは {time}（{why}）のものです: {pages}、{edits}。</translation>
-    </message>
-    <message>
-        <source>The project is damaged</source>
-        <translation>プロジェクトが破損しています</translation>
-    </message>
-    <message>
-        <source>The window closes the project, puts the backup in its place and opens it again. What is there now is kept as a backup first, so you can come back to it.</source>
-        <translation>プロジェクトを閉じ、バックアップに置き換えて開き直します。今の状態は先にバックアップとして残るので、元に戻せます。</translation>
-    </message>
-    <message>
-        <source>There is no backup yet. One is made every day, and before whatever changes much.</source>
-        <translation>バックアップはまだありません。毎日、また大きな変更の前に作成されます。</translation>
-    </message>
-    <message>
-        <source>There is no sound backup of it.</source>
-        <translation>正常なバックアップはありません。</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>an edit that was damaged, made again from what it changed</source>
-        <translation>破損した編集（変更内容から作り直したもの）</translation>
-    </message>
-    <message>
-        <source>as much as now</source>
-        <translation>現在と同じ</translation>
-    </message>
-    <message>
-        <source>before a backup was restored</source>
-        <translation>バックアップを復元する前</translation>
-    </message>
-    <message>
-        <source>before a repair</source>
-        <translation>修復の前</translation>
-    </message>
-    <message>
-        <source>before an import</source>
-        <translation>取り込みの前</translation>
-    </message>
-    <message>
-        <source>before files were taken in</source>
-        <translation>ファイルを受け入れる前</translation>
-    </message>
-    <message>
-        <source>before many things were deleted</source>
-        <translation>多くのものを削除する前</translation>
-    </message>
-    <message>
-        <source>before the project got a newer format</source>
-        <translation>新しい形式にする前</translation>
-    </message>
-    <message>
-        <source>before the scheme was changed</source>
-        <translation>スキームを変更する前</translation>
-    </message>
-    <message>
-        <source>daily</source>
-        <translation>毎日</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>破損</translation>
-    </message>
-    <message>
-        <source>damaged, set aside before a backup was restored</source>
-        <translation>破損（復元の前に取り分けたもの）</translation>
-    </message>
-    <message>
-        <source>journal entry {entry}: whether it stands was found again</source>
-        <translation>履歴の項目 {entry}: 有効かどうかを復元しました</translation>
-    </message>
-    <message>
-        <source>made by hand</source>
-        <translation>手動で作成</translation>
-    </message>
-    <message>
-        <source>no backup was made: {reason:said}</source>
-        <translation>バックアップは作成されませんでした: {reason:said}</translation>
-    </message>
-    <message>
-        <source>no room for a copy in {folder}: it needs {needed}, and {free} are free; make room, or keep backups in another folder</source>
-        <translation>{folder} にコピーの空きがありません。{needed} 必要ですが、空きは {free} です。空きを作るか、バックアップを別のフォルダーに置いてください</translation>
-    </message>
-    <message>
-        <source>scheme {number}: its checksum does not fit; look through the labels</source>
-        <translation>スキーム {number}: チェックサムが合いません。ラベルを確認してください</translation>
-    </message>
-    <message>
-        <source>scheme {number}: taken from the schemes that come with the program</source>
-        <translation>スキーム {number}: プログラム付属のスキームから取り出しました</translation>
-    </message>
-    <message>
-        <source>settings, roles or notes for the guidelines are damaged and do not go out</source>
-        <translation>設定、役割またはガイドラインのメモが破損しているため出力されません</translation>
-    </message>
-    <message>
-        <source>some of its letters are not UTF-8</source>
-        <translation>UTF-8 でない文字があります</translation>
-    </message>
-    <message>
-        <source>the annotations are damaged in the project</source>
-        <translation>アノテーションがプロジェクト内で破損しています</translation>
-    </message>
-    <message>
-        <source>the backup could not be restored, and {project} is unchanged: {reason}</source>
-        <translation>バックアップを復元できませんでした。{project} は元のままです: {reason}</translation>
-    </message>
-    <message>
-        <source>the backup {backup} cannot be restored: {reason:said}; choose an older one</source>
-        <translation>バックアップ {backup} は復元できません: {reason:said}。より古いものを選んでください</translation>
-    </message>
-    <message>
-        <source>the folder {folder} does not exist: create it first, then keep backups there</source>
-        <translation>フォルダー {folder} がありません。先に作成してから、そこにバックアップを置いてください</translation>
-    </message>
-    <message>
-        <source>the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage</source>
-        <translation>ページ {name} は破損しています（{reason:said}）。バックアップを復元するか、annotator salvage を使ってください</translation>
-    </message>
-    <message>
-        <source>the project's name, id and settings are lost; it has new ones</source>
-        <translation>プロジェクトの名前、ID、設定は失われ、新しいものになりました</translation>
-    </message>
-    <message>
-        <source>the scheme is lost; the project has the scheme {name} now</source>
-        <translation>スキームは失われました。プロジェクトのスキームは {name} になりました</translation>
-    </message>
-    <message>
-        <source>when the project was closed</source>
-        <translation>プロジェクトを閉じたとき</translation>
-    </message>
-    <message>
-        <source>{author}: whether this is a person or a model is lost; kept as a {kind}</source>
-        <translation>{author}: 人かモデルかの情報は失われました。{kind} として残しました</translation>
-    </message>
-    <message>
-        <source>{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator salvage</source>
-        <translation>{name} に対する {author} のアノテーションは破損しています（{reason:said}）。バックアップを復元するか、annotator salvage を使ってください</translation>
-    </message>
-    <message>
-        <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
-        <translation>{backup} は別のプロジェクト（{name}）のバックアップです。使うには別の場所にコピーして開いてください</translation>
-    </message>
-    <message>
-        <source>{folder} could not be written: {reason}</source>
-        <translation>{folder} に書き込めませんでした: {reason}</translation>
-    </message>
-    <message>
-        <source>{id}: the entity was found again in the journal</source>
-        <translation>{id}: エンティティを履歴から復元しました</translation>
-    </message>
-    <message>
-        <source>{id}: the entity's name is lost; the mentions still refer to it</source>
-        <translation>{id}: エンティティの名前は失われました。メンションは引き続き参照しています</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits fewer</source>
-        <translation><numerusform>編集が {n} 件少ない</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits more</source>
-        <translation><numerusform>編集が {n} 件多い</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} pages fewer</source>
-        <translation><numerusform>{n} ページ少ない</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} pages more</source>
-        <translation><numerusform>{n} ページ多い</numerusform></translation>
-    </message>
-    <message>
-        <source>{page} is damaged and does not go out: {reason:said}</source>
-        <translation>{page} は破損しているため出力されません: {reason:said}</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: damaged and does not go out: {reason:said}</source>
-        <translation>{page}、{author}: 破損しているため出力されません: {reason:said}</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
-        <translation>{page}、{author}: 提出 {number} を履歴から作り直しました。日時は編集のものです</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
-        <translation>{page}、{author}: 履歴の項目 {entry} をアノテーションから作り直しました。経緯は失われました</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: state, revision or counts were found again</source>
-        <translation>{page}、{author}: 状態、リビジョンまたは件数を復元しました</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: the annotations are lost with the page</source>
-        <translation>{page}、{author}: アノテーションはページとともに失われました</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: the annotations come from a backup, where they are as they were</source>
-        <translation>{page}、{author}: アノテーションを同じ状態のバックアップから取り出しました</translation>
-    </message>
-    <message>
-        <source>{page}, {author}: the annotations were made again from the journal</source>
-        <translation>{page}、{author}: アノテーションを履歴から作り直しました</translation>
-    </message>
-    <message numerus="yes">
-        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
-        <translation><numerusform>{page}、{author}: アノテーション {n} 件が破損して失われました。残りは無事です</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
-        <translation><numerusform>{page}、{author}: 編集 {n} 件を読み取れませんでした。残っているものを組み合わせました</numerusform></translation>
-    </message>
-    <message>
-        <source>{page}: a checksum was counted again</source>
-        <translation>{page}: チェックサムを計算し直しました</translation>
-    </message>
-    <message>
-        <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
-        <translation>{page}: 提出、コメントまたは割り当てが破損しているため、このページの分は出力されません</translation>
-    </message>
-    <message>
-        <source>{page}: its source is damaged and does not go out</source>
-        <translation>{page}: ソースが破損しているため出力されません</translation>
-    </message>
-    <message>
-        <source>{page}: name, address and metadata were found again as far as the page has them</source>
-        <translation>{page}: 名前、アドレス、メタデータをページにある範囲で復元しました</translation>
-    </message>
-    <message>
-        <source>{page}: the page is lost</source>
-        <translation>{page}: ページは失われました</translation>
-    </message>
-    <message>
-        <source>{page}: the source is lost; the text is whole</source>
-        <translation>{page}: ソースは失われました。テキストは完全です</translation>
-    </message>
-    <message>
-        <source>{page}: the source was made again from the text</source>
-        <translation>{page}: ソースをテキストから作り直しました</translation>
-    </message>
-    <message>
-        <source>{page}: the text is damaged, and nothing was found to make it again from</source>
-        <translation>{page}: テキストが破損しており、作り直す元が見つかりませんでした</translation>
-    </message>
-    <message>
-        <source>{page}: the text was made again from the page's source</source>
-        <translation>{page}: テキストをページのソースから作り直しました</translation>
-    </message>
-    <message>
-        <source>{page}: where its text stands in the page is damaged and does not go out</source>
-        <translation>{page}: テキストのページ内での位置が破損しているため出力されません</translation>
-    </message>
-    <message>
-        <source>{page}: where its text stands in the page is lost</source>
-        <translation>{page}: テキストのページ内での位置は失われました</translation>
-    </message>
-    <message>
-        <source>{page}: where its text stands in the page was found again</source>
-        <translation>{page}: テキストのページ内での位置を復元しました</translation>
-    </message>
-    <message>
-        <source>{project} cannot be written to, so no backup can be restored over it</source>
-        <translation>{project} には書き込めないため、バックアップを復元できません</translation>
-    </message>
-    <message>
-        <source>{project} has no backup called “{asked}”: give a path, a name or a number of annotator restore --list</source>
-        <translation>{project} に「{asked}」というバックアップはありません。パス、名前、または annotator restore --list の番号を指定してください</translation>
-    </message>
-    <message>
-        <source>{project} has no backup that can be restored; looked in {folder}; to read what is left of a damaged project, use annotator salvage</source>
-        <translation>{project} には復元できるバックアップがありません（{folder} を調べました）。破損したプロジェクトに残っているものを読むには annotator salvage を使ってください</translation>
-    </message>
-    <message>
-        <source>{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged</source>
-        <translation>{project} は破損しています（{reason}）。バックアップを復元するか、annotator salvage を使ってください。ファイルは元のままです</translation>
-    </message>
-    <message>
-        <source>{project} is open in another window or used by another command: close that one, then restore</source>
-        <translation>{project} は別のウィンドウで開かれているか、別のコマンドが使用中です。それを閉じてから復元してください</translation>
-    </message>
-    <message>
-        <source>{project}: nothing of a project can be read from it; nothing was written; is there a backup?</source>
-        <translation>{project}: プロジェクトの内容を何も読み取れません。何も書き込みませんでした。バックアップはありますか？</translation>
-    </message>
-    <message>
-        <source>{table} {key}: a letter of an id was put right</source>
-        <translation>{table} {key}: ID の一文字を直しました</translation>
-    </message>
-    <message>
-        <source>{table} {key}: a row is lost</source>
-        <translation>{table} {key}: 行が失われました</translation>
-    </message>
-    <message>
-        <source>{table} {key}: taken from a backup</source>
-        <translation>{table} {key}: バックアップから取り出しました</translation>
-    </message>
-    <message numerus="yes">
-        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
-        <translation><numerusform>{table}: ファイルの {n} 箇所を読み取れませんでした。行が欠けている可能性があります</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
-        <translation><numerusform>{table}: 以前に削除された可能性があるため {n} 行を除きました</numerusform></translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPalette, QShortcut
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStyle,
@@ -160,13 +160,17 @@ class HistoryPanel(QWidget):
         self.empty = wrapped("", muted=True, small=True)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._chosen)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(work.leave)
         work.changed.connect(self.refresh)
         work.moved.connect(self._follow)
         self.setMinimumWidth(300)
         self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to now, wherever the keyboard is in here."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._work.leave()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         chosen = QHBoxLayout(self.item_row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -117,14 +117,18 @@ class PastPage(QWidget):
         self._drag.timeout.connect(lambda: work.go_to(self.slider.value()))
         self.slider.valueChanged.connect(self._slid)
         self.view.item_picked.connect(work.pick)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(work.leave)
         work.changed.connect(self._changed)
         work.moved.connect(self._moved)
         work.compared.connect(self._compared)
         self._desk.theme.changed.connect(self._color)
         self._desk.page.zoom_changed.connect(self.view.set_zoom)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to now, wherever the keyboard is in here."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._work.leave()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from ..adjudicating.adjudicating import Adjudicating
+from ..around import around_commands
 from ..commands.command import Hint
 from ..desk import Desk
 from ..history import history_commands
@@ -23,6 +24,7 @@ ALLOWED = frozenset(
         *history_commands.COMMANDS,
         *(view_commands.ZOOM_IN, view_commands.ZOOM_OUT, view_commands.ZOOM_RESET, view_commands.QUIT),
         *(preferences.DARK, preferences.CONTRAST),
+        around_commands.LOST,
     )
 )
 """What can be done while somebody looks back: nothing that changes what is not in sight."""
@@ -42,7 +44,6 @@ class LookingBack(QObject):
         self.page, self.panel = PastPage(self.work), HistoryPanel(self.work)
         middle.addWidget(self.page)
         body.addWidget(self.panel)
-        body.setSizes([*body.sizes()[:-1], 344])
         self._hidden: list[QWidget] = []
         self._first: str | None = None
         self._reviewing = review.active

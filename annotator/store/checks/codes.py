@@ -34,7 +34,7 @@ REMEDIES: dict[str, Remedy] = {
     **dict.fromkeys(
         (
             "assignment", "author-role", "feedback-seen", "guideline-note", "newer-form", "remark",
-            "remark-outside", "rejected-author", "settings",
+            "remark-outside", "settings",
         ),
         Remedy.AGAIN,
     ),

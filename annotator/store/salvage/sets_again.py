@@ -48,8 +48,19 @@ def saved_sets(
 ) -> list[SavedSet]:
     """Return all sets on the documents that are there, with their journals."""
     work = _Sets(evidence, documents, authors, scheme, report)
-    found = [work.saved(set_id) for set_id in work.ids()]
-    return [one for one in found if one is not None]
+    found: dict[tuple[str, str], SavedSet] = {}
+    for set_id in work.ids():
+        one = work.saved(set_id)
+        if one is None:
+            continue
+        place = (one.annotations.document, one.annotations.author.name)
+        there = found.setdefault(place, one)
+        # A row whose id is damaged has no items and no journal: the other one is the set.
+        if there is not one and work.weight(set_id) > work.weight(there.annotations.id):
+            found[place] = one
+        if there is not one:
+            report.add(Outcome.HEALED, messages.KEY_AGAIN, table="annotation_set", key=place[0])
+    return list(found.values())
 
 
 class _Sets:
@@ -102,6 +113,10 @@ class _Sets:
         self.report.add(Outcome.HEALED, messages.KEY_AGAIN, table=table, key=near)
         row["set_id"] = near
         return near
+
+    def weight(self, set_id: str) -> int:
+        """Return how many rows say that they belong to a set."""
+        return len(self.by_set.get(set_id, ())) + sum(map(len, self.items.get(set_id, {}).values()))
 
     def ids(self) -> list[str]:
         """Return the ids of all sets that are known of."""
