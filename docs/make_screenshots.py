@@ -319,6 +319,8 @@ def show_take_in(window: MainWindow) -> QWidget:
     dialog.show()
     dialog.accepting.emit()
     until(lambda: bool(dialog.table.rowCount()) or bool(dialog.error.text()), 60.0)
+    for row, path in enumerate(paths):
+        dialog.files.item(row).setText(f"~/news/out/{Path(path).name}")
     rest(window)
     return dialog
 

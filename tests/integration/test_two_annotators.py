@@ -168,7 +168,7 @@ def arrived(walk: Walk) -> None:
     assert "judith" not in walk.said["agreement"], "who reviews is not missing among the annotators"
     assert re.search(r"ana\s+3\s+0\s+0\s+3", walk.said["assign"]), "all is handed in"
     texts = {doc.text: doc for doc in walk.docs}  # type: ignore[attr-defined]
-    assert texts and texts.keys() <= walk.finished.keys()
+    assert len(texts) == len(SAMPLES) and texts.keys() <= walk.finished.keys()
     for text, doc in texts.items():
         right = {(one.span.start, one.span.end, one.type) for one in walk.finished[text].mentions.values()}
         spans = {(s.start_char, s.end_char, s.label_) for s in doc.spans["sc"]}  # type: ignore[attr-defined]
