@@ -35,7 +35,10 @@ class _Windows:
         with Project.open(view.project, read_only=True) as found:
             sets = {one.author.name: one for one in found.annotation_sets(document)}
             text, scheme = found.document(document).text, found.scheme
-        shown = sets.get(author) or AnnotationSet("", document, text, Author(author))
+            shown = sets.get(author) or AnnotationSet("", document, text, Author(author))
+            if view.at is not None:
+                past = found.history.of_set(shown)
+                shown = past.at(past.place(view.at))
         save(page_image(shown, scheme, width, scale=picture.scale, dark=picture.dark), picture.path)
 
     def picture_of_window(self, view: View, picture: Picture) -> None:
@@ -45,6 +48,12 @@ class _Windows:
 
         image = window_image(view.project, view.author, view.document, scale=picture.scale, dark=picture.dark)
         save(image, picture.path)
+
+    def person(self) -> str:
+        """Return who worked in the window last, or who runs the program."""
+        from annotator.gui.work.remembered import likely_person, stored
+
+        return likely_person(stored())
 
     def self_test(self) -> list[str]:
         """Draw a page in light and dark, and load every icon; nothing appears on a screen."""

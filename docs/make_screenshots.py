@@ -11,9 +11,12 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest import mock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -23,12 +26,17 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator import edits
 from annotator.datasets.demo import demo_project
 from annotator.datasets.invented_annotators import CAREFUL, HASTY, invented_set
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Edit
 from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
+from annotator.edits import set_state
 from annotator.gui.around.lost_dialog import LostDialog
+from annotator.gui.dialogs.assign_dialog import AssignDialog
+from annotator.gui.dialogs.take_in_dialog import TakeInDialog
 from annotator.gui.picture import save, window_image
 from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
@@ -40,7 +48,8 @@ from tests.effort.window import until
 IMAGES = Path(__file__).parent / "images"
 PACT = "Germany and Chile sign ten-year lithium pact"
 FERRIES = "Sundlinje to buy six electric ferries from Polish yard"
-ANA = "ana"
+ANA, BEA = "ana", "bea"
+"""Who works in the pictures: ana has begun some sample pages, bea is new there."""
 EXACT = 160  # colours that a small picture keeps as they are
 Prepare = Callable[[MainWindow], QWidget | None]
 
@@ -275,6 +284,59 @@ def show_feedback(window: MainWindow) -> None:
     rest(window)
 
 
+def show_hand_out(window: MainWindow) -> QWidget:
+    """The dialog that hands out pages, with a plan."""
+    dialog = AssignDialog(window.session, [ANA, "ben"], window)
+    dialog.overlap.setValue(100)
+    dialog.show()
+    until(lambda: dialog.accept_button.isEnabled())
+    rest(window)
+    return dialog
+
+
+def show_take_in(window: MainWindow) -> QWidget:
+    """The dialog that takes files in, with what two of them bring."""
+    project = window.session.project
+    folder = Path(project.target).parent / "out"
+    folder.mkdir()
+    page, gold = next(
+        (project.document(row.id), project.annotation_set(row.id, Author(GOLD, AuthorKind.GOLD)))
+        for row in project.documents()
+        if row.name == PACT
+    )
+    with Project.open(project.target) as copy:
+        copy.hand_out([ANA, "maren"], folder)
+    paths = [str(folder / f"{name}.annotator") for name in (ANA, "maren")]
+    for path, name, shares in zip(paths, (ANA, "maren"), (CAREFUL, HASTY), strict=True):
+        with Project.open(path) as theirs:
+            said = invented_set(gold, Author(name), theirs.scheme, shares=shares)
+            mine = theirs.annotation_set(page.id, said.author) if name == ANA else None
+            if mine is None:
+                theirs.add_bundle(page, [said], (), (), None)
+            else:
+                theirs.commit(mine, set_state(mine, State.DONE))
+    dialog = TakeInDialog(window.session, paths, window)
+    dialog.show()
+    dialog.accepting.emit()
+    until(lambda: bool(dialog.table.rowCount()) or bool(dialog.error.text()), 60.0)
+    rest(window)
+    return dialog
+
+
+def show_history(window: MainWindow) -> None:
+    """A page as it was the evening before, with a difference to now in hand."""
+    window.registry.run("history.show")
+    work = window.looking_back.work
+    until(lambda: work.active)
+    work.go_to(2 * work.count() // 3)
+    until(lambda: work.since is not None)
+    for _ in work.since or ():
+        work.next_difference()
+        if (one := work.difference()) is not None and not one.of_segments and one.then is not None:
+            break
+    rest(window)
+
+
 def show_moved(window: MainWindow) -> None:
     """The project's file renamed under the window, which says so in red."""
     open_event(window)
@@ -308,13 +370,14 @@ class Picture:
     name: str
     page: str
     prepare: Prepare | None = None
-    author: str = GOLD
+    author: str = ANA
     dark: bool = False
     contrast: bool = False
     language: str = "en"
     kept: float = 0.0
     handed_in: bool = False
     finished: bool = False
+    worked: bool = False
 
 
 PICTURES = (
@@ -322,43 +385,48 @@ PICTURES = (
     Picture("window-dark", PACT, open_event, dark=True, kept=1.0),
     Picture("contrast", PACT, open_event, contrast=True, kept=1.0),
     Picture("contrast-dark", PACT, open_event, contrast=True, dark=True),
-    Picture("segments", FERRIES, show_stretch, author=ANA, kept=1.0),
-    Picture("segments-dark", FERRIES, show_stretch, author=ANA, dark=True),
+    Picture("segments", FERRIES, show_stretch, kept=1.0),
+    Picture("segments-dark", FERRIES, show_stretch, dark=True),
     Picture("event", PACT, show_proposal, kept=1.0),
-    Picture("chooser", PACT, show_chooser, author=ANA),
+    Picture("chooser", PACT, show_chooser, author=BEA),
     Picture("find", PACT, show_hits, kept=1.0),
-    Picture("same", PACT, show_same, author=ANA, kept=1.0),
-    Picture("same-dark", PACT, show_same, author=ANA, dark=True),
+    Picture("same", PACT, show_same, author=BEA, kept=1.0),
+    Picture("same-dark", PACT, show_same, author=BEA, dark=True),
     Picture("annotations", PACT, show_annotations, kept=1.0),
     Picture("search", PACT, show_filters),
     Picture("settings", PACT, show_settings, kept=1.0),
     Picture("settings-keys", PACT, show_own_keys),
     Picture("settings-dark", PACT, show_settings, dark=True),
-    Picture("structure", "Egypt and Kenya agree", show_structure, author=ANA, kept=1.0),
-    Picture("review", FERRIES, show_review, author=ANA, kept=1.0, handed_in=True),
-    Picture("review-event", FERRIES, show_event_table, author=ANA, kept=1.0, handed_in=True),
+    Picture("structure", "Egypt and Kenya agree", show_structure, author=BEA, kept=1.0),
+    Picture("review", FERRIES, show_review, kept=1.0, handed_in=True),
+    Picture("review-event", FERRIES, show_event_table, kept=1.0, handed_in=True),
     Picture("feedback", FERRIES, show_feedback, author="ben", kept=1.0, handed_in=True, finished=True),
     Picture("feedback-dark", FERRIES, show_feedback, author="ben", dark=True, handed_in=True, finished=True),
-    Picture("review-dark", FERRIES, show_review, author=ANA, dark=True, handed_in=True),
-    Picture("overview", FERRIES, show_overview, author=ANA, kept=1.0, handed_in=True),
-    Picture("overview-dark", FERRIES, show_overview, author=ANA, dark=True, handed_in=True),
+    Picture("review-dark", FERRIES, show_review, dark=True, handed_in=True),
+    Picture("overview", FERRIES, show_overview, kept=1.0, handed_in=True),
+    Picture("overview-dark", FERRIES, show_overview, dark=True, handed_in=True),
+    Picture("hand-out", PACT, show_hand_out, kept=1.0),
+    Picture("take-in", PACT, show_take_in, kept=1.0),
+    Picture("arabic", "الأردن", show_arabic, kept=1.0),
+    Picture("history", PACT, show_history, kept=1.0, worked=True),
+    Picture("history-dark", PACT, show_history, dark=True, worked=True),
+    Picture("history-mirrored", "الأردن", show_history, language="ar", worked=True),
     Picture("lost-window", PACT, show_moved, kept=1.0),
     Picture("lost", PACT, show_lost, kept=1.0),
     Picture("lost-dark", PACT, show_lost, dark=True),
     Picture("lost-window-dark", PACT, show_moved, dark=True),
     Picture("lost-de", PACT, show_lost, language="de"),
-    Picture("arabic", "الأردن", show_arabic, author=ANA, kept=1.0),
     Picture("japanese", "日本", None, kept=1.0),
     Picture("german", PACT, open_event, language="de", kept=1.0),
     *(
         Picture(f"{name}-{language}", page, prepare, author=author, language=language)
         for language in ("de", "ja")
         for name, page, prepare, author in (
-            ("window", PACT, show_proposal, GOLD),
+            ("window", PACT, show_proposal, ANA),
             ("segments", FERRIES, show_stretch, ANA),
-            ("chooser", PACT, show_chooser, ANA),
-            ("search", PACT, show_filters, GOLD),
-            ("annotations", PACT, show_annotations, GOLD),
+            ("chooser", PACT, show_chooser, BEA),
+            ("search", PACT, show_filters, ANA),
+            ("annotations", PACT, show_annotations, ANA),
         )
     ),
     Picture("mirrored", PACT, open_event, language="ar", kept=1.0),
@@ -367,6 +435,8 @@ PICTURES = (
 
 def main() -> None:
     """Write the manual's pictures, or all of them into a folder."""
+    os.environ["TZ"] = "UTC"  # pictures show no time of whoever makes them
+    time.tzset()
     look = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     only = set(sys.argv[2:])
     (look or IMAGES).mkdir(exist_ok=True)
@@ -385,7 +455,7 @@ def main() -> None:
 
 def drawn(picture: Picture, folder: Path, scale: float) -> QImage:
     """Draw one picture on sample pages of its own: what is done for it does not show in the next."""
-    with demo_project(folder) as project:
+    with demo_project(folder, ANA) as project:
         target = project.target
         document = next(
             row.id
@@ -394,6 +464,8 @@ def drawn(picture: Picture, folder: Path, scale: float) -> QImage:
         )
         if picture.handed_in:
             target = handed_in(project, document, folder, finished=picture.finished)
+        if picture.worked:
+            work_on(project, document)
     return window_image(
         target,
         picture.author,
@@ -420,6 +492,34 @@ def handed_in(demo: Project, document: str, folder: Path, *, finished: bool = Fa
             sets.append(unlinked(gold))
         project.add_bundle(demo.document(document), sets, (), (), demo.source_bytes(document))
         return project.target
+
+
+def work_on(demo: Project, document: str) -> None:
+    """Let ana annotate a page on two days of 2026, change her mind about some of it, and undo one edit."""
+    gold = demo.annotation_set(document, Author(GOLD, AuthorKind.GOLD))
+    clock = [datetime(2026, 11, 12, 16, 20, tzinfo=UTC)]
+    now = demo.annotation_set(document, Author(ANA))
+
+    def store(make: Callable[[AnnotationSet], Edit], seconds: int = 25) -> None:
+        nonlocal now
+        now = demo.commit(now, make(now)).annotations
+        clock[0] += timedelta(seconds=seconds)
+
+    with mock.patch("annotator.store.rows.now", lambda: clock[0].isoformat(timespec="milliseconds")):
+        for one in gold.segments_in_order():
+            store(
+                lambda own, one=one: edits.label_segment(own, demo.scheme, one.range, one.kind, one.article)
+            )
+        tagged = sorted(gold.mentions.values(), key=lambda one: (one.span, one.id))
+        for number, one in enumerate(tagged):
+            if number == len(tagged) // 2:
+                clock[0] += timedelta(hours=17)
+            type_ = one.type if number % 6 else ("ORG" if one.type != "ORG" else "PER")
+            store(lambda own, one=one, type_=type_: edits.tag_mention(own, demo.scheme, one.span.hull, type_))
+        undone = demo.undo(now)
+        now = undone.annotations if undone is not None else now
+        for one in sorted(now.mentions.values(), key=lambda one: (one.span, one.id))[::6]:
+            store(lambda own, one=one: edits.delete_items(own, [one.id]))
 
 
 def unlinked(gold: AnnotationSet) -> AnnotationSet:

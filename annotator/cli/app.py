@@ -14,10 +14,12 @@ from annotator.domain.errors import AnnotatorError
 from . import (
     agreement,
     assign,
+    backups,
     carrying,
     corpus,
     data,
     demo,
+    history,
     merging,
     pages,
     projects,
@@ -46,8 +48,8 @@ def build(desktop: Desktop) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_main)
     listed = (
-        pages, demo, projects, data, carrying, corpus, assign, merging, team, agreement, report,
-        suggestions, schemes, self_test,
+        pages, history, demo, projects, backups, data, carrying, corpus, assign, merging, team, agreement,
+        report, suggestions, schemes, self_test,
     )  # fmt: skip
     for module in listed:
         module.add_to(app)

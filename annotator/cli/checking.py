@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.store.values import Finding
 
 
-def report(target: str, *, repair: bool, as_json: bool) -> None:
+def report(target: str, *, repair: bool, against: Path | None, as_json: bool) -> None:
     """Check a project and say what was found; a project that is too damaged to be opened too.
 
     Raises typer.Exit with 1 if something was found and not repaired, AnnotatorError for what is no project.
@@ -28,7 +29,7 @@ def report(target: str, *, repair: bool, as_json: bool) -> None:
 
     with interruptible() as stop, progress("checking", quiet=False) as told:
         wish = check_wish(repair=repair, progress=told, cancelled=stop)
-        found, findings, digest = _found(target, wish)
+        found, findings, digest = _found(target, wish, against)
     if as_json:
         said: dict[str, Any] = {"project": found, "findings": [_json(one) for one in findings]}
         if digest is not None:
@@ -42,12 +43,14 @@ def report(target: str, *, repair: bool, as_json: bool) -> None:
             f"digest {digest.sha256}")  # fmt: skip
 
 
-def _found(target: str, wish: CheckWish) -> tuple[str, list[Finding], Digest | None]:
+def _found(target: str, wish: CheckWish, manifest: Path | None) -> tuple[str, list[Finding], Digest | None]:
+    from annotator.datasets.checking import against
     from annotator.store.checking import checked_unopened, is_damage
 
     try:
         with opened(target, read_only=not wish.repair) as project:
-            findings = project.check(wish)
+            published = against(project, manifest) if manifest is not None else []
+            findings = project.check(wish) + published
             whole = not any(not one.repaired for one in findings)
             return project.target, findings, project.provenance.digest() if whole else None
     except AnnotatorError as error:

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from annotator.domain.items import GOLD
-
 from .desktop import Desktop, Picture, View
 from .output import say
 
@@ -33,21 +31,24 @@ def demo(
         "annotator-demo"
     ),
 ) -> None:
-    """Make a project from the sample pages, export it and open it in the window.
+    """Make a project from the sample pages, export it and open it in the window, under your own name.
 
     Without a display, a picture of the window is saved instead. You can use the same DIR again.
     """
     from annotator.datasets.demo import NAME, demo_project, first_annotated
+    from annotator.datasets.importing import default_author
 
+    desktop: Desktop = context.obj
+    seen = has_display()
+    person = desktop.person() if seen else default_author()
     target = folder / NAME
-    with demo_project(folder) as project:
+    with demo_project(folder, person) as project:
         say(f"project   {target}  ({len(project.documents())} sample pages)")
         for key in _FORMATS:
             _export(project, folder / "exports" / key, key)
         first = first_annotated(project)
-    desktop: Desktop = context.obj
-    view = View(str(target), first, GOLD)
-    if has_display():
+    view = View(str(target), first, person)
+    if seen:
         raise typer.Exit(desktop.open_window(view))
     desktop.picture_of_window(view, Picture(folder / PICTURE))
     say(f"picture   {folder / PICTURE}  (no display to open the window on)")

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from annotator.domain.moments import Moment
+
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What is to be seen: a project, and in it a page with an author's annotations.
 
     Without an author, the bare page, or in a window the author who was last there; without a document the
-    window chooses one.
+    window chooses one. A picture of a page may show how it was at a moment.
     """
 
     project: str
     document: str | None = None
     author: str | None = None
+    at: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,9 @@ class Desktop(Protocol):
 
     def picture_of_window(self, view: View, picture: Picture) -> None:
         """Draw the whole window, without a display if need be."""
+
+    def person(self) -> str:
+        """Return the name of who worked in the windows last, or of who runs the program."""
 
     def self_test(self) -> list[str]:
         """Try icons, themes and the page view without a display; return what was tried, one line each.

@@ -14,6 +14,7 @@ from annotator.domain.errors import AnnotatorError
 from . import messages
 from .common import DOCUMENT, PROJECT, opened
 from .desktop import Desktop, Picture, View
+from .history import WHEN, as_of, given_moment
 from .output import say
 
 if TYPE_CHECKING:
@@ -71,22 +72,28 @@ def show(
         float, typer.Option("--scale", min=0.5, max=4.0, help="Pixels per unit of width.")
     ] = 1.0,
     dark: Annotated[bool, typer.Option("--dark", help="Use dark colours in the picture.")] = False,
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="TIME", help=f"As the page was then: {WHEN}.")
+    ] = None,
 ) -> None:
     """Print a page with its segments, mentions and events, or write a picture of it."""
+    wanted, said = given_moment(at) if at is not None else None, ""
     with opened(project) as found:
         document_id = found.find_document(document)
         whole = found.document(document_id)
         sets = found.annotation_sets(document_id)
         annotations = _shown_set(found, sets, author)
+        if annotations is not None and wanted is not None:
+            annotations, said = as_of(found, annotations, wanted)
     if png is None:
-        for line in described(whole, annotations, _nothing(sets, author)):
+        for line in described(whole, annotations, _nothing(sets, author), said):
             say(line)
         return
     if png.is_dir():
         raise AnnotatorError(messages.IS_FOLDER, path=str(png))
     name = annotations.author.name if annotations else author
     desktop: Desktop = context.obj
-    desktop.render_page(View(project, document_id, name), Picture(png, scale, dark), width)
+    desktop.render_page(View(project, document_id, name, wanted), Picture(png, scale, dark), width)
     say(f"wrote {png}")
 
 
@@ -109,10 +116,12 @@ def _nothing(sets: Sequence[AnnotationSet], author: str | None) -> str:
     return "gold is not done on this page: --as gold shows it" if unfinished else NOT_ANNOTATED
 
 
-def described(document: Document, annotations: AnnotationSet | None, nothing: str) -> list[str]:
+def described(
+    document: Document, annotations: AnnotationSet | None, nothing: str, when: str = ""
+) -> list[str]:
     """Return the lines that tell what stands on a page and who and what is marked in it.
 
-    ``nothing`` is what to say without annotations.
+    ``nothing`` is what to say without annotations, ``when`` as of when they are, if not as they are now.
     """
     lines = [document.name, f"id {document.id} · {len(document.text)} characters"]
     if document.source.uri:
@@ -121,6 +130,7 @@ def described(document: Document, annotations: AnnotationSet | None, nothing: st
         return [*lines, nothing, "", *document.text.split("\n")]
     flags = f" · {', '.join(sorted(annotations.flags))}" if annotations.flags else ""
     lines.append(f"{annotations.author.name} · {annotations.state.value.replace('_', ' ')}{flags}")
+    lines += [when] if when else []
     return [*lines, "", *_stretches(annotations), *_mentions(annotations), *_events(annotations)]
 
 

@@ -1,4 +1,4 @@
-"""``new``, ``settings``, ``list``, ``stats``, ``check``, ``backup`` and ``copy``: a project as a whole."""
+"""``new``, ``settings``, ``list``, ``stats``, ``check`` and ``copy``: a project as a whole."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Annotated, Any
 
 import typer
 
+from .backups import backups_of, settle_backups
 from .common import JSON, PROJECT, given_path, opened, with_password
+from .history import WHEN, counted_sets, given_moment, me
 from .output import interruptible, progress, say, say_json, table
 
 _SHORT_ID = 13  # characters of an id that a table shows; enough to tell documents apart
@@ -21,7 +23,6 @@ def add_to(app: typer.Typer) -> None:
     app.command("list")(list_)
     app.command("stats")(stats)
     app.command("check")(check)
-    app.command("backup")(backup)
     app.command("copy")(copy)
 
 
@@ -71,6 +72,14 @@ def settings(
             "--role", metavar="NAME=ROLE", help="What a person does in the project; may be repeated."
         ),
     ] = None,
+    backups: Annotated[
+        str | None,
+        typer.Option(
+            "--backups",
+            metavar="FOLDER|beside|off",
+            help="Where new backups go; off: none are made by themselves.",
+        ),
+    ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Show the settings of a project, and change them."""
@@ -86,7 +95,10 @@ def settings(
             found.reviewing.give_roles({name: None if one == "none" else one for name, one in roles.items()})
         if wanted != found.settings:
             found.set_settings(wanted)
+        if backups is not None:
+            settle_backups(found, backups)
         settled = {**asdict(found.settings), "roles": dict(found.reviewing.roles())}
+        settled |= {"backups": backups_of(found)}
     if as_json:
         say_json(settled)
         return
@@ -191,10 +203,18 @@ def check(
     project: Annotated[str, PROJECT],
     repair: Annotated[
         bool,
-        typer.Option(
-            "--repair", help="Repair what can be repaired safely, after making a backup beside the file."
-        ),
+        typer.Option("--repair", help="Repair what can be repaired safely, after making a backup."),
     ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            "--against",
+            metavar="MANIFEST",
+            parser=given_path,
+            show_default=False,
+            help="The manifest of an export of gold, whose history must still be the same.",
+        ),
+    ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Look for damage in a project; without --repair nothing is changed.
@@ -203,22 +223,7 @@ def check(
     """
     from .checking import report
 
-    report(project, repair=repair, as_json=as_json)
-
-
-def backup(
-    project: Annotated[str, PROJECT],
-    destination: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DEST", help="A file that does not exist yet.", show_default=False, parser=given_path
-        ),
-    ],
-) -> None:
-    """Copy a project to a file, even while someone is working in it, and check the copy."""
-    with opened(project) as found:
-        found.backup(destination)
-        say(f"backed up {found.target} to {destination}")
+    report(project, repair=repair, against=against, as_json=as_json)
 
 
 def copy(
@@ -229,17 +234,30 @@ def copy(
             metavar="TO", help="A new *.annotator file, or the URL of an empty database.", show_default=False
         ),
     ],
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="TIME", help=f"Every page as it was then: {WHEN}.")
+    ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
-    """Copy a whole project, history included, between files and PostgreSQL servers, and compare the copy."""
-    with (
-        opened(origin) as found,
-        progress("copying", quiet=as_json) as shown,
-        interruptible() as stop,
-        with_password(target, lambda: found.copy(target, progress=shown, cancelled=stop)) as made,
-    ):
-        counted = made.stats()
+    """Copy a whole project, history included, between files and PostgreSQL servers, and compare the copy.
+
+    With --at, the copy says what the project said then; undoing one edit in it brings back what came later.
+    """
+    wanted = given_moment(at) if at is not None else None
+    with opened(origin) as found:
+        if wanted is not None:  # what cannot be taken back is known before anything is written
+            found.history.take_back(wanted, by=me(found), anybodys=True, rehearse=True)
+        with (
+            progress("copying", quiet=as_json) as shown,
+            interruptible() as stop,
+            with_password(target, lambda: found.copy(target, progress=shown, cancelled=stop)) as made,
+        ):
+            counted = made.stats()
+            taken = made.history.take_back(wanted, by=me(made), anybodys=True) if wanted is not None else []
+    told: dict[str, Any] = {"from": found.target, "to": made.target, "documents": counted["documents"]}
     if as_json:
-        say_json({"from": found.target, "to": made.target, "documents": counted["documents"]})
-    else:
-        say(f"copied {found.target} to {made.target}")
+        say_json(told | ({"at": str(wanted), "taken_back": len(taken)} if wanted is not None else {}))
+        return
+    say(f"copied {found.target} to {made.target}")
+    if wanted is not None:
+        say(f"{counted_sets(len(taken))} taken back to {wanted}")

@@ -153,7 +153,10 @@ def compared_hand_ins(project: Project, wish: Wish) -> Compared:
     for one in found:
         listed[one.document][one.author] = 1 if wish.which is Which.FIRST else one.hand_ins
     handed = Counter(one.name for of in listed.values() for one in of)
-    waiting = {name: len(listed) - handed[name] for name in names if handed[name] < len(listed)}
+    idle = _idle(project, [name for name in names if not handed[name] and name not in wish.authors])
+    waiting = {
+        name: len(listed) - handed[name] for name in names if handed[name] < len(listed) and name not in idle
+    }
     comparable = {document: of for document, of in listed.items() if _comparable(of)}
     there = [one for one in found if one.document in comparable]
     reopened = Counter(one.author.name for one in there if not one.done)
@@ -176,6 +179,16 @@ def _aside(project: Project, wish: Wish) -> dict[str, tuple[str, int]]:
         if wish.pages is None or one.document in wish.pages
     )
     return {name: (whose(found[name]), n) for name, n in pages.items()}
+
+
+def _idle(project: Project, names: Sequence[str]) -> set[str]:
+    """Return who of some people annotates nothing and is not to either, such as whoever reviews."""
+    if not names:
+        return set()
+    begun = project.reviewing.begun()
+    busy = {author for states in begun.values() for author in states}
+    busy |= {one.author for one in project.reviewing.assignments(task="annotate")}
+    return set(names) - busy
 
 
 def _comparable(authors: Collection[Author]) -> bool:

@@ -1,6 +1,7 @@
 """The demonstration: a project of the sample pages, six of which have gold annotations.
 
 On two of these, invented people annotated and reviewed: one is finished, on the other questions are open.
+Whoever opens it has pages begun under their own name: something to look at, and to go on with.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator import assets
+from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.errors import FormatError
+from annotator.domain.ids import uuid7
+from annotator.domain.items import GOLD, Author, AuthorKind, Item, State
 from annotator.formats.base import Refusal
 
 from . import demo_review
@@ -23,13 +27,21 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 NAME = "demo.annotator"
+BEGUN = {
+    "Germany and Chile sign ten-year lithium pact": 1.0,
+    "日本とインド、重要鉱物の共同備蓄で合意 東京で会談": 1.0,
+    "Egypt and Kenya agree to share a canal pilot school": 0.5,
+}
+"""The names of the pages that a person has begun, and how much of each: the share of its segments."""
 _PAGES = ("*.txt", "*.html", "*.mhtml", "*.rss")
+_GOLD = Author(GOLD, AuthorKind.GOLD)
 
 
-def demo_project(folder: Path) -> Project:
+def demo_project(folder: Path, person: str | None = None) -> Project:
     """Return the open project ``demo.annotator`` in a folder, made there unless it is there already.
 
-    Sample pages that it lacks are put in; what people have annotated in it stays. Raises AnnotatorError.
+    Sample pages that it lacks are put in; what people have annotated in it stays. A ``person`` who is
+    nobody in it yet gets a few pages begun under their name. Raises AnnotatorError.
     """
     from annotator.store.project import Project
 
@@ -38,6 +50,8 @@ def demo_project(folder: Path) -> Project:
     project = Project.open(target) if target.exists() else Project.create(target, find_scheme(DEFAULT))
     try:
         _fill(project)
+        if person is not None:
+            _begin(project, person)
     except BaseException:
         project.close()
         raise
@@ -78,6 +92,26 @@ def _fill_with_gold(project: Project, archive: Path) -> None:
             (finished,) = sets
             project.add_bundle(page, demo_review.hand_ins(finished, project.scheme), (), (), source)
             demo_review.review(project, finished, page.name)
+
+
+def _begin(project: Project, person: str) -> None:
+    """Give a person, unless known, pages to go on with; at first there is nothing to undo."""
+    if any(one.name == person for one in project.authors()):
+        return
+    for row in project.documents():
+        if (share := BEGUN.get(row.name)) is not None and row.state is not State.TODO:
+            page, gold = project.document(row.id), project.annotation_set(row.id, _GOLD)
+            project.add_bundle(page, [_begun(gold, Author(person), share)], (), (), None)
+
+
+def _begun(gold: AnnotationSet, author: Author, share: float) -> AnnotationSet:
+    """Return an author's set that says what a finished one does, of its segments a share, the first ones."""
+    segments = list(gold.segments_in_order())
+    items: list[Item] = [*segments[: round(share * len(segments))]]
+    for others in (gold.mentions, gold.events, gold.relations):
+        items += others.values()
+    empty = AnnotationSet(uuid7(), gold.document, gold.text, author, State.IN_PROGRESS, flags=gold.flags)
+    return filled(empty, items)
 
 
 def insist(refused: Sequence[Refusal]) -> None:

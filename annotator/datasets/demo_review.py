@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
@@ -16,13 +16,12 @@ from annotator.edits import set_state
 from annotator.edits.links import link_cluster, link_entity
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
-from annotator.review.policies import NOTHING
 from annotator.review.questions.docket import Asked
-from annotator.review.questions.question import Mark, Sort
+from annotator.review.questions.question import Sort
 from annotator.store.review_values import Remark
 
 from .invented_annotators import CAREFUL, HASTY, invented_set
-from .invented_reviewer import Truth, without_links
+from .invented_reviewer import Truth, decided, without_links
 
 if TYPE_CHECKING:
     from annotator.domain.scheme import Scheme
@@ -103,22 +102,11 @@ class _Sitting:
         self.page.follow(self.gold, edit.changes)
 
     def decide(self, asked: Asked) -> None:
-        """Answer a question by the finished set; where no version is right, it is put right by hand."""
-        right, question = self.truth.answer(asked), asked.question.id
+        """Answer a question by the finished set."""
         said = asked.kinds if asked.question.sort is Sort.MENTION else ()
         reason = next((_REASONS[kind] for kind in said if kind in _REASONS), "")
-        answering = self.answering(reason)
-        values = [one.value for one in asked.versions]
-        if right is NOTHING or not values:
-            self.commit(answering.nothing([question]))
-        elif right not in values and asked.question.sort is Sort.MENTION:
-            self._correct(question, cast("tuple[Mark, ...]", right)[0])
-        else:
-            self.commit(answering.take(question, values.index(right) if right in values else 0))
-
-    def _correct(self, question: str, right: Mark) -> None:
-        self.commit(self.answering().resize(question, right.span))
-        self.commit(self.answering().relabel(question, right.type))
+        for edit in decided(asked, self.truth, self.answering(reason)):
+            self.commit(edit)
 
     def ask(self, asked: Asked, remark: str) -> None:
         """Ask the annotators what they went by, and put the question off; one of them has answered."""

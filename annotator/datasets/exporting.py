@@ -26,6 +26,7 @@ from annotator.formats.files import pretty_json
 
 from . import chosen_sets, messages, whole
 from .articles import article_entries
+from .damaged import Damaged
 from .dangling import without_dangling
 from .errors import CancelledError
 from .gold import Account, Gold
@@ -138,38 +139,37 @@ def export(
         raise AnnotatorError(messages.SPLIT_FILE, path=str(destination))
     (whole.refuse_foreign_file if single else whole.refuse_foreign_folder)(destination)
     report, losses = ExportReport(destination, wish), Losses()
-    entries = _gather(project, wish, report, losses, progress, cancelled)
+    damaged = Damaged(project, losses)
+    entries = _gather(project, wish, report, losses, damaged, progress, cancelled)
     dataset = Dataset(
         name=project.name,
         scheme=project.scheme,
         entries=entries,
         entities=report.gold.entities | project.entities(),
         clusters=report.gold.clusters | project.clusters(),
-        source_bytes=project.source_bytes if text == "page" else None,
-        node_map=project.node_map if text == "page" else None,
+        source_bytes=damaged.source_bytes if text == "page" else None,
+        node_map=damaged.node_map if text == "page" else None,
         profile=profile or "",
         articles=articles or "",
         markup=markup_of(project) if text == "page" and chosen.profile is not None else None,
         pages=HtmlPages() if chosen.profile is not None else None,
-        **_work(project, wish),
+        **_work(project, wish, damaged),
     )
     with (whole.whole_files if single else whole.whole_folder)(destination) as folder:
         write(dataset, folder, losses)
         if cancelled and cancelled():
             raise CancelledError(messages.CANCELLED)
+        report.warnings += damaged.said
         _finish(folder, destination if single else None, dataset, report, losses)
     return report
 
 
-def _work(project: Project, wish: ExportWish) -> dict[str, Any]:
+def _work(project: Project, wish: ExportWish, damaged: Damaged) -> dict[str, Any]:
     """Return what people do about each other's work, where everything of whole pages is asked for."""
     if wish.authors_from != chosen_sets.ALL or wish.text != "page":
         return {}
     reader = project.work_records.reader()
-    return {
-        "work": lambda entry: reader.of(entry.document.id, entry.sets),
-        "project_work": project.work_records.of_project(),
-    }
+    return {"work": damaged.work(reader.of), "project_work": damaged.project_work()}
 
 
 def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> ExportWish:
@@ -204,6 +204,7 @@ def _gather(
     wish: ExportWish,
     report: ExportReport,
     losses: Losses,
+    damaged: Damaged,
     progress: Progress | None,
     cancelled: Cancelled | None,
 ) -> tuple[Entry, ...]:
@@ -213,7 +214,7 @@ def _gather(
     firsts = project.near_duplicates.firsts() if wish.split else {}
     gold = Gold(project, wish.authors_from, unfinished=wish.unfinished)
     report.gold = gold.account
-    for done, stored in enumerate(project.every()):
+    for done, stored in enumerate(project.every(unread=damaged.unread)):
         if cancelled and cancelled():
             raise CancelledError(messages.CANCELLED)
         if progress:

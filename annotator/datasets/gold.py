@@ -33,6 +33,8 @@ class Version:
     hand_in: int | None
     revision: int
     open_questions: int | None = 0
+    journal: str | None = None
+    """The hash of the journal up to the revision (decision 0027); None if there is none of it."""
 
     @property
     def name(self) -> str:
@@ -93,6 +95,7 @@ class Account:
                     "id": one.document,
                     "hand_in": one.hand_in,
                     "revision": one.revision,
+                    **({} if one.journal is None else {"journal": one.journal}),
                     **({} if one.open_questions is None else {"open_questions": one.open_questions}),
                 }
                 for one in self.taken
@@ -148,9 +151,10 @@ class Gold:
         return self._taken(last.annotations, self._version(last.annotations, last), last, 0)
 
     def _version(self, one: AnnotationSet, last: HandIn | None) -> Version:
-        if last is None or not _same(last.annotations, one):
-            return Version(one.document, None, one.revision, None)
-        return Version(one.document, last.number, last.revision, None)
+        handed_in = last is not None and _same(last.annotations, one)
+        number, revision = (last.number, last.revision) if last and handed_in else (None, one.revision)
+        head = self.project.provenance.head(one.document, one.author.name, revision)
+        return Version(one.document, number, revision, None, head)
 
     def _taken(
         self, one: AnnotationSet, version: Version, last: HandIn | None, questions: int

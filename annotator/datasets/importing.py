@@ -16,6 +16,7 @@ from annotator.formats.base import Incoming, Refusal, Request
 from annotator.pages.encodings import codec_of
 from annotator.pages.packing import Ready
 from annotator.pages.pieces import Options, Remark
+from annotator.store.values import Kept
 
 from . import messages
 from .archives import Archives
@@ -149,6 +150,7 @@ def import_paths(
     if wish.duplicates:
         require_library()
     work = list(jobs([Path(path) for path in paths], wish.format))
+    kept = Kept() if wish.dry_run else project.backups.before("before-import", progress)
     archives = Archives(project, work, dry_run=wish.dry_run)
     stored: set[Path] = set()
     with Workers(wish.processes) as workers:
@@ -166,6 +168,7 @@ def import_paths(
             taking.begin,
         )
         report = taking.report
+        report.warnings += [kept.warning] if kept.warning else []
         try:
             store = project.importing.tried if wish.dry_run else project.add_bundles
             for added in store(taking.bundles(reading)):
@@ -184,7 +187,7 @@ def import_paths(
             report.refused += [Refusal(path, half) for path in taking.unanswered()]
             return report
     if not report.cancelled and not wish.dry_run:
-        report.forms = find_forms(project, report.documents)
+        report.forms = find_forms(project, report.documents, cancelled or bool)
     if wish.duplicates and not report.cancelled and not wish.dry_run:
         _look_for_duplicates(project, report, progress, cancelled)
     return report

@@ -6,18 +6,21 @@ where somebody has to decide and nobody real may be shown, as the annotators are
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
+from typing import cast
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Edit
 from annotator.domain.items import Event, Mention
 from annotator.edits.deciding import label_over
 from annotator.review.adjudication import Adjudication
+from annotator.review.answers import Answering
 from annotator.review.policies import NOTHING
 from annotator.review.questions.docket import Asked
 from annotator.review.questions.events import ATTRIBUTE, EXTENT, ROLE
 from annotator.review.questions.mentions import mark_of
-from annotator.review.questions.question import Filler, Question, Sort
+from annotator.review.questions.question import Filler, Mark, Question, Sort
 
 
 def without_links(finished: AnnotationSet) -> AnnotationSet:
@@ -90,3 +93,20 @@ class Truth:
         found = self.page.sitting.alignment
         places = found.mentions if filler.sort == "mention" else found.events
         return {item.id for _, item in places[filler.place].present}
+
+
+def decided(asked: Asked, truth: Truth, answering: Answering) -> Iterator[Edit]:
+    """Yield the edits that answer a question by the finished set; each is to be applied before the next.
+
+    Where no version of a mention is right, it is put right by hand.
+    """
+    right, question = truth.answer(asked), asked.question.id
+    values = [one.value for one in asked.versions]
+    if right is NOTHING or not values:
+        yield answering.nothing([question])
+    elif right not in values and asked.question.sort is Sort.MENTION:
+        mark = cast("tuple[Mark, ...]", right)[0]
+        yield answering.resize(question, mark.span)
+        yield answering.relabel(question, mark.type)
+    else:
+        yield answering.take(question, values.index(right) if right in values else 0)

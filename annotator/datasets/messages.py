@@ -67,6 +67,14 @@ ONLY_AS = sentence(
     "error.redecode.only_as", "{document}: it can only be read as {encoding}; the text stays as it is"
 )
 
+# --- what was published ---------------------------------------------------------------------------------
+
+NO_MANIFEST = sentence("error.check.no_manifest", "{file}: not the manifest of an export of gold")
+PUBLISHED = sentence(
+    "finding.published",
+    "{name}: the history of gold up to revision {revision} is not the one that was published",
+)
+
 # --- what is exported -----------------------------------------------------------------------------------
 
 CANCELLED = sentence("error.export.cancelled", "the export was cancelled; nothing was written")
@@ -245,3 +253,26 @@ NOT_QUALIFYING = sentence("error.assign.not_qualifying", "{author:quoted} has no
 NOTHING_HANDED_OUT = sentence(
     "error.assign.nothing", "{project}: nothing is handed out yet; say to whom with --authors a,b,c"
 )
+
+# --- what is damaged in a project and does not go out -----------------------------------------------------
+
+PAGE_UNREAD = sentence("warning.datasets.page_unread", "{page} is damaged and does not go out: {reason:said}")
+SET_UNREAD = sentence(
+    "warning.datasets.set_unread", "{page}, {author}: damaged and does not go out: {reason:said}"
+)
+SOURCE_UNREAD = sentence(
+    "warning.datasets.source_unread", "{page}: its source is damaged and does not go out"
+)
+NODES_UNREAD = sentence(
+    "warning.datasets.nodes_unread",
+    "{page}: where its text stands in the page is damaged and does not go out",
+)
+WORK_UNREAD = sentence(
+    "warning.datasets.work_unread",
+    "{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out",
+)
+PROJECT_WORK_UNREAD = sentence(
+    "warning.datasets.project_work_unread",
+    "settings, roles or notes for the guidelines are damaged and do not go out",
+)
+DAMAGED = sentence("loss.datasets.damaged", "the annotations are damaged in the project")

@@ -8,20 +8,22 @@ annotations can be carried over just as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.domain.items import NO_WORD, Document
+from annotator.domain.items import NO_WORD, Document, State
 
-from .duplicates import THRESHOLD, body_of, shingles
+from .duplicates import body_of, shingles
+from .same_text import alike, nearly_same
 
 if TYPE_CHECKING:
     from annotator.domain.annotation_set import AnnotationSet
     from annotator.store.project import Project
+    from annotator.store.values import DocumentRow
 
-MOST = 100
-"""So many pages of an import, the first ones, are compared by their texts; more would hold it up."""
+FEW = 0.04
+"""Up to this share of the project's pages each that came in is looked for by phrases; else all are read."""
 _PHRASES, _WORDS = 3, 6
 _HITS = 5  # pages with a phrase, at most, that are looked at
 
@@ -48,10 +50,13 @@ class FoundForm:
         }  # fmt: skip
 
 
-def find_forms(project: Project, imported: Sequence[str]) -> list[FoundForm]:
+def find_forms(
+    project: Project, imported: Sequence[str], cancelled: Callable[[], bool] = bool
+) -> list[FoundForm]:
     """Link imported pages to the older forms of theirs and return those whose older page is annotated.
 
-    ``imported`` are ids in the order of import. Texts are compared only with pages that were there before.
+    ``imported`` are ids in the order of import. Texts are compared with the pages that were there before and
+    that somebody has annotated; what was not compared until it was ``cancelled`` is not found.
     """
     from annotator.store.values import FormReason
 
@@ -60,11 +65,10 @@ def find_forms(project: Project, imported: Sequence[str]) -> list[FoundForm]:
     for document, older in by_address.items():
         project.newer_forms.link(document, older, FormReason.ADDRESS)
         found += _offered(project, document, older, linked=True)
-    rest = [one for one in imported if one not in by_address][:MOST]
-    for document in rest if len(project.documents(limit=len(imported) + 1)) > len(imported) else ():
-        page = project.document(document)
-        if (older_page := _alike(project, page, set(imported))) is None:
-            continue
+    same = _same_texts(project, imported, by_address, cancelled)
+    for document in [one for one in imported if one in same]:
+        older = same[document]
+        page, older_page = project.document(document), project.document(older)
         linked = not (page.source.uri and older_page.source.uri)
         if linked:
             project.newer_forms.link(document, older_page.id, FormReason.TEXT)
@@ -72,8 +76,32 @@ def find_forms(project: Project, imported: Sequence[str]) -> list[FoundForm]:
     return found
 
 
-def _alike(project: Project, page: Document, imported: set[str]) -> Document | None:
-    """Return the first annotated page from before that says nearly the same."""
+def _same_texts(
+    project: Project, imported: Sequence[str], apart: Mapping[str, str], cancelled: Callable[[], bool]
+) -> dict[str, str]:
+    """Return for each imported page the annotated page from before that says nearly the same, if any."""
+    came, pages = set(imported), [one for one in imported if one not in apart]
+    most = len(imported) + round(len(pages) / FEW)
+    there = project.documents(limit=most + 1) if pages else []
+    if len(there) <= most:
+        older = [row.id for row in there if row.id not in came and _may_be_annotated(row)]
+        older = [one for one in older if annotated(project, one)]
+        return nearly_same(project, pages, older, cancelled) if older else {}
+    found = {}
+    for one in pages:
+        if cancelled():
+            break
+        if (same := _alike(project, project.document(one), came)) is not None:
+            found[one] = same
+    return found
+
+
+def _may_be_annotated(row: DocumentRow) -> bool:
+    return row.state is not State.TODO or bool(row.articles or row.mentions or row.events)
+
+
+def _alike(project: Project, page: Document, imported: set[str]) -> str | None:
+    """Return the first annotated page from before that says nearly the same, as far as a phrase finds it."""
     looked_at: set[str] = set()
     ours = shingles(body_of(page.text))
     for phrase in _phrases(page.text):
@@ -82,9 +110,8 @@ def _alike(project: Project, page: Document, imported: set[str]) -> Document | N
             if document in imported or document in looked_at:
                 continue
             looked_at.add(document)
-            theirs = shingles(body_of(text))
-            if len(ours & theirs) >= THRESHOLD * len(ours | theirs) and annotated(project, document):
-                return project.document(document)
+            if alike(ours, shingles(body_of(text))) and annotated(project, document):
+                return document
     return None
 
 

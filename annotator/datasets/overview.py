@@ -6,7 +6,7 @@ People are called as the viewer may see them: by letters where the project is bl
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -90,7 +90,7 @@ class Counts:
         Raises AnnotatorError for an author the project does not have.
         """
         letters = letters or project.settings.blind
-        self._project, self._wish = project, wish or Wish()
+        self.project, self._wish = project, wish or Wish()
         self.basis = basis(project.scheme, self._wish.profile)
         self.called = shown_names(project.authors(), letters=letters, seed=project.settings.seed)
         self.compared = compared_hand_ins(project, self._wish)
@@ -104,7 +104,7 @@ class Counts:
 
     def overview(self, *, progress: Progress | None = None, cancelled: Callable[[], bool] = bool) -> Overview:
         """Return the overview. Raises CancelledError."""
-        project, called = self._project, self.called
+        project, called = self.project, self.called
         stats = project.stats()
         found = self.digest(progress=progress, cancelled=cancelled)
         return Overview(
@@ -175,7 +175,7 @@ class Counts:
         return hard_intervals(list(pages.values()), total, self._wish.seed, draws)
 
     def _counting(self, measure: Measure) -> Counting[Pairs]:
-        return _tallies(measure, self.basis, kept_name(measure, self.basis, self._project.scheme))
+        return _tallies(measure, self.basis, kept_name(measure, self.basis, self.project.scheme))
 
     def _human(self, names: Sequence[str]) -> bool:
         return set(names) <= {one.name for one in people(self._authors)}
@@ -201,11 +201,25 @@ class Counts:
             if names <= {one.name for one in numbers}
         }  # fmt: skip
         found = []
-        for document, of in self._sums.pages(self._counting(measure), wanted).items():
-            tally = next((one for authors, one in of.items() if set(authors) == names), {})
+        for document, tally in self.tallies(measure, names, wanted).items():
             value = measure.value(tally)
             found.append(PagePlace(document, self.names[document], value.value, value.units))
         return sorted(found, key=lambda one: (one.value is None, one.value or 0.0, one.name, one.document))
+
+    def tallies(
+        self,
+        measure: Measure,
+        names: Set[str],
+        wanted: Collection[str],
+        *,
+        cancelled: Callable[[], bool] = bool,
+    ) -> dict[str, Tally]:
+        """Return what a measure counted between two authors, by their real names, on each of some pages."""
+        found = self._sums.pages(self._counting(measure), wanted, cancelled=cancelled)
+        return {
+            document: next((one for authors, one in of.items() if set(authors) == names), {})
+            for document, of in found.items()
+        }
 
     def pages_where(self, parted: digests.Parted) -> list[PagePlace]:
         """Return places in which two labels are taken for each other, the pages with most of them first."""

@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.errors import AnnotatorError
+from annotator.review.agreement.registry import measures_named
 from annotator.review.agreement.report import Report
 from annotator.review.charts import Bar, bars
+from annotator.review.drift import drift_section
 from annotator.review.overview import (
     confusion_section,
     edges_section,
@@ -32,6 +34,7 @@ from annotator.review.reporting import FORMAT, Field, Section, csv_text, html_te
 
 from . import messages
 from .agreement import Wish, project_agreement
+from .drift import SCORES, drifts
 from .errors import CancelledError
 from .kept_sums import Progress
 from .overview import Counts, Names, Overview, said
@@ -77,6 +80,7 @@ def project_report(
         edges_section(seen.digest.edges, seen.names),
         notes_section(_noted(one, seen.names) for one in seen.notes),
         reliability_section(reliabilities(seen.digest.votes, seen.authors)),
+        drift_section([(one, drifts(counts, one)) for one in measures_named(SCORES)], seen.names),
         _effort(authors),
         _left_out(report),
         _policies(project),

@@ -206,3 +206,10 @@ ARTICLE_GAP = sentence(
 OUTSIDE_ARTICLE = sentence("problem.outside_article", "{surface:quoted} is outside article text")
 ATTRIBUTE_MISSING = sentence("problem.attribute_missing", "{surface:quoted} needs {attribute:attribute}")
 ROLE_MISSING = sentence("problem.role_missing", "{surface:quoted} needs {role:role}")
+
+# --- places in a journal ----------------------------------------------------------------------------------
+
+NO_TIME = sentence(
+    "error.domain.no_time",
+    "“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234",
+)

@@ -7,7 +7,6 @@ node; text that no node holds (a line break put in between two blocks) lies unde
 from __future__ import annotations
 
 import json
-import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from . import messages
 from .errors import AnnotatorError
 from .nodepaths import NodePaths
 from .offsets import CodePoint
+from .packing import pack, unpack
 from .ranges import Range
 
 PLAIN_NODE = "/text()"
@@ -171,14 +171,14 @@ class NodeMap:
 
     def to_bytes(self) -> bytes:
         """Return the map for storing: the record as compressed JSON."""
-        return zlib.compress(json.dumps(self.to_record(), separators=(",", ":")).encode())
+        return pack(json.dumps(self.to_record(), separators=(",", ":")).encode())
 
     @classmethod
     def from_bytes(cls, stored: bytes) -> NodeMap:
         """Read what ``to_bytes`` made. Raises AnnotatorError if it is damaged."""
         try:
-            found = json.loads(zlib.decompress(stored))
-        except (zlib.error, ValueError) as error:
+            found = json.loads(unpack(stored))
+        except (ValueError, RecursionError) as error:
             raise AnnotatorError(messages.NODE_MAP_DAMAGED, reason=str(error)) from error
         return cls.from_record(found)
 

@@ -19,6 +19,7 @@ flag        a page flag by its name
 state       a state of an annotation set in the program's words: "in progress"
 word        one of the program's own words (``mark``ed for translation): what a measure counts
 quoted      the user's own words on one line, shortened, in the quotes of the language
+time        a time (ISO 8601) as the local clock shows it: 2026-11-28 17:00
 said        a message inside a message: a word of the program, a reason
 ==========  ==========================================================================================
 
@@ -26,7 +27,8 @@ A list of values of one sort is shown with commas. A label that the scheme does 
 (`domain.wording` knows the scheme; here every label is). A value that reads from right to left is kept apart
 from the words around it, so that an arrow between two of them never points the wrong way.
 
-This module imports nothing of the program but grapheme clusters, so that errors can carry sentences.
+This module imports nothing of the program but grapheme clusters and times, so that errors can carry
+sentences.
 """
 
 from __future__ import annotations
@@ -39,6 +41,7 @@ from typing import Any, Protocol
 from unicodedata import bidirectional, category
 
 from .clusters import cluster_start
+from .times import local_time, shown_time
 
 SHOWN = 28
 """So many characters of a surface are quoted."""
@@ -186,6 +189,8 @@ def shown(
         return words.of(STATES[text])
     if sort == "quoted":
         return quoted(text, words)
+    if sort == "time":
+        return shown_time(local_time(text))
     name = names(sort, text, whole) if names else None
     return _apart(text if name is None else name)
 

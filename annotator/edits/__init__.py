@@ -38,6 +38,7 @@ from .segments import (
     split_segment,
     start_here,
 )
+from .taking_back import take_back
 
 __all__ = [
     "add_argument",
@@ -88,5 +89,6 @@ __all__ = [
     "tag_event",
     "tag_everywhere",
     "tag_mention",
+    "take_back",
     "untagged",
 ]

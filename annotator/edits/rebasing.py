@@ -114,10 +114,11 @@ class _Rebasing:
         many = 0
         for number, one in enumerate(listed, 1):
             for change in one.changes:
-                first = came_along(one, change) and change.before == State.TODO
+                key = change.kind, change.id
+                # After a page was taken back to "to do", its first step is the second one.
+                first = key not in net and came_along(one, change) and change.before == State.TODO
                 if first or (change.kind in _SHARED and self.shared is None):
                     continue
-                key = change.kind, change.id
                 net[key] = replace(change, before=net.get(key, change).before)
                 (apart.discard if self._there(net[key]) == net[key].after else apart.add)(key)
             if not apart and any(c.before != c.after for c in net.values()):

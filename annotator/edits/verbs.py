@@ -119,6 +119,10 @@ SET_BOOKMARK = _verb("set_bookmark", "set bookmark")
 CHANGE_BOOKMARK = _verb("change_bookmark", "change bookmark")
 REMOVE_BOOKMARK = _verb("remove_bookmark", "remove bookmark")
 
+# --- the time machine ------------------------------------------------------------------------------------
+
+TAKE_BACK = _verb("take_back", "take back to {time:time}", "take back to the beginning")
+
 # --- made by the program --------------------------------------------------------------------------------
 
 TAKE_NEWER = _verb(
@@ -127,5 +131,6 @@ TAKE_NEWER = _verb(
 )
 TAKE_IN = _verb("take_in", "take in {n} edits from another file", one="take in {n} edit from another file")
 REPAIR = _verb("repair", "repair dangling references")
+SALVAGE = _verb("salvage", "an edit that was damaged, made again from what it changed")
 SAID = _verb("said", "{text}")
 """What an old journal names in words that cannot be told apart into verb and values."""

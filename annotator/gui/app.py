@@ -15,15 +15,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from annotator import __version__
 from annotator.domain.authors import working_author
 from annotator.domain.errors import AnnotatorError, EditError, fault_of
-from annotator.domain.items import GOLD, Author
+from annotator.domain.items import Author
 from annotator.domain.sentences import Message
 
 from .look.i18n import install, said, tr
 from .look.icons import app_icon
 from .look.literal import literal
 from .look.theme import Theme
+from .rescue import Rescue, back_up, may_help, put_away
 from .window import crash
 from .work.recent import RecentProjects
+from .work.remembered import PROGRAM, last_person, likely_person, remember_person, stored
 from .work.tasks import DatabaseThread
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ def make_app() -> QApplication:
         return app
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
-    app.setApplicationName("Annotator")
-    app.setOrganizationName("Annotator")
+    app.setApplicationName(PROGRAM)
+    app.setOrganizationName(PROGRAM)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("org.annotator.Annotator")
     app.setWindowIcon(app_icon())
@@ -67,7 +69,7 @@ class Application(QObject):
         """``settings`` hold what is remembered between runs; tests hand in their own."""
         super().__init__()
         self.app = app
-        self.settings = settings or QSettings()
+        self.settings = settings or stored()
         install(app, str(self.settings.value("window/language", "system")))
         theme, contrast = (str(self.settings.value(f"window/{n}", "system")) for n in ("theme", "contrast"))
         self.theme = Theme(app, theme, contrast)
@@ -80,6 +82,11 @@ class Application(QObject):
         self._project: Project | None = None
         self._opening = False
         self.failure: Message | str = ""
+        self.rescue = Rescue(self.database, self._parent, self)
+        self.rescue.restore_wanted.connect(self.restore)
+        self.rescue.open_wanted.connect(self.open_project)
+        self.rescue.read_wanted.connect(lambda backup: self.open_project(backup, read_only=True))
+        self.rescue.given_up.connect(self._not_opened)
         app.aboutToQuit.connect(self.shut_down)
 
     # --- projects ----------------------------------------------------------------------------------
@@ -99,24 +106,56 @@ class Application(QObject):
         self.start_page = page
         page.show()
 
-    def open_project(self, target: str, author: str | None = None, document: str | None = None) -> None:
+    def open_project(
+        self,
+        target: str,
+        author: str | None = None,
+        document: str | None = None,
+        *,
+        read_only: bool = False,
+    ) -> None:
         """Open a project in the database thread and show it; say why if it cannot be opened."""
 
         def job() -> Opened:
             from annotator.store.project import Project
 
-            return _looked_up(Project.open(target), document)
+            return _looked_up(Project.open(target, read_only=read_only), document)
 
         self._run(job, lambda opened: self._ask_name(opened, author), target)
+
+    def restore(self, backup: str, target: str = "") -> None:
+        """Put a backup in the place of the project that is open, or of a damaged one, and open it again."""
+        window, project = self.window, self._project
+        target = target or (project.target if project is not None else "")
+        if window is not None:
+            self.app.setQuitOnLastWindowClosed(False)  # for a moment there is no window
+            if not window.close():
+                self.app.setQuitOnLastWindowClosed(True)
+                return
+            self._project = None  # what is there now is kept by restoring
+            self.close_project()
+            if project is not None:
+                self.database.submit(project.close)
+            self.show_start()
+
+        def job() -> Opened:
+            from annotator.store.backups.restoring import restore
+            from annotator.store.project import Project
+
+            restore(Path(target), backup)
+            return _looked_up(Project.open(target), None)
+
+        self._run(job, lambda opened: self._ask_name(opened, None), target)
 
     def new_project(self) -> None:
         """Ask for a place and a scheme, make the project, open it."""
         from .dialogs.project_dialogs import NewProjectDialog
 
-        dialog = NewProjectDialog(self.recent.folder(), self._person(), self._parent())
+        dialog = NewProjectDialog(self.recent.folder(), likely_person(self.settings), self._parent())
         if dialog.exec() != NewProjectDialog.DialogCode.Accepted:
             return
         person = dialog.person.text()
+        remember_person(self.settings, person)
         target, choice, blind = dialog.target(), dialog.scheme_choice(), dialog.blind.isChecked()
 
         def job() -> Opened:
@@ -143,14 +182,16 @@ class Application(QObject):
         if not folder:
             return
 
+        person = likely_person(self.settings)
+
         def job() -> Opened:
             from annotator.datasets.demo import demo_project, first_annotated
 
-            project = demo_project(Path(folder) / "annotator-demo")
+            project = demo_project(Path(folder) / "annotator-demo", person)
             return _looked_up(project, first_annotated(project))
 
         def show(opened: Opened) -> None:
-            self._show(opened, GOLD)
+            self._show(opened, person)
             self._offer_tour()
 
         self._run(job, show)
@@ -177,6 +218,9 @@ class Application(QObject):
             if isinstance(error, PasswordNeeded) and target:
                 self._opening = False
                 self._ask_password(target, lambda: self._run(job, done, target))
+            elif target and isinstance(error, AnnotatorError) and may_help(error, target):
+                self._opening = False
+                self.rescue.offer(target, error)
             else:
                 self._not_opened(error)
 
@@ -204,32 +248,26 @@ class Application(QObject):
                 self.start_page.close()
             self.show_start(said(error))
 
-    def _last_person(self) -> str:
-        """Return who worked last; "": nobody has worked here, and gold is nobody."""
-        last = str(self.settings.value("last/author", "") or "")
-        return last if last != GOLD else ""
-
-    def _person(self) -> str:
-        """Return who worked last, or who runs the program."""
-        from annotator.datasets.importing import default_author
-
-        return self._last_person() or default_author()
-
     def _ask_name(self, opened: Opened, author: str | None) -> None:
         """Ask for a name before the first project is shown here, once; then show it."""
-        if author is not None or opened.member is not None or self._last_person():
+        if author is not None or opened.member is not None or last_person(self.settings):
             self._show(opened, author)
             return
         from .dialogs.project_dialogs import NameDialog
 
         dialog = NameDialog(
-            self._person(), opened.authors, self._parent(), blind=opened.project.settings.blind
+            likely_person(self.settings), opened.authors, self._parent(), blind=opened.project.settings.blind
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._show(opened, dialog.person.text()))
+        dialog.accepted.connect(lambda: self._show_to(dialog.person.text(), opened))
         dialog.rejected.connect(lambda: self._keep_waiting(opened))
         dialog.open()
         self.dialog = dialog
+
+    def _show_to(self, person: str, opened: Opened) -> None:
+        """Show a project to somebody who has just said who they are."""
+        remember_person(self.settings, person)
+        self._show(opened, person)
 
     def _keep_waiting(self, opened: Opened) -> None:
         """Close a project that is not shown after all, and be where one was before."""
@@ -248,7 +286,7 @@ class Application(QObject):
         With the name of the person who does. Raises EditError for a name that cannot be worked as.
         """
         # On a server the account says who one is: under another name the database takes nothing.
-        person = opened.member.author if opened.member is not None else self._person()
+        person = opened.member.author if opened.member is not None else likely_person(self.settings)
         return working_author(asked or person, opened.authors), person
 
     def _show(self, opened: Opened, author: str | None = None) -> None:
@@ -268,11 +306,14 @@ class Application(QObject):
         window = MainWindow(session, self.settings, self.theme)
         window.dialogs.new_wanted.connect(self.new_project)
         window.dialogs.open_wanted.connect(self.ask_project)
+        # Later: the dialog that asks goes with the window.
+        window.dialogs.restore_wanted.connect(self.restore, Qt.ConnectionType.QueuedConnection)
         window.around.went_to.connect(self.recent.remember)
         self.window, self._project = window, project
         self.recent.remember(project.target)
         window.show()
         window.start(document)
+        back_up(window, project)
         self.app.setQuitOnLastWindowClosed(True)
         if self.start_page is not None:
             self.start_page.close()
@@ -306,9 +347,12 @@ class Application(QObject):
             self.window.close()
             self.window.deleteLater()
             self.window = None
+        self._put_away()
+
+    def _put_away(self) -> None:
         project, self._project = self._project, None
         if project is not None:
-            self.database.submit(project.close)
+            self.database.submit(lambda: put_away(project))
 
     # --- small things ---------------------------------------------------------------------------------
 
@@ -326,9 +370,7 @@ class Application(QObject):
 
     def shut_down(self) -> None:
         """Store what is under way, close the project, end the thread."""
-        project, self._project = self._project, None
-        if project is not None:
-            self.database.submit(project.close)
+        self._put_away()
         self.database.stop()
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import signal
-import zlib
 from dataclasses import dataclass, field
 
 from annotator.domain.items import Document
+from annotator.domain.packing import pack
 from annotator.domain.sentences import Message
 
 from .many import apart, read_piece
@@ -29,7 +29,7 @@ def read_ready(piece: Piece, options: Options, path: str) -> Ready:
     """Read a piece and pack what becomes of it. Raises FormatError with the reason."""
     page = read_piece(piece, options, path)
     nodes = None if page.node_map.plain else page.node_map.to_bytes()
-    return Ready(to_document(page), page.warnings, zlib.compress(page.source), nodes)
+    return Ready(to_document(page), page.warnings, pack(page.source), nodes)
 
 
 def taken_apart(piece: Piece, options: Options) -> list[Found]:

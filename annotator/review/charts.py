@@ -7,7 +7,8 @@ words what it shows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import east_asian_width
@@ -190,6 +191,65 @@ def lines(
             Stroke(points, SERIES[n % len(SERIES)], f"{name}: {', '.join(f'{v:g}' for v in values)}")
         )
     return Drawing(title, left + _BAR + _GAP, top + height + _GAP, tuple(shapes))
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A row of `strips`: values one by one as dots, a line through what they come to; None: no value.
+
+    ``named`` says of each dot what it shows, ``keys`` what the chart's maker knows it by; ``name`` says what
+    the line shows, ``shown`` stands behind it. ``ends`` are written below its first and its last value.
+    """
+
+    label: str
+    dots: tuple[float | None, ...]
+    line: tuple[float | None, ...]
+    named: tuple[str, ...]
+    keys: tuple[tuple[str, ...], ...]
+    name: str
+    shown: str
+    ends: tuple[str, str] = ("", "")
+
+
+def strips(title: str, rows: Sequence[Strip]) -> Drawing:
+    """Return a chart with a strip for each row, all on one scale, from a tenth below the least to 1."""
+    values = [one for row in rows for one in (*row.dots, *row.line) if one is not None]
+    least = max(0.0, (math.ceil(10 * min(values, default=0.0)) - 1) / 10)
+    left = _width([one.label for one in rows]) + _GAP + 4 * _CHARACTER
+    shapes: list[Shape] = []
+    for n, row in enumerate(rows):
+        shapes += _strip(row, left, n * _STRIP + 6, least)
+    width = left + _BAR + 2 * _GAP + _width([one.shown for one in rows])
+    return Drawing(title, width, len(rows) * _STRIP, tuple(shapes))
+
+
+_STRIP = 78.0  # height of a strip, with the words below it
+_HIGH = 48.0  # of its scale
+_DOT = 5.0
+
+
+def _strip(row: Strip, left: float, top: float, least: float) -> Iterator[Shape]:
+    step = _BAR / max(1, len(row.line) - 1)
+
+    def place(at: int, value: float) -> tuple[float, float]:
+        return left + at * step, top + _HIGH * (1 - (value - least) / (1 - least))
+
+    for mark in (least, 1.0):
+        y = place(0, mark)[1]
+        yield Stroke(((left, y), (left + _BAR, y)), Tone.RULE)
+        yield Words(left - 6, y + 4, f"{mark:g}", "end", Tone.MUTED)
+    yield Words(left - 4 * _CHARACTER - _GAP, top + _HIGH / 2 + 4, clipped(row.label), "end")
+    for at, value in enumerate(row.dots):
+        if value is not None:
+            x, y = place(at, value)
+            named = row.named[at], row.keys[at]
+            yield Box(x - _DOT / 2, y - _DOT / 2, _DOT, _DOT, Tone.FIRST, 0.5, *named)
+    points = tuple(place(at, value) for at, value in enumerate(row.line) if value is not None)
+    if points:
+        yield Stroke(points, Tone.FIRST, row.name)
+    yield Words(left + _BAR + _GAP, top + _HIGH / 2 + 4, row.shown)
+    for x, anchor, text in ((left, "start", row.ends[0]), (left + _BAR, "end", row.ends[1])):
+        yield Words(x, top + _HIGH + 17, text, anchor, Tone.MUTED)
 
 
 def clipped(text: str, longest: int = _LONGEST) -> str:

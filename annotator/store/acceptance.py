@@ -14,6 +14,7 @@ from annotator.domain.ranges import Range
 from annotator.edits import verbs
 
 from .connection import Database
+from .rows import kind_of
 from .tables import AUTHOR, JOURNAL, SEGMENT, SET
 from .values import SegmentedSet
 
@@ -86,7 +87,7 @@ def _segments(connection: Connection, sets: Sequence[str]) -> dict[str, list[Seg
 
 
 def _segmented(row: Any, segments: Sequence[Segment]) -> SegmentedSet:
-    author = Author(row.author, AuthorKind(row.kind))
+    author = Author(row.author, kind_of(row.kind))
     return SegmentedSet(author, State(row.state), row.revision, tuple(segments))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +11,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import AuthorKind, Document, Entity, EventCluster
+from annotator.domain.packing import pack
 from annotator.domain.sentences import Message, message
 from annotator.edits.matching import Shared, renamed, same
 
@@ -373,7 +373,7 @@ def _packed(bundle: Bundle) -> tuple[bytes | None, bytes | None]:
         return bundle.packed.source, bundle.packed.node_map
     source, nodes = bundle.source_bytes, bundle.node_map
     return (
-        zlib.compress(source) if source is not None else None,
+        pack(source) if source is not None else None,
         nodes.to_bytes() if nodes is not None and not nodes.plain else None,
     )
 

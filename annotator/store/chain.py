@@ -74,16 +74,19 @@ def content_sha256(annotations: AnnotationSet) -> str:
 def content_of(annotations: AnnotationSet, items: Mapping[Table, Iterable[rows.Values]]) -> str:
     """Return what ``content_sha256`` does, with the rows of the set's items made already."""
     content: dict[str, Any] = {
-        table.name: [
-            {column: value for column, value in one.items() if column != "set_id"}
-            for one in sorted(listed, key=_place)
-        ]
+        table.name: [_without_set(one) for one in sorted(listed, key=_place)]
         for table, listed in items.items()
     }
     content["flags"] = sorted(annotations.flags)
     content["rejected"] = sorted([one.author, one.item] for one in annotations.rejected)
     content["state"] = annotations.state.value
     return _sha256(_sorted(content))
+
+
+def _without_set(row: rows.Values) -> rows.Values:
+    found = row.copy()
+    del found["set_id"]
+    return found
 
 
 def _place(row: rows.Values) -> tuple[str, int]:

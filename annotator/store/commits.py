@@ -121,7 +121,7 @@ def step(
             return None
         rows_of_batch = _in_turn([found, *_rest_of_batch(connection, found, kind)], kind)
         others = {row.set_id for row in rows_of_batch} - {annotations.id}
-        sets = {annotations.id: annotations, **_sets(connection, sorted(others))}
+        sets = {annotations.id: annotations, **sets_by_id(connection, sorted(others))}
         steps = []
         for row in rows_of_batch:
             steps.append(_stepped(connection, sets[row.set_id], row, kind, own=row is found))
@@ -177,7 +177,7 @@ def _rest_of_batch(connection: Connection, found: Any, kind: str) -> Sequence[An
     return connection.execute(query, {"of_batch": found.batch, "but": found.id}).all()
 
 
-def _sets(connection: Connection, ids: Sequence[str]) -> dict[str, AnnotationSet]:
+def sets_by_id(connection: Connection, ids: Sequence[str]) -> dict[str, AnnotationSet]:
     """Return stored sets by id."""
     found: dict[str, AnnotationSet] = {}
     for first in range(0, len(ids), _ASKED_AT_ONCE):
@@ -353,10 +353,11 @@ def journal(
         (JOURNAL.c.document_id, document_id), (JOURNAL.c.author, author), (JOURNAL.c.set_id, set_id)
     ):  # fmt: skip
         query = query if value is None else query.where(column == value)
-    return [_journal_row(row) for row in connection.execute(query)]
+    return [journal_row(row) for row in connection.execute(query)]
 
 
-def _journal_row(row: Any) -> JournalRow:
+def journal_row(row: Any) -> JournalRow:
+    """Return a row of the journal. Raises ProjectError if it is not what the program writes."""
     try:
         edit = _edit_of(row)
     except (ValueError, KeyError, TypeError) as error:

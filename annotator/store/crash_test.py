@@ -81,9 +81,7 @@ def crash_test(
     try:
         scratch = Path(tempfile.mkdtemp(prefix="annotator-crash-test-", dir=folder))
     except OSError as error:
-        raise AnnotatorError(
-            messages.FOLDER_NOT_WRITTEN, folder=str(folder), reason=fault_of(error)
-        ) from error
+        raise AnnotatorError(messages.NOT_CREATED, project=str(folder), reason=fault_of(error)) from error
     report = None
     try:
         report = _tried(scratch, scheme, kills, progress or (lambda *_: None), cancelled)

@@ -37,6 +37,7 @@ from . import log_marks, messages, passwords, search_words
 from .addresses import shown
 from .dialect import Dialect as Dialect
 from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
+from .tolerant import TolerantConnection
 
 APPLICATION_ID = 0x414E4F54
 """``PRAGMA application_id`` of a project file: "ANOT" in ASCII."""
@@ -111,6 +112,7 @@ class Sqlite:
             timeout=BUSY_SECONDS,
             isolation_level=None,  # the driver starts no transactions of its own
             check_same_thread=False,
+            factory=TolerantConnection,
         )
         try:
             self.is_ours()
@@ -362,13 +364,19 @@ def not_allowed(error: DBAPIError) -> bool:
 
 # --- SQLite files -------------------------------------------------------------------------------------
 
+Report = Callable[[int, int, int], object]
+_PAGES_AT_ONCE = 4096  # 16 MB between two reports
 
-def copy_connection(origin: sqlite3.Connection, destination: Path) -> None:
-    """Copy what a connection sees into a new file that only its owner may read, whole and on disk."""
+
+def copy_connection(origin: sqlite3.Connection, destination: Path, report: Report | None = None) -> None:
+    """Copy what a connection sees into a new file that only its owner may read, whole and on disk.
+
+    ``report`` is told now and then (status, pages left, pages in all); what it raises ends the copy.
+    """
     os.close(os.open(destination, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     copy = sqlite3.connect(destination, isolation_level=None)
     try:
-        origin.backup(copy)
+        origin.backup(copy, pages=_PAGES_AT_ONCE, progress=report)
         copy.execute("PRAGMA journal_mode = DELETE")
         # The log of the original must never pass for one of the copy's.
         (word,) = copy.execute("PRAGMA user_version").fetchone()

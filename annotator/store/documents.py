@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,12 +23,14 @@ from sqlalchemy import (
 )
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, fault_of
 from annotator.domain.items import NO_WORD, Document, Source, State
 from annotator.domain.nodemap import NodeMap
+from annotator.domain.packing import PackingError, unpack
 
-from . import bundle_checks, messages, rows, search_words
+from . import bundle_checks, damage_messages, damaged_pages, messages, rows, search_words
 from .connection import Database
+from .errors import ProjectError
 from .form_table import FORM
 from .sight import seen_sets
 from .tables import AUTHOR, BODY, DOCUMENT, EVENT, FLAG, MENTION, NEAR, SEGMENT, SET
@@ -204,7 +205,14 @@ def one(database: Database, document_id: str) -> Document:
         row = connection.execute(WHOLE.where(DOCUMENT.c.id == document_id)).one_or_none()
     if row is None:
         raise AnnotatorError(messages.NO_DOCUMENT, document=document_id)
-    return from_row(row)
+    try:
+        return damaged_pages.whole_document(from_row(row))
+    except damaged_pages.BROKEN as error:
+        if isinstance(error, ProjectError):
+            raise
+        raise ProjectError(
+            damage_messages.PAGE_DAMAGED, name=str(row.name), reason=fault_of(error)
+        ) from error
 
 
 def texts_of(connection: Connection, wanted: Sequence[str]) -> dict[str, str]:
@@ -226,8 +234,8 @@ def source_bytes(database: Database, document_id: str) -> bytes | None:
     if row is None:
         raise AnnotatorError(messages.NO_DOCUMENT, document=document_id)
     try:
-        return zlib.decompress(row.source) if row.source is not None else None
-    except zlib.error as error:
+        return unpack(row.source) if row.source is not None else None
+    except PackingError as error:
         raise AnnotatorError(messages.SOURCE_DAMAGED, document=document_id, reason=str(error)) from error
 
 
@@ -283,17 +291,38 @@ def found(database: Database, asked: str) -> str:
 
 
 def sets_of(
-    connection: Connection, stored: Sequence[Document], author: str | None = None
+    connection: Connection,
+    stored: Sequence[Document],
+    author: str | None = None,
+    unread: damaged_pages.Told = damaged_pages.refuse,
 ) -> list[AnnotationSet]:
-    """Return the sets about some documents, of one author or of all, by document and author."""
+    """Return the sets about some documents, of one author or of all, by document and author.
+
+    ``unread`` is told of those that are damaged; by default that is an error.
+    """
     texts = {document.id: document.text for document in stored}
+    names = {document.id: document.name for document in stored}
     query = rows.SETS.where(SET.c.document_id.in_(list(texts)))
     set_rows = connection.execute(query if author is None else query.where(SET.c.author == author)).all()
-    return sorted(rows.read_sets(connection, set_rows, texts), key=lambda s: (s.document, s.author.name))
+    found = damaged_pages.sets(connection, set_rows, texts, names, unread)
+    return sorted(found, key=lambda s: (s.document, s.author.name))
 
 
-def every(database: Database, wanted: Sequence[str] | None, batch: int) -> Iterator[Stored]:
-    """Yield documents with all their sets in project order, reading ``batch`` of them at a time."""
+def every(
+    database: Database,
+    wanted: Sequence[str] | None,
+    batch: int,
+    unread: damaged_pages.Told = damaged_pages.refuse,
+) -> Iterator[Stored]:
+    """Yield documents with all their sets in project order, reading ``batch`` of them at a time.
+
+    ``unread`` is told of what is damaged and left out; by default that is an error.
+    """
+    if wanted is None:
+        with database.reading() as connection:
+            lost = [*damaged_pages.without_text(connection), *damaged_pages.without_author(connection)]
+        for one in lost:
+            unread(one)
     position = -1
     while True:
         query = WHOLE.where(DOCUMENT.c.position > position)
@@ -301,9 +330,9 @@ def every(database: Database, wanted: Sequence[str] | None, batch: int) -> Itera
             query = query.where(DOCUMENT.c.id.in_(list(wanted)))
         with database.reading() as connection:
             part = connection.execute(query.order_by(DOCUMENT.c.position).limit(batch)).all()
-            stored = [from_row(row) for row in part]
+            stored = [document for _, document in damaged_pages.documents(part, from_row, unread)]
             by_document: defaultdict[str, list[AnnotationSet]] = defaultdict(list)
-            for annotations in sets_of(connection, stored):
+            for annotations in sets_of(connection, stored, unread=unread):
                 by_document[annotations.document].append(annotations)
         if not part:
             return

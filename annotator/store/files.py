@@ -70,6 +70,15 @@ def _header_version(path: Path, newest: int) -> int:
     return version
 
 
+def is_database(path: Path) -> bool:
+    """Tell whether a file begins as every SQLite database does."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER)[: len(_MAGIC)] == _MAGIC
+    except OSError:
+        return False
+
+
 def _look(path: Path) -> sqlite3.Connection:
     """Open without leaving anything beside the file; with a log beside it, that has to be read too."""
     uri = path.absolute().as_uri() + ("?mode=ro" if has_log(path) else "?mode=ro&immutable=1")

@@ -7,9 +7,9 @@ nobody changes it, and is kept as such before the first change. So importing cos
 from __future__ import annotations
 
 import json
-import zlib
+import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,20 +23,22 @@ from annotator.domain.codec import (
     value_to_json,
 )
 from annotator.domain.errors import EditError, fault_of
-from annotator.domain.items import Author, AuthorKind, Entity, EventCluster, Item, State
+from annotator.domain.items import Author, Entity, EventCluster, Item, State
+from annotator.domain.packing import PackingError, pack, unpack
+from annotator.domain.sentences import message
 from annotator.edits.verbs import ACCEPT, TAKE_NEWER
 
 from . import bundle_checks, messages, rows
-from .errors import ProjectError
 from .review_values import HandedIn, HandIn
 from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, JOURNAL, SET
 from .values import Bundle
 from .writing import Step
 
+log = logging.getLogger(__name__)
 _PARTS = {kind: f"{kind.value}s" for kind in rows.ITEM_KINDS}
 _LAST = select(HAND_IN.c.number, HAND_IN.c.data).order_by(HAND_IN.c.number.desc()).limit(1)
 _ASKED_AT_ONCE = 200
-_BROKEN = (EditError, ValueError, KeyError, TypeError, IndexError, zlib.error)
+_BROKEN = (EditError, ValueError, KeyError, TypeError, IndexError)
 
 
 # --- writing ------------------------------------------------------------------------------------------
@@ -68,8 +70,8 @@ def put(connection: Connection, annotations: AnnotationSet, by: str, *, only_fir
     last = connection.execute(_LAST.where(HAND_IN.c.set_id == annotations.id)).one_or_none()
     if last is not None and only_first:
         return
-    data = _written(annotations, *_referred(connection, annotations))
-    if last is not None and zlib.decompress(last.data) == data:
+    data = written(annotations, *_referred(connection, annotations))
+    if last is not None and _holds(last.data, data):
         return
     values = {
         "set_id": annotations.id,
@@ -77,7 +79,7 @@ def put(connection: Connection, annotations: AnnotationSet, by: str, *, only_fir
         "revision": annotations.revision,
         "recorded": rows.now(),
         "by": by,
-        "data": zlib.compress(data),
+        "data": pack(data),
     }
     connection.execute(insert(HAND_IN), values)
 
@@ -96,7 +98,7 @@ def _referred(
     )
 
 
-def _written(
+def written(
     annotations: AnnotationSet, entities: Mapping[str, Entity], clusters: Mapping[str, EventCluster]
 ) -> bytes:
     """Return the JSON of a set: lists of items by kind, by id; flags; what is referred to."""
@@ -108,6 +110,14 @@ def _written(
     record["entities"] = [entity_to_json(one) for _, one in sorted(entities.items())]
     record["event_clusters"] = [{"id": one.id, "name": one.name} for _, one in sorted(clusters.items())]
     return rows.to_json(record).encode()
+
+
+def _holds(packed: bytes, data: bytes) -> bool:
+    """Tell whether a hand-in holds something; a damaged one holds nothing, and stays as it is."""
+    try:
+        return unpack(packed) == data
+    except PackingError:
+        return False
 
 
 # --- in an archive ------------------------------------------------------------------------------------
@@ -123,7 +133,7 @@ def records(connection: Connection, sets: Iterable[AnnotationSet]) -> list[dict[
         query = select(HAND_IN).where(HAND_IN.c.set_id == one.id).order_by(HAND_IN.c.number)
         kept = connection.execute(query).all()
         for row in kept:
-            data = zlib.decompress(row.data)
+            data = unpack(row.data)
             record = {
                 "author": one.author.name,
                 "number": row.number,
@@ -131,7 +141,7 @@ def records(connection: Connection, sets: Iterable[AnnotationSet]) -> list[dict[
                 "recorded": row.recorded,
                 "by": row.by,
             }
-            as_it_is = row is kept[-1] and data == _written(one, *_referred(connection, one))
+            as_it_is = row is kept[-1] and data == written(one, *_referred(connection, one))
             found.append(record if as_it_is else record | {"set": json.loads(data)})
     return found
 
@@ -158,7 +168,7 @@ def from_record(bundle: Bundle, one: AnnotationSet, record: Mapping[str, Any]) -
         "revision": record["revision"],
         "recorded": record["recorded"],
         "by": record["by"],
-        "data": zlib.compress(_written(handed_in, entities, clusters)),
+        "data": pack(written(handed_in, entities, clusters)),
     }
 
 
@@ -168,9 +178,9 @@ def relabelled(
 ) -> bytes:  # fmt: skip
     """Return what a row keeps of a hand-in of a set, with its set and entities changed."""
     place = _Place(of.id, of.document, of.author, of.text)
-    one, entities, clusters = _restored(place, of.revision, json.loads(zlib.decompress(data)))
+    one, entities, clusters = _restored(place, of.revision, json.loads(unpack(data)))
     changed = {key: entity(value) for key, value in entities.items()}
-    return zlib.compress(_written(change(one), changed, clusters))
+    return pack(written(change(one), changed, clusters))
 
 
 def kept_sets(connection: Connection, of: AnnotationSet) -> list[AnnotationSet]:
@@ -194,7 +204,7 @@ class _Place:
 
 
 def _place(row: Any, texts: Mapping[str, str]) -> _Place:
-    author = Author(row.author, AuthorKind(row.author_kind))
+    author = Author(row.author, rows.kind_of(row.author_kind))
     return _Place(row.id, row.document_id, author, texts[row.document_id])
 
 
@@ -214,9 +224,22 @@ def numbers(connection: Connection, authors: Sequence[str] | None = None) -> lis
     for document, author, kind, state, number in sorted(map(tuple, connection.execute(query))):
         if number or state == done:
             if author not in people:
-                people[author] = Author(author, AuthorKind(kind))
+                people[author] = Author(author, rows.kind_of(kind))
             found.append(HandedIn(document, people[author], number or 1, state == done))
     return found
+
+
+def times(connection: Connection, authors: Collection[str]) -> dict[tuple[str, str], dict[int, str]]:
+    """Return when authors handed in, by document and author, then by number; nothing is unpacked."""
+    query = (
+        select(SET.c.document_id, SET.c.author, HAND_IN.c.number, HAND_IN.c.recorded)
+        .join(SET, SET.c.id == HAND_IN.c.set_id)
+        .where(SET.c.author.in_(authors))
+    )
+    found: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+    for document, author, number, recorded in connection.execute(query):
+        found[document, author][number] = recorded
+    return dict(found)
 
 
 def of_documents(
@@ -224,7 +247,7 @@ def of_documents(
 ) -> dict[str, list[HandIn]]:
     """Return all hand-ins on some documents, by document; of each by author and number.
 
-    Raises ProjectError if one is not what the program writes.
+    One that is damaged is left out, with a line in the log; the rest can be compared all the same.
     """
     found: dict[str, list[HandIn]] = {document: [] for document in texts}
     asked = list(texts)
@@ -243,7 +266,7 @@ def of_documents(
             place = _Place(
                 row.id,
                 row.document_id,
-                Author(row.author, AuthorKind(row.author_kind)),
+                Author(row.author, rows.kind_of(row.author_kind)),
                 texts[row.document_id],
             )
             found[row.document_id] += _read(place, kept.get(row.id, ()))
@@ -264,11 +287,8 @@ def _read(place: _Place, kept: Sequence[Any]) -> Iterator[HandIn]:
         try:
             yield _unpacked(place, row)
         except _BROKEN as error:
-            raise ProjectError(
-                messages.HAND_IN_UNREADABLE,
-                number=row.number, author=place.author.name, document=place.document,
-                reason=fault_of(error),
-            ) from error  # fmt: skip
+            values = {"number": row.number, "author": place.author.name, "document": place.document}
+            log.warning("%s", message(messages.HAND_IN_UNREADABLE, **values, reason=fault_of(error)))
 
 
 def read_one(set_row: Any, text: str, kept: Any) -> AnnotationSet:
@@ -277,7 +297,7 @@ def read_one(set_row: Any, text: str, kept: Any) -> AnnotationSet:
 
 
 def _unpacked(place: _Place, row: Any) -> HandIn:
-    found = _restored(place, row.revision, json.loads(zlib.decompress(row.data)))
+    found = _restored(place, row.revision, json.loads(unpack(row.data)))
     return HandIn(row.number, row.revision, row.recorded, row.by, *found)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.errors import EditError
 from annotator.edits.relabelling import Relabelling
 
-from . import bundles, commits, relabelling
+from . import bundles, relabelling
 from .connection import Database
+from .history import History
 from .relabelling import ForPage
 from .values import AddedBundle, Bundle
 
@@ -19,6 +19,7 @@ class Importing:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._history = History(database)
 
     def tried(self, incoming: Iterable[Bundle]) -> Iterator[AddedBundle]:
         """Yield what ``Project.add_bundles`` would; nothing is stored."""
@@ -33,11 +34,5 @@ class Importing:
 
         It ends where the journal does, or where an edit does not fit what is there.
         """
-        with self._database.reading() as connection:
-            journal = commits.journal(connection, set_id=annotations.id)
-        for row in reversed(journal):
-            try:
-                annotations = annotations.applied(row.edit.inverse())
-            except EditError:
-                return
-            yield annotations
+        timeline = self._history.of_set(annotations).timeline
+        yield from map(timeline.at, range(len(timeline) - 1, timeline.start - 1, -1))

@@ -7,10 +7,8 @@ from annotator.domain.sentences import sentence
 from .held_file import Loss
 
 # --- making and opening a project -------------------------------------------------------------------------
-
 NAMED_AS_FOLDER = sentence(
-    "error.store.named_as_folder",
-    "{project} is a folder: give the project a name that ends in .annotator",
+    "error.store.named_as_folder", "{project} is a folder: give the project a name that ends in .annotator"
 )
 PROJECT_EXISTS = sentence(
     "error.store.project_exists", "{project} already exists: open it or choose another name"
@@ -20,9 +18,6 @@ SERVER_HAS_PROJECT = sentence(
     "{project} already contains a project: open it or choose another database",
 )
 NO_FOLDER = sentence("error.store.no_folder", "the folder {folder} does not exist: create it first")
-FOLDER_NOT_WRITTEN = sentence(
-    "error.store.folder_not_written", "{folder}: nothing can be written there: {reason}"
-)
 CRASH_TEST_STUCK = sentence(
     "error.store.crash_test_stuck", "{project}: a program that was to annotate there saved nothing"
 )
@@ -68,19 +63,18 @@ FOREIGN = sentence(
     "error.store.foreign", "{project} contains “{name}”, which no Annotator project has: not opened"
 )
 DAMAGED = sentence(
-    "error.store.damaged", "{project} is damaged ({reason}): open the newest backup; the file is unchanged"
+    "error.store.damaged",
+    "{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged",
 )
 TABLE_MISSING = sentence("reason.store.table_missing", "the table {table} is missing")
 
 # --- older formats ----------------------------------------------------------------------------------------
-
 OLD_AND_READ_ONLY = sentence(
     "error.store.old_and_read_only",
     "{project} has the older format {found} and is read-only: copy it to a place where you can write",
 )
 NOT_MIGRATED = sentence(
-    "error.store.not_migrated",
-    "{project} could not be brought to format {known} and is unchanged: {reason}",
+    "error.store.not_migrated", "{project} could not be brought to format {known} and is unchanged: {reason}"
 )
 OLD_AND_OPEN = sentence(
     "error.store.old_and_open", "{project} has an older format and is open in another window: close that one"
@@ -90,7 +84,6 @@ COPY_BROKEN = sentence(
 )
 
 # --- copies -----------------------------------------------------------------------------------------------
-
 ON_A_SERVER = sentence(
     "error.store.on_a_server",
     "{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump",
@@ -110,7 +103,6 @@ COPY_INCOMPLETE = sentence(
 )
 
 # --- what becomes of the file -----------------------------------------------------------------------------
-
 LOST = {
     Loss.MOVED: sentence(
         "error.store.file_moved",
@@ -204,8 +196,7 @@ READ_ANEW = sentence(
     "error.store.read_anew", "the page was read with another encoding meanwhile: reload it and try again"
 )
 SHARED_CHANGED = sentence(
-    "error.store.shared_changed",
-    "{item:said} {name} was changed meanwhile: reload the page and try again",
+    "error.store.shared_changed", "{item:said} {name} was changed meanwhile: reload the page and try again"
 )
 STILL_REFERRED_TO = sentence(
     "error.store.still_referred_to",
@@ -330,8 +321,7 @@ ENTITY_MISSING = sentence("error.store.entity_missing", "mention {item}: there i
 CLUSTER_MISSING = sentence("error.store.cluster_missing", "event {item}: there is no event cluster “{id}”")
 NOT_TEXT = sentence("error.store.not_text", "{where}: the character U+{code} at {position} cannot be stored")
 ID_LENGTH = sentence(
-    "error.store.id_length",
-    "{where} “{id}”: an id has 1 to {most} characters, this one has {length}",
+    "error.store.id_length", "{where} “{id}”: an id has 1 to {most} characters, this one has {length}"
 )
 NODE_MAP_TOO_LONG = sentence(
     "error.store.node_map_too_long", "its node map ends at {end}, but its text has {length} characters"
@@ -406,6 +396,22 @@ NOTE_DANGLES = sentence("finding.note_dangles", "a note is on “{target}”, wh
 COUNTS = sentence("finding.counts", "the list shows {listed}, but the set has {counted}")
 JOURNAL_WRONG = sentence("finding.journal_wrong", "the journal does not lead to what is stored: {reason}")
 JOURNAL_SHORT = sentence("finding.journal_short", "the set contains more than its journal accounts for")
+
+# --- the time machine -----------------------------------------------------------------------------------
+
+JOURNAL_BREAKS = sentence(
+    "error.store.journal_breaks",
+    "the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check",
+)
+NOT_KNOWN_ANY_MORE = sentence(
+    "error.store.not_known_any_more",
+    "the journal no longer knows the {item:said} {id:quoted} that was referred to then",
+)
+NOT_YOURS = sentence(
+    "error.store.not_yours",
+    "these are the annotations of {author:quoted}: {person:quoted} may take back only their own; "
+    "a reviewer or manager may take back others’",
+)
 
 # --- a team on a server ---------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select
 from annotator.domain.errors import AnnotatorError, fault_of
 
 from . import files, messages
+from .backups.folder import new_path
 from .connection import Database
 from .dialects import Sqlite, copy_connection, use_wal
 from .errors import ProjectError
@@ -45,8 +46,8 @@ def upgrade(
 def migrate_file(dialect: Sqlite, new: int = SCHEMA_VERSION, locations: Sequence[Path] = (VERSIONS,)) -> Path:
     """Migrate a copy of a project file, check it and put it in place; return where the old file now is.
 
-    The old file keeps its bytes under ``<name>.before-v<N>.annotator``. Whatever fails, or a kill at any
-    moment, leaves either the old file or the new one in place, whole.
+    The old file keeps its bytes as a backup. Whatever fails, or a kill at any moment, leaves either the old
+    file or the new one in place, whole.
     """
     path = dialect.path
     old = files.inspected(path, new)
@@ -57,8 +58,12 @@ def migrate_file(dialect: Sqlite, new: int = SCHEMA_VERSION, locations: Sequence
     try:
         _copy_alone(path, copy)
         _migrate_copy(copy, old, new, locations)
-        kept = _keep(path, new)
-        copy.replace(path)
+        kept = _keep(path)
+        try:
+            copy.replace(path)
+        except OSError:
+            kept.unlink(missing_ok=True)  # it is the file itself, under a second name
+            raise
         files.sync_folder(path.parent)
     except (OSError, sqlite3.Error) as error:
         raise ProjectError(
@@ -104,19 +109,16 @@ def _migrate_copy(copy: Path, old: int, new: int, locations: Sequence[Path]) -> 
     files.inspected(copy, new)
 
 
-def _keep(path: Path, new: int) -> Path:
-    """Give the old file a second name, so that the new one can take the first."""
-    for number in range(1, 1000):
-        again = "" if number == 1 else f"-{number}"
-        kept = path.with_name(f"{path.stem}.before-v{new}{again}{path.suffix}")
-        if not kept.exists():
-            break
+def _keep(path: Path) -> Path:
+    """Give the old file a second name among the backups, so that the new one can take the first."""
+    kept = new_path(path, "before-migration")
     try:
         os.link(path, kept)
-    except OSError:  # a file system without links
+    except OSError:  # a file system without links, or another disk
         shutil.copy2(path, kept)
         with kept.open("rb+") as file:
             os.fsync(file.fileno())
+    files.sync_folder(kept.parent)
     return kept
 
 

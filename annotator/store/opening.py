@@ -36,7 +36,7 @@ def create(target: str, scheme: Scheme, name: str | None) -> Opened:
         called = name or url.database or "project"
         return _create_on_server(Postgres(url), lambda database: _fill(database, scheme, called))
     path = Path(target)
-    return _create_file(path, lambda database: _fill(database, scheme, name or path.stem))
+    return create_file(path, lambda database: _fill(database, scheme, name or path.stem))
 
 
 def copy(
@@ -49,11 +49,15 @@ def copy(
 
     if is_url(target):
         return _create_on_server(Postgres(postgres_url(target)), fill)
-    return _create_file(Path(target), fill)
+    # A damaged project is copied as it is: what refers to nothing here refers to nothing there.
+    return create_file(Path(target), fill, foreign_keys=False)
 
 
-def _create_file(path: Path, fill: Callable[[Database], None]) -> Opened:
-    """Make the file whole under another name, then put it in place: no half-made project is ever seen."""
+def create_file(path: Path, fill: Callable[[Database], None], *, foreign_keys: bool = True) -> Opened:
+    """Make a project file and open it: whole under another name, then put in place, never seen half made.
+
+    Raises ProjectError if something is there already or it cannot be written.
+    """
     if path.is_dir():
         raise ProjectError(messages.NAMED_AS_FOLDER, project=str(path))
     if path.exists() and path.stat().st_size > 0:
@@ -63,7 +67,7 @@ def _create_file(path: Path, fill: Callable[[Database], None]) -> Opened:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with closing(Database(Sqlite(temporary))) as made:
+        with closing(Database(Sqlite(temporary, foreign_keys=foreign_keys))) as made:
             fill(made)
         if place.network_drive(path.absolute()) is None:
             use_wal(temporary)

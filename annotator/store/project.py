@@ -30,8 +30,11 @@ from . import (
     writing,
 )
 from .acceptance import SuggestionRows
+from .backups import Backups
 from .connection import Acknowledged, Database
+from .damaged_pages import Told, refuse
 from .errors import DuplicateDocument
+from .history import History
 from .importing import Importing
 from .near_duplicates import NearDuplicates
 from .newer_forms import NewerForms
@@ -81,6 +84,7 @@ class Project:
         self._database = database
         self.file = ProjectFile(database)
         self.search = Search(database, self._blinded)
+        self.backups = Backups(database)
         self.team = Team(database)
         self.near_duplicates = NearDuplicates(database)
         self.newer_forms = NewerForms(database)
@@ -90,7 +94,7 @@ class Project:
         self.importing = Importing(database)
         self.provenance = Provenance(database)
         self.reviewing = Reviewing(database)
-        self.work_records = WorkRecords(database)
+        self.history, self.work_records = History(database), WorkRecords(database)
 
     @classmethod
     def create(cls, target: str | Path, scheme: Scheme, name: str | None = None) -> Project:
@@ -206,22 +210,18 @@ class Project:
         self,
         *,
         author: str | None = None, state: State | None = None, text: str = "",
-        language: str | None = None, outlet: str | None = None,
-        label: str | None = None, flag: str | None = None, seen_by: str | None = None,
-        after: int | None = None, limit: int | None = None,
+        language: str | None = None, outlet: str | None = None, label: str | None = None,
+        flag: str | None = None, seen_by: str | None = None, after: int | None = None,
+        limit: int | None = None,
     ) -> list[DocumentRow]:  # fmt: skip
         """Return the list of documents in project order; every filter that is given must hold.
 
         Args:
-            author: whose state, counts, labels and flags; None for the furthest of anybody's.
-            state: only documents in that state.
+            author, state: whose state, counts, labels and flags (None: anybody's furthest); that state.
             text: only documents that hold every word typed, the last one as a beginning; any string will do.
-            language, outlet: only documents in or from that one; "" for those without, see ``facets``.
-            label: only documents with a segment of that kind, or a mention or event of that type.
-            flag: only documents with that page flag.
+            language, outlet, label, flag: only documents with it; language and outlet "": without one.
             seen_by: if the project is blind, as if there were only what this author may see.
-            after: only documents after this ``position`` (pages of a long list).
-            limit: at most so many.
+            after, limit: at most so many, after this ``position`` (pages of a long list).
         """
         seen_by = self._blinded(seen_by)
         wanted = documents.Wanted(author, state, text, language, outlet, label, flag, seen_by)
@@ -266,9 +266,11 @@ class Project:
         """
         return documents.found(self._database, name_or_id_prefix)
 
-    def every(self, wanted: Sequence[str] | None = None, *, batch: int = 200) -> Iterator[Stored]:
-        """Yield documents with all their sets in project order; all of them, or those with the ids wanted."""
-        return documents.every(self._database, wanted, batch)
+    def every(
+        self, wanted: Sequence[str] | None = None, *, batch: int = 200, unread: Told = refuse
+    ) -> Iterator[Stored]:
+        """Yield documents with their sets in order, all or those wanted; ``unread`` is told of damage."""
+        return documents.every(self._database, wanted, batch, unread)
 
     # --- annotation sets ---------------------------------------------------------------------------
 
@@ -316,12 +318,11 @@ class Project:
     ) -> Committed:
         """Store an edit of a set, made on ``annotations`` as it was loaded or last committed.
 
-        Returns after COMMIT, so what it returns is on the disk. The journal notes what it took (``edits`` of
-        the effort is not read) and ``by`` whom it was made, if not by the set's author.
+        Returns after COMMIT: it is on the disk. The journal notes what it took and ``by`` whom it was made.
         Raises EditError if the edit does not fit or would break the set, Conflict if the set was changed
         elsewhere, NotSaved if the database failed; in each case nothing was written.
         """
-        return commits.commit(self._database, [(annotations, edit)], effort, by)[0]
+        return self.commit_batch([(annotations, edit)], effort=effort, by=by)[0]
 
     def commit_batch(
         self,
@@ -335,6 +336,7 @@ class Project:
         A change to an entity or event cluster stands in one of the edits, and all may link to it. The effort
         counts on the first. Raises as ``commit`` does, and EditError if a set is there twice.
         """
+        self.backups.before_deleting([edit for _, edit in edits])
         return commits.commit(self._database, edits, effort, by)
 
     def undo(
@@ -377,6 +379,7 @@ class Project:
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Store another version of the scheme; nothing happens if it is the one in use."""
+        self.backups.before("before-scheme")
         with self._database.writing() as connection:
             opening.store_scheme(connection, scheme)
         self.scheme = scheme
@@ -399,9 +402,7 @@ class Project:
 
     def backup(self, dest: Path) -> None:
         """Write a copy of the project, verified and whole, also while it is being changed."""
-        from .backups import backup
-
-        backup(self._database.dialect, Path(dest))
+        self.backups.copy_to(Path(dest))
 
     def merge(
         self,
@@ -441,8 +442,7 @@ class Project:
         """
         from .merging.hand_out import hand_out
 
-        mine = self._database
-        return hand_out(mine, people, folder, rehearse=rehearse, progress=progress, cancelled=cancelled)
+        return hand_out(self._database, people, folder, rehearse, progress, cancelled)
 
     def data_version(self) -> int:
         """Return a number that changes when another process, window or session wrote to the project."""

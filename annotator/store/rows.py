@@ -230,7 +230,8 @@ def read_sets(connection: Connection, found: Sequence[Any], texts: Mapping[str, 
 def _read_items(connection: Connection, asked: Values) -> defaultdict[str, list[Item]]:
     items: defaultdict[str, list[Item]] = defaultdict(list)
     for row in _sorted(connection, _SEGMENTS, asked):
-        items[row[0]].append(Segment(row[1], Range(row[2], row[3]), row[4], row[5]))
+        article = row[5] if row[5] is None else _whole(row[5])
+        items[row[0]].append(Segment(row[1], Range(row[2], row[3]), row[4], article))
     for set_id, item_id, start, end, spans, kind, attributes, entity in _sorted(connection, _MENTIONS, asked):
         span = _span(start, end, spans)
         items[set_id].append(Mention(item_id, span, kind, _attributes(attributes), entity))
@@ -293,18 +294,31 @@ def _empty(row: Any, text: str, flags: set[str], rejected: set[Rejection]) -> An
         id=row.id,
         document=row.document_id,
         text=text,
-        author=Author(row.author, AuthorKind(row.author_kind)),
+        author=Author(row.author, kind_of(row.author_kind)),
         state=State(row.state),
-        revision=row.revision,
+        revision=_whole(row.revision),
         flags=frozenset(flags),
         rejected=frozenset(rejected),
-        left_out=row.left_out,
+        left_out=_whole(row.left_out),
     )
+
+
+def kind_of(stored: object) -> AuthorKind:
+    """Return the kind of an author; a damaged one is a person: what people say is never left out."""
+    known = {kind.value: kind for kind in AuthorKind}
+    return known.get(str(stored), AuthorKind.HUMAN)
+
+
+def _whole(value: Any) -> int:
+    """Return a whole number. Raises ValueError for anything else, which only a damaged file has."""
+    if type(value) is not int:
+        raise ValueError(f"{value!r} is no whole number")
+    return value
 
 
 def read_authors(connection: Connection) -> list[Author]:
     """Return all authors by name."""
-    found = [Author(row.name, AuthorKind(row.kind)) for row in connection.execute(select(AUTHOR))]
+    found = [Author(str(row.name), kind_of(row.kind)) for row in connection.execute(select(AUTHOR))]
     return sorted(found, key=lambda author: author.name)
 
 

@@ -99,14 +99,20 @@ def _authors(connection: Connection, documents: int) -> dict[str, Any]:
     sums = (func.count(), func.sum(SET.c.mentions), func.sum(SET.c.events))
     by_state = select(SET.c.author, SET.c.state, *sums).group_by(SET.c.author, SET.c.state)
     for author, state, sets, mentions, events in connection.execute(by_state):
+        if author not in found:
+            continue  # of a damaged project: nobody is called so
         entry = found[author]
         entry["states"]["todo"] -= sets
-        entry["states"][state] += sets
+        entry["states"][state] = entry["states"].get(state, 0) + sets
         entry["mentions"] += int(mentions)
         entry["events"] += int(events)
     for author, *sums_of in connection.execute(select(JOURNAL.c.author, *_SUMS).group_by(JOURNAL.c.author)):
+        if author not in found:
+            continue
         found[author] |= _effort_json(_summed(*sums_of))
     for author, spent in _seconds_of_done(connection).items():
+        if author not in found:
+            continue
         found[author] |= {"pages_done": len(spent)}
         if timed := [seconds for seconds in spent if seconds > 0]:
             found[author]["seconds_per_done_page"] = round(median(timed), 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Literal
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -198,6 +199,17 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A document, or an author's set on it, that is damaged and cannot be read; ``counts``: rows by table."""
+
+    document: str
+    name: str
+    author: str | None
+    reason: Message
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentedSet:
     """An author's segments on a document, in text order, and how far that author has come."""
 
@@ -205,6 +217,14 @@ class SegmentedSet:
     state: State
     revision: int
     segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A backup made by itself: where it is, or why there is none. Both None: none is wanted."""
+
+    path: Path | None = None
+    warning: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

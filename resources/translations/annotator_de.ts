@@ -68,6 +68,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Agreement with gold on control pages</source>
+        <translation>Übereinstimmung mit Gold auf Kontrollseiten</translation>
+    </message>
+    <message>
         <source>Alike on all pages</source>
         <translation>Gleiche auf allen Seiten</translation>
     </message>
@@ -244,8 +248,16 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
         <source>Back to the previous boundary</source>
         <translation>Zurück zur vorigen Grenze</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
@@ -376,12 +388,24 @@
         <translation>Kommentar zum Lesezeichen</translation>
     </message>
     <message>
+        <source>Compared with now</source>
+        <translation>Verglichen mit jetzt</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Konflikte</translation>
     </message>
     <message>
         <source>Contrast</source>
         <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Control pages</source>
+        <translation>Kontrollseiten</translation>
+    </message>
+    <message>
+        <source>Control pages of {author}</source>
+        <translation>Kontrollseiten von {author}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -414,6 +438,10 @@
     <message>
         <source>Dark or light</source>
         <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Default</source>
@@ -476,6 +504,14 @@
         <translation>Bearbeiten</translation>
     </message>
     <message>
+        <source>Edits</source>
+        <translation>Bearbeitungen</translation>
+    </message>
+    <message>
+        <source>Edits of this page, the newest last</source>
+        <translation>Bearbeitungen dieser Seite, die neueste zuletzt</translation>
+    </message>
+    <message>
         <source>Edits that were not saved</source>
         <translation>Nicht gespeicherte Änderungen</translation>
     </message>
@@ -510,6 +546,10 @@
     <message>
         <source>Entities and events</source>
         <translation>Entitäten und Ereignisse</translation>
+    </message>
+    <message>
+        <source>Entities and events as they were</source>
+        <translation>Entitäten und Ereignisse, wie sie waren</translation>
     </message>
     <message>
         <source>Entities: {entities}</source>
@@ -852,6 +892,10 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
+        <source>History of this page</source>
+        <translation>Verlauf dieser Seite</translation>
+    </message>
+    <message>
         <source>Hits</source>
         <translation>Treffer</translation>
     </message>
@@ -1044,8 +1088,16 @@
         <translation>Nach fast identischen Seiten suchen</translation>
     </message>
     <message>
+        <source>Looking for backups…</source>
+        <translation>Sicherungen werden gesucht …</translation>
+    </message>
+    <message>
         <source>Looks at everything that is stored. You can go on working meanwhile.</source>
         <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -1090,6 +1142,10 @@
     <message>
         <source>Measure</source>
         <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Measure of control pages</source>
+        <translation>Maß der Kontrollseiten</translation>
     </message>
     <message>
         <source>Mention</source>
@@ -1216,6 +1272,10 @@
         <translation>Nächstes Lesezeichen</translation>
     </message>
     <message>
+        <source>Next difference to now</source>
+        <translation>Nächster Unterschied zu jetzt</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>Nächster Treffer</translation>
     </message>
@@ -1290,6 +1350,10 @@
     <message>
         <source>No article</source>
         <translation>Kein Artikel</translation>
+    </message>
+    <message>
+        <source>No control page was handed in yet.</source>
+        <translation>Noch wurde keine Kontrollseite abgegeben.</translation>
     </message>
     <message>
         <source>No damage found. {entries}, digest {digest}</source>
@@ -1404,6 +1468,14 @@
         <translation>Nichts zu entscheiden: alle sind sich einig.</translation>
     </message>
     <message>
+        <source>Nothing was done on this page yet.</source>
+        <translation>An dieser Seite wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it by hand: it came with an import, or another way was chosen above.</source>
+        <translation>Daran wurde nichts von Hand getan: es kam mit einem Import, oder oben ist anderes gewählt.</translation>
+    </message>
+    <message>
         <source>Nothing was lost.</source>
         <translation>Nichts ging verloren.</translation>
     </message>
@@ -1414,6 +1486,10 @@
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Now: {pages}, {edits}.</source>
+        <translation>Jetzt: {pages}, {edits}.</translation>
     </message>
     <message>
         <source>Number articles in page order</source>
@@ -1428,6 +1504,14 @@
         <translation>Ältere Seite</translation>
     </message>
     <message>
+        <source>One edit earlier</source>
+        <translation>Eine Bearbeitung früher</translation>
+    </message>
+    <message>
+        <source>One edit later</source>
+        <translation>Eine Bearbeitung später</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
     </message>
@@ -1438,6 +1522,10 @@
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
+    </message>
+    <message>
+        <source>Only edits of</source>
+        <translation>Nur Bearbeitungen von</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1452,8 +1540,16 @@
         <translation>Projekt öffnen …</translation>
     </message>
     <message>
+        <source>Open the backup to read</source>
+        <translation>Die Sicherung zum Lesen öffnen</translation>
+    </message>
+    <message>
         <source>Open the question again</source>
         <translation>Frage wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
     </message>
     <message>
         <source>Other occurrences</source>
@@ -1500,6 +1596,10 @@
         <translation>Seitentext</translation>
     </message>
     <message>
+        <source>Page text as it was</source>
+        <translation>Text der Seite, wie sie war</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
@@ -1530,6 +1630,10 @@
     <message>
         <source>Pages to import</source>
         <translation>Seiten zum Importieren</translation>
+    </message>
+    <message>
+        <source>Pages whose gold was finished before they were given out: a dot is a page, the line the last {n} of them added up. Enter lists an author's pages.</source>
+        <translation>Seiten, deren Gold fertig war, ehe sie vergeben wurden: Ein Punkt ist eine Seite, die Linie die letzten {n} zusammengezählt. Enter listet die Seiten einer Person auf.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1570,6 +1674,10 @@
     <message>
         <source>Previous difference</source>
         <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Previous difference to now</source>
+        <translation>Voriger Unterschied zu jetzt</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -1752,12 +1860,36 @@
         <translation>Alle zurücksetzen</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Diese Sicherung zurückholen</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Eingabe</translation>
     </message>
     <message>
         <source>Review</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Salvage into</source>
+        <translation>Retten in</translation>
+    </message>
+    <message>
+        <source>Salvage into a new file…</source>
+        <translation>In eine neue Datei retten …</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -1860,6 +1992,10 @@
         <translation>Segmente</translation>
     </message>
     <message>
+        <source>Segments as they were</source>
+        <translation>Segmente, wie sie waren</translation>
+    </message>
+    <message>
         <source>Segments, entities and events on raw news pages.</source>
         <translation>Segmente, Entitäten und Ereignisse auf rohen Nachrichtenseiten.</translation>
     </message>
@@ -1958,6 +2094,10 @@
     <message>
         <source>Show what models say</source>
         <translation>Zeigen, was Modelle sagen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -2100,6 +2240,10 @@
         <translation>Nächste wartende Seite nehmen</translation>
     </message>
     <message>
+        <source>Take the page back to here</source>
+        <translation>Seite hierauf zurücknehmen</translation>
+    </message>
+    <message>
         <source>Take the same for all alike on all pages…</source>
         <translation>Für alle gleichen auf allen Seiten übernehmen …</translation>
     </message>
@@ -2208,8 +2352,20 @@
         <translation>Urheber der Annotationen: klicken, um unter anderem Namen zu annotieren</translation>
     </message>
     <message>
+        <source>The beginning</source>
+        <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>The beginning, before the first edit</source>
+        <translation>Der Anfang, vor der ersten Bearbeitung</translation>
+    </message>
+    <message>
         <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
+        <translation>Die beschädigte Datei bleibt erhalten. Das Retten liest, was von ihr übrig ist, und führt auf, was verloren ist.</translation>
     </message>
     <message>
         <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
@@ -2248,8 +2404,16 @@
         <translation>Das niedrigste mittlere F1 über alle Paare von Autoren. Enter öffnet eine Seite.</translation>
     </message>
     <message>
+        <source>The newest sound backup is of {time} ({why}): {pages}, {edits}.</source>
+        <translation>Die neueste heile Sicherung ist von {time} ({why}): {pages}, {edits}.</translation>
+    </message>
+    <message>
         <source>The page</source>
         <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>The page as it is. Move the slider, or choose an edit, to see how it was.</source>
+        <translation>Die Seite, wie sie ist. Der Regler oder eine Bearbeitung zeigt, wie sie war.</translation>
     </message>
     <message>
         <source>The page is read again from its stored bytes. This is possible as long as it has no annotations or suggestions.</source>
@@ -2262,6 +2426,10 @@
     <message>
         <source>The pages</source>
         <translation>Die Seiten</translation>
+    </message>
+    <message>
+        <source>The project is damaged</source>
+        <translation>Das Projekt ist beschädigt</translation>
     </message>
     <message>
         <source>The project's file</source>
@@ -2316,6 +2484,10 @@
         <translation>Die ganze Seite</translation>
     </message>
     <message>
+        <source>The window closes the project, puts the backup in its place and opens it again. What is there now is kept as a backup first, so you can come back to it.</source>
+        <translation>Das Fenster schließt das Projekt, setzt die Sicherung an seine Stelle und öffnet es wieder. Was jetzt da ist, wird vorher selbst gesichert, sodass Sie darauf zurückkommen können.</translation>
+    </message>
+    <message>
         <source>The words on which authors part most often. Enter lists the places.</source>
         <translation>Die Wörter, bei denen die Personen am häufigsten auseinandergehen. Enter listet die Stellen auf.</translation>
     </message>
@@ -2332,12 +2504,20 @@
         <translation>Es gibt noch keinen Autor.</translation>
     </message>
     <message>
+        <source>There is no backup yet. One is made every day, and before whatever changes much.</source>
+        <translation>Es gibt noch keine Sicherung. Jeden Tag wird eine gemacht, und vor allem, was viel ändert.</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
         <translation>Es gibt keinen Ordner {path}.</translation>
+    </message>
+    <message>
+        <source>There is no sound backup of it.</source>
+        <translation>Es gibt keine heile Sicherung davon.</translation>
     </message>
     <message>
         <source>There is nothing to hand out.</source>
@@ -2378,6 +2558,10 @@
     <message>
         <source>To whom</source>
         <translation>An wen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -2446,6 +2630,10 @@
     <message>
         <source>What became of my work</source>
         <translation>Was aus meiner Arbeit wurde</translation>
+    </message>
+    <message>
+        <source>What happened to this item</source>
+        <translation>Was damit geschah</translation>
     </message>
     <message>
         <source>What is annotated</source>
@@ -2560,6 +2748,10 @@
         <translation>Wessen Annotationen</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
         <source>Why come back here? (optional)</source>
         <translation>Warum hierher zurück? (optional)</translation>
     </message>
@@ -2586,6 +2778,14 @@
     <message>
         <source>Write files</source>
         <translation>Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
+        <translation><numerusform>Das ist die Vergangenheit, nach Bearbeitung {at} von {n}. Esc führt zurück zu jetzt.</numerusform><numerusform>Das ist die Vergangenheit, nach Bearbeitung {at} von {n}. Esc führt zurück zu jetzt.</numerusform></translation>
     </message>
     <message>
         <source>Your annotations are kept under this name.</source>
@@ -2844,6 +3044,10 @@
         <translation>ein Artikel (Wort)</translation>
     </message>
     <message>
+        <source>an edit that was damaged, made again from what it changed</source>
+        <translation>eine beschädigte Bearbeitung, wiederhergestellt aus dem, was sie geändert hat</translation>
+    </message>
+    <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
     </message>
@@ -2858,6 +3062,10 @@
     <message>
         <source>an id begins with T, E, R, A, M, N, # or *: this is no line of brat's</source>
         <translation>eine Kennung beginnt mit T, E, R, A, M, N, # oder *: das ist keine Zeile von brat</translation>
+    </message>
+    <message>
+        <source>an item that is gone</source>
+        <translation>etwas, das es nicht mehr gibt</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
@@ -3004,12 +3212,24 @@
         <translation>wie im Profil</translation>
     </message>
     <message>
+        <source>as much as now</source>
+        <translation>so viel wie jetzt</translation>
+    </message>
+    <message>
         <source>aside</source>
         <translation>beiseitegelegt</translation>
     </message>
     <message>
         <source>ask</source>
         <translation>fragen</translation>
+    </message>
+    <message>
+        <source>at first</source>
+        <translation>anfangs</translation>
+    </message>
+    <message>
+        <source>at first {value}</source>
+        <translation>anfangs {value}</translation>
     </message>
     <message>
         <source>attribute</source>
@@ -3040,8 +3260,44 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>away from gold</source>
+        <translation>weg vom Gold</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>zurück</translation>
+    </message>
+    <message>
+        <source>back to now</source>
+        <translation>zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>bevor eine Sicherung zurückgeholt wurde</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>vor einer Reparatur</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>vor einem Import</translation>
+    </message>
+    <message>
+        <source>before files were taken in</source>
+        <translation>bevor Dateien aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>before many things were deleted</source>
+        <translation>bevor vieles gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>before the project got a newer format</source>
+        <translation>bevor das Projekt ein neueres Format bekam</translation>
+    </message>
+    <message>
+        <source>before the scheme was changed</source>
+        <translation>bevor das Schema geändert wurde</translation>
     </message>
     <message>
         <source>being estimated</source>
@@ -3164,6 +3420,10 @@
         <translation>satzweise</translation>
     </message>
     <message>
+        <source>by {name}</source>
+        <translation>von {name}</translation>
+    </message>
+    <message>
         <source>came again</source>
         <translation>wieder da</translation>
     </message>
@@ -3279,6 +3539,18 @@
         <source>crosses a longer mention</source>
         <translation>überschneidet eine längere Erwähnung</translation>
     </message>
+    <message>
+        <source>daily</source>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>damaged, set aside before a backup was restored</source>
+        <translation>beschädigt, beiseitegelegt, bevor eine Sicherung zurückgeholt wurde</translation>
+    </message>
     <message numerus="yes">
         <source>decide on {n} questions</source>
         <translation><numerusform>{n} Frage entscheiden</numerusform><numerusform>{n} Fragen entscheiden</numerusform></translation>
@@ -3384,12 +3656,20 @@
         <translation>von anderen fertiggestellt</translation>
     </message>
     <message>
+        <source>drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
         <source>due {date}</source>
         <translation>fällig am {date}</translation>
     </message>
     <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>früher</translation>
     </message>
     <message>
         <source>edge</source>
@@ -3628,6 +3908,10 @@
         <translation>vom Anfang der Seite</translation>
     </message>
     <message>
+        <source>from {n} pages on</source>
+        <translation>ab {n} Seiten</translation>
+    </message>
+    <message>
         <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
         <translation>Von „{words}“: mit Tab und Eingabe zur anderen Erwähnung gehen oder sie anklicken</translation>
     </message>
@@ -3742,6 +4026,10 @@
     <message>
         <source>here: {mine}; in the file: {theirs}</source>
         <translation>hier: {mine}; in der Datei: {theirs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>history of this page: {n} edits</source>
+        <translation><numerusform>Verlauf dieser Seite: {n} Bearbeitung</numerusform><numerusform>Verlauf dieser Seite: {n} Bearbeitungen</numerusform></translation>
     </message>
     <message>
         <source>human</source>
@@ -3932,6 +4220,10 @@
         <translation>Journaleintrag {entry} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
     </message>
     <message>
+        <source>journal entry {entry}: whether it stands was found again</source>
+        <translation>Journaleintrag {entry}: ob er gilt, wurde wiedergefunden</translation>
+    </message>
+    <message>
         <source>keep</source>
         <translation>behalten</translation>
     </message>
@@ -4094,6 +4386,10 @@
     <message>
         <source>looked at</source>
         <translation>angesehen</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>von Hand gemacht</translation>
     </message>
     <message>
         <source>make it again in the window; the rest of the project is not touched</source>
@@ -4332,6 +4628,10 @@
         <translation>kein Artikel</translation>
     </message>
     <message>
+        <source>no backup was made: {reason:said}</source>
+        <translation>es wurde keine Sicherung gemacht: {reason:said}</translation>
+    </message>
+    <message>
         <source>no bookmarks on this page</source>
         <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
@@ -4434,6 +4734,10 @@
     <message>
         <source>no role</source>
         <translation>keine Rolle</translation>
+    </message>
+    <message>
+        <source>no room for a copy in {folder}: it needs {needed}, and {free} are free; make room, or keep backups in another folder</source>
+        <translation>kein Platz für eine Kopie in {folder}: sie braucht {needed}, und {free} sind frei; schaffen Sie Platz oder legen Sie Sicherungen in einem anderen Ordner ab</translation>
     </message>
     <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
@@ -4600,6 +4904,10 @@
         <translation>hier wird nichts geändert: Esc führt zurück zum Annotieren</translation>
     </message>
     <message>
+        <source>nothing is different now</source>
+        <translation>jetzt ist nichts anders</translation>
+    </message>
+    <message>
         <source>nothing is joined on either side: look at B³ alone</source>
         <translation>auf keiner Seite ist etwas verbunden: nur B³ ansehen</translation>
     </message>
@@ -4654,6 +4962,18 @@
     <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>jetzt {value}</translation>
+    </message>
+    <message>
+        <source>now: {what}</source>
+        <translation>jetzt: {what}</translation>
     </message>
     <message>
         <source>number of things left out</source>
@@ -4790,6 +5110,10 @@
     <message>
         <source>page {name}</source>
         <translation>Seite {name}</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>pages that read differently with the marks in them</source>
@@ -5192,6 +5516,14 @@
         <translation>sagen, was es ist</translation>
     </message>
     <message>
+        <source>scheme {number}: its checksum does not fit; look through the labels</source>
+        <translation>Schema {number}: seine Prüfsumme stimmt nicht; sehen Sie die Labels durch</translation>
+    </message>
+    <message>
+        <source>scheme {number}: taken from the schemes that come with the program</source>
+        <translation>Schema {number}: aus den Schemata, die das Programm mitbringt</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>Die Suche nach „{pattern}“ dauert zu lange: mit weniger Wiederholungen schreiben</translation>
     </message>
@@ -5288,6 +5620,10 @@
         <translation>Typ von {entity} festlegen: {type:type}</translation>
     </message>
     <message>
+        <source>settings, roles or notes for the guidelines are damaged and do not go out</source>
+        <translation>Einstellungen, Rollen oder Notizen für die Richtlinien sind beschädigt und fehlen in der Ausgabe</translation>
+    </message>
+    <message>
         <source>settled</source>
         <translation>erledigt</translation>
     </message>
@@ -5312,8 +5648,16 @@
         <translation>so wenige Seiten sagen wenig</translation>
     </message>
     <message>
+        <source>some of its letters are not UTF-8</source>
+        <translation>einige Zeichen sind kein UTF-8</translation>
+    </message>
+    <message>
         <source>some of this text was labelled as {kind:kind} meanwhile</source>
         <translation>Ein Teil dieses Texts wurde inzwischen als {kind:kind} beschriftet</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>jemand anderem</translation>
     </message>
     <message>
         <source>something else</source>
@@ -5451,6 +5795,18 @@
         <source>take</source>
         <translation>übernehmen</translation>
     </message>
+    <message>
+        <source>take back to here</source>
+        <translation>hierauf zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take back to the beginning</source>
+        <translation>zum Anfang zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take back to {time:time}</source>
+        <translation>auf den Stand von {time:time} zurücknehmen</translation>
+    </message>
     <message numerus="yes">
         <source>take in {n} edits from another file</source>
         <translation><numerusform>{n} Änderung aus einer anderen Datei übernehmen</numerusform><numerusform>{n} Änderungen aus einer anderen Datei übernehmen</numerusform></translation>
@@ -5524,6 +5880,10 @@
         <translation>die Annotationssätze betreffen verschiedene Texte; vergleichen Sie Sätze eines Dokuments</translation>
     </message>
     <message>
+        <source>the annotations are damaged in the project</source>
+        <translation>die Annotationen sind im Projekt beschädigt</translation>
+    </message>
+    <message>
         <source>the annotations are not those that came in and were edited since</source>
         <translation>Die Annotationen sind nicht die, die hereinkamen und seitdem bearbeitet wurden</translation>
     </message>
@@ -5558,6 +5918,14 @@
     <message>
         <source>the author {item} appears twice</source>
         <translation>{item} steht zweimal als Autor da</translation>
+    </message>
+    <message>
+        <source>the backup could not be restored, and {project} is unchanged: {reason}</source>
+        <translation>die Sicherung konnte nicht zurückgeholt werden, und {project} ist unverändert: {reason}</translation>
+    </message>
+    <message>
+        <source>the backup {backup} cannot be restored: {reason:said}; choose an older one</source>
+        <translation>die Sicherung {backup} kann nicht zurückgeholt werden: {reason:said}; wählen Sie eine ältere</translation>
     </message>
     <message>
         <source>the beginning of the hash chain is missing</source>
@@ -5712,6 +6080,10 @@
         <translation>Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
     </message>
     <message>
+        <source>the folder {folder} does not exist: create it first, then keep backups there</source>
+        <translation>den Ordner {folder} gibt es nicht: legen Sie ihn erst an und dann Sicherungen dort ab</translation>
+    </message>
+    <message>
         <source>the format has no place for this</source>
         <translation>im Format ist dafür kein Platz</translation>
     </message>
@@ -5790,6 +6162,14 @@
     <message>
         <source>the journal does not lead to what is stored: {reason}</source>
         <translation>Das Journal führt nicht zu dem, was gespeichert ist: {reason}</translation>
+    </message>
+    <message>
+        <source>the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check</source>
+        <translation>das Journal ist bei Bearbeitung {entry} beschädigt: was davor war, lässt sich nicht zeigen; „annotator check“ nennt mehr</translation>
+    </message>
+    <message>
+        <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
+        <translation>das Journal kennt {item:said} {id:quoted} nicht mehr, worauf damals verwiesen wurde</translation>
     </message>
     <message>
         <source>the key {key:quoted} appears twice in one object</source>
@@ -5920,6 +6300,10 @@
         <translation>Die Seite wurde inzwischen mit anderer Zeichenkodierung gelesen: neu laden und erneut versuchen</translation>
     </message>
     <message>
+        <source>the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>die Seite {name} ist beschädigt ({reason:said}); holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage</translation>
+    </message>
+    <message>
         <source>the parser loses text of this page</source>
         <translation>der Parser verliert Text dieser Seite</translation>
     </message>
@@ -5974,6 +6358,10 @@
     <message>
         <source>the project says format {found}, but it has format {known}</source>
         <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are lost; it has new ones</source>
+        <translation>Name, Kennung und Einstellungen des Projekts sind verloren; es hat neue</translation>
     </message>
     <message>
         <source>the project's name, id and settings are missing</source>
@@ -6080,6 +6468,10 @@
         <translation>das Schema hat kein solches Merkmal</translation>
     </message>
     <message>
+        <source>the scheme is lost; the project has the scheme {name} now</source>
+        <translation>das Schema ist verloren; das Projekt hat jetzt das Schema {name}</translation>
+    </message>
+    <message>
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
         <translation>Das Schema {scheme} hat keine Daten zum Speichern: mit parse_scheme lesen</translation>
     </message>
@@ -6170,6 +6562,10 @@
     <message>
         <source>the window did not open in time</source>
         <translation>Das Fenster ging nicht rechtzeitig auf</translation>
+    </message>
+    <message>
+        <source>then: {what}</source>
+        <translation>damals: {what}</translation>
     </message>
     <message>
         <source>there are no pages to score; score at least one</source>
@@ -6298,6 +6694,10 @@
     <message>
         <source>there is only white space here: select some text first</source>
         <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
+    </message>
+    <message>
+        <source>these are the annotations of {author:quoted}: {person:quoted} may take back only their own; a reviewer or manager may take back others’</source>
+        <translation>das sind die Annotationen von {author:quoted}: {person:quoted} darf nur eigene zurücknehmen; fremde nimmt zurück, wer prüft oder leitet</translation>
     </message>
     <message>
         <source>these authors do not say one thing here: choose one of the versions</source>
@@ -6464,6 +6864,10 @@
         <translation>Diese Seite ist noch nicht gespeichert: erneut speichern, dann weiter</translation>
     </message>
     <message>
+        <source>this page is not saved yet: save again first</source>
+        <translation>diese Seite ist noch nicht gespeichert: erst noch einmal speichern</translation>
+    </message>
+    <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
     </message>
@@ -6544,6 +6948,10 @@
         <translation>zu wenige Seiten für ein Intervall</translation>
     </message>
     <message>
+        <source>towards gold</source>
+        <translation>hin zum Gold</translation>
+    </message>
+    <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
     </message>
@@ -6586,6 +6994,10 @@
     <message>
         <source>undoing an edit did not restore the annotation set</source>
         <translation>das Rückgängigmachen hat den Annotationssatz nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
     </message>
     <message>
         <source>undone: {what}</source>
@@ -6706,6 +7118,10 @@
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
         <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
+    </message>
+    <message>
+        <source>when the project was closed</source>
+        <translation>beim Schließen des Projekts</translation>
     </message>
     <message>
         <source>white space at its edge</source>
@@ -6856,6 +7272,10 @@
         <translation>{author}: die ID {item} steht zweimal da</translation>
     </message>
     <message>
+        <source>{author}: whether this is a person or a model is lost; kept as a {kind}</source>
+        <translation>{author}: ob das ein Mensch oder ein Modell ist, ist verloren; geführt als {kind}</translation>
+    </message>
+    <message>
         <source>{author}: {fault:said}</source>
         <translation>{author}: {fault:said}</translation>
     </message>
@@ -6870,6 +7290,18 @@
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
         <translation>{author}: {item}: {role} ist {target}, das es nicht gibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author}: {n} control pages</source>
+        <translation><numerusform>{author}: {n} Kontrollseite</numerusform><numerusform>{author}: {n} Kontrollseiten</numerusform></translation>
+    </message>
+    <message>
+        <source>{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>die Annotationen von {author} auf {name} sind beschädigt ({reason:said}); holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage</translation>
+    </message>
+    <message>
+        <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
+        <translation>{backup} ist die Sicherung eines anderen Projekts ({name}): kopieren Sie sie an einen eigenen Ort und öffnen Sie sie dort</translation>
     </message>
     <message>
         <source>{before}, {next}</source>
@@ -7004,6 +7436,10 @@
         <translation>{file} verwendet {labels}, was das Projekt nicht hat, und die Label-Zuordnung sagt nicht, was das ist: ergänzen Sie sie</translation>
     </message>
     <message>
+        <source>{file}: not the manifest of an export of gold</source>
+        <translation>{file}: kein Manifest eines Exports von gold</translation>
+    </message>
+    <message>
         <source>{file}: {reason:said}</source>
         <translation>{file}: {reason:said}</translation>
     </message>
@@ -7048,8 +7484,8 @@
         <translation>{first} und {last}</translation>
     </message>
     <message>
-        <source>{folder}: nothing can be written there: {reason}</source>
-        <translation>{folder}: Dort kann nichts geschrieben werden: {reason}</translation>
+        <source>{folder} could not be written: {reason}</source>
+        <translation>{folder} konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <source>{format} has no {option}; it is for {known}</source>
@@ -7112,6 +7548,14 @@
         <translation>{id}: Das Ende liegt bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
     <message>
+        <source>{id}: the entity was found again in the journal</source>
+        <translation>{id}: die Entität wurde im Journal wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{id}: the entity's name is lost; the mentions still refer to it</source>
+        <translation>{id}: der Name der Entität ist verloren; die Erwähnungen verweisen noch auf sie</translation>
+    </message>
+    <message>
         <source>{item:said} left out: {reason:said}</source>
         <translation>{item:said} ausgelassen: {reason:said}</translation>
     </message>
@@ -7162,10 +7606,6 @@
     <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
-    </message>
-    <message>
-        <source>{item} of {author} is rejected, an unknown author</source>
-        <translation>{item} von {author} ist verworfen, einem unbekannten Autor</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -7376,6 +7816,10 @@
         <translation>{name}: der Platz in der Liste, {place}, ist kein eigener Platz</translation>
     </message>
     <message>
+        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
+        <translation>{name}: Die Geschichte von gold bis Revision {revision} ist nicht die, die veröffentlicht wurde</translation>
+    </message>
+    <message>
         <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
         <translation>{name}: Die Liste zeigt {column} „{found}“, die Metadaten sagen etwas anderes</translation>
     </message>
@@ -7508,6 +7952,10 @@
         <translation><numerusform>{n} übertragen</numerusform><numerusform>{n} übertragen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed since</source>
+        <translation><numerusform>{n} seither geändert</numerusform><numerusform>{n} seither geändert</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} Zeichen</numerusform><numerusform>{n} Zeichen</numerusform></translation>
     </message>
@@ -7545,7 +7993,7 @@
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
-        <translation><numerusform>{n} Änderung</numerusform><numerusform>{n} Änderungen</numerusform></translation>
+        <translation><numerusform>{n} Bearbeitung</numerusform><numerusform>{n} Bearbeitungen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits are kept in this window and are not saved.</source>
@@ -7554,6 +8002,14 @@
     <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits fewer</source>
+        <translation><numerusform>{n} Bearbeitung weniger</numerusform><numerusform>{n} Bearbeitungen weniger</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits more</source>
+        <translation><numerusform>{n} Bearbeitung mehr</numerusform><numerusform>{n} Bearbeitungen mehr</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
@@ -7590,6 +8046,10 @@
     <message numerus="yes">
         <source>{n} gone</source>
         <translation><numerusform>{n} nicht mehr da</numerusform><numerusform>{n} nicht mehr da</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone since</source>
+        <translation><numerusform>{n} seither entfernt</numerusform><numerusform>{n} seither entfernt</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -7630,6 +8090,10 @@
     <message numerus="yes">
         <source>{n} lines folded</source>
         <translation><numerusform>{n} Zeile eingeklappt</numerusform><numerusform>{n} Zeilen eingeklappt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} made since</source>
+        <translation><numerusform>{n} seither neu</numerusform><numerusform>{n} seither neu</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ment.</source>
@@ -7692,12 +8156,20 @@
         <translation><numerusform>{n} Seite verglichen</numerusform><numerusform>{n} Seiten verglichen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages fewer</source>
+        <translation><numerusform>{n} Seite weniger</numerusform><numerusform>{n} Seiten weniger</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} Seite importiert</numerusform><numerusform>{n} Seiten importiert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages left out: fewer than two authors handed them in</source>
         <translation><numerusform>{n} Seite ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform><numerusform>{n} Seiten ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages more</source>
+        <translation><numerusform>{n} Seite mehr</numerusform><numerusform>{n} Seiten mehr</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -7836,12 +8308,100 @@
         <translation>{outer:said}: {inner:said}</translation>
     </message>
     <message>
+        <source>{page} is damaged and does not go out: {reason:said}</source>
+        <translation>{page} ist beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: damaged and does not go out: {reason:said}</source>
+        <translation>{page}, {author}: beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
+        <translation>{page}, {author}: Abgabe {number} wurde aus dem Journal neu gemacht; ihre Zeit ist die der Bearbeitung</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
+        <translation>{page}, {author}: Journaleintrag {entry} wurde aus den Annotationen neu gemacht; wie es dazu kam, ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: state, revision or counts were found again</source>
+        <translation>{page}, {author}: Zustand, Revision oder Anzahlen wurden wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations are lost with the page</source>
+        <translation>{page}, {author}: die Annotationen sind mit der Seite verloren</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations come from a backup, where they are as they were</source>
+        <translation>{page}, {author}: die Annotationen kommen aus einer Sicherung, in der sie unverändert stehen</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations were made again from the journal</source>
+        <translation>{page}, {author}: die Annotationen wurden aus dem Journal neu gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}, {author}: eine Annotation ist beschädigt und verloren; der Rest ist da</numerusform><numerusform>{page}, {author}: {n} Annotationen sind beschädigt und verloren; der Rest ist da</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}, {author}: eine Bearbeitung war nicht zu lesen; was da ist, wurde zusammengesetzt</numerusform><numerusform>{page}, {author}: {n} Bearbeitungen waren nicht zu lesen; was da ist, wurde zusammengesetzt</numerusform></translation>
+    </message>
+    <message>
+        <source>{page}: a checksum was counted again</source>
+        <translation>{page}: eine Prüfsumme wurde neu berechnet</translation>
+    </message>
+    <message>
+        <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
+        <translation>{page}: Abgaben, Bemerkungen oder Zuweisungen sind beschädigt, und die dieser Seite fehlen in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>{page}: its source is damaged and does not go out</source>
+        <translation>{page}: die Quelle ist beschädigt und fehlt in der Ausgabe</translation>
+    </message>
+    <message>
         <source>{page}: mean F1 {f1}</source>
         <translation>{page}: mittleres F1 {f1}</translation>
     </message>
     <message>
+        <source>{page}: name, address and metadata were found again as far as the page has them</source>
+        <translation>{page}: Name, Adresse und Metadaten wurden wiedergefunden, soweit die Seite sie hat</translation>
+    </message>
+    <message>
+        <source>{page}: the page is lost</source>
+        <translation>{page}: die Seite ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}: the source is lost; the text is whole</source>
+        <translation>{page}: die Quelle ist verloren; der Text ist ganz</translation>
+    </message>
+    <message>
+        <source>{page}: the source was made again from the text</source>
+        <translation>{page}: die Quelle wurde aus dem Text neu gemacht</translation>
+    </message>
+    <message>
+        <source>{page}: the text is damaged, and nothing was found to make it again from</source>
+        <translation>{page}: der Text ist beschädigt, und es fand sich nichts, woraus er neu zu machen wäre</translation>
+    </message>
+    <message>
+        <source>{page}: the text was made again from the page's source</source>
+        <translation>{page}: der Text wurde aus der Quelle der Seite neu gemacht</translation>
+    </message>
+    <message>
         <source>{page}: there are no annotations to carry over; suggestions are made anew</source>
         <translation>{page}: keine Annotationen zum Übertragen; Vorschläge werden neu gemacht</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is damaged and does not go out</source>
+        <translation>{page}: wo ihr Text in der Seite steht, ist beschädigt und fehlt in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is lost</source>
+        <translation>{page}: wo ihr Text in der Seite steht, ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page was found again</source>
+        <translation>{page}: wo ihr Text in der Seite steht, wurde wiedergefunden</translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -8000,6 +8560,10 @@
         <translation>{project} kann nicht gelesen werden: {reason}</translation>
     </message>
     <message>
+        <source>{project} cannot be written to, so no backup can be restored over it</source>
+        <translation>in {project} kann nicht geschrieben werden, also kann keine Sicherung an seine Stelle treten</translation>
+    </message>
+    <message>
         <source>{project} contains no project: create one with “annotator new”</source>
         <translation>{project} enthält kein Projekt: mit „annotator new“ eines anlegen</translation>
     </message>
@@ -8026,6 +8590,14 @@
     <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} hat ein älteres Format und ist in einem anderen Fenster offen: bitte jenes schließen</translation>
+    </message>
+    <message>
+        <source>{project} has no backup called “{asked}”: give a path, a name or a number of annotator restore --list</source>
+        <translation>{project} hat keine Sicherung „{asked}“: geben Sie einen Pfad, einen Namen oder eine Nummer aus annotator restore --list an</translation>
+    </message>
+    <message>
+        <source>{project} has no backup that can be restored; looked in {folder}; to read what is left of a damaged project, use annotator salvage</source>
+        <translation>{project} hat keine Sicherung, die zurückgeholt werden kann; gesucht wurde in {folder}; was von einem beschädigten Projekt übrig ist, liest annotator salvage</translation>
     </message>
     <message>
         <source>{project} has no format version ({found}): it is not a complete project</source>
@@ -8068,8 +8640,8 @@
         <translation>{project} ist blind: Vorschläge für {author} kommen von niemand anderem</translation>
     </message>
     <message>
-        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
-        <translation>{project} ist beschädigt ({reason}): die neueste Sicherung öffnen; die Datei ist unverändert</translation>
+        <source>{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged</source>
+        <translation>{project} ist beschädigt ({reason}): holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage; die Datei ist unverändert</translation>
     </message>
     <message>
         <source>{project} is locked by another program: try again in a moment</source>
@@ -8082,6 +8654,10 @@
     <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
         <translation>{project} liegt auf einem PostgreSQL-Server: Kopieren Sie es mit annotator copy in eine Datei, oder sichern Sie es mit pg_dump</translation>
+    </message>
+    <message>
+        <source>{project} is open in another window or used by another command: close that one, then restore</source>
+        <translation>{project} ist in einem anderen Fenster offen oder wird von einem anderen Befehl benutzt: schließen Sie das, dann holen Sie die Sicherung zurück</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
@@ -8122,6 +8698,10 @@
     <message>
         <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
         <translation>{project}: Noch ist nichts verteilt; sagen Sie mit --authors a,b,c, an wen</translation>
+    </message>
+    <message>
+        <source>{project}: nothing of a project can be read from it; nothing was written; is there a backup?</source>
+        <translation>{project}: daraus ist nichts von einem Projekt zu lesen; es wurde nichts geschrieben; gibt es eine Sicherung?</translation>
     </message>
     <message>
         <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>
@@ -8300,6 +8880,26 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{surface}: {n} Stellen, meist {labels}</translation>
     </message>
     <message>
+        <source>{table} {key}: a letter of an id was put right</source>
+        <translation>{table} {key}: ein Zeichen einer Kennung wurde berichtigt</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row is lost</source>
+        <translation>{table} {key}: eine Zeile ist verloren</translation>
+    </message>
+    <message>
+        <source>{table} {key}: taken from a backup</source>
+        <translation>{table} {key}: aus einer Sicherung</translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: eine Stelle der Datei war nicht zu lesen; es können Zeilen fehlen</numerusform><numerusform>{table}: {n} Stellen der Datei waren nicht zu lesen; es können Zeilen fehlen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: eine Zeile wurde ausgelassen, weil sie vorher gelöscht worden sein kann</numerusform><numerusform>{table}: {n} Zeilen wurden ausgelassen, weil sie vorher gelöscht worden sein können</numerusform></translation>
+    </message>
+    <message>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
@@ -8354,6 +8954,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message numerus="yes">
         <source>{version}: {n} documents</source>
         <translation><numerusform>{version}: {n} Dokument</numerusform><numerusform>{version}: {n} Dokumente</numerusform></translation>
+    </message>
+    <message>
+        <source>{what}: {key} undoes it</source>
+        <translation>{what}: {key} macht es rückgängig</translation>
     </message>
     <message>
         <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>
@@ -8498,6 +9102,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>“{task}” is not a task: choose one of {known}</source>
         <translation>„{task}“ ist keine Aufgabe: eine von {known} wählen</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
+        <translation>„{text}“ ist keine Zeit: möglich sind 2026-11-28 17:00, yesterday 17:00, 2 hours ago oder edit 1234</translation>
     </message>
     <message>
         <source>“{words}”</source>

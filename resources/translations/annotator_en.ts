@@ -12,6 +12,10 @@
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
+        <translation><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
         <translation><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there is {n}</numerusform><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</numerusform></translation>
     </message>
@@ -58,6 +62,10 @@
     <message numerus="yes">
         <source>estimate, from {n} items</source>
         <translation><numerusform>estimate, from {n} item</numerusform><numerusform>estimate, from {n} items</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>history of this page: {n} edits</source>
+        <translation><numerusform>history of this page: {n} edit</numerusform><numerusform>history of this page: {n} edits</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>label {n} segments</source>
@@ -144,6 +152,10 @@
         <translation><numerusform>{author} has {n} of the compared pages in progress again: it is compared as it was handed in</numerusform><numerusform>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{author}: {n} control pages</source>
+        <translation><numerusform>{author}: {n} control page</numerusform><numerusform>{author}: {n} control pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{done} of {n} page checked</numerusform><numerusform>{done} of {n} pages checked</numerusform></translation>
     </message>
@@ -216,6 +228,10 @@
         <translation><numerusform>{n} carried over</numerusform><numerusform>{n} carried over</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed since</source>
+        <translation><numerusform>{n} changed since</numerusform><numerusform>{n} changed since</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} character</numerusform><numerusform>{n} characters</numerusform></translation>
     </message>
@@ -264,6 +280,14 @@
         <translation><numerusform>{n} edit could not be saved. Close anyway and lose it?</numerusform><numerusform>{n} edits could not be saved. Close anyway and lose them?</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits fewer</source>
+        <translation><numerusform>{n} edit fewer</numerusform><numerusform>{n} edits fewer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits more</source>
+        <translation><numerusform>{n} edit more</numerusform><numerusform>{n} edits more</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
         <translation><numerusform>{n} element nested too deep to be read was taken out; its text was kept</numerusform><numerusform>{n} elements nested too deep to be read were taken out; their text was kept</numerusform></translation>
     </message>
@@ -298,6 +322,10 @@
     <message numerus="yes">
         <source>{n} gone</source>
         <translation><numerusform>{n} gone</numerusform><numerusform>{n} gone</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone since</source>
+        <translation><numerusform>{n} gone since</numerusform><numerusform>{n} gone since</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -338,6 +366,10 @@
     <message numerus="yes">
         <source>{n} lines folded</source>
         <translation><numerusform>{n} line folded</numerusform><numerusform>{n} lines folded</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} made since</source>
+        <translation><numerusform>{n} made since</numerusform><numerusform>{n} made since</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ment.</source>
@@ -400,12 +432,20 @@
         <translation><numerusform>{n} page compared</numerusform><numerusform>{n} pages compared</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages fewer</source>
+        <translation><numerusform>{n} page fewer</numerusform><numerusform>{n} pages fewer</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} page imported</numerusform><numerusform>{n} pages imported</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages left out: fewer than two authors handed them in</source>
         <translation><numerusform>{n} page left out: fewer than two authors handed it in</numerusform><numerusform>{n} pages left out: fewer than two authors handed them in</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages more</source>
+        <translation><numerusform>{n} page more</numerusform><numerusform>{n} pages more</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -498,6 +538,22 @@
     <message numerus="yes">
         <source>{n} with newer annotations</source>
         <translation><numerusform>{n} with newer annotations</numerusform><numerusform>{n} with newer annotations</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}, {author}: one annotation is damaged and lost; the rest is there</numerusform><numerusform>{page}, {author}: {n} annotations are damaged and lost; the rest is there</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}, {author}: {n} edits could not be read; what is there was put together</numerusform><numerusform>{page}, {author}: {n} edits could not be read; what is there was put together</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: one place of the file could not be read; rows may be missing</numerusform><numerusform>{table}: {n} places of the file could not be read; rows may be missing</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: one row was left out, because it may have been deleted before</numerusform><numerusform>{table}: {n} rows were left out, because they may have been deleted before</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>

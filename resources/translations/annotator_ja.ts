@@ -68,6 +68,10 @@
         <translation>アドレス</translation>
     </message>
     <message>
+        <source>Agreement with gold on control pages</source>
+        <translation>確認用ページでのゴールドとの一致</translation>
+    </message>
+    <message>
         <source>Alike on all pages</source>
         <translation>全ページの同じ質問</translation>
     </message>
@@ -244,8 +248,16 @@
         <translation>戻る</translation>
     </message>
     <message>
+        <source>Back to now</source>
+        <translation>現在に戻る</translation>
+    </message>
+    <message>
         <source>Back to the previous boundary</source>
         <translation>前の境界まで戻る</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
@@ -376,12 +388,24 @@
         <translation>ブックマークのコメント</translation>
     </message>
     <message>
+        <source>Compared with now</source>
+        <translation>現在との比較</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>競合</translation>
     </message>
     <message>
         <source>Contrast</source>
         <translation>コントラスト</translation>
+    </message>
+    <message>
+        <source>Control pages</source>
+        <translation>確認用ページ</translation>
+    </message>
+    <message>
+        <source>Control pages of {author}</source>
+        <translation>{author} の確認用ページ</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -414,6 +438,10 @@
     <message>
         <source>Dark or light</source>
         <translation>ダーク／ライト切り替え</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定</translation>
     </message>
     <message>
         <source>Default</source>
@@ -476,6 +504,14 @@
         <translation>編集</translation>
     </message>
     <message>
+        <source>Edits</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Edits of this page, the newest last</source>
+        <translation>このページの編集（新しいものが最後）</translation>
+    </message>
+    <message>
         <source>Edits that were not saved</source>
         <translation>保存されなかった編集</translation>
     </message>
@@ -510,6 +546,10 @@
     <message>
         <source>Entities and events</source>
         <translation>エンティティとイベント</translation>
+    </message>
+    <message>
+        <source>Entities and events as they were</source>
+        <translation>当時のエンティティとイベント</translation>
     </message>
     <message>
         <source>Entities: {entities}</source>
@@ -852,6 +892,10 @@
         <translation>ハイコントラスト</translation>
     </message>
     <message>
+        <source>History of this page</source>
+        <translation>このページの履歴</translation>
+    </message>
+    <message>
         <source>Hits</source>
         <translation>検索結果</translation>
     </message>
@@ -1044,8 +1088,16 @@
         <translation>ほぼ同じ内容のページを探す</translation>
     </message>
     <message>
+        <source>Looking for backups…</source>
+        <translation>バックアップを探しています…</translation>
+    </message>
+    <message>
         <source>Looks at everything that is stored. You can go on working meanwhile.</source>
         <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -1090,6 +1142,10 @@
     <message>
         <source>Measure</source>
         <translation>尺度</translation>
+    </message>
+    <message>
+        <source>Measure of control pages</source>
+        <translation>確認用ページの指標</translation>
     </message>
     <message>
         <source>Mention</source>
@@ -1216,6 +1272,10 @@
         <translation>次のブックマーク</translation>
     </message>
     <message>
+        <source>Next difference to now</source>
+        <translation>現在との次の相違</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>次の一致</translation>
     </message>
@@ -1290,6 +1350,10 @@
     <message>
         <source>No article</source>
         <translation>記事なし</translation>
+    </message>
+    <message>
+        <source>No control page was handed in yet.</source>
+        <translation>提出された確認用ページはまだありません。</translation>
     </message>
     <message>
         <source>No damage found. {entries}, digest {digest}</source>
@@ -1404,6 +1468,14 @@
         <translation>決めることはありません：全員一致です。</translation>
     </message>
     <message>
+        <source>Nothing was done on this page yet.</source>
+        <translation>このページではまだ何も行われていません。</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it by hand: it came with an import, or another way was chosen above.</source>
+        <translation>手作業での編集はありません。インポートされたものか、上で別の種類が選ばれています。</translation>
+    </message>
+    <message>
         <source>Nothing was lost.</source>
         <translation>失われたものはありません。</translation>
     </message>
@@ -1414,6 +1486,10 @@
     <message>
         <source>Now</source>
         <translation>現在</translation>
+    </message>
+    <message>
+        <source>Now: {pages}, {edits}.</source>
+        <translation>現在: {pages}、{edits}。</translation>
     </message>
     <message>
         <source>Number articles in page order</source>
@@ -1428,6 +1504,14 @@
         <translation>古いページ</translation>
     </message>
     <message>
+        <source>One edit earlier</source>
+        <translation>一つ前の編集</translation>
+    </message>
+    <message>
+        <source>One edit later</source>
+        <translation>一つ後の編集</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
     </message>
@@ -1438,6 +1522,10 @@
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>1行1トークン、最も外側のメンションの IOB2 タグと位置情報付き。</translation>
+    </message>
+    <message>
+        <source>Only edits of</source>
+        <translation>次の編集だけ</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1452,8 +1540,16 @@
         <translation>プロジェクトを開く…</translation>
     </message>
     <message>
+        <source>Open the backup to read</source>
+        <translation>バックアップを閲覧用に開く</translation>
+    </message>
+    <message>
         <source>Open the question again</source>
         <translation>質問を再び開く</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Other occurrences</source>
@@ -1500,6 +1596,10 @@
         <translation>ページのテキスト</translation>
     </message>
     <message>
+        <source>Page text as it was</source>
+        <translation>当時のページ本文</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>ページ</translation>
     </message>
@@ -1530,6 +1630,10 @@
     <message>
         <source>Pages to import</source>
         <translation>インポートするページ</translation>
+    </message>
+    <message>
+        <source>Pages whose gold was finished before they were given out: a dot is a page, the line the last {n} of them added up. Enter lists an author's pages.</source>
+        <translation>配布前にゴールドが完成していたページです。点は 1 ページ、線は直近 {n} ページの合計です。Enter でその人のページを一覧します。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1570,6 +1674,10 @@
     <message>
         <source>Previous difference</source>
         <translation>前の相違</translation>
+    </message>
+    <message>
+        <source>Previous difference to now</source>
+        <translation>現在との前の相違</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -1752,12 +1860,36 @@
         <translation>すべて戻す</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップを復元</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>バックアップを復元…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>このバックアップを復元</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Enter</translation>
     </message>
     <message>
         <source>Review</source>
         <translation>レビュー</translation>
+    </message>
+    <message>
+        <source>Salvage into</source>
+        <translation>救出先</translation>
+    </message>
+    <message>
+        <source>Salvage into a new file…</source>
+        <translation>新しいファイルに救出…</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -1860,6 +1992,10 @@
         <translation>セグメント</translation>
     </message>
     <message>
+        <source>Segments as they were</source>
+        <translation>当時のセグメント</translation>
+    </message>
+    <message>
         <source>Segments, entities and events on raw news pages.</source>
         <translation>生のニュースページにセグメント、エンティティ、イベントの注釈を付けます。</translation>
     </message>
@@ -1958,6 +2094,10 @@
     <message>
         <source>Show what models say</source>
         <translation>モデルの回答を表示</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -2100,6 +2240,10 @@
         <translation>次の割り当て待ちページを取る</translation>
     </message>
     <message>
+        <source>Take the page back to here</source>
+        <translation>ページをここまで戻す</translation>
+    </message>
+    <message>
         <source>Take the same for all alike on all pages…</source>
         <translation>全ページの同じものすべてに採用…</translation>
     </message>
@@ -2208,8 +2352,20 @@
         <translation>この注釈の作成者です。クリックすると別の人として注釈できます</translation>
     </message>
     <message>
+        <source>The beginning</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>The beginning, before the first edit</source>
+        <translation>最初の編集より前</translation>
+    </message>
+    <message>
         <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
+        <translation>破損したファイルは残ります。救出では残っている内容を読み取り、失われたものを一覧にします。</translation>
     </message>
     <message>
         <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
@@ -2248,8 +2404,16 @@
         <translation>注釈者のペアをすべて合わせた F1 の平均が低いものです。Enter でページを開きます。</translation>
     </message>
     <message>
+        <source>The newest sound backup is of {time} ({why}): {pages}, {edits}.</source>
+        <translation>最新の正常なバックアップは {time}（{why}）のものです: {pages}、{edits}。</translation>
+    </message>
+    <message>
         <source>The page</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>The page as it is. Move the slider, or choose an edit, to see how it was.</source>
+        <translation>現在のページです。スライダーを動かすか編集を選ぶと、当時の状態が見られます。</translation>
     </message>
     <message>
         <source>The page is read again from its stored bytes. This is possible as long as it has no annotations or suggestions.</source>
@@ -2262,6 +2426,10 @@
     <message>
         <source>The pages</source>
         <translation>ページ一覧</translation>
+    </message>
+    <message>
+        <source>The project is damaged</source>
+        <translation>プロジェクトが破損しています</translation>
     </message>
     <message>
         <source>The project's file</source>
@@ -2316,6 +2484,10 @@
         <translation>ページ全体</translation>
     </message>
     <message>
+        <source>The window closes the project, puts the backup in its place and opens it again. What is there now is kept as a backup first, so you can come back to it.</source>
+        <translation>プロジェクトを閉じ、バックアップに置き換えて開き直します。今の状態は先にバックアップとして残るので、元に戻せます。</translation>
+    </message>
+    <message>
         <source>The words on which authors part most often. Enter lists the places.</source>
         <translation>アノテーター間で最も食い違う語句です。Enter で箇所を一覧します。</translation>
     </message>
@@ -2332,12 +2504,20 @@
         <translation>注釈者はまだいません。</translation>
     </message>
     <message>
+        <source>There is no backup yet. One is made every day, and before whatever changes much.</source>
+        <translation>バックアップはまだありません。毎日、また大きな変更の前に作成されます。</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>ファイル {path} はありません。</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
         <translation>フォルダー {path} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no sound backup of it.</source>
+        <translation>正常なバックアップはありません。</translation>
     </message>
     <message>
         <source>There is nothing to hand out.</source>
@@ -2378,6 +2558,10 @@
     <message>
         <source>To whom</source>
         <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -2446,6 +2630,10 @@
     <message>
         <source>What became of my work</source>
         <translation>自分の作業の結果</translation>
+    </message>
+    <message>
+        <source>What happened to this item</source>
+        <translation>この項目の履歴</translation>
     </message>
     <message>
         <source>What is annotated</source>
@@ -2560,6 +2748,10 @@
         <translation>注釈者</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
         <source>Why come back here? (optional)</source>
         <translation>ここに戻る理由（任意）</translation>
     </message>
@@ -2586,6 +2778,14 @@
     <message>
         <source>Write files</source>
         <translation>ファイルを書き込む</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
+        <translation><numerusform>過去を見ています（{n} 件中 {at} 件目の編集の後）。Esc で現在に戻ります。</numerusform></translation>
     </message>
     <message>
         <source>Your annotations are kept under this name.</source>
@@ -2844,6 +3044,10 @@
         <translation>冠詞</translation>
     </message>
     <message>
+        <source>an edit that was damaged, made again from what it changed</source>
+        <translation>破損した編集（変更内容から作り直したもの）</translation>
+    </message>
+    <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
     </message>
@@ -2859,13 +3063,17 @@
         <source>an id begins with T, E, R, A, M, N, # or *: this is no line of brat's</source>
         <translation>ID は T、E、R、A、M、N、#、* のいずれかで始まります。これは brat の行ではありません</translation>
     </message>
+    <message>
+        <source>an item that is gone</source>
+        <translation>もうない項目</translation>
+    </message>
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
     </message>
     <message>
         <source>annotate</source>
-        <translation>注釈に戻る</translation>
+        <translation>注釈を付ける</translation>
     </message>
     <message>
         <source>annotate as…</source>
@@ -3004,12 +3212,24 @@
         <translation>プロファイルに従う</translation>
     </message>
     <message>
+        <source>as much as now</source>
+        <translation>現在と同じ</translation>
+    </message>
+    <message>
         <source>aside</source>
         <translation>取り置き</translation>
     </message>
     <message>
         <source>ask</source>
         <translation>質問</translation>
+    </message>
+    <message>
+        <source>at first</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>at first {value}</source>
+        <translation>最初 {value}</translation>
     </message>
     <message>
         <source>attribute</source>
@@ -3040,8 +3260,44 @@
         <translation>注釈者</translation>
     </message>
     <message>
+        <source>away from gold</source>
+        <translation>ゴールドから離れている</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>戻る</translation>
+    </message>
+    <message>
+        <source>back to now</source>
+        <translation>現在に戻る</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>バックアップを復元する前</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>修復の前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>取り込みの前</translation>
+    </message>
+    <message>
+        <source>before files were taken in</source>
+        <translation>ファイルを受け入れる前</translation>
+    </message>
+    <message>
+        <source>before many things were deleted</source>
+        <translation>多くのものを削除する前</translation>
+    </message>
+    <message>
+        <source>before the project got a newer format</source>
+        <translation>新しい形式にする前</translation>
+    </message>
+    <message>
+        <source>before the scheme was changed</source>
+        <translation>スキームを変更する前</translation>
     </message>
     <message>
         <source>being estimated</source>
@@ -3164,6 +3420,10 @@
         <translation>1文ずつ</translation>
     </message>
     <message>
+        <source>by {name}</source>
+        <translation>{name} による</translation>
+    </message>
+    <message>
         <source>came again</source>
         <translation>再取得</translation>
     </message>
@@ -3279,6 +3539,18 @@
         <source>crosses a longer mention</source>
         <translation>より長いメンションと交差している</translation>
     </message>
+    <message>
+        <source>daily</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破損</translation>
+    </message>
+    <message>
+        <source>damaged, set aside before a backup was restored</source>
+        <translation>破損（復元の前に取り分けたもの）</translation>
+    </message>
     <message numerus="yes">
         <source>decide on {n} questions</source>
         <translation><numerusform>{n} 件の質問を決定</numerusform></translation>
@@ -3384,12 +3656,20 @@
         <translation>他の人が完了</translation>
     </message>
     <message>
+        <source>drift</source>
+        <translation>変化</translation>
+    </message>
+    <message>
         <source>due {date}</source>
         <translation>期限 {date}</translation>
     </message>
     <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>前へ</translation>
     </message>
     <message>
         <source>edge</source>
@@ -3628,6 +3908,10 @@
         <translation>ページの先頭から</translation>
     </message>
     <message>
+        <source>from {n} pages on</source>
+        <translation>{n} ページから</translation>
+    </message>
+    <message>
         <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
         <translation>「{words}」から：Tab と Enter、またはクリックで相手のメンションを選んでください</translation>
     </message>
@@ -3742,6 +4026,10 @@
     <message>
         <source>here: {mine}; in the file: {theirs}</source>
         <translation>こちら: {mine}、ファイル: {theirs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>history of this page: {n} edits</source>
+        <translation><numerusform>このページの履歴：{n} 件の編集</numerusform></translation>
     </message>
     <message>
         <source>human</source>
@@ -3932,6 +4220,10 @@
         <translation>履歴の項目 {entry} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
     <message>
+        <source>journal entry {entry}: whether it stands was found again</source>
+        <translation>履歴の項目 {entry}: 有効かどうかを復元しました</translation>
+    </message>
+    <message>
         <source>keep</source>
         <translation>確定</translation>
     </message>
@@ -4094,6 +4386,10 @@
     <message>
         <source>looked at</source>
         <translation>確認</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手動で作成</translation>
     </message>
     <message>
         <source>make it again in the window; the rest of the project is not touched</source>
@@ -4332,6 +4628,10 @@
         <translation>記事なし</translation>
     </message>
     <message>
+        <source>no backup was made: {reason:said}</source>
+        <translation>バックアップは作成されませんでした: {reason:said}</translation>
+    </message>
+    <message>
         <source>no bookmarks on this page</source>
         <translation>このページにブックマークはありません</translation>
     </message>
@@ -4434,6 +4734,10 @@
     <message>
         <source>no role</source>
         <translation>役割なし</translation>
+    </message>
+    <message>
+        <source>no room for a copy in {folder}: it needs {needed}, and {free} are free; make room, or keep backups in another folder</source>
+        <translation>{folder} にコピーの空きがありません。{needed} 必要ですが、空きは {free} です。空きを作るか、バックアップを別のフォルダーに置いてください</translation>
     </message>
     <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
@@ -4600,6 +4904,10 @@
         <translation>ここでは変更できません。Esc で注釈に戻ります</translation>
     </message>
     <message>
+        <source>nothing is different now</source>
+        <translation>現在との相違はありません</translation>
+    </message>
+    <message>
         <source>nothing is joined on either side: look at B³ alone</source>
         <translation>どちらの側にもまとめられたものがありません。B³ だけを見てください</translation>
     </message>
@@ -4654,6 +4962,18 @@
     <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>スパンが空になります。代わりに削除してください</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>現在 {value}</translation>
+    </message>
+    <message>
+        <source>now: {what}</source>
+        <translation>現在：{what}</translation>
     </message>
     <message>
         <source>number of things left out</source>
@@ -4790,6 +5110,10 @@
     <message>
         <source>page {name}</source>
         <translation>ページ {name}</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>pages that read differently with the marks in them</source>
@@ -5192,6 +5516,14 @@
         <translation>何に当たるかを選ぶ</translation>
     </message>
     <message>
+        <source>scheme {number}: its checksum does not fit; look through the labels</source>
+        <translation>スキーム {number}: チェックサムが合いません。ラベルを確認してください</translation>
+    </message>
+    <message>
+        <source>scheme {number}: taken from the schemes that come with the program</source>
+        <translation>スキーム {number}: プログラム付属のスキームから取り出しました</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>「{pattern}」の検索に時間がかかりすぎます。繰り返しを減らしてください</translation>
     </message>
@@ -5288,6 +5620,10 @@
         <translation>{entity} の型を設定：{type:type}</translation>
     </message>
     <message>
+        <source>settings, roles or notes for the guidelines are damaged and do not go out</source>
+        <translation>設定、役割またはガイドラインのメモが破損しているため出力されません</translation>
+    </message>
+    <message>
         <source>settled</source>
         <translation>解決済み</translation>
     </message>
@@ -5312,8 +5648,16 @@
         <translation>ページが少なく、参考程度です</translation>
     </message>
     <message>
+        <source>some of its letters are not UTF-8</source>
+        <translation>UTF-8 でない文字があります</translation>
+    </message>
+    <message>
         <source>some of this text was labelled as {kind:kind} meanwhile</source>
         <translation>このテキストの一部は、その間に{kind:kind}とラベル付けされました</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>他の人</translation>
     </message>
     <message>
         <source>something else</source>
@@ -5451,6 +5795,18 @@
         <source>take</source>
         <translation>採用</translation>
     </message>
+    <message>
+        <source>take back to here</source>
+        <translation>ここまで戻す</translation>
+    </message>
+    <message>
+        <source>take back to the beginning</source>
+        <translation>最初の状態に戻す</translation>
+    </message>
+    <message>
+        <source>take back to {time:time}</source>
+        <translation>{time:time} の状態に戻す</translation>
+    </message>
     <message numerus="yes">
         <source>take in {n} edits from another file</source>
         <translation><numerusform>別のファイルから {n} 件の編集を取り込む</numerusform></translation>
@@ -5524,6 +5880,10 @@
         <translation>注釈セットのテキストが異なります。同じ文書の注釈セットを比べてください</translation>
     </message>
     <message>
+        <source>the annotations are damaged in the project</source>
+        <translation>アノテーションがプロジェクト内で破損しています</translation>
+    </message>
+    <message>
         <source>the annotations are not those that came in and were edited since</source>
         <translation>アノテーションが、取り込み後の編集の結果と一致しません</translation>
     </message>
@@ -5558,6 +5918,14 @@
     <message>
         <source>the author {item} appears twice</source>
         <translation>注釈者 {item} が2度あります</translation>
+    </message>
+    <message>
+        <source>the backup could not be restored, and {project} is unchanged: {reason}</source>
+        <translation>バックアップを復元できませんでした。{project} は元のままです: {reason}</translation>
+    </message>
+    <message>
+        <source>the backup {backup} cannot be restored: {reason:said}; choose an older one</source>
+        <translation>バックアップ {backup} は復元できません: {reason:said}。より古いものを選んでください</translation>
     </message>
     <message>
         <source>the beginning of the hash chain is missing</source>
@@ -5712,6 +6080,10 @@
         <translation>フォルダー {folder} がありません。先に作成してください</translation>
     </message>
     <message>
+        <source>the folder {folder} does not exist: create it first, then keep backups there</source>
+        <translation>フォルダー {folder} がありません。先に作成してから、そこにバックアップを置いてください</translation>
+    </message>
+    <message>
         <source>the format has no place for this</source>
         <translation>この形式では表せません</translation>
     </message>
@@ -5790,6 +6162,14 @@
     <message>
         <source>the journal does not lead to what is stored: {reason}</source>
         <translation>履歴をたどっても保存内容と一致しません：{reason}</translation>
+    </message>
+    <message>
+        <source>the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check</source>
+        <translation>ジャーナルは編集 {entry} で破損しています。それより前は表示できません。annotator check を実行してください</translation>
+    </message>
+    <message>
+        <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
+        <translation>当時参照されていた{item:said} {id:quoted} は、ジャーナルに残っていません</translation>
     </message>
     <message>
         <source>the key {key:quoted} appears twice in one object</source>
@@ -5920,6 +6300,10 @@
         <translation>その間にページが別の文字コードで読み直されました。読み直してもう一度試してください</translation>
     </message>
     <message>
+        <source>the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>ページ {name} は破損しています（{reason:said}）。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
         <source>the parser loses text of this page</source>
         <translation>パーサーがこのページのテキストを失います</translation>
     </message>
@@ -5974,6 +6358,10 @@
     <message>
         <source>the project says format {found}, but it has format {known}</source>
         <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are lost; it has new ones</source>
+        <translation>プロジェクトの名前、ID、設定は失われ、新しいものになりました</translation>
     </message>
     <message>
         <source>the project's name, id and settings are missing</source>
@@ -6080,6 +6468,10 @@
         <translation>スキームにそのフラグはありません</translation>
     </message>
     <message>
+        <source>the scheme is lost; the project has the scheme {name} now</source>
+        <translation>スキームは失われました。プロジェクトのスキームは {name} になりました</translation>
+    </message>
+    <message>
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
         <translation>スキーム {scheme} に保存するデータがありません。parse_scheme で読み込んでください</translation>
     </message>
@@ -6170,6 +6562,10 @@
     <message>
         <source>the window did not open in time</source>
         <translation>時間内にウィンドウが開きませんでした</translation>
+    </message>
+    <message>
+        <source>then: {what}</source>
+        <translation>当時：{what}</translation>
     </message>
     <message>
         <source>there are no pages to score; score at least one</source>
@@ -6298,6 +6694,10 @@
     <message>
         <source>there is only white space here: select some text first</source>
         <translation>ここには空白しかありません。先にテキストを選択してください</translation>
+    </message>
+    <message>
+        <source>these are the annotations of {author:quoted}: {person:quoted} may take back only their own; a reviewer or manager may take back others’</source>
+        <translation>これは {author:quoted} のアノテーションです。{person:quoted} が戻せるのは自分のものだけです。他の人のものはレビュー担当者か管理者が戻せます</translation>
     </message>
     <message>
         <source>these authors do not say one thing here: choose one of the versions</source>
@@ -6464,6 +6864,10 @@
         <translation>このページはまだ保存されていません。もう一度保存してから進んでください</translation>
     </message>
     <message>
+        <source>this page is not saved yet: save again first</source>
+        <translation>このページはまだ保存されていません。先に保存し直してください</translation>
+    </message>
+    <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
     </message>
@@ -6544,6 +6948,10 @@
         <translation>区間を求めるにはページが足りません</translation>
     </message>
     <message>
+        <source>towards gold</source>
+        <translation>ゴールドに近づいている</translation>
+    </message>
+    <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
     </message>
@@ -6586,6 +6994,10 @@
     <message>
         <source>undoing an edit did not restore the annotation set</source>
         <translation>編集を元に戻しても注釈セットが元どおりになりません</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>取り消し済み</translation>
     </message>
     <message>
         <source>undone: {what}</source>
@@ -6706,6 +7118,10 @@
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
         <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
+    </message>
+    <message>
+        <source>when the project was closed</source>
+        <translation>プロジェクトを閉じたとき</translation>
     </message>
     <message>
         <source>white space at its edge</source>
@@ -6856,6 +7272,10 @@
         <translation>{author}: ID {item} が2度あります</translation>
     </message>
     <message>
+        <source>{author}: whether this is a person or a model is lost; kept as a {kind}</source>
+        <translation>{author}: 人かモデルかの情報は失われました。{kind} として残しました</translation>
+    </message>
+    <message>
         <source>{author}: {fault:said}</source>
         <translation>{author}: {fault:said}</translation>
     </message>
@@ -6870,6 +7290,18 @@
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
         <translation>{author}: {item}: {role} の {target} は存在しません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author}: {n} control pages</source>
+        <translation><numerusform>{author}：確認用ページ {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>{name} に対する {author} のアノテーションは破損しています（{reason:said}）。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
+        <translation>{backup} は別のプロジェクト（{name}）のバックアップです。使うには別の場所にコピーして開いてください</translation>
     </message>
     <message>
         <source>{before}, {next}</source>
@@ -7004,6 +7436,10 @@
         <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
     </message>
     <message>
+        <source>{file}: not the manifest of an export of gold</source>
+        <translation>{file}：gold のエクスポートのマニフェストではありません</translation>
+    </message>
+    <message>
         <source>{file}: {reason:said}</source>
         <translation>{file}：{reason:said}</translation>
     </message>
@@ -7048,8 +7484,8 @@
         <translation>{first}、{last}</translation>
     </message>
     <message>
-        <source>{folder}: nothing can be written there: {reason}</source>
-        <translation>{folder}: 書き込めません: {reason}</translation>
+        <source>{folder} could not be written: {reason}</source>
+        <translation>{folder} に書き込めませんでした: {reason}</translation>
     </message>
     <message>
         <source>{format} has no {option}; it is for {known}</source>
@@ -7112,6 +7548,14 @@
         <translation>{id}：終わりは {end} ですが、テキストは {length} 文字です</translation>
     </message>
     <message>
+        <source>{id}: the entity was found again in the journal</source>
+        <translation>{id}: エンティティを履歴から復元しました</translation>
+    </message>
+    <message>
+        <source>{id}: the entity's name is lost; the mentions still refer to it</source>
+        <translation>{id}: エンティティの名前は失われました。メンションは引き続き参照しています</translation>
+    </message>
+    <message>
         <source>{item:said} left out: {reason:said}</source>
         <translation>{item:said} を除外しました: {reason:said}</translation>
     </message>
@@ -7162,10 +7606,6 @@
     <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
-    </message>
-    <message>
-        <source>{item} of {author} is rejected, an unknown author</source>
-        <translation>却下された {item} の作成者 {author} は不明です</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -7376,6 +7816,10 @@
         <translation>{name}：一覧での位置 {place} が固有ではありません</translation>
     </message>
     <message>
+        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
+        <translation>{name}：リビジョン {revision} までの gold の履歴が、公開されたものと異なります</translation>
+    </message>
+    <message>
         <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
         <translation>{name}：一覧の {column}「{found}」がメタデータと異なります</translation>
     </message>
@@ -7508,6 +7952,10 @@
         <translation><numerusform>{n} 件を引き継ぎました</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed since</source>
+        <translation><numerusform>その後の変更 {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} 文字</numerusform></translation>
     </message>
@@ -7545,7 +7993,7 @@
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
-        <translation><numerusform>{n} 件の編集</numerusform></translation>
+        <translation><numerusform>編集 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits are kept in this window and are not saved.</source>
@@ -7554,6 +8002,14 @@
     <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits fewer</source>
+        <translation><numerusform>編集が {n} 件少ない</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits more</source>
+        <translation><numerusform>編集が {n} 件多い</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
@@ -7590,6 +8046,10 @@
     <message numerus="yes">
         <source>{n} gone</source>
         <translation><numerusform>なくなったもの {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone since</source>
+        <translation><numerusform>その後の削除 {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -7630,6 +8090,10 @@
     <message numerus="yes">
         <source>{n} lines folded</source>
         <translation><numerusform>{n} 行を折りたたみ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} made since</source>
+        <translation><numerusform>その後の追加 {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ment.</source>
@@ -7692,12 +8156,20 @@
         <translation><numerusform>{n} ページを比較</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages fewer</source>
+        <translation><numerusform>{n} ページ少ない</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} ページをインポート</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages left out: fewer than two authors handed them in</source>
         <translation><numerusform>{n} ページを除外：提出した注釈者が2人未満です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages more</source>
+        <translation><numerusform>{n} ページ多い</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -7836,12 +8308,100 @@
         <translation>{outer:said}: {inner:said}</translation>
     </message>
     <message>
+        <source>{page} is damaged and does not go out: {reason:said}</source>
+        <translation>{page} は破損しているため出力されません: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: damaged and does not go out: {reason:said}</source>
+        <translation>{page}、{author}: 破損しているため出力されません: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
+        <translation>{page}、{author}: 提出 {number} を履歴から作り直しました。日時は編集のものです</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
+        <translation>{page}、{author}: 履歴の項目 {entry} をアノテーションから作り直しました。経緯は失われました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: state, revision or counts were found again</source>
+        <translation>{page}、{author}: 状態、リビジョンまたは件数を復元しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations are lost with the page</source>
+        <translation>{page}、{author}: アノテーションはページとともに失われました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations come from a backup, where they are as they were</source>
+        <translation>{page}、{author}: アノテーションを同じ状態のバックアップから取り出しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations were made again from the journal</source>
+        <translation>{page}、{author}: アノテーションを履歴から作り直しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}、{author}: アノテーション {n} 件が破損して失われました。残りは無事です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}、{author}: 編集 {n} 件を読み取れませんでした。残っているものを組み合わせました</numerusform></translation>
+    </message>
+    <message>
+        <source>{page}: a checksum was counted again</source>
+        <translation>{page}: チェックサムを計算し直しました</translation>
+    </message>
+    <message>
+        <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
+        <translation>{page}: 提出、コメントまたは割り当てが破損しているため、このページの分は出力されません</translation>
+    </message>
+    <message>
+        <source>{page}: its source is damaged and does not go out</source>
+        <translation>{page}: ソースが破損しているため出力されません</translation>
+    </message>
+    <message>
         <source>{page}: mean F1 {f1}</source>
         <translation>{page}：F1 の平均 {f1}</translation>
     </message>
     <message>
+        <source>{page}: name, address and metadata were found again as far as the page has them</source>
+        <translation>{page}: 名前、アドレス、メタデータをページにある範囲で復元しました</translation>
+    </message>
+    <message>
+        <source>{page}: the page is lost</source>
+        <translation>{page}: ページは失われました</translation>
+    </message>
+    <message>
+        <source>{page}: the source is lost; the text is whole</source>
+        <translation>{page}: ソースは失われました。テキストは完全です</translation>
+    </message>
+    <message>
+        <source>{page}: the source was made again from the text</source>
+        <translation>{page}: ソースをテキストから作り直しました</translation>
+    </message>
+    <message>
+        <source>{page}: the text is damaged, and nothing was found to make it again from</source>
+        <translation>{page}: テキストが破損しており、作り直す元が見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>{page}: the text was made again from the page's source</source>
+        <translation>{page}: テキストをページのソースから作り直しました</translation>
+    </message>
+    <message>
         <source>{page}: there are no annotations to carry over; suggestions are made anew</source>
         <translation>{page}: 引き継ぐアノテーションがありません。提案は新しく作り直してください</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is damaged and does not go out</source>
+        <translation>{page}: テキストのページ内での位置が破損しているため出力されません</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is lost</source>
+        <translation>{page}: テキストのページ内での位置は失われました</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page was found again</source>
+        <translation>{page}: テキストのページ内での位置を復元しました</translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -7997,7 +8557,11 @@
     </message>
     <message>
         <source>{project} cannot be read: {reason}</source>
-        <translation>{project} を読めません：{reason}</translation>
+        <translation>{project} を読み取れません: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be written to, so no backup can be restored over it</source>
+        <translation>{project} には書き込めないため、バックアップを復元できません</translation>
     </message>
     <message>
         <source>{project} contains no project: create one with “annotator new”</source>
@@ -8026,6 +8590,14 @@
     <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} は古い形式で、別のウィンドウで開かれています。そちらを閉じてください</translation>
+    </message>
+    <message>
+        <source>{project} has no backup called “{asked}”: give a path, a name or a number of annotator restore --list</source>
+        <translation>{project} に「{asked}」というバックアップはありません。パス、名前、または annotator restore --list の番号を指定してください</translation>
+    </message>
+    <message>
+        <source>{project} has no backup that can be restored; looked in {folder}; to read what is left of a damaged project, use annotator salvage</source>
+        <translation>{project} には復元できるバックアップがありません（{folder} を調べました）。破損したプロジェクトに残っているものを読むには annotator salvage を使ってください</translation>
     </message>
     <message>
         <source>{project} has no format version ({found}): it is not a complete project</source>
@@ -8068,8 +8640,8 @@
         <translation>{project} はブラインドです。{author} への提案は本人のページだけから学習します</translation>
     </message>
     <message>
-        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
-        <translation>{project} は壊れています（{reason}）。最新のバックアップを開いてください。ファイルは変更していません</translation>
+        <source>{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged</source>
+        <translation>{project} は破損しています（{reason}）。バックアップを復元するか、annotator salvage を使ってください。ファイルは元のままです</translation>
     </message>
     <message>
         <source>{project} is locked by another program: try again in a moment</source>
@@ -8082,6 +8654,10 @@
     <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
         <translation>{project} は PostgreSQL サーバー上にあります。annotator copy でファイルにコピーするか、pg_dump でバックアップしてください</translation>
+    </message>
+    <message>
+        <source>{project} is open in another window or used by another command: close that one, then restore</source>
+        <translation>{project} は別のウィンドウで開かれているか、別のコマンドが使用中です。それを閉じてから復元してください</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
@@ -8122,6 +8698,10 @@
     <message>
         <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
         <translation>{project}: まだ何も割り当てられていません。--authors a,b,c で担当者を指定してください</translation>
+    </message>
+    <message>
+        <source>{project}: nothing of a project can be read from it; nothing was written; is there a backup?</source>
+        <translation>{project}: プロジェクトの内容を何も読み取れません。何も書き込みませんでした。バックアップはありますか？</translation>
     </message>
     <message>
         <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>
@@ -8300,6 +8880,26 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{surface}：{n} か所、おもに {labels}</translation>
     </message>
     <message>
+        <source>{table} {key}: a letter of an id was put right</source>
+        <translation>{table} {key}: ID の一文字を直しました</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row is lost</source>
+        <translation>{table} {key}: 行が失われました</translation>
+    </message>
+    <message>
+        <source>{table} {key}: taken from a backup</source>
+        <translation>{table} {key}: バックアップから取り出しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: ファイルの {n} 箇所を読み取れませんでした。行が欠けている可能性があります</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: 以前に削除された可能性があるため {n} 行を除きました</numerusform></translation>
+    </message>
+    <message>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
@@ -8354,6 +8954,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message numerus="yes">
         <source>{version}: {n} documents</source>
         <translation><numerusform>{version}：{n} 件の文書</numerusform></translation>
+    </message>
+    <message>
+        <source>{what}: {key} undoes it</source>
+        <translation>{what}。{key} で取り消せます</translation>
     </message>
     <message>
         <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>
@@ -8498,6 +9102,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>“{task}” is not a task: choose one of {known}</source>
         <translation>「{task}」という作業はありません。{known} から選んでください</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
+        <translation>“{text}” は時刻ではありません。2026-11-28 17:00、yesterday 17:00、2 hours ago、edit 1234 のように書いてください</translation>
     </message>
     <message>
         <source>“{words}”</source>

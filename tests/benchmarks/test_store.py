@@ -21,7 +21,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.edits import tag_mention
-from annotator.store import Bundle, FindItems, Project
+from annotator.store import Bundle, FindItems, Project, chain
 
 from .many import RARE, many_documents
 from .ratios import AUTHOR, Judge, made_bundles, made_document, made_set, word_start
@@ -120,6 +120,24 @@ def test_commit_against_bare_sqlite(judge: Judge, keep: ExitStack, tmp_path: Pat
     edit = tag_mention(tagging.annotations, scheme, Range.at(5, 20), "FAC")
     raw = BareTagging(bare(copy, keep), tagging.annotations, edit)
     judge("commit of one tag", tagging, "bare SQLite, same three rows", raw, 3, COMMITS)
+
+
+def test_the_hash_chain_costs_a_commit_little(
+    judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme, monkeypatch: pytest.MonkeyPatch
+):
+    """The same commit with the hash of its row counted, and with one that is given."""
+    tagging = Tagging(
+        keep.enter_context(Project.open(one_page(tmp_path / "p.annotator", scheme, 1_000))), scheme
+    )
+    count = chain.row_hash
+
+    def given() -> float:
+        monkeypatch.setattr(chain, "row_hash", lambda *_: "0" * 64)
+        taken = tagging()
+        monkeypatch.setattr(chain, "row_hash", count)
+        return taken
+
+    judge("commit of one tag, chained", tagging, "with a hash that is given", given, 1.05, 4 * COMMITS)
 
 
 def test_commit_does_not_grow_with_the_set(judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme):

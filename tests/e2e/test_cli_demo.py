@@ -13,6 +13,9 @@ import pytest
 from annotator.cli import output
 from annotator.cli.demo import has_display
 from annotator.datasets import demo
+from annotator.datasets.importing import default_author
+from annotator.domain.items import GOLD, Author, AuthorKind, State
+from annotator.edits import delete_items
 from annotator.store import Project
 
 from .test_cli import process
@@ -36,6 +39,8 @@ def test_the_demo_makes_project_exports_and_picture_and_can_be_run_again(tmp_pat
         assert sum(1 for row in rows if row.mentions) == 4
         states = project.stats()["authors"]["gold"]["states"]
         assert (states["done"], states["in_progress"]) == (5, 1), "one page has open questions"
+        mine = project.stats()["authors"][default_author()]["states"]
+        assert (mine["done"], mine["in_progress"]) == (0, len(demo.BEGUN)), "something to go on with"
         assert sum(1 for row in rows if not project.node_map(row.id).plain) == 6
     keys = {"jsonl", "conll2003", "brat", "lines"} | ({"spacy"} if find_spec("spacy") else set())
     assert {path.name for path in (folder / "exports").iterdir()} == keys
@@ -68,11 +73,21 @@ def test_a_demo_where_none_can_be_made_says_so_in_one_line(tmp_path: Path):
 
 
 def test_what_people_did_in_the_demo_stays(tmp_path: Path):
-    with demo.demo_project(tmp_path) as project:
+    with demo.demo_project(tmp_path, "ada") as project:
+        first = project.documents()[0].id
+        mine = project.annotation_set(first, Author("ada"))
+        assert project.commit(mine, delete_items(mine, [*mine.segments, *mine.mentions, *mine.events]))
         before = project.stats()
-    with demo.demo_project(tmp_path) as project:
+    with demo.demo_project(tmp_path, "ada") as project:
         assert project.stats() == before
-        assert demo.first_annotated(project) == project.documents()[0].id
+        assert demo.first_annotated(project) == first
+    with demo.demo_project(tmp_path, "ben") as project:
+        mine = project.annotation_set(first, Author("ben"))
+        gold = project.annotation_set(first, Author(GOLD, AuthorKind.GOLD))
+        assert mine.state is State.IN_PROGRESS and mine.id != gold.id
+        assert (mine.segments, mine.mentions, mine.events) == (gold.segments, gold.mentions, gold.events)
+        assert project.undo(mine) is None, "what was there at first is not taken back by a key"
+        assert not project.check()
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")

@@ -17,12 +17,15 @@ from annotator.domain.items import Author, Document, Source
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.gui.look import i18n
 from annotator.gui.look.theme import Theme
+from annotator.gui.textview.page_view import PageView
 from annotator.gui.widgets.labels import Elided
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.line import SaveState
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import DatabaseThread
 from annotator.store import Project
+
+from .page_view import ITEMS, TEXT, page_of, shown
 
 PACT = (
     "Norway and Chile sign lithium pact\n"
@@ -172,3 +175,13 @@ def cut(window: QWidget) -> list[str]:
         if text and widget.isVisible() and not free and widget.width() < widget.sizeHint().width() - 1:
             found.append(f"{text}: {widget.width()} of {widget.sizeHint().width()} pixels")
     return found
+
+
+@pytest.fixture
+def view(qtbot: QtBot, scheme: Scheme) -> PageView:
+    """A page view that shows ``page_view.TEXT`` with its items."""
+    made = PageView()
+    qtbot.addWidget(made)
+    made.set_scheme(scheme)
+    made.set_entity_names({"E1": "China"})
+    return shown(made, page_of(TEXT, ITEMS))

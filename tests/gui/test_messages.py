@@ -55,7 +55,15 @@ LABELS = {
     "flag": "live_blog", "value": "negative",
 }  # fmt: skip
 PLAIN = "Élan 7"
-VALUES = {**LABELS, "state": "in_progress", "quoted": "Norway", "said": PLAIN, "": PLAIN, "word": "mention"}
+VALUES = {
+    **LABELS,
+    "state": "in_progress",
+    "quoted": "Norway",
+    "said": PLAIN,
+    "": PLAIN,
+    "word": "mention",
+    "time": "2026-11-28T17:00:00Z",
+}
 """A value for each sort of place."""
 _DIRECTING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 

@@ -184,6 +184,7 @@ def test_no_command_shows_a_hostile_text_as_markup(
         for fault in faults():
             found.setdefault(fault, command.id)
         close_all(window)
+        window.looking_back.work.leave()  # meanwhile nothing else can be done
         if window.session.document is None or window.session.document.id != "doc-evil":
             window.session.open("doc-evil")
             qtbot.waitUntil(lambda: window.session.database.idle())

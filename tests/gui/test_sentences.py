@@ -15,6 +15,7 @@ from annotator.domain.changes import Edit
 from annotator.domain.items import Entity, Mention
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import SENTENCES, Message, places
+from annotator.domain.times import local_time, shown_time
 from annotator.domain.wording import say
 from annotator.edits import verbs
 from annotator.gui.look import i18n
@@ -27,6 +28,7 @@ VALUES: dict[str, Any] = {
     "kind": "ai_promo", "type": "COMMODITY", "relation": "Part_Of", "role": "Party", "attribute": "polarity",
     "value": "negative",
     "flag": "live_blog", "state": "in_progress", "quoted": "Norway", "": "Élan 7",
+    "time": "2026-11-28T17:00:00Z",
 }  # fmt: skip
 """A value for each sort of place. An event type stands where a place is called ``event``."""
 NUMBERS = ("n", "article", "into", "count", "kept")
@@ -101,6 +103,8 @@ def shown(value: Any, sort: str, scheme: Scheme) -> str:
         return scheme.attributes[VALUES["attribute"]].called(value)
     if sort == "role":
         return next(r.name for r in scheme.event_types["Econ.Deal"].roles if r.id == value)
+    if sort == "time":
+        return shown_time(local_time(value))
     return i18n.tr("in progress") if sort == "state" else str(value)
 
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.datasets.importing import default_author
+from annotator.domain.items import Author
 from annotator.gui.app import Application
 from annotator.gui.textview.geometry import Mode
 from annotator.gui.window.main_window import MainWindow
@@ -113,6 +115,10 @@ def test_the_sample_pages_offer_it_the_first_time(
         qtbot.waitUntil(window.tour.running, timeout=20_000)
         tour = window.findChild(Tour)
         assert isinstance(tour, Tour) and tour.running() and tour.bubble.title.text() == "New here?"
+        opened = window.session
+        assert (opened.author, opened.person) == (Author(default_author()), default_author())
+        assert opened.annotations is not None and len(opened.annotations.mentions) > 60, "not an empty page"
+        assert window.status.message.text() == ""
         press(qtbot, window, Key.Key_Escape)
         application.open_demo()
         qtbot.waitUntil(lambda: application.window not in (None, window), timeout=20_000)
@@ -120,6 +126,8 @@ def test_the_sample_pages_offer_it_the_first_time(
         assert second is not None
         qtbot.waitUntil(lambda: second.session.document is not None)
         assert not [one for one in second.findChildren(Tour) if one.running()]
+        application.close_project()
+        assert settings.value("last/author") is None, "nobody was asked for a name yet"
     finally:
         application.close_project()
         application.shut_down()

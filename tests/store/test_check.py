@@ -105,7 +105,7 @@ def test_repair_takes_away_what_refers_to_nothing(project: Project, document_id:
     assert project.journal()[-1].edit.verb == verbs.REPAIR
     assert after.revision == a.revision + 1
     if not project.target.startswith("postgresql"):
-        (backup,) = Path(project.target).parent.glob("*before-repair*")
+        (backup,) = Path(project.target).parent.rglob("*before-repair*")
         with Project.open(backup) as old:
             assert len(old.annotation_set(document_id, MARY).relations) == 1
 

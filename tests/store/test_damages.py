@@ -13,8 +13,8 @@ import pytest
 
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
-from annotator.store import Project
-from annotator.store.checking import CheckWish, checked
+from annotator.store import Project, ProjectError
+from annotator.store.checking import CheckWish, checked, checked_unopened, is_damage
 from annotator.store.checks.codes import REMEDIES, Remedy, advice
 from annotator.store.connection import Database
 from annotator.store.dialects import Sqlite
@@ -70,7 +70,8 @@ def test_a_damage_is_named(path: Path, scheme: Scheme, name: str):
 
 def test_there_are_many_damages_and_every_code_has_one():
     assert len(DAMAGES) >= 50
-    assert {code for _, codes in DAMAGES.values() for code in codes} == REMEDIES.keys()
+    damaged = {code for _, codes in DAMAGES.values() for code in codes}
+    assert damaged | {"published"} == REMEDIES.keys()  # what was published is no damage of the project itself
 
 
 def test_the_manual_lists_every_code_beside_what_is_to_be_done():
@@ -127,3 +128,58 @@ def test_nothing_is_touched_that_cannot_be_repaired(path: Path, scheme: Scheme):
     assert not any(one.repaired for one in found)
     assert content(path) == before
     assert list(path.parent.iterdir()) == [path]
+
+
+# --- what cannot be opened, and servers ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name", ["the project's row is gone", "the scheme is no JSON", "a setting is of another type"]
+)
+def test_a_project_that_cannot_be_opened_is_checked(path: Path, name: str):
+    statements, codes = DAMAGES[name]
+    damaged(path, statements)
+    with pytest.raises(ProjectError) as refused:
+        Project.open(path)
+    assert is_damage(refused.value)
+    assert {one.code for one in checked_unopened(str(path), CheckWish())} == codes
+
+
+def test_what_is_no_project_is_no_damage(tmp_path: Path):
+    (tmp_path / "p.annotator").write_bytes(b"a letter" * 100)
+    for name in ("p.annotator", "nowhere.annotator"):
+        with pytest.raises(ProjectError) as refused:
+            checked_unopened(str(tmp_path / name), CheckWish())
+        assert not is_damage(refused.value)
+
+
+def test_a_file_cut_off_is_a_finding(path: Path):
+    path.write_bytes(path.read_bytes()[:40_000])
+    (found,) = checked_unopened(str(path), CheckWish())
+    assert found.code == "storage"
+
+
+ON_A_SERVER = (
+    "a node map is unreadable", "the list shows another language", "the list counts otherwise",
+    "an entry's seconds were altered", "a remark is outside the text",
+    "what was counted is no JSON", "a hand-in is unreadable", "the settings are a list",
+    "a column is unlike its spans",
+)  # fmt: skip
+
+
+def test_a_server_is_checked_and_repaired_too(schema_url: str, scheme: Scheme):
+    with Project.create(schema_url, scheme) as project:
+        fill(project)
+        assert project.check() == []
+        nodes = project.node_map(project.find_document("pact.html"))
+        wanted: set[str] = set()
+        with project._database.writing() as connection:
+            for name in ON_A_SERVER:
+                statement, codes = DAMAGES[name]
+                connection.exec_driver_sql(re.sub(r"x'([0-9a-f]+)'", r"'\\x\1'::bytea", statement))
+                wanted |= codes
+            connection.exec_driver_sql("DELETE FROM search WHERE position = 1")
+        assert {one.code for one in project.check()} == wanted | {"search"}
+        project.check(CheckWish(repair=True, reread=lambda _document, _source: nodes))
+        left = {one.code for one in project.check()}
+    assert left == {code for code in wanted if REMEDIES[code] is not Remedy.REPAIR}

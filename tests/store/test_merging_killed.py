@@ -55,7 +55,7 @@ def test_killed_at_any_step_the_project_is_as_it_was(tmp_path: Path, scheme: Sch
     )  # fmt: skip
     assert done.returncode == -signal.SIGKILL, done.stderr
     assert archive(base, tmp_path / "after") == before
-    assert list(tmp_path.glob("*before-merge*")) == []
+    assert list(tmp_path.rglob("*before-merge*")) == []
     report = merged(base, other)
     assert (report.documents, len(report.taken)) == (1, PAGES)
     assert archive(base, tmp_path / "whole") != before

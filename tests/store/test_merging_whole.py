@@ -27,7 +27,7 @@ def test_a_rehearsal_tells_all_and_writes_nothing(copies: Copies):
     assert report.backup is None
     assert len(report.taken) == 1
     assert copies.base.read_bytes() == before
-    assert list(copies.folder.glob("*before-merge*")) == []
+    assert list(copies.folder.rglob("*before-merge*")) == []
 
 
 def test_the_project_as_it_was_is_kept(copies: Copies):
@@ -55,7 +55,7 @@ def test_a_merge_that_is_stopped_changes_nothing(copies: Copies):
     ):
         project.merge([found], cancelled=lambda: True)
     assert copies.says(copies.base) == before
-    assert list(copies.folder.glob("*before-merge*")) == []
+    assert list(copies.folder.rglob("*before-merge*")) == []
 
 
 def test_a_project_moves_to_a_server_and_back(copies: Copies, scheme: Scheme, schema_url: str):

@@ -20,6 +20,7 @@ from annotator.domain.changes import Edit
 from annotator.domain.items import Document, Entity
 from annotator.domain.scheme import Scheme
 from annotator.store import Effort, Project, ProjectError, log_marks, migrating
+from annotator.store.backups.folder import listed
 from annotator.store.chain import beginning_hash
 from annotator.store.dialects import APPLICATION_ID, Sqlite
 from annotator.store.tables import ALL, DOCUMENT, METADATA, SCHEMA_VERSION
@@ -106,7 +107,8 @@ def _statements(connection: Connection) -> set[str]:
 def test_a_file_is_migrated_on_a_copy(path: Path, locations: list[Path]):
     before = digest(path)
     kept = migrating.migrate_file(Sqlite(path), NEXT, locations)
-    assert kept == path.with_name(f"{path.stem}.before-v{NEXT}.annotator")
+    assert kept.parent == path.with_name(f"{path.stem}.backups")
+    assert [(one.path, one.reason) for one in listed(path)] == [(kept, "before-migration")]
     assert digest(kept) == before
     connection = sqlite3.connect(path)
     (word,) = connection.execute("PRAGMA user_version").fetchone()
@@ -152,7 +154,7 @@ def test_a_file_open_elsewhere_is_not_migrated(path: Path, locations: list[Path]
         project.documents()
         with pytest.raises(ProjectError, match="close"):
             migrating.migrate_file(Sqlite(path), NEXT, locations)
-    assert not list(path.parent.glob(f"*before-v{NEXT}*"))
+    assert not list(path.parent.rglob("*before-migration*"))
 
 
 def test_a_protected_old_file_says_what_to_do(path: Path, locations: list[Path]):

@@ -120,5 +120,7 @@ def test_random_work_equals_the_model(target: str, scheme: Scheme, seed: int):
         assert same_content(current[author], model.past[-1])
         if current[author].revision:
             assert project.annotation_set(document.id, author) == current[author]
-    assert [f for f in project.check() if f.code != "unknown-label"] == []
+        # Random work decides in anybody's set.
+        made_up = ("unknown-label", "decision-not-gold")
+        assert [f for f in project.check() if f.code not in made_up] == []
     project.close()

@@ -14,7 +14,8 @@ from annotator import assets
 from annotator.domain.nodemap import NodeMap
 from annotator.pages import importer_for, read_many, to_document
 from annotator.pages.page import Page
-from tests.unit.test_samples import KEYS, KINDS, NEWS, SAMPLES, gold_set
+from tests.unit.samples import NEWS, SAMPLES, gold_set
+from tests.unit.test_samples import KEYS, KINDS
 
 Json = dict[str, Any]
 

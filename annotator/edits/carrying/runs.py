@@ -5,6 +5,8 @@ unique in both texts. A *run* is a stretch in which each token follows the one b
 of a few tokens that only changed their characters does not end it. A run says by its words where it is:
 
 - four tokens of it that stand nowhere else, in neither text, are a *mark*;
+  Inside of what stands nearly the same elsewhere there is none: a misprint in the one copy is no mark of the
+  other;
 - a token is *known* if there is a mark up to it and a mark from it on: what is repeated lies between what is
   not. At an end of its run the mark there is enough;
 - any other token could stand in another place just as well.
@@ -14,7 +16,8 @@ The beginning and the end of a text count as tokens that stand nowhere else.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,8 +26,11 @@ from itertools import accumulate, pairwise
 
 from annotator.domain.matching import match, matched_runs, tokens_of
 
+from .near_copies import nearly_copied
+
 _GRAM = 4  # tokens in a row that stand nowhere else
 _MOVED = 8  # tokens in a row, unique in both texts, by which a moved stretch is found
+_LINE = 2  # tokens of a whole line that is found wherever it stands, if it stands once in both texts
 _SOLID = 3  # tokens that are no chance if they follow one another in both
 _ALTERED = 6  # tokens of a gap, at most, that may be the same with other characters
 _LONG = 120  # code points of such a gap, at most
@@ -68,7 +74,7 @@ class Runs:
         """Old tokens beside text that came in or went, which could be others just as well."""
         self._slide()
         self._drop_strays()
-        moved = self._find_moved()
+        moved = self._find_moved() | self._find_lines()
         self.runs = list(self._joined(moved))
         self._unsettle()
         self._find_known()
@@ -157,6 +163,33 @@ class Runs:
             if self.matched[i] < 0:
                 moved |= self._grow(i, j, free)
         return moved
+
+    def _find_lines(self) -> set[int]:
+        """Match whole lines that stand elsewhere now, each once in both texts; return their old tokens."""
+        free = set(range(len(self._p))).difference(self.matched)
+        if min(len(free), self.matched.count(-1)) < _LINE:
+            return set()
+        here, there = (self._lines(side, ids) for side, ids in enumerate((self._g, self._p)))
+        moved: set[int] = set()
+        for line, places in here.items():
+            at, to = places[0], there.get(line, [0])[0]
+            if len(line) < _LINE or len(places) > 1 or len(there.get(line, ())) != 1:
+                continue
+            old, new = range(at, at + len(line)), range(to, to + len(line))
+            if all(self.matched[i] < 0 for i in old) and free.issuperset(new):
+                self.matched[at : at + len(line)] = new
+                moved.update(old)
+        return moved
+
+    def _lines(self, side: int, ids: Sequence[int]) -> dict[_Gram, list[int]]:
+        """Return where each line of a text begins, by its tokens."""
+        starts = self.tokens[side].starts
+        ends = (bisect_left(starts, one.start()) for one in re.finditer("\n", self.texts[side]))
+        begins = sorted({0, *ends} - {len(ids)})
+        found: dict[_Gram, list[int]] = {}
+        for first, last in pairwise([*begins, len(ids)]):
+            found.setdefault(tuple(ids[first:last]), []).append(first)
+        return found
 
     def _grow(self, i: int, j: int, free: set[int]) -> set[int]:
         """Match the tokens around a place in both directions; return those of the old text."""
@@ -247,6 +280,8 @@ class Runs:
     def _find_known(self) -> None:
         whole = tuple([*_BEGIN, *ids, *_END] for ids in (self._g, self._p))
         counts = [Counter(_grams(ids, _GRAM)) for ids in whole]
+        repeated = {gram for count in counts for gram, many in count.items() if many > 1}
+        copied = nearly_copied(self._g, self._p, self.matched, repeated) if repeated else set()
         for run in self.runs:
             begins = 0 if self.begins(run) else len(_BEGIN)
             ends = len(_BEGIN) + (len(_END) if self.ends(run) else 0)
@@ -254,6 +289,12 @@ class Runs:
             ours = _windows(whole[0], first, run.i1 + ends)
             theirs = [whole[1][j : j + _GRAM] for j in there[: len(ours)]]
             fits = [_stands_alone(a, tuple(b), counts) for a, b in zip(ours, theirs, strict=True)]
+            if copied:
+                begin = first - len(_BEGIN)
+                fits = [
+                    fit and not copied.issuperset(range(begin + n, begin + n + _GRAM))
+                    for n, fit in enumerate(fits)
+                ]
             if True in fits:
                 low, high = fits.index(True), len(fits) - 1 - fits[::-1].index(True)
                 low += 0 if low == 0 else _GRAM - 1

@@ -28,7 +28,7 @@ class QuestionPanel(QWidget):
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._adjudicating, self._answers = adjudicating, answers
-        self._has_guideline = False
+        self._has_guideline, self._shown = False, ""
         self.body = QuestionBody(adjudicating)
         self.body.pressed.connect(self.pressed)
         self.body.frame_wanted.connect(answers.take_frame)
@@ -105,6 +105,10 @@ class QuestionPanel(QWidget):
             self.note.setText(note)
         self._show_guideline()
         self.body.show_question(asked)
+        current = asked.question.id if asked else ""
+        if current != self._shown:
+            self._shown = current
+            self._area.verticalScrollBar().setValue(0)
 
     def _show_guideline(self) -> None:
         """Show the guidelines of the labels that the versions give."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -39,6 +39,7 @@ class CommandRegistry(QObject):
         self._can: dict[str, Callable[[], bool]] = {}
         self._first: str | None = None
         self._crowded: set[str] = set()
+        self._alone: Collection[str] | None = None
 
     # --- building -----------------------------------------------------------------------------------
 
@@ -98,13 +99,23 @@ class CommandRegistry(QObject):
     def refresh(self) -> None:
         """Ask every command whether it can be done now."""
         for command_id, can in self._can.items():
-            self._actions[command_id].setEnabled(command_id not in self._crowded and can())
+            self._actions[command_id].setEnabled(self._may(command_id) and can())
         self.refreshed.emit()
+
+    def _may(self, command_id: str) -> bool:
+        return command_id not in self._crowded and (self._alone is None or command_id in self._alone)
+
+    def put_alone(self, allowed: Collection[str] | None) -> None:
+        """Let no commands be done but some, while what they change is not in sight; None: let all be."""
+        self._alone = allowed
+        for command_id in self._bound - self._can.keys():
+            self._actions[command_id].setEnabled(self._may(command_id))
+        self.refresh()
 
     def refresh_only(self, *commands: str) -> None:
         """Ask some commands alone: those on which what has just changed bears, and nothing else."""
         for command_id in commands:
-            self._actions[command_id].setEnabled(command_id not in self._crowded and self._can[command_id]())
+            self._actions[command_id].setEnabled(self._may(command_id) and self._can[command_id]())
 
     def put_first(self, mode: str | None) -> None:
         """Let the commands of a mode have their shortcuts, and those of other modes not; None: no mode comes
@@ -114,6 +125,11 @@ class CommandRegistry(QObject):
             self._first = mode
             self._crowded = self._crowded_out()
         self.refresh()
+
+    @property
+    def first(self) -> str | None:
+        """The mode whose commands have their shortcuts before others."""
+        return self._first
 
     def _crowded_out(self) -> set[str]:
         """Return the other commands that share a shortcut with one of the mode that comes first."""

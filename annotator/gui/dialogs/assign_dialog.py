@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QSpinBox,
     QTableWidgetItem,
     QWidget,
 )
@@ -23,6 +22,7 @@ from annotator.gui.widgets.labels import plain
 from annotator.gui.work.session import Session
 from annotator.review.assigning import Shares
 
+from ..widgets.number_box import NumberBox
 from .job_progress import JobSheet
 
 _PAUSE = 300  # milliseconds after the last change before the plan is drawn again
@@ -75,7 +75,7 @@ class AssignDialog(JobSheet):
         self._changed()
 
     def _overlap_row(self) -> QWidget:
-        self.overlap, self.each, self.seed = QSpinBox(), QSpinBox(), QSpinBox()
+        self.overlap, self.each, self.seed = NumberBox(), NumberBox(), NumberBox()
         self.overlap.setRange(0, 100)
         self.overlap.setSuffix(" %")
         self.overlap.setAccessibleName(tr("Share of pages that several people get"))

@@ -22,6 +22,8 @@ class Dialogs(QObject):
     new_wanted = Signal()
     open_wanted = Signal()
     """Another project is wanted in the place of this one."""
+    restore_wanted = Signal(str)
+    """A backup, by its path, is wanted in the place of this project."""
     imported = Signal()
     """Pages may have come into the project."""
     handed_out = Signal()
@@ -112,6 +114,15 @@ class Dialogs(QObject):
                 ),
             )
 
+    def restore_backup(self) -> None:
+        """Show the backups of the project file."""
+        from .restore_dialog import RestoreDialog
+
+        dialog = RestoreDialog(Path(self._session.project.target), self._desk.tasks, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self.restore_wanted)
+        dialog.open()
+
     def check_project(self) -> None:
         """Check every promise about what is stored, and show what was found beside the window."""
         from .check_dialog import CheckDialog
@@ -170,10 +181,27 @@ EXPORT: Command[Dialogs] = Command(
 BACKUP: Command[Dialogs] = Command(
     "project.backup", "Save a copy…", "Project", Dialogs.save_copy, Dialogs.can_copy
 )
+RESTORE: Command[Dialogs] = Command(
+    "project.restore", "Restore a backup…", "Project", Dialogs.restore_backup, Dialogs.can_copy
+)
 CHECK: Command[Dialogs] = Command("project.check", "Check project", "Project", Dialogs.check_project)
 ENCODING: Command[Dialogs] = Command(
     "page.encoding", "Read page with another encoding…", "Page", Dialogs.change_encoding
 )
 KEYS: Command[Dialogs] = Command("help.keys", "Keys", "Help", Dialogs.show_keys, keys=("F1",))
 ABOUT: Command[Dialogs] = Command("help.about", "About Annotator", "Help", Dialogs.show_about)
-COMMANDS = (NEW, OPEN, IMPORT, ASSIGN, HAND_OUT, TAKE_IN, EXPORT, BACKUP, CHECK, ENCODING, KEYS, ABOUT)
+COMMANDS = (
+    NEW,
+    OPEN,
+    IMPORT,
+    ASSIGN,
+    HAND_OUT,
+    TAKE_IN,
+    EXPORT,
+    BACKUP,
+    RESTORE,
+    CHECK,
+    ENCODING,
+    KEYS,
+    ABOUT,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -52,6 +52,18 @@ class Sheet(QDialog):
         self.cancel_button.clicked.connect(self.reject)
 
     accepting = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow where what is in it needs more room than there is: Qt leaves out what wrapped texts need."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        needed = self.body.minimumHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), min(needed, self.screen().availableGeometry().height()))
 
     def finish_layout(self) -> None:
         """Put the error line and the buttons below whatever was added."""

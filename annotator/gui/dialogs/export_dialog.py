@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QSpinBox,
     QTableWidgetItem,
     QWidget,
 )
@@ -28,6 +27,7 @@ from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 
 from ..widgets.labels import wrapped
+from ..widgets.number_box import NumberBox
 from .dialog_parts import PathField
 from .job_progress import JobSheet
 
@@ -67,7 +67,7 @@ class ExportDialog(JobSheet):
         self.form.addRow(tr("Format"), self.format)
         self.holds = wrapped(muted=True)
         self.holds.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.holds.setFixedHeight(self.holds.fontMetrics().lineSpacing() * 3 + 4)
+        self.holds.setMinimumHeight(self.holds.fontMetrics().lineSpacing() * 3 + 4)
         self.form.addRow("", self.holds)
         self.authors = QComboBox()
         # The exporter's own choice: everybody for the archive, else the best set of each page.
@@ -122,8 +122,8 @@ class ExportDialog(JobSheet):
 
     def _split_row(self) -> QWidget:
         self.split_on = QCheckBox(tr("train, dev, test"))
-        self.shares = [QSpinBox() for _ in range(3)]
-        self.seed = QSpinBox()
+        self.shares = [NumberBox() for _ in range(3)]
+        self.seed = NumberBox()
         self.seed.setMaximum(999_999)
         self.seed.setPrefix(tr("seed") + " ")
         holder = QWidget()

@@ -21,7 +21,8 @@ SHEET = """
 #left { border-right: 1px solid palette(mid); }
 #inspector { border-left: 1px solid palette(mid); }
 QSplitter#body::handle { background: transparent; }
-#left QTableView, #left QTreeView { border: none; border-radius: 0; background: transparent; outline: none; }
+#left QTableView, #left QTreeView, #inspector QTableView {
+  border: none; border-radius: 0; background: transparent; outline: none; }
 #left QTreeView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 QScrollArea#fields, QScrollArea#fields > QWidget > QWidget { border: none; background: transparent; }
 QLabel[strong="true"] { font-weight: 600; }

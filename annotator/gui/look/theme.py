@@ -190,6 +190,14 @@ class Theme(QObject):
             self.apply(self.choice)
 
 
+def app_theme() -> Theme:
+    """Return a theme of the running application. Raises RuntimeError if there is none."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("the window needs a QApplication")
+    return Theme(app)
+
+
 @cache
 def _hints() -> tuple[QStyleHints, QAccessibilityHints | None]:
     """Return the desktop's hints; Qt before 6.10 knows of no wish for contrast.
@@ -259,13 +267,15 @@ QMenu::item { padding: 5px 22px 5px 14px; border-radius: 5px; }
 QMenu::item:selected { background: @accent_soft; color: @text; }
 QMenu::item:disabled { color: @faint; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit, QComboBox {
   background: @raised; border: 1px solid @border; border-radius: 6px; padding: 5px 8px;
   selection-background-color: @accent; selection-color: @accent_text; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @faint; background: @chrome; }
-QComboBox::drop-down { border: none; width: 26px; }
-QComboBox::down-arrow { image: url("%chevron"); width: 16px; height: 16px; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {
+  border: 1px solid @accent; }
+QLineEdit:disabled, QSpinBox:disabled, QDateEdit:disabled, QComboBox:disabled {
+  color: @faint; background: @chrome; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("%chevron"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 3px; }
 QPushButton { background: @raised; border: 1px solid @border; border-radius: 6px; padding: 6px 14px; }
 QPushButton:hover { background: @accent_soft; }
@@ -279,10 +289,11 @@ QSpinBox { padding: 3px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox QLineEdit { border: none; padding: 0 0 0 6px; background: transparent; }
 QCheckBox { spacing: 7px; }
-QCheckBox::indicator {
+QCheckBox::indicator, QListWidget::indicator {
   width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @raised; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("%check"); }
+QCheckBox::indicator:checked, QListWidget::indicator:checked {
+  background: @accent; border-color: @accent; image: url("%check"); }
 QProgressBar { border: none; border-radius: 3px; background: @border; max-height: 6px; }
 QProgressBar::chunk { border-radius: 3px; background: @success; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
@@ -300,6 +311,7 @@ QListWidget {
   background: @raised; border: 1px solid @border; border-radius: 6px; padding: 3px; outline: none; }
 QListWidget::item { padding: 3px 5px; border-radius: 4px; }
 QListWidget::item:selected { background: @accent_soft; color: @text; }
+QTableWidget::item { padding: 2px 8px; }
 QTableView { background: @raised; border: 1px solid @border; border-radius: 6px; gridline-color: @border; }
 QHeaderView::section { background: @chrome; border: none; border-bottom: 1px solid @border; padding: 5px 8px;
   color: @muted; }

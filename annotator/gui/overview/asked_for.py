@@ -35,6 +35,12 @@ class EdgePages(NamedTuple):
     rule: EdgeRule
 
 
+class ControlPages(NamedTuple):
+    """Asks for the control pages of an author."""
+
+    author: str
+
+
 class OpenPage(NamedTuple):
     """Asks for a page, and a stretch of it (code points); ``asked``: for the question that stands there."""
 

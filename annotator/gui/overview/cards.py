@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBox
 
 from annotator.review.agreement.measure import Measure
 from annotator.review.agreement.registry import MEASURES
+from annotator.review.charts import Drawing
 
 from ..look.i18n import said, tr
 from ..look.literal import set_tip
@@ -125,6 +126,15 @@ class ChartCard(Card):
         self.left_out = wrapped(muted=True, small=True)
         for widget in (self.chart, self.table, self.empty, self.left_out):
             self.rows.addWidget(widget)
+        self.left_out.hide()
+
+    def show_both(self, drawing: Drawing, table: Table) -> None:
+        """Show a chart and its table, or that there is nothing."""
+        self.chart.show_drawing(drawing)
+        self.table.show_table(table)
+        for widget in (self.chart, self.table):
+            widget.setVisible(bool(table.rows))
+        self.empty.setVisible(not table.rows)
 
 
 def beside(*cards: QWidget) -> QHBoxLayout:

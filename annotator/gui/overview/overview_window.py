@@ -14,11 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.datasets.drift import SCORES
+from annotator.review.agreement.registry import measures_named
 from annotator.review.confusion import Between
+from annotator.review.drift import WINDOW
 from annotator.review.label_pairs import Sort
 
-from ..look.i18n import tr
+from ..look.i18n import said, tr
 from ..widgets.labels import plain, wrapped
+from .asked_for import OpenPage
 from .cards import Card, ChartCard, MatrixCard, TableCard, beside
 from .cell_table import Cell, CellTable, Table
 from .wording import BETWEEN, SORTS
@@ -100,13 +104,21 @@ class OverviewWindow(QWidget):
             tr("The share of items answered like gold, or like most of the others. The estimate (Dawid and "
                "Skene) needs three authors and 20 items of a label; it ranks people and decides no item."),
         )  # fmt: skip
+        self.drift = ChartCard(
+            tr("Control pages"), tr("No control page was handed in yet."),
+            tr("Pages whose gold was finished before they were given out: a dot is a page, the line the last "
+               "{n} of them added up. Enter lists an author's pages.").format(n=WINDOW),
+        )  # fmt: skip
+        self.drift_measure = self.drift.choice(
+            tr("Measure of control pages"), [(one.id, said(one.title)) for one in measures_named(SCORES)]
+        )
         self.policies = TableCard(
             tr("Errors of the policies"), tr("No policy has taken anything yet."),
             tr("Of what a policy took, somebody looks at a sample: what was changed then."),
         )  # fmt: skip
         self.cards: tuple[Card, ...] = (
             self.states, self.matrix, self.confusion, self.labels, self.surfaces, self.pages,
-            self.reliability, self.partings, self.notes, self.policies,
+            self.reliability, self.drift, self.partings, self.notes, self.policies,
         )  # fmt: skip
 
     def _lay_out(self, project: str) -> None:
@@ -119,6 +131,7 @@ class OverviewWindow(QWidget):
         rows.addWidget(self.confusion)
         rows.addLayout(beside(self.labels, self.surfaces))
         rows.addWidget(self.reliability)
+        rows.addWidget(self.drift)
         rows.addWidget(self.pages)
         rows.addWidget(self.partings)
         rows.addWidget(self.notes)
@@ -202,7 +215,8 @@ class OverviewWindow(QWidget):
                 table.current.connect(lambda cell, t=table: self._show_cell(t, cell))
         self.places.picked.connect(self.picked)
         self.places.current.connect(lambda cell: self._show_cell(self.places, cell))
-        for box in (self.matrix.box, self.sort, self.between):
+        self.drift.chart.picked.connect(lambda key: self.picked.emit(OpenPage(*key)))
+        for box in (self.matrix.box, self.sort, self.between, self.drift_measure):
             box.installEventFilter(self)
 
     # --- showing ------------------------------------------------------------------------------------

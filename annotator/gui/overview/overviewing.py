@@ -8,14 +8,17 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from annotator.datasets.drift import drifts
 from annotator.datasets.errors import CancelledError
 from annotator.datasets.overview import Counts, Overview, PagePlace
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 from annotator.review.agreement.measure import Measure
+from annotator.review.agreement.registry import MEASURES
 from annotator.review.agreement.result import Result
 from annotator.review.confusion import Between
+from annotator.review.drift import Drift
 from annotator.review.hardest import Intervals as Drawn
 from annotator.review.label_pairs import Sort
 from annotator.review.reliability import Reliability, reliabilities
@@ -26,8 +29,8 @@ from ..commands.command import Command
 from ..desk import Desk
 from ..look.i18n import said, tr
 from ..work.tasks import Job, Progress
-from . import hardest_tables, parting_tables, tables
-from .asked_for import EdgePages, LabelPages, OpenPage, PairPages, Seen
+from . import drift_table, hardest_tables, parting_tables, tables
+from .asked_for import ControlPages, EdgePages, LabelPages, OpenPage, PairPages, Seen
 from .overview_window import OverviewWindow
 from .parting_tables import AnyParting
 from .wording import label_name, sort_name
@@ -42,6 +45,7 @@ class _Read:
     counts: Counts
     overview: Overview
     results: list[Result]
+    drifts: list[Drift]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Overviewing(QObject):
         self._counts: Counts | None = None
         self._seen: Seen | None = None
         self._results: list[Result] = []
+        self._drifts: list[Drift] = []
         self._partings: list[AnyParting] = []
         self._wanted: OpenPage | None = None
         self._session.opened.connect(self._opened)
@@ -106,6 +111,7 @@ class Overviewing(QObject):
         window.cancel_wanted.connect(self._cancel)
         window.picked.connect(self._asked)
         window.matrix.measure_chosen.connect(lambda _measure: self._read_matrix())
+        window.drift_measure.currentIndexChanged.connect(lambda _at: self._read_drifts())
         for box in (window.sort, window.between):
             box.currentIndexChanged.connect(lambda _at: self._show_confusion())
         table = window.partings.table
@@ -129,8 +135,22 @@ class Overviewing(QObject):
         """Count what has changed, show it, then work out what takes longer."""
         if self.window is None:
             return
-        measure = self.window.matrix.measure()
-        self._start(partial(_read, self._session.project, measure), self._have)
+        measures = self.window.matrix.measure(), self._drift_measure(self.window)
+        self._start(partial(_read, self._session.project, *measures), self._have)
+
+    @staticmethod
+    def _drift_measure(window: OverviewWindow) -> Measure:
+        return MEASURES[str(window.drift_measure.currentData())]
+
+    def _read_drifts(self) -> None:
+        if self.window is None or self._counts is None:
+            return
+        counts, measure = self._counts, self._drift_measure(self.window)
+
+        def job(progress: Progress) -> list[Drift]:
+            return drifts(counts, measure, cancelled=progress.cancelled)
+
+        self._start(job, self._have_drifts)
 
     def _read_matrix(self) -> None:
         if self.window is None or self._counts is None:
@@ -185,7 +205,14 @@ class Overviewing(QObject):
     def _have(self, found: _Read) -> None:
         self._counts, self._seen = found.counts, Seen(found.overview, self._session.scheme)
         self._show_overview()
+        self._have_drifts(found.drifts)
         self._have_matrix(found.results)
+
+    def _have_drifts(self, found: list[Drift]) -> None:
+        self._drifts = found
+        if (window := self.window) is not None and self._counts is not None:
+            drawing = drift_table.drawn(found, self._counts.names)
+            window.drift.show_both(drawing, drift_table.table(found))
 
     def _have_matrix(self, results: list[Result]) -> None:
         self._results = results
@@ -213,9 +240,7 @@ class Overviewing(QObject):
         window.told.setText(compared)
         window.states.left_out.setText("\n".join(left_out))
         window.states.left_out.setVisible(bool(left_out))
-        window.states.chart.show_drawing(tables.states(seen))
-        window.states.table.show_table(tables.effort(seen))
-        window.states.empty.setVisible(not overview.stats["authors"])
+        window.states.show_both(tables.states(seen), tables.effort(seen))
         self._show_confusion()
         self._show_hardest(window, seen)
         window.pages.show_table(hardest_tables.pages(seen))
@@ -252,6 +277,11 @@ class Overviewing(QObject):
             measure = window.matrix.measure()
             title = tr("Pages of {one} and {two}").format(one=key.one, two=key.two)
             self._list(lambda: counts.pages_of(measure, (key.one, key.two)), title, valued=True)
+        elif isinstance(key, ControlPages):
+            title = tr("Control pages of {author}").format(author=key.author)
+            of = next(one for one in self._drifts if one.author == key.author)
+            pages = drift_table.listed(of, counts.names)
+            window.show_places(tables.places(pages, title, valued=True))
         elif isinstance(key, LabelPages):
             _, sort, *pair = key.where
             names = " / ".join(label_name(seen.scheme, sort, one) for one in pair)
@@ -333,11 +363,12 @@ class Overviewing(QObject):
             self.window.detail.setText(tr("{n} notes for the guidelines are open", n=still))
 
 
-def _read(project: Project, measure: Measure, progress: Progress) -> _Read:
+def _read(project: Project, measure: Measure, of_drift: Measure, progress: Progress) -> _Read:
     counts = Counts(project)
     overview = counts.overview(progress=progress.report, cancelled=progress.cancelled)
     results = counts.matrix(measure, progress=progress.report, cancelled=progress.cancelled)
-    return _Read(counts, overview, results)
+    found = drifts(counts, of_drift, cancelled=progress.cancelled)
+    return _Read(counts, overview, results, found)
 
 
 def _finer(counts: Counts, overview: Overview, measure: Measure, progress: Progress) -> _Finer:

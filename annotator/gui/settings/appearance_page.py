@@ -19,6 +19,7 @@ from ..textview.geometry import (
     Appearance,
 )
 from ..widgets.labels import wrapped
+from ..widgets.number_box import NumberBox
 from .appearance import apply_appearance, keep_appearance, read_appearance
 
 
@@ -144,7 +145,7 @@ def choice(name: str, values: list[tuple[str, str]]) -> QComboBox:
 
 
 def _number(name: str, least: int, most: int, step: int, unit: str) -> QSpinBox:
-    box = QSpinBox()
+    box = NumberBox()
     box.setAccessibleName(name)
     box.setRange(least, most)
     box.setSingleStep(step)

@@ -17,6 +17,7 @@ from ..entities import entity_commands
 from ..feedback import feedback_commands
 from ..finding import bookmarks, find_commands, go_to_page
 from ..finishing import finish
+from ..history import history_commands
 from ..overview import overviewing
 from ..queue import my_pages, page_list, page_order
 from ..repeating import repeat_commands
@@ -35,6 +36,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     dialogs.TAKE_IN,
     dialogs.EXPORT,
     dialogs.BACKUP,
+    dialogs.RESTORE,
     dialogs.CHECK,
     around_commands.LOST,
     author_box.AUTHOR,
@@ -52,6 +54,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *finish.COMMANDS,
     dialogs.ENCODING,
     carry_commands.CARRY,
+    *history_commands.COMMANDS,
     *page_list.COMMANDS,
     my_pages.TAKE_PAGE,
     # View: the modes stand first wherever commands are listed without their groups

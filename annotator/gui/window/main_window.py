@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -51,7 +50,7 @@ from ..finishing.finish import FINISH, Finishing
 from ..inspector import Inspector
 from ..look.literal import title
 from ..look.sheet import SHEET
-from ..look.theme import Theme
+from ..look.theme import Theme, app_theme
 from ..overview import overviewing
 from ..overview.overviewing import Overviewing
 from ..queue import QueuePanel, my_pages, page_list, page_order
@@ -83,6 +82,7 @@ from .empty_page import EmptyPage
 from .header import HeaderBar
 from .leaving import Leaving
 from .left_panel import LeftPanel
+from .looking_back import LookingBack
 from .menus import make_menus, name_turns
 from .panels import Panels
 from .shown_page import ShownPage
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, settings: QSettings, theme: Theme | None = None) -> None:
         """Build the window; ``start`` reads the list of pages and opens the first one."""
         super().__init__()
-        self.session, self.theme = session, theme or _theme()
+        self.session, self.theme = session, theme or app_theme()
         self.remembered = Remembered(settings, session.project.target)
         self.registry, self.trail = CommandRegistry(COMMANDS, self), Trail()
         self.registry.ran.connect(self.trail.command)
@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(desk, recent, self)
         self.authoring = Authoring(desk)
         self.overview = Overviewing(desk, self.adjudicating.wanted.open)
+        self.looking_back = LookingBack(desk, self.middle, self.body, self.adjudicating)
         self.preferences = Preferences(desk, self.keymap, self.authoring, self)
         labels, header = self.inspector.labels, self.header
         over = (self.palette_dialog, self.choosers.events, self.choosers.relations)
@@ -265,6 +266,7 @@ class MainWindow(QMainWindow):
         self.authoring.proposed.connect(self.header.author.propose)
         self.authoring.changed.connect(self._author_changed)
         self.keymap.changed.connect(self._show_keys)
+        self.looking_back.turned.connect(self._show_hints)
         self.around.named.connect(self.header.saved.name_loss)
         self.around.changed.connect(self.registry.refresh)
         for signal in (self.around.said, self.header.retry_wanted):
@@ -395,6 +397,8 @@ class MainWindow(QMainWindow):
         """Return the keys that matter most just now."""
         if self.grip.active:
             return [Hint(key, words) for key, words in self.grip.hints()]
+        if self.looking_back.active:
+            return self.looking_back.hints()
         last = (hint(UNDO), hint(FINISH))
         if self.adjudicating.active:
             return (*adjudicate_commands.hints(self.adjudicating), *last)
@@ -427,10 +431,3 @@ class MainWindow(QMainWindow):
     def _theme_changed(self) -> None:
         self.page.set_theme(self.theme.dark)
         self._state_changed()
-
-
-def _theme() -> Theme:
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise RuntimeError("the window needs a QApplication")
-    return Theme(app)

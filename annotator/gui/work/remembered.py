@@ -8,6 +8,11 @@ from urllib.parse import quote
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from annotator.domain.items import GOLD
+
+PROGRAM = "Annotator"
+"""The name under which everything is remembered."""
+_PERSON = "last/author"
 _RECENT = 30
 
 
@@ -16,12 +21,37 @@ def _key(document_id: str) -> str:
     return quote(document_id, safe="")
 
 
+def stored() -> QSettings:
+    """Return what the program remembers on this machine."""
+    return QSettings(PROGRAM, PROGRAM)
+
+
+def last_person(settings: QSettings) -> str:
+    """Return who worked last; "": nobody has given a name here, and gold is nobody."""
+    last = str(settings.value(_PERSON, "") or "")
+    return last if last != GOLD else ""
+
+
+def remember_person(settings: QSettings, name: str) -> None:
+    """Keep the name that somebody gave."""
+    settings.setValue(_PERSON, " ".join(name.split()))
+
+
+def likely_person(settings: QSettings) -> str:
+    """Return who worked last, or who runs the program."""
+    from annotator.datasets.importing import default_author
+
+    return last_person(settings) or default_author()
+
+
 class Remembered:
     """Reads and writes settings; carets and the last page are kept for each project."""
 
     def __init__(self, settings: QSettings, target: str) -> None:
         """``target`` is the project's file or URL."""
         self._settings = settings
+        # A name that nobody gave, as in the sample project, is no answer to who works here.
+        self._unasked = "" if last_person(settings) else likely_person(settings)
         self.follow(target)
 
     def follow(self, target: str) -> None:
@@ -97,7 +127,8 @@ class Remembered:
         """Keep sizes, project and who worked, and write everything to disk."""
         self._settings.setValue("window/geometry", window.saveGeometry())
         self._settings.setValue("window/body", body.saveState())
-        self._settings.setValue("last/author", person)
+        if person != self._unasked:
+            self._settings.setValue(_PERSON, person)
         if "://" not in self._target:
             self._settings.setValue("last/project", self._target)
         self._settings.sync()

@@ -34,7 +34,7 @@ REMEDIES: dict[str, Remedy] = {
     **dict.fromkeys(
         (
             "assignment", "author-role", "feedback-seen", "guideline-note", "newer-form", "remark",
-            "remark-outside", "rejected-author", "settings",
+            "remark-outside", "settings",
         ),
         Remedy.AGAIN,
     ),
@@ -43,8 +43,9 @@ REMEDIES: dict[str, Remedy] = {
             "argument-order", "author-kind", "beginning", "beginning-lost", "content", "decision-not-gold",
             "duplicate", "hand-in", "hand-in-numbers", "hand-in-revision", "head", "journal",
             "journal-altered", "journal-end", "journal-gap", "link-lost", "made-by", "position",
-            "project-id", "project-missing", "scheme-missing", "scheme-number", "scheme-unreadable",
-            "set-gone", "source-hash", "storage", "table-missing", "text-hash", "text-missing", "unreadable",
+            "project-id", "project-missing", "published", "scheme-missing", "scheme-number",
+            "scheme-unreadable", "set-gone",
+            "source-hash", "storage", "table-missing", "text-hash", "text-missing", "unreadable",
         ),
         Remedy.RESTORE,
     ),

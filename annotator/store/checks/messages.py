@@ -41,7 +41,6 @@ SEARCH_EXTRA = sentence(
 ID_TWICE = sentence("finding.id_twice", "two items have the id {id}")
 SPAN_COLUMNS = sentence("finding.span_columns", "{item} is listed at [{start}, {end}), but stands elsewhere")
 ARGUMENT_ORDER = sentence("finding.argument_order", "an argument of event {id} is missing")
-REJECTED_NOBODY = sentence("finding.rejected_nobody", "{item} of {author} is rejected, an unknown author")
 DECISION_NOT_GOLD = sentence("finding.decision_not_gold", "the set holds decisions, which only gold has")
 NAMELESS = sentence("finding.nameless", "{id} has no name")
 MADE_BY_NOBODY = sentence("finding.made_by", "{name} was made by {author}, an unknown author")

@@ -41,10 +41,6 @@ def of_set(look: Look, annotations: AnnotationSet, row: Any) -> Iterator[Finding
         said = message(of_store.COUNTS, listed=_pairs(stored), counted=counted)
         yield look.found("counts", said, *place)
     yield from _columns(look, annotations)
-    for rejected in sorted(annotations.rejected):
-        if rejected.author not in look.authors:
-            said = message(messages.REJECTED_NOBODY, author=rejected.author, item=rejected.item)
-            yield look.found("rejected-author", said, *place)
     if annotations.decisions and annotations.author.name != GOLD:
         yield look.found("decision-not-gold", message(messages.DECISION_NOT_GOLD), *place)
     if look.scheme is not None:

@@ -48,7 +48,6 @@ def hand_out(
     database: Database,
     people: Sequence[str],
     folder: Path,
-    *,
     rehearse: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,

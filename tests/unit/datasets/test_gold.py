@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.datasets.checking import against
 from annotator.datasets.exporting import export
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
@@ -93,7 +94,9 @@ def test_gold_in_progress_goes_out_only_if_asked_for_with_its_open_questions(pro
     assert not (tmp_path / "out").exists()
     surfaces, told, warned = exported(project, tmp_path / "as-it-is", unfinished=True)
     assert surfaces == ["gold: Chile", "gold: Norway"]
+    (entry,) = project.journal(author="gold")
     document = {"id": gold(project).document, "hand_in": None, "revision": 1, "open_questions": 1}
+    document["journal"] = entry.hash
     assert told == {"versions": {"gold": 1}, "open_questions": 1, "documents": [document]}
     assert warned == ["warning.export.gold_unfinished"]
 
@@ -115,6 +118,7 @@ def test_the_manifest_names_the_hand_in_and_its_revision(project, news, tmp_path
     surfaces, told, warned = exported(project, tmp_path / "one", authors_from=authors_from)
     assert surfaces == ["gold: Chile", "gold: Norway", "gold: Oslo"]
     document = {"id": done.document, "hand_in": 1, "revision": done.revision, "open_questions": 0}
+    document["journal"] = project.journal(author="gold")[-1].hash
     assert (told, warned) == (
         {"versions": {"gold@1": 1}, "open_questions": 0, "documents": [document]},
         [],
@@ -172,3 +176,20 @@ def test_an_export_of_a_person_asks_nothing_of_gold(project, news, tmp_path):
     do(project, lambda now: tag_mention(now, news, Range.at(0, 6), "GPE"))
     report = export(project, tmp_path / "out", format="jsonl", authors_from="ana")
     assert (report.warnings, "gold" in report.to_json()) == ([], False)
+
+
+def test_the_manifest_of_gold_names_a_history_that_can_be_looked_for_later(project, news, tmp_path):
+    adjudicated(project, news)
+    finished(project)
+    export(project, tmp_path / "out", format="jsonl", authors_from="gold")
+    manifest = tmp_path / "out" / "manifest.json"
+    (told,) = json.loads(manifest.read_text("utf-8"))["gold"]["documents"]
+    assert told["journal"] == project.journal(author="gold")[-1].hash
+    do(project, lambda now: set_flag(now, news, "paywalled", True))  # going on changes nothing of it
+    assert against(project, manifest) == []
+    with project._database.writing() as connection:
+        connection.exec_driver_sql("UPDATE journal SET hash = 'x' WHERE author = 'gold'")
+    (found,) = against(project, manifest)
+    assert (found.code, found.document, found.author) == ("published", told["id"], "gold")
+    with pytest.raises(AnnotatorError, match="not the manifest"):
+        against(project, tmp_path / "out" / "loss.json")

@@ -197,6 +197,23 @@ def test_words_that_come_often_do_not_land_elsewhere() -> None:
     assert landed(old, new, "mayor", 0)[1] < THRESHOLD
 
 
+def test_a_copy_in_which_a_misprint_was_mended_is_not_told_from_the_other() -> None:
+    """By the misprint alone the one copy would look as if it stood nowhere else."""
+    other = A.replace("Monday", "Mondey").replace("damaged", "damagd")
+    for new in (A + other + C, other + A + C):
+        assert landed(A + C, new, "after a storm")[1] < THRESHOLD
+    assert landed(A + C, A.replace("Monday", "Tuesday") + C, "after a storm")[1] >= THRESHOLD
+
+
+def test_a_short_line_that_stands_once_is_found_wherever_it_went() -> None:
+    line = "Topics: Lithium, Germany, Chile, Batteries\n"
+    words, confidence, reason = landed(line + A + C, A + C + line, "Lithium")
+    assert (words, reason) == ("Lithium", "carry.moved") and confidence >= THRESHOLD
+    assert landed("Sign Up\n" + A + C, A + C + "Sign Up\n", "Sign")[:2][0] == "Sign"
+    assert landed("Sign Up\n" + A + C, A + C + "Sign Up\n", "Sign")[1] < THRESHOLD, "of two words not sure"
+    assert landed(line + A + C, A + line + C + line, "Lithium")[1] < THRESHOLD
+
+
 def test_what_was_read_with_another_encoding() -> None:
     old = "Die Gr\u00c3\u00bc\u00c3\u0178e kamen aus M\u00c3\u00bcnchen und K\u00c3\u00b6ln an.\n" + A
     new = "Die Grüße kamen aus München und Köln an.\n" + A

@@ -1,0 +1,195 @@
+"""Backups that are made without being asked for: which moments call for one, and when it can be spared."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.domain.changes import Edit
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.sentences import message
+
+from .. import files
+from .. import messages as of_store
+from ..dialects import Sqlite
+from ..values import Kept
+from . import folder, messages
+from .contents import Holds, held, last_edit, mark, mark_of_file
+from .copies import Cancelled, Progress, backup, size_of
+from .folder import BackupFile
+from .thinning import superfluous
+
+if TYPE_CHECKING:
+    from ..connection import Database
+
+MANY = 100
+"""So many things deleted at once are worth a backup."""
+LARGE = 100 * 2**20
+"""Bytes from which a project is not copied whenever it is closed, but once a day."""
+_DAY, _SERIES = timedelta(days=1), timedelta(hours=1)
+
+
+class Backups:
+    """The backups of one project. A project on a server has none here: its server makes them."""
+
+    def __init__(self, database: Database) -> None:
+        self._dialect = database.dialect
+
+    @property
+    def possible(self) -> bool:
+        """Whether the project is a file that may be written to."""
+        return isinstance(self._dialect, Sqlite) and not self._dialect.read_only
+
+    @property
+    def folder(self) -> Path:
+        """Where new backups go. Raises AnnotatorError for a project on a server."""
+        return folder.folder_of(self._path)
+
+    @property
+    def off(self) -> bool:
+        """Whether a person does not want them to be made by themselves."""
+        return folder.is_off(self._path)
+
+    def settle(self, where: Path | None, *, off: bool = False) -> None:
+        """Choose another folder, the one beside the project (None), or none; see ``folder.settle``."""
+        folder.settle(self._path, where, off=off)
+
+    def listed(self) -> list[BackupFile]:
+        """Return all backups by their names, the newest first."""
+        return folder.listed(self._path)
+
+    def holds(self, one: BackupFile) -> Holds:
+        """Return what a backup holds."""
+        return held(one.path)
+
+    def copy_to(self, destination: Path) -> None:
+        """Write a copy of the project, verified and whole, also while it is being changed."""
+        backup(self._dialect, destination)
+
+    def make(self, progress: Progress | None = None, cancelled: Cancelled = bool) -> Path:
+        """Make a backup because a person asks for it. Raises AnnotatorError as ``copies.backup`` does."""
+        return _made(self._sqlite, "by-hand", progress, cancelled)
+
+    def before(self, reason: str, progress: Progress | None = None) -> Kept:
+        """Make a backup before something changes much; it never raises, and says why there is none.
+
+        An empty project has nothing to lose. Imports after each other with no edit between them are taken
+        back together: the first one's backup serves.
+        """
+        if not self._wanted():
+            return Kept()
+        newest = self._newest()
+        if reason == "before-import" and newest is not None and self._in_a_series(newest):
+            return Kept(newest.path)
+        return self._kept(reason, newest, progress)
+
+    def before_deleting(self, edits: Sequence[Edit]) -> Kept:
+        """Make a backup before edits that take many things away."""
+        if sum(change.after is None for edit in edits for change in edit.changes) < MANY:
+            return Kept()
+        return self.before("before-deleting")
+
+    def daily(self, progress: Progress | None = None, cancelled: Cancelled = bool) -> Kept:
+        """Make a backup if the newest one is a day old, by a clock that may be wrong in either direction."""
+        newest = self._newest() if self._wanted() else None
+        if not self._wanted() or (newest is not None and abs(datetime.now(UTC) - newest.made) < _DAY):
+            return Kept()
+        return self._kept("daily", newest, progress, cancelled)
+
+    def at_close(self, progress: Progress | None = None, cancelled: Cancelled = bool) -> Kept:
+        """Make a backup if something changed since the last; of a large project once a day."""
+        if not self._wanted():
+            return Kept()
+        if size_of(self._path) > LARGE:
+            return self.daily(progress, cancelled)
+        return self._kept("at-close", self._newest(), progress, cancelled)
+
+    @property
+    def _sqlite(self) -> Sqlite:
+        if not isinstance(self._dialect, Sqlite):
+            raise AnnotatorError(of_store.ON_A_SERVER, project=self._dialect.target)
+        return self._dialect
+
+    @property
+    def _path(self) -> Path:
+        return self._sqlite.path
+
+    def _wanted(self) -> bool:
+        return self.possible and not self.off and held(self._path).pages > 0
+
+    def _newest(self) -> BackupFile | None:
+        return next((one for one in self.listed() if one.number), None)
+
+    def _kept(
+        self,
+        reason: str,
+        newest: BackupFile | None,
+        progress: Progress | None = None,
+        cancelled: Cancelled = bool,
+    ) -> Kept:
+        try:
+            if newest is not None and self._unchanged(newest):
+                return Kept(newest.path)
+            return Kept(_made(self._sqlite, reason, progress, cancelled))
+        except AnnotatorError as error:
+            if cancelled():
+                return Kept()
+            return Kept(warning=message(messages.NOT_MADE, reason=error.message))
+
+    def _unchanged(self, newest: BackupFile) -> bool:
+        """Tell whether a backup holds what the project holds, and can be opened."""
+        with closing(self._sqlite.connect()) as connection:
+            connection.execute("BEGIN")
+            now = mark(connection)
+        return now is not None and now == mark_of_file(newest.path) and _sound(newest)
+
+    def _in_a_series(self, newest: BackupFile) -> bool:
+        """Tell whether a backup was made before an import of the last hour, and nobody edited since."""
+        if newest.reason != "before-import" or abs(datetime.now(UTC) - newest.made) > _SERIES:
+            return False
+        try:
+            with (
+                closing(self._sqlite.connect()) as mine,
+                closing(Sqlite(newest.path, read_only=True, access="immutable").connect()) as kept,
+            ):
+                return last_edit(mine) == last_edit(kept) and _sound(newest)
+        except sqlite3.Error:
+            return False
+
+
+def _sound(one: BackupFile) -> bool:
+    try:
+        files.inspected(one.path)
+    except AnnotatorError:
+        return False
+    return True
+
+
+def backup_beside(dialect: Sqlite, reason: str) -> Path:
+    """Make a backup that must be there before something else may begin; return its path.
+
+    Raises AnnotatorError if it cannot be made.
+    """
+    return _made(dialect, reason)
+
+
+def _made(
+    dialect: Sqlite, reason: str, progress: Progress | None = None, cancelled: Cancelled = bool
+) -> Path:
+    try:
+        path = folder.new_path(dialect.path, reason)
+    except OSError as error:
+        raise AnnotatorError(
+            messages.NOT_SETTLED, folder=str(folder.folder_of(dialect.path)), reason=str(error.strerror)
+        ) from error
+    backup(dialect, path, progress, cancelled)
+    for old in superfluous(folder.listed(dialect.path)):
+        try:
+            old.path.unlink(missing_ok=True)
+        except OSError:
+            continue  # in use, or protected: it goes next time
+    return path

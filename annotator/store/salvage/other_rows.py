@@ -1,0 +1,99 @@
+"""Rows of the remaining tables: as they are if they can be read, from a backup if not; never guessed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from annotator.domain.packing import PackingError, unpack
+
+from ..tables import METADATA
+from . import messages
+from .evidence import Evidence, keys_of
+from .report import Outcome, SalvageReport
+from .sqlite_rows import Broken
+from .sqlite_tables import Row
+
+ONLY_ADDED_TO = ("hand_in", "remark", "guideline_note", "newer_form")
+"""Tables from which nothing is ever taken away: what a backup has and the file has not, is lost."""
+OTHERS = (
+    "near_duplicate", "hand_in", "remark", "assignment", "withdrawal", "open_page", "guideline_note",
+    "feedback_seen", "newer_form",
+)  # fmt: skip
+COUNTED_AGAIN = ("agreement_page",)
+"""Tables of what can be counted again whenever it is wanted."""
+_FIXED = ("hand_in",)
+"""Tables whose rows never change."""
+_JSON = {"remark": ("answers",), "guideline_note": ("examples",)}
+
+
+def other_rows(evidence: Evidence, table: str, report: SalvageReport) -> list[Row]:
+    """Return the rows of a table."""
+    found = dict(evidence.rows.get(table, {}))
+    for key, row in found.items():
+        if not _reads(table, row) or table in _FIXED:
+            kept = next(evidence.from_backups(table, key), None)
+            if kept is not None and kept != row:
+                found[key] = kept
+                report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table=table, key=_shown(key))
+    for row in evidence.broken.get(table, ()):
+        key = tuple(row[name] for name in keys_of(table))
+        kept = next((one for one in _kept(evidence, table, row)), None)
+        if kept is not None:
+            found.setdefault(tuple(kept[name] for name in keys_of(table)), kept)
+            report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table=table, key=_shown(key))
+        else:
+            report.add(Outcome.LOST, messages.ROW_LOST, table=table, key=_shown(key))
+    if table in ONLY_ADDED_TO or evidence.damaged.get(table):
+        _take_from_backup(evidence, table, found, report)
+    for key in [key for key, row in found.items() if not _reads(table, row)]:
+        del found[key]
+        report.add(Outcome.LOST, messages.ROW_LOST, table=table, key=_shown(key))
+    if count := evidence.damaged.get(table):
+        report.add(Outcome.LOST, messages.ROWS_LOST, table=table, n=count)
+    return list(found.values())
+
+
+def _take_from_backup(
+    evidence: Evidence, table: str, found: dict[tuple[Any, ...], Row], report: SalvageReport
+) -> None:
+    for backup in evidence.backups[:1] if table not in ONLY_ADDED_TO else evidence.backups:
+        for row in backup.rows(table):
+            key = tuple(row[name] for name in keys_of(table))
+            if key not in found:
+                found[key] = row
+                report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table=table, key=_shown(key))
+
+
+def _kept(evidence: Evidence, table: str, row: Row) -> Iterator[Row]:
+    """Yield rows of backups that say the same as all that can be read of a row."""
+    readable = {name: value for name, value in row.items() if not isinstance(value, Broken)}
+    key = {name: readable[name] for name in keys_of(table) if name in readable}
+    for backup in evidence.backups:
+        for one in backup.rows(table, **key):
+            if sum(one.get(name) != value for name, value in readable.items()) <= 1:
+                yield one
+
+
+def _reads(table: str, row: Row) -> bool:
+    try:
+        for name in _JSON.get(table, ()):
+            json.loads(row[name])
+        if table == "hand_in":
+            json.loads(unpack(row["data"]))
+    except (ValueError, PackingError, TypeError, RecursionError):
+        return False
+    return True
+
+
+def _shown(key: tuple[Any, ...]) -> str:
+    return ", ".join("?" if isinstance(one, Broken) else str(one) for one in key)
+
+
+def referred(table: str) -> dict[str, tuple[str, str]]:
+    """Return what columns of a table refer to: column to table and column."""
+    return {
+        key.parent.name: (key.column.table.name, key.column.name)
+        for key in METADATA.tables[table].foreign_keys
+    }

@@ -1,0 +1,206 @@
+"""What the whole project shares, healed: its row, its schemes, its authors, entities and event clusters."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from annotator import __version__
+from annotator.assets import resource_dir
+from annotator.domain.changes import Kind
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.ids import uuid7
+from annotator.domain.items import GOLD, AuthorKind
+from annotator.domain.scheme import Scheme, parse_scheme
+
+from .. import project_settings, rows
+from ..tables import SCHEMA_VERSION
+from . import messages
+from .evidence import Evidence
+from .histories import Entry
+from .nearest import nearest
+from .report import Outcome, SalvageReport
+from .sqlite_tables import Row
+
+_USUAL = "news"
+
+
+def project_row(evidence: Evidence, path: Path, report: SalvageReport) -> Row:
+    """Return the project's row."""
+    mine = [*evidence.rows.get("project", {}).values(), *evidence.broken.get("project", ())]
+    found: Row = {}
+    for row in (*mine, *evidence.from_backups("project", (1,))):
+        for name, value in row.items():
+            if name not in found and _stands(name, value):
+                found[name] = value
+    made = {"name": path.stem, "uuid": uuid7(), "settings": "{}", "made_with": f"annotator {__version__}"}
+    if not mine or any(name not in found for name in ("name", "uuid", "settings")):
+        report.add(Outcome.MENDED, messages.PROJECT_LOST)
+    elif not any(all(_stands(name, row.get(name)) for name in made) for row in mine):
+        report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table="project", key=found["name"])
+    whole = {**found, **{name: found.get(name, value) for name, value in made.items()}}
+    return whole | {"id": 1, "format_version": SCHEMA_VERSION, "imports": int(found.get("imports", 0))}
+
+
+def _stands(name: str, value: object) -> bool:
+    if name in ("name", "uuid"):
+        return isinstance(value, str) and bool(value.strip())
+    if name == "settings":
+        return isinstance(value, str) and _settings(value)
+    return isinstance(value, int | str)
+
+
+def _settings(data: str) -> bool:
+    try:
+        project_settings.of_json(json.loads(data))
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return False
+    return True
+
+
+# --- schemes ------------------------------------------------------------------------------------------
+
+
+def scheme_rows(evidence: Evidence, report: SalvageReport) -> list[Row]:
+    """Return the versions of the scheme, by number; there is at least one."""
+    found: dict[int, Row] = {}
+    mine = [*evidence.rows.get("scheme_version", {}).values(), *evidence.broken.get("scheme_version", ())]
+    kept = [row for backup in evidence.backups for row in backup.rows("scheme_version")]
+    for row in mine:
+        if type(row["number"]) is int:
+            found[row["number"]] = _sound_scheme(row, kept, report)
+    for row in kept:
+        if row["number"] not in found:
+            found[row["number"]] = row
+            report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table="scheme_version", key=row["number"])
+    good = {number: row for number, row in found.items() if row and scheme_of(row) is not None}
+    for number in found.keys() - good.keys():
+        report.add(Outcome.LOST, messages.ROW_LOST, table="scheme_version", key=number)
+    if not good:
+        data = _shipped()[_USUAL]
+        report.add(Outcome.MENDED, messages.SCHEME_LOST, name=_USUAL)
+        good[1] = {"number": 1, "data": data, "sha256": _sha(data), "created": rows.now()}
+    return [good[number] for number in sorted(good)]
+
+
+def _sound_scheme(row: Row, kept: Sequence[Row], report: SalvageReport) -> Row:
+    """Return a version of the scheme as its checksum says it was; {} if it cannot be read at all."""
+    data, digest, number = row["data"], row["sha256"], row["number"]
+    created = row["created"] if isinstance(row["created"], str) else ""
+    if isinstance(data, str) and _sha(data) == digest:
+        return row | {"created": created}
+    same = next((one for one in kept if one["number"] == number), None)
+    if same is not None:
+        report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table="scheme_version", key=number)
+        return same
+    for shipped in _shipped().values():
+        if _sha(shipped) == digest or shipped == data:
+            report.add(Outcome.HEALED, messages.SCHEME_AGAIN, number=number)
+            return {"number": number, "data": shipped, "sha256": _sha(shipped), "created": created}
+    if isinstance(data, str) and scheme_of(row) is not None:
+        report.add(Outcome.MENDED, messages.SCHEME_UNSURE, number=number)
+        return {"number": number, "data": data, "sha256": _sha(data), "created": created}
+    return {}
+
+
+def _shipped() -> dict[str, str]:
+    """Return the schemes that come with the program, by name, as a project stores them."""
+    found = {}
+    for path in sorted(resource_dir("schemes").glob("*.json")):
+        found[path.stem] = rows.to_json(json.loads(path.read_text(encoding="utf-8")))
+    return found
+
+
+def scheme_of(row: Row) -> Scheme | None:
+    """Return the scheme of a row; None if it is none."""
+    try:
+        return parse_scheme(json.loads(row["data"]))
+    except (AnnotatorError, ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def _sha(data: str) -> str:
+    return hashlib.sha256(data.encode(errors="surrogatepass")).hexdigest()
+
+
+# --- authors ------------------------------------------------------------------------------------------
+
+
+def author_rows(evidence: Evidence, named: Iterable[str], report: SalvageReport) -> dict[str, Row]:
+    """Return the authors by name: those that are there, those of backups, those that something names."""
+    kinds = set(AuthorKind)
+    found = {str(key[0]): dict(row) for key, row in evidence.rows.get("author", {}).items()}
+    for row in evidence.broken.get("author", ()):
+        if isinstance(row["name"], str):
+            found.setdefault(row["name"], dict(row))
+    for backup in evidence.backups:
+        for row in backup.rows("author"):
+            mine = found.setdefault(row["name"], row)
+            if mine.get("kind") not in kinds or not isinstance(mine.get("role"), str | None):
+                found[row["name"]] = row
+                report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table="author", key=row["name"])
+    for name in named:
+        if name not in found:
+            found[name] = {"name": name, "kind": None, "role": None}
+    for name, row in found.items():
+        if row.get("kind") not in kinds:
+            row["kind"] = AuthorKind.GOLD.value if name == GOLD else AuthorKind.HUMAN.value
+            report.add(Outcome.MENDED, messages.AUTHOR_LOST, author=name, kind=row["kind"])
+        if not isinstance(row.get("role"), str | None):
+            row["role"] = None
+    return found
+
+
+# --- entities and event clusters ------------------------------------------------------------------------
+
+
+def shared_rows(
+    evidence: Evidence, kind: Kind, linked: Iterable[str], entries: Mapping[int, Entry], report: SalvageReport
+) -> list[Row]:
+    """Return the entities or event clusters: the journal knows what became of those that were edited."""
+    table = rows.TABLES[kind].name
+    edited = dict(_edited(kind, entries))
+    found: dict[str, Row] = {}
+    known = [str(key[0]) for key in evidence.rows.get(table, ())]
+    kept = [str(row["id"]) for backup in evidence.backups for row in backup.rows(table)]
+    spoken_of = dict.fromkeys([*kept, *edited, *linked])
+    for one in dict.fromkeys([*known, *spoken_of]):
+        if one not in spoken_of and nearest(one, spoken_of) is not None:
+            continue  # one of the others, with a letter that is damaged
+        row = _shared(evidence, table, one, edited, report)
+        if row is not None:
+            found[one] = row
+    for one in linked:
+        if one not in found:
+            report.add(Outcome.MENDED, messages.ENTITY_LOST, id=one)
+            found[one] = {"id": one, "name": one, "type": None, "kb": None, "made_by": None}
+    return list(found.values())
+
+
+def _shared(
+    evidence: Evidence, table: str, one: str, edited: Mapping[str, Row | None], report: SalvageReport
+) -> Row | None:
+    mine = evidence.rows.get(table, {}).get((one,))
+    kept = next(evidence.from_backups(table, (one,)), None)
+    if one in edited:
+        after = edited[one]
+        if after is None and mine is None:
+            return None
+        if after is not None and (mine is None or any(mine[name] != after[name] for name in after)):
+            report.add(Outcome.HEALED, messages.ENTITY_AGAIN, id=one)
+            return {"made_by": None} | (kept or {}) | (mine or {}) | after
+        return mine
+    if kept is not None and (mine is None or mine != kept):
+        report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table=table, key=one)
+        return kept
+    return mine
+
+
+def _edited(kind: Kind, entries: Mapping[int, Entry]) -> Iterator[tuple[str, Row | None]]:
+    """Yield each that an edit made, changed (its row) or deleted (None), in the order of the journal."""
+    for entry in entries.values():
+        for change in entry.edit.changes if entry.edit is not None else ():
+            if change.kind is kind:
+                yield change.id, None if change.after is None else rows.project_values(change.after)

@@ -1,0 +1,149 @@
+"""Keys of reviewing and sorts of questions that no other test presses or asks, by real keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.items import Entity, EventCluster, Mention, Relation, Segment
+from annotator.domain.ranges import Range, Span
+from annotator.review.questions.docket import Standing
+from annotator.store import Project
+
+from .conftest import FERRY, PACT, Opener
+from .reviewing import CTRL, ENTER, NONE, Hands, Open, event, hand_in, mention, opener, said_by
+
+DELETE = (Qt.Key.Key_Delete, NONE)
+
+
+@pytest.fixture
+def review(open_window: Opener, qtbot: QtBot) -> Open:
+    return opener(open_window, qtbot)
+
+
+def types(hands: Hands) -> list[str]:
+    return sorted(one.type for one in hands.gold.mentions.values())
+
+
+def test_both_versions_are_taken_and_a_decision_is_opened_again(project_file: Path, review: Open):
+    hand_in(project_file, [said_by("anna", [mention("a", "Oslo", "GPE")]),
+                           said_by("ben", [mention("b", "Oslo", "LOC")])])  # fmt: skip
+    hands = review()
+    asked = hands.to("Oslo", sort="mention")
+    hands.press("+")
+    assert types(hands) == ["GPE", "LOC"]
+    hands.work.go_to(asked.question.id)
+    hands.press(DELETE)
+    assert types(hands) == ["GPE", "LOC"], "gold keeps what it has"
+    assert hands.work.page.find(asked.question.id).standing is Standing.OPEN
+    hands.press((Qt.Key.Key_Z, CTRL), (Qt.Key.Key_Z, CTRL))
+    assert types(hands) == []
+
+
+def test_all_alike_on_the_page_are_taken_by_one_key(project_file: Path, review: Open):
+    second = PACT.index("Norway", 10)
+
+    def said(name: str, kind: str):
+        return said_by(
+            name, [mention(f"{name}1", "Norway", kind), mention(f"{name}2", "Norway", kind, start=second)]
+        )
+
+    hand_in(project_file, [said("anna", "GPE"), said("ben", "GPE"), said("cat", "ORG")])
+    hands = review()
+    hands.to("Norway", sort="mention")
+    hands.press("*")
+    assert types(hands) == ["GPE", "GPE"] and hands.work.page.open == []
+    hands.press((Qt.Key.Key_Z, CTRL))
+    assert types(hands) == [] and len(hands.work.page.open) == 2
+
+
+def test_a_relation_a_flag_and_an_event_cluster_are_asked_and_answered(project_file: Path, review: Open):
+    def said(name: str, relation: str, cluster: str, *flags: str):
+        names = [mention(f"{name}1", "Norway", "GPE"), mention(f"{name}2", "Chile", "GPE")]
+        again = event(f"{name}e2", "signed", "Dip.Agreement")
+        found = said_by(name, [
+            *names, Relation(f"{name}r", relation, f"{name}1", f"{name}2"),
+            replace(event(f"{name}e1", "sign", "Dip.Agreement"), cluster="c1"),
+            replace(again, cluster=cluster),
+        ])  # fmt: skip
+        return replace(found, flags=frozenset(flags))
+
+    with Project.open(project_file) as project:
+        relations = project.scheme.relation_types.values()
+        types_ = [one.id for one in relations if "GPE" in one.source and "GPE" in one.target]
+        kind = next(iter(project.scheme.event_types))
+        flag = next(iter(project.scheme.page_flags))
+    sets = [said("anna", types_[0], "c1", flag), said("ben", types_[1], "c2")]
+    sets = [replace(one, events={n: replace(e, type=kind) for n, e in one.events.items()}) for one in sets]
+    with Project.open(project_file) as project:
+        clusters = [EventCluster("c1", "the pact"), EventCluster("c2", "another")]
+        project.add_bundle(project.document("doc-pact"), sets, (), clusters, None)
+    hands = review()
+    hands.to("", sort="flag")
+    hands.press("1")
+    assert hands.gold.flags == {flag}
+    hands.to("Norway", sort="relation")
+    hands.press("2")
+    (relation,) = hands.gold.relations.values()
+    assert relation.type == sorted(types_[:2])[1]
+    hands.to("sign", sort="cluster", field="same")
+    hands.press(ENTER)
+    same = next(one for one in hands.work.page.questions if one.question.field == "same")
+    assert same.standing is Standing.DECIDED
+
+
+def test_where_a_segment_is_cut_is_asked(project_file: Path, review: Open):
+    first, second = PACT.index("Norway and Chile signed"), PACT.index("Anna Brekke")
+    end = PACT.index("Share this")
+
+    def said(name: str, *parts: tuple[int, int, int]):
+        return said_by(name, [Segment(f"{name}{n}", Range.at(a, b), "body", article)
+                              for n, (a, b, article) in enumerate(parts)])  # fmt: skip
+
+    hand_in(project_file, [said("anna", (first, second, 1), (second, end, 1)), said("ben", (first, end, 1))])
+    hands = review()
+    asked = hands.to("", sort="cut")
+    hands.press(str([one.value for one in asked.versions].index(True) + 1))
+    assert len(hands.gold.segments) == 2
+    hands.press((Qt.Key.Key_Z, CTRL))
+    hands.press(str([one.value for one in asked.versions].index(False) + 1))
+    assert len(hands.gold.segments) == 1
+
+
+def test_what_was_settled_on_another_page_is_taken_here_and_says_so(project_file: Path, review: Open):
+    def said(name: str, document: str, text: str, words: tuple[str, str], *entities: str):
+        items = [
+            Mention(
+                f"{name}{n}", Span.at(text.index(word), text.index(word) + len(word)), "GPE", entity=entity
+            )
+            for n, (word, entity) in enumerate(zip(words, entities, strict=True))
+        ]
+        return said_by(name, items, document=document, text=text)
+
+    pact, ferry = ("Norway", "Chile"), ("Kestrel", "December")
+    sets = [
+        said(name, document, text, words, "e0", entity)
+        for document, text, words in (("doc-pact", PACT, pact), ("doc-ferry", FERRY, ferry))
+        for name, entity in (("anna", "e0"), ("ben", "e1"))
+    ]
+    entities = [Entity("e0", "Norge", "GPE"), Entity("e1", "Chili", "GPE")]
+    hand_in(project_file, sets[:2], entities)
+    hand_in(project_file, sets[2:])
+    hands = review()
+    hands.to("Norway", sort="entity", field="same")
+    hands.press("0")
+    hands.window.session.open("doc-ferry")
+    hands.qtbot.waitUntil(
+        lambda: hands.work.page is not None and hands.work.page.gold.document == "doc-ferry"
+    )
+    hands.rest()
+    hands.to("Kestrel", sort="entity", field="same")
+    told = [one.text() for one in hands.window.question.findChildren(QLabel)]
+    assert "as decided on ‘pact’ · eve" in told
+    assert sorted(one.entity for one in hands.gold.mentions.values()) == ["e0", "e1"]
+    assert hands.work.page.open == []
