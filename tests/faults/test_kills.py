@@ -54,7 +54,7 @@ def killed(path: Path, kills: int, module: str, call: str, longest: float) -> li
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-@pytest.mark.timeout(120 + WINDOW_KILLS * 10)
+@pytest.mark.timeout(120 + WINDOW_KILLS * 30)
 def test_the_window_is_killed(tmp_path: Path, templates: Templates) -> None:
     for first in range(0, WINDOW_KILLS, A_PROJECT):
         kills = min(A_PROJECT, WINDOW_KILLS - first)
