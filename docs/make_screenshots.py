@@ -286,7 +286,7 @@ def show_feedback(window: MainWindow) -> None:
 
 def show_hand_out(window: MainWindow) -> QWidget:
     """The dialog that hands out pages, with a plan."""
-    dialog = AssignDialog(window.session, [ANA, "ben"], window)
+    dialog = AssignDialog(window.session, [ANA, "ben"], window.queue.listed(), window)
     dialog.overlap.setValue(100)
     dialog.show()
     until(lambda: dialog.accept_button.isEnabled())

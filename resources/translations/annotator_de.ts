@@ -68,6 +68,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>After how many pages comes one with finished gold; 0: none</source>
+        <translation>Nach wie vielen Seiten eine mit fertigem Gold kommt; 0: keine</translation>
+    </message>
+    <message>
         <source>Agreement with gold on control pages</source>
         <translation>Übereinstimmung mit Gold auf Kontrollseiten</translation>
     </message>
@@ -674,6 +678,10 @@
     <message>
         <source>F1 of segments</source>
         <translation>F1 der Segmente</translation>
+    </message>
+    <message>
+        <source>F1 to gold that opens the other pages</source>
+        <translation>F1 zu Gold, das die anderen Seiten öffnet</translation>
     </message>
     <message>
         <source>F1 to gold, week by week</source>
@@ -1636,6 +1644,10 @@
         <translation>Seiten, deren Gold fertig war, ehe sie vergeben wurden: Ein Punkt ist eine Seite, die Linie die letzten {n} zusammengezählt. Enter listet die Seiten einer Person auf.</translation>
     </message>
     <message>
+        <source>Pages with finished gold that everybody gets first</source>
+        <translation>Seiten mit fertigem Gold, die alle zuerst bekommen</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
@@ -1738,6 +1750,10 @@
     <message>
         <source>Q42 or https://…</source>
         <translation>Q42 oder https://…</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Qualifikation</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -2992,6 +3008,10 @@
         <translation>korrigierter Rand-Index der Artikel</translation>
     </message>
     <message>
+        <source>after every</source>
+        <translation>nach je</translation>
+    </message>
+    <message>
         <source>against gold</source>
         <translation>gegen Gold</translation>
     </message>
@@ -3022,6 +3042,10 @@
     <message>
         <source>all labelled</source>
         <translation>alles beschriftet</translation>
+    </message>
+    <message>
+        <source>all pages</source>
+        <translation>alle Seiten</translation>
     </message>
     <message>
         <source>all text is labelled</source>
@@ -4716,6 +4740,10 @@
         <translation>keine Seite wurde von beiden abgegeben</translation>
     </message>
     <message>
+        <source>no pass mark</source>
+        <translation>keine Mindestgüte</translation>
+    </message>
+    <message>
         <source>no question in hand</source>
         <translation>keine Frage ausgewählt</translation>
     </message>
@@ -5116,6 +5144,10 @@
         <translation>Seiten</translation>
     </message>
     <message>
+        <source>pages one with finished gold, unmarked (0: none)</source>
+        <translation>Seiten eine mit fertigem Gold, ohne Kennzeichen (0: keine)</translation>
+    </message>
+    <message>
         <source>pages that read differently with the marks in them</source>
         <translation>Seiten, die sich mit den Auszeichnungen anders lesen</translation>
     </message>
@@ -5124,12 +5156,20 @@
         <translation>Seiten, deren HTML sich anders liest als beim Import, als Minimalseite geschrieben</translation>
     </message>
     <message>
+        <source>pages with finished gold first, for everybody</source>
+        <translation>Seiten mit fertigem Gold zuerst, für alle</translation>
+    </message>
+    <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>Seiten ohne HTML, als Minimalseite ihrer Zeilen geschrieben</translation>
     </message>
     <message>
         <source>part of a name</source>
         <translation>Teil eines Namens</translation>
+    </message>
+    <message>
+        <source>pass mark</source>
+        <translation>Mindestgüte</translation>
     </message>
     <message>
         <source>people</source>
@@ -6292,6 +6332,10 @@
         <translation>die Seite zeigt keinen Text (vielleicht erzeugen ihn Skripte im Browser)</translation>
     </message>
     <message>
+        <source>the page that is open: {name}</source>
+        <translation>die offene Seite: {name}</translation>
+    </message>
+    <message>
         <source>the page waits for another number of people than are to come</source>
         <translation>Die Seite wartet auf eine andere Zahl von Leuten, als noch kommen sollen</translation>
     </message>
@@ -6562,6 +6606,10 @@
     <message>
         <source>the window did not open in time</source>
         <translation>Das Fenster ging nicht rechtzeitig auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>the {n} pages that the list shows</source>
+        <translation><numerusform>die {n} Seite, die die Liste zeigt</numerusform><numerusform>die {n} Seiten, die die Liste zeigt</numerusform></translation>
     </message>
     <message>
         <source>then: {what}</source>

@@ -132,6 +132,10 @@
         <translation><numerusform>the search index holds a page that is not in the project</numerusform><numerusform>the search index holds {n} pages that are not in the project</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>the {n} pages that the list shows</source>
+        <translation><numerusform>the {n} page that the list shows</numerusform><numerusform>the {n} pages that the list shows</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>there are only {n} authors on this page</source>
         <translation><numerusform>there is only {n} author on this page</numerusform><numerusform>there are only {n} authors on this page</numerusform></translation>
     </message>

@@ -68,6 +68,10 @@
         <translation>アドレス</translation>
     </message>
     <message>
+        <source>After how many pages comes one with finished gold; 0: none</source>
+        <translation>完了済みのゴールドのあるページを何ページごとに入れるか（0：なし）</translation>
+    </message>
+    <message>
         <source>Agreement with gold on control pages</source>
         <translation>確認用ページでのゴールドとの一致</translation>
     </message>
@@ -674,6 +678,10 @@
     <message>
         <source>F1 of segments</source>
         <translation>セグメントの F1</translation>
+    </message>
+    <message>
+        <source>F1 to gold that opens the other pages</source>
+        <translation>残りのページを開くために必要な、ゴールドとの F1</translation>
     </message>
     <message>
         <source>F1 to gold, week by week</source>
@@ -1636,6 +1644,10 @@
         <translation>配布前にゴールドが完成していたページです。点は 1 ページ、線は直近 {n} ページの合計です。Enter でその人のページを一覧します。</translation>
     </message>
     <message>
+        <source>Pages with finished gold that everybody gets first</source>
+        <translation>全員に最初に渡す、完了済みのゴールドのあるページ数</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>パスワード</translation>
     </message>
@@ -1738,6 +1750,10 @@
     <message>
         <source>Q42 or https://…</source>
         <translation>Q42 または https://…</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>資格審査</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -2992,6 +3008,10 @@
         <translation>記事の調整ランド指数</translation>
     </message>
     <message>
+        <source>after every</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
         <source>against gold</source>
         <translation>ゴールドとの比較</translation>
     </message>
@@ -3022,6 +3042,10 @@
     <message>
         <source>all labelled</source>
         <translation>すべてラベル済み</translation>
+    </message>
+    <message>
+        <source>all pages</source>
+        <translation>すべてのページ</translation>
     </message>
     <message>
         <source>all text is labelled</source>
@@ -4716,6 +4740,10 @@
         <translation>両者が提出したページはありません</translation>
     </message>
     <message>
+        <source>no pass mark</source>
+        <translation>合格点なし</translation>
+    </message>
+    <message>
         <source>no question in hand</source>
         <translation>質問が選ばれていません</translation>
     </message>
@@ -5116,6 +5144,10 @@
         <translation>ページ</translation>
     </message>
     <message>
+        <source>pages one with finished gold, unmarked (0: none)</source>
+        <translation>ページごとに、ゴールド完了のページを目印なしで 1 つ（0：なし）</translation>
+    </message>
+    <message>
         <source>pages that read differently with the marks in them</source>
         <translation>印を入れると読み取り結果が変わるページ</translation>
     </message>
@@ -5124,12 +5156,20 @@
         <translation>HTML の読み取り結果がインポート時と異なるページ、最小限のページとして書き出し</translation>
     </message>
     <message>
+        <source>pages with finished gold first, for everybody</source>
+        <translation>ページ（完了済みのゴールドあり）を最初に全員へ</translation>
+    </message>
+    <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>HTML のないページ、行だけの最小限のページとして書き出し</translation>
     </message>
     <message>
         <source>part of a name</source>
         <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>pass mark</source>
+        <translation>合格点</translation>
     </message>
     <message>
         <source>people</source>
@@ -6292,6 +6332,10 @@
         <translation>ページにテキストがありません (ブラウザーでスクリプトが生成するのかもしれません)</translation>
     </message>
     <message>
+        <source>the page that is open: {name}</source>
+        <translation>開いているページ：{name}</translation>
+    </message>
+    <message>
         <source>the page waits for another number of people than are to come</source>
         <translation>ページが待っている人数が、これから来る人数と異なります</translation>
     </message>
@@ -6562,6 +6606,10 @@
     <message>
         <source>the window did not open in time</source>
         <translation>時間内にウィンドウが開きませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>the {n} pages that the list shows</source>
+        <translation><numerusform>一覧に表示中の {n} ページ</numerusform></translation>
     </message>
     <message>
         <source>then: {what}</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -29,9 +29,12 @@ class Dialogs(QObject):
     handed_out = Signal()
     """Somebody was given pages."""
 
-    def __init__(self, desk: Desk, recent: RecentProjects, window: QWidget) -> None:
-        """``window`` is what the dialogs belong to."""
+    def __init__(
+        self, desk: Desk, recent: RecentProjects, listed: Callable[[], Sequence[str]], window: QWidget
+    ) -> None:
+        """``listed`` gives the pages that the list shows; ``window`` is what the dialogs belong to."""
         super().__init__(desk)
+        self._listed = listed
         self._desk, self._session, self._recent, self._window = desk, desk.session, recent, window
 
     # --- the project --------------------------------------------------------------------------------
@@ -58,7 +61,7 @@ class Dialogs(QObject):
 
         def show(authors: list[Author]) -> None:
             people = [author.name for author in authors if author.kind is AuthorKind.HUMAN]
-            dialog = AssignDialog(self._session, people, self._window)
+            dialog = AssignDialog(self._session, people, self._listed(), self._window)
             dialog.handed_out.connect(self.handed_out)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()

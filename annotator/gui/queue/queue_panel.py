@@ -236,6 +236,10 @@ class QueuePanel(QWidget):
                 return row.id
         return None
 
+    def listed(self) -> list[str]:
+        """Return the pages that the list shows, by their ids."""
+        return [row.id for row in self.model.rows]
+
     def focus_first(self) -> None:
         """Put the keyboard into the search field."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         self.around = AroundFile(desk)
         self.leaving = Leaving(self, self.session, self.around)
         self.referring = Referring(desk)
-        self.dialogs = Dialogs(desk, recent, self)
+        self.dialogs = Dialogs(desk, recent, self.queue.listed, self)
         self.authoring = Authoring(desk)
         self.overview = Overviewing(desk, self.adjudicating.wanted.open)
         self.looking_back = LookingBack(desk, self.middle, self.body, self.adjudicating)
