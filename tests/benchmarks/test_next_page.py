@@ -35,7 +35,8 @@ def waiting(address: str, scheme: Scheme, number: int) -> Project:
     project = Project.create(fresh_schema(address), scheme, "bench")
     rows = [
         {"id": f"d{n:06}", "name": f"page {n}", "position": n, "characters": 1, "text_sha256": f"{n:064}",
-         "media_type": "text/plain", "source_sha256": f"{n:064}", "metadata": "{}"}
+         "media_type": "text/plain", "source_sha256": f"{n:064}", "metadata": "{}",
+         "created": "2026-11-01T09:00:00Z"}
         for n in range(number)
     ]  # fmt: skip
     with project._database.writing() as connection:

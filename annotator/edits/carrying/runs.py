@@ -287,20 +287,21 @@ class Runs:
             ends = len(_BEGIN) + (len(_END) if self.ends(run) else 0)
             first, there = run.i0 + begins, self._there(run, begins, ends)
             ours = _windows(whole[0], first, run.i1 + ends)
-            theirs = [whole[1][j : j + _GRAM] for j in there[: len(ours)]]
-            fits = [_stands_alone(a, tuple(b), counts) for a, b in zip(ours, theirs, strict=True)]
-            if copied:
-                begin = first - len(_BEGIN)
-                fits = [
-                    fit and not copied.issuperset(range(begin + n, begin + n + _GRAM))
-                    for n, fit in enumerate(fits)
-                ]
-            if True in fits:
-                low, high = fits.index(True), len(fits) - 1 - fits[::-1].index(True)
+            begin = first - len(_BEGIN)
+
+            def fits(n: int, ours: list[_Gram] = ours, there: list[int] = there, begin: int = begin) -> bool:
+                theirs = tuple(whole[1][there[n] : there[n] + _GRAM])
+                if not _stands_alone(ours[n], theirs, counts):
+                    return False
+                return not copied or not copied.issuperset(range(begin + n, begin + n + _GRAM))
+
+            last = min(len(ours), len(there)) - 1
+            low = next((n for n in range(last + 1) if fits(n)), None)
+            if low is not None:
+                high = next(n for n in range(last, low - 1, -1) if fits(n))
                 low += 0 if low == 0 else _GRAM - 1
-                high += _GRAM if high == len(fits) - 1 else 1
-                start = first - len(_BEGIN)
-                run.known = max(start + low, run.i0), min(start + high, run.i1)
+                high += _GRAM if high == last else 1
+                run.known = max(begin + low, run.i0), min(begin + high, run.i1)
 
     def _there(self, run: TextRun, begins: int, ends: int) -> list[int]:
         """Return where in the new text, its edges included, four tokens begin for each old token of a run."""
