@@ -96,7 +96,7 @@ def drift_section(found: Sequence[tuple[Measure, Sequence[Drift]]], names: Mappi
     for measure, drifts in found:
         drawn = [one for one in drifts if any(value is not None for value in one.values)]
         if drawn:
-            drawings.append(strips(str(measure.title), [_strip(one, names) for one in drawn]))
+            drawings.append(strips(str(measure.title), [strip(one, names, *_words(one)) for one in drawn]))
         for one in drawn:
             way = WAYS[one.way]
             for page, value, moving in zip(one.pages, one.values, one.moving, strict=True):
@@ -116,7 +116,12 @@ def drift_section(found: Sequence[tuple[Measure, Sequence[Drift]]], names: Mappi
     )
 
 
-def _strip(one: Drift, names: Mapping[str, str]) -> Strip:
+def _words(one: Drift) -> tuple[str, str]:
+    return f"{one.author}: {', '.join(number(value) for value in one.moving)}", WAYS[one.way]
+
+
+def strip(one: Drift, names: Mapping[str, str], told: str, way: str) -> Strip:
+    """Return the strip of an author; ``names`` are of documents, ``told`` and ``way`` what is said of it."""
     shown = f"{number(one.begin)} → {number(one.end)}"
     return Strip(
         one.author,
@@ -124,8 +129,8 @@ def _strip(one: Drift, names: Mapping[str, str]) -> Strip:
         one.moving,
         tuple(f"{names[p.document]}: {number(v)}" for p, v in zip(one.pages, one.values, strict=True)),
         tuple((p.document,) for p in one.pages),
-        f"{one.author}: {', '.join(number(value) for value in one.moving)}",
-        " · ".join(filter(None, (shown, WAYS[one.way]))),
+        told,
+        " · ".join(filter(None, (shown, way))),
         days(one),
     )
 

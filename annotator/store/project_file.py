@@ -11,9 +11,8 @@ from annotator.domain.errors import AnnotatorError, fault_of
 from annotator.domain.sentences import Message
 
 from . import files, messages, place
+from .backups.copies import verified_copy
 from .connection import Database
-from .dialects import copy_connection, row_counts, table_counts, use_wal
-from .tables import ALL
 
 
 class ProjectFile:
@@ -62,7 +61,7 @@ class ProjectFile:
         temporary.unlink(missing_ok=True)
         try:
             with database.alone():
-                _copied(database.held_connection(), temporary)
+                verified_copy(database.held_connection(), temporary)
                 _put(temporary, path)
                 files.sync_folder(path.parent)
                 database.go_on_at(path)
@@ -72,24 +71,6 @@ class ProjectFile:
         finally:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
-
-
-def _copied(origin: sqlite3.Connection, temporary: Path) -> None:
-    """Copy what a connection sees into a new file, whole and on disk, and compare the two."""
-    tables = tuple(table.name for table in ALL)
-    origin.execute("BEGIN")  # the counts and the copy see the same moment
-    try:
-        expected = table_counts(origin, tables)
-        copy_connection(origin, temporary)
-    finally:
-        origin.execute("ROLLBACK")
-    use_wal(temporary)
-    files.inspected(temporary)
-    found = row_counts(temporary, tables)
-    for table in tables:
-        if found[table] != expected[table]:
-            counts = {"found": found[table], "expected": expected[table]}
-            raise AnnotatorError(messages.COPY_INCOMPLETE, table=table, **counts)
 
 
 def _put(temporary: Path, path: Path) -> None:

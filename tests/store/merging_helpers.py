@@ -105,6 +105,16 @@ def tagged(copies: Copies, start: int = 0, end: int = 5) -> Mention:
     return one
 
 
+def in_conflict(copies: Copies) -> None:
+    """Let Mary's set on the first page be there in two versions that exclude each other."""
+    one = tagged(copies)
+    other = copies.copy()
+    for path, kind in ((other, "LOC"), (copies.base, "ORG")):
+        go_on(path, copies.page, retyped(one, kind))
+        finish(path, copies.page)
+    merged(copies.base, other)
+
+
 def with_kind(scheme: Scheme, *kinds: str) -> Scheme:
     data = dict(scheme.data)
     extra = [{**data["segment_kinds"][-1], "id": kind, "name": kind, "key": ""} for kind in kinds]

@@ -11,7 +11,7 @@ from annotator.store import Assignment, Project
 from annotator.store.tables import ALL
 
 from .helpers import tag
-from .merging_helpers import Copies, finish, go_on, merged, retyped, tagged
+from .merging_helpers import Copies, finish, go_on, in_conflict
 from .old_formats import Rows, put_back
 
 
@@ -21,12 +21,7 @@ def _rows(path: Path) -> Rows:
 
 
 def test_versions_set_aside_were_people_in_format_3(copies: Copies, target: str):
-    one = tagged(copies)
-    other = copies.copy()
-    for path, kind in ((other, "LOC"), (copies.base, "ORG")):
-        go_on(path, copies.page, retyped(one, kind))
-        finish(path, copies.page)
-    merged(copies.base, other)
+    in_conflict(copies)
     # Two people whose names look alike, and an adjudicator who is not gold: they stay what they are.
     go_on(copies.base, copies.page, tag(0, 5), author=Author("john (2)"))
     finish(copies.base, copies.page, Author("john (2)"))

@@ -21,7 +21,7 @@ from annotator.store import Project
 from annotator.store.merging.values import Prefer
 
 from .helpers import JOHN, MARY, make, tag
-from .merging_helpers import Copies, finish, go_on, merged, retyped, spans, tagged
+from .merging_helpers import Copies, finish, go_on, in_conflict, merged, retyped, spans, tagged
 
 
 def test_a_conflict_leaves_the_set_and_keeps_the_other_version_for_review(copies: Copies):
@@ -96,12 +96,7 @@ def test_a_mention_is_not_lost_when_ids_meet(copies: Copies):
 
 
 def test_whoever_adjudicates_sees_both_versions_of_a_conflict(copies: Copies):
-    one = tagged(copies)
-    other = copies.copy()
-    for path, kind in ((other, "LOC"), (copies.base, "ORG")):
-        go_on(path, copies.page, retyped(one, kind))
-        finish(path, copies.page)
-    merged(copies.base, other)
+    in_conflict(copies)
     with Project.open(copies.base) as project:
         ((_, hand_ins),) = project.reviewing.hand_ins([copies.page])
         newest = {found.annotations.author.name: found.annotations for found in hand_ins}
@@ -110,16 +105,6 @@ def test_whoever_adjudicates_sees_both_versions_of_a_conflict(copies: Copies):
         assert sorted(newest) == ["mary", "mary (2)"]
         assert work.progress.left > 0
         assert len(work.letters) == 2
-
-
-def in_conflict(copies: Copies) -> None:
-    """Let Mary's set on the first page be there in two versions that exclude each other."""
-    one = tagged(copies)
-    other = copies.copy()
-    for path, kind in ((other, "LOC"), (copies.base, "ORG")):
-        go_on(path, copies.page, retyped(one, kind))
-        finish(path, copies.page)
-    merged(copies.base, other)
 
 
 def test_a_version_set_aside_is_an_author_of_its_own_kind_and_nobody_s_word(copies: Copies):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStyle,
@@ -26,6 +26,7 @@ from ..widgets.long_list import LongList, blank
 from ..widgets.mirror import flipped, lead
 from . import wording
 from .history_work import HistoryWork
+from .left_by_esc import LeftByEsc
 from .lines import Group, Heading, Line, lines
 
 _SURFACE = 24
@@ -133,15 +134,14 @@ class HistoryPainter(QStyledItemDelegate):
             )
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(LeftByEsc):
     """Follows the work. Arrow keys in the list go from edit to edit, and the page with them."""
 
     def __init__(self, work: HistoryWork) -> None:
         """Made hidden: the window shows it while somebody looks back."""
-        super().__init__()
+        super().__init__(work)
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._work = work
         self._group: Group | None = None
         self.rows = HistoryRows(work, self)
         painter = HistoryPainter(work)
@@ -164,13 +164,6 @@ class HistoryPanel(QWidget):
         work.moved.connect(self._follow)
         self.setMinimumWidth(300)
         self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to now, wherever the keyboard is in here."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._work.leave()
-        else:
-            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         chosen = QHBoxLayout(self.item_row)

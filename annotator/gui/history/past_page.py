@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionSlider,
     QVBoxLayout,
-    QWidget,
 )
 
 from annotator.edits.differences import changes
@@ -32,6 +31,7 @@ from ..widgets.labels import Elided, plain
 from ..widgets.mirror import painting, placed
 from . import wording
 from .history_work import HistoryWork
+from .left_by_esc import LeftByEsc
 from .since import covered
 
 _PAPER = {False: ("#fbf4e4", "#f3e9d2"), True: ("#231d12", "#2a2316")}
@@ -82,13 +82,13 @@ class EditStrip(QSlider):
         super().paintEvent(event)
 
 
-class PastPage(QWidget):
+class PastPage(LeftByEsc):
     """Follows the work: what is looked at, since when, and the way back."""
 
     def __init__(self, work: HistoryWork) -> None:
         """Made once; the window shows it in the place of the page."""
-        super().__init__()
-        self._work, self._desk = work, work.desk
+        super().__init__(work)
+        self._desk = work.desk
         self.view = PastView()
         self.view.setAccessibleName(tr("Page text as it was"))
         self.slider = EditStrip()
@@ -122,13 +122,6 @@ class PastPage(QWidget):
         work.compared.connect(self._compared)
         self._desk.theme.changed.connect(self._color)
         self._desk.page.zoom_changed.connect(self.view.set_zoom)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to now, wherever the keyboard is in here."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._work.leave()
-        else:
-            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from annotator.datasets.overview import PagePlace
-from annotator.review.charts import Drawing, Strip, strips
-from annotator.review.drift import WINDOW, Drift, days
+from annotator.review.charts import Drawing, strips
+from annotator.review.drift import WINDOW, Drift, strip
 
 from ..look.i18n import mark, tr
 from .asked_for import ControlPages
@@ -18,7 +18,9 @@ _WAYS = {-1: mark("away from gold"), 1: mark("towards gold")}
 
 def drawn(found: Sequence[Drift], names: Mapping[str, str]) -> Drawing:
     """Return a strip for each author who has a value; ``names`` are of documents."""
-    return strips(tr("Agreement with gold on control pages"), [_strip(one, names) for one in _known(found)])
+    known = [(one, tr(_WAYS[one.way]) if one.way else "") for one in _known(found)]
+    drawn_strips = [strip(one, names, _told(one), way) for one, way in known]
+    return strips(tr("Agreement with gold on control pages"), drawn_strips)
 
 
 def table(found: Sequence[Drift]) -> Table:
@@ -67,17 +69,3 @@ def _told(one: Drift) -> str:
         around = [interval(each.low, each.high) for each in (one.first, one.last)]
         words[1:] = [f"{words[1]} ({around[0]})", f"{words[2]} ({around[1]})"]
     return " · ".join([*words, *([tr(_WAYS[one.way])] if one.way else [])])
-
-
-def _strip(one: Drift, names: Mapping[str, str]) -> Strip:
-    shown = f"{number(one.begin)} → {number(one.end)}"
-    return Strip(
-        one.author,
-        one.values,
-        one.moving,
-        tuple(f"{names[p.document]}: {number(v)}" for p, v in zip(one.pages, one.values, strict=True)),
-        tuple((p.document,) for p in one.pages),
-        _told(one),
-        " · ".join([shown, *([tr(_WAYS[one.way])] if one.way else [])]),
-        days(one),
-    )

@@ -23,6 +23,7 @@ RESERVE = 16 * 2**20
 Progress = Callable[[int, int, str], None]
 """Told how many pages of the file (4,096 bytes) are copied, of how many, and the name of the copy."""
 Cancelled = Callable[[], bool]
+Report = Callable[[int, int, int], None]
 
 
 def backup(
@@ -88,11 +89,23 @@ def _copy(dialect: Sqlite, temporary: Path, progress: Progress | None, cancelled
 
     origin = dialect.connect()
     try:
-        origin.execute("BEGIN")  # the counts and the copy see the same moment
+        verified_copy(origin, temporary, report)
+    finally:
+        origin.close()
+
+
+def verified_copy(origin: sqlite3.Connection, temporary: Path, report: Report | None = None) -> None:
+    """Copy what a connection sees into a new file, whole and on disk, and compare the two.
+
+    ``report`` is told how far it is, as ``sqlite3.Connection.backup`` tells it. Raises AnnotatorError,
+    OSError and sqlite3.Error; the caller takes the file away then.
+    """
+    origin.execute("BEGIN")  # the counts and the copy see the same moment
+    try:
         expected = table_counts(origin, _TABLES)
         copy_connection(origin, temporary, report)
     finally:
-        origin.close()
+        origin.execute("ROLLBACK")
     use_wal(temporary)
     files.inspected(temporary)
     found = row_counts(temporary, _TABLES)
