@@ -1,4 +1,4 @@
-"""Two project files beside each other, row by row and column by column; and which differences nobody named."""
+"""Two project files beside each other, column by column; and which differences nobody named."""
 
 from __future__ import annotations
 
@@ -24,8 +24,7 @@ _COVERS: Mapping[str, tuple[str, ...]] = {
     "salvage.older_set": (*_HISTORY, *OF_SETS),
     "salvage.items_lost": (*_HISTORY, *OF_SETS),
     "salvage.set_lost": (*_HISTORY, *OF_SETS, "hand_in"),
-    "salvage.beginning_lost": _HISTORY,
-    "salvage.head_lost": _HISTORY,
+    "salvage.history_unproven": _HISTORY,
     "salvage.set_row_lost": ("annotation_set",),
     "salvage.hand_in_again": ("hand_in",),
     "salvage.name_lost": _PAGE,

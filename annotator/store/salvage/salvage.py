@@ -27,7 +27,7 @@ from ..tables import ALL
 from . import messages, shared_again
 from .documents_again import saved_documents
 from .evidence import Evidence, gather, keys_of
-from .hand_ins_again import missing_hand_ins
+from .hand_ins_again import hand_in_rows
 from .histories import Entry
 from .other_rows import OTHERS, other_rows, referred
 from .report import Outcome, SalvageReport
@@ -95,9 +95,9 @@ def _healed(project: Path, evidence: Evidence, report: SalvageReport, told: Prog
     ):
         tables[table] = shared_again.shared_rows(evidence, kind, links, entries, report)
     _take_sets(tables, sets, schemes)
-    tables["hand_in"] += missing_hand_ins(sets, tables["hand_in"], tables, report)
+    tables["hand_in"] = hand_in_rows(sets, tables["hand_in"], tables, report)
     tables["journal"] = _journal(sets, report)
-    _link(tables, sets)
+    _link(tables, sets, evidence, report)
     _name_doubtful(evidence, report)
     return tables
 
@@ -154,7 +154,9 @@ def _journal(sets: Sequence[SavedSet], report: SalvageReport) -> list[Row]:
     return sorted(found, key=lambda row: int(row["id"]))
 
 
-def _link(tables: dict[str, list[Row]], sets: Sequence[SavedSet]) -> None:
+def _link(
+    tables: dict[str, list[Row]], sets: Sequence[SavedSet], evidence: Evidence, report: SalvageReport
+) -> None:
     """Put the hash chains anew: where nothing was damaged, every hash is the one that it was."""
     listed: dict[str, list[Row]] = {}
     for row in tables["journal"]:
@@ -167,6 +169,9 @@ def _link(tables: dict[str, list[Row]], sets: Sequence[SavedSet]) -> None:
         begun = chain.begun(found.id, found.document, found.author.name, digest, first, one.row["content"])
         tables["beginning"].append(begun)
         heads[found.id] = chain.linked(chain.beginning_hash(begun), first, entries)
+        before = evidence.rows.get("annotation_set", {}).get((found.id,), {}).get("head")
+        if not one.proven and heads[found.id] != before:
+            report.add(Outcome.MENDED, messages.HISTORY_UNPROVEN, page=one.page, author=found.author.name)
     for row in tables["annotation_set"]:
         row["head"] = heads[row["id"]]
 
