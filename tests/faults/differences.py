@@ -30,10 +30,12 @@ _COVERS: Mapping[str, tuple[str, ...]] = {
     "salvage.name_lost": _PAGE,
     "salvage.unsure_text": _PAGE,
     "salvage.source_lost": _PAGE,
+    "salvage.source_again": _PAGE,
     "salvage.nodes_lost": _PAGE,
     "salvage.page_lost": (*_PAGE, *_HISTORY, *OF_SETS, "hand_in", "remark", "assignment", "near_duplicate"),
     "salvage.project_lost": ("project",),
     "salvage.scheme_unsure": ("scheme_version",),
+    "salvage.scheme_completed": ("scheme_version",),
     "salvage.scheme_lost": ("scheme_version",),
     "salvage.author_lost": ("author",),
     "salvage.entity_lost": ("entity", "event_cluster"),
@@ -92,7 +94,8 @@ def differences(before: Mapping[str, Rows], after: Mapping[str, Rows]) -> Iterat
 def unsaid(found: list[Difference], report: SalvageReport) -> list[Difference]:
     """Return the differences in tables of which nothing is named as mended or lost."""
     named: set[str] = set()
-    for one in (*report.mended, *report.lost):
+    made = [one for one in report.healed if one.id == "salvage.source_again"]  # one that was never kept
+    for one in (*report.mended, *report.lost, *made):
         table = one.values.get("table")
         named |= {str(table)} if table is not None else set(_COVERS[one.id])
     return [one for one in found if one.table not in named]

@@ -3,7 +3,8 @@
 A backup is hours old, and what was done since stands in one file alone. So whenever the log of a project was
 put into its file, seconds after the last edit and outside of any commit, the new rows of the journal are
 added to ``<name>.journal`` among the backups, with what they need: the beginnings of sets, hand-ins, authors.
-Salvage takes backup and copy together; the hash chain proves that they belong to the project.
+It begins with the first backup. Salvage takes backup and copy together; the hash chain proves that they
+belong to the project.
 
 A line is the CRC-32 of what follows as eight hexadecimal digits, a space, and a JSON object. The first one is
 ``{"format": "annotator-journal/1", "project": uuid, "after": id}``: rows up to that id are in a backup. The
@@ -102,13 +103,16 @@ class JournalCopy:
             return
         path = path_of(self._project)
         last = self._last(connection, path)
-        if newest - last > MOST or newest == last:
+        if last is None or newest == last or newest - last > MOST:
             return
         _append(path, [_line({"table": table, "row": row}) for table, row in self._new(connection, last)])
         self._seen = path.stat().st_size, newest
 
-    def _last(self, connection: sqlite3.Connection, path: Path) -> int:
-        """Return the last row of the journal that is copied; a copy of other rows is begun anew."""
+    def _last(self, connection: sqlite3.Connection, path: Path) -> int | None:
+        """Return the last row of the journal that is copied; None: it is not copied, for want of a backup.
+
+        A copy of other rows is begun anew.
+        """
         size = path.stat().st_size if path.exists() else -1
         if self._seen is not None and self._seen[0] == size:
             return self._seen[1]
@@ -117,9 +121,11 @@ class JournalCopy:
         ours = found is not None and found.project == uuid
         if found is not None and ours and (found.last is None or _has(connection, *found.last)):
             return found.after if found.last is None else found.last[0]
-        if found is not None:  # of a state that was given up: nobody's last word is thrown away
-            path.replace(path.with_name(f"{path.name}-older"))
         after = _backed_up(self._project, connection)
+        if after is None:
+            return None
+        if size > 0:  # of a state that was given up: nobody's last word is thrown away
+            path.replace(path.with_name(f"{path.name}-older"))
         _write(path, uuid, after, ())
         return after
 
@@ -137,20 +143,23 @@ class JournalCopy:
         ):  # fmt: skip
             for row in _among(connection, table, key, asked):
                 # What a set was before its first change here may have been handed in by that change.
-                if table != "hand_in" or row["revision"] >= first[row["set_id"]] - 1:
+                if table == "author" or row["revision"] >= first[row["set_id"]] - 1:
                     yield table, row
         for row in journal:
             yield "journal", row
 
 
 def begin_after(project: Path, backup: Path) -> None:
-    """Leave out of the copy what a backup has: called when the backup is made."""
-    found = read(project)
-    if found is None:
+    """Begin the copy, or leave out of it what a backup has: called when the backup is made."""
+    if folder.is_off(project):
         return
     try:
         with closing(_opened(backup)) as connection:
             (after,) = connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()
+            (uuid,) = connection.execute("SELECT uuid FROM project").fetchone()
+        found = read(project)
+        if found is None or found.project != uuid:
+            found = Copied(uuid, after)
         journal = found.rows.get("journal", [])
         since = [row for row in journal if row["id"] > after]
         sets = {row["set_id"] for row in since}
@@ -166,17 +175,19 @@ def begin_after(project: Path, backup: Path) -> None:
         log.info("the copy of the journal was not begun anew: %s", error)
 
 
-def _backed_up(project: Path, connection: sqlite3.Connection) -> int:
-    """Return the last row of the journal that a backup has, if it is a row of this project."""
+def _backed_up(project: Path, connection: sqlite3.Connection) -> int | None:
+    """Return the last row of the journal that a backup of this state has, 0: of an empty journal."""
+    (uuid,) = connection.execute("SELECT uuid FROM project").fetchone()
     for one in folder.listed(project):
         try:
             with closing(_opened(one.path)) as kept:
                 row = kept.execute("SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1").fetchone()
+                ours = kept.execute("SELECT uuid FROM project").fetchone() == (uuid,)
         except sqlite3.Error:
             continue
-        if row is not None and _has(connection, *row):
-            return int(row[0])
-    return 0
+        if ours and (row is None or _has(connection, *row)):
+            return 0 if row is None else int(row[0])
+    return None
 
 
 def _opened(path: Path) -> sqlite3.Connection:

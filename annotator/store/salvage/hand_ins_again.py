@@ -50,8 +50,14 @@ def _of_set(one: SavedSet, there: list[Row], shared: _Shared, report: SalvageRep
             found.append((expected | {"data": pack(expected["data"])}, False))
         else:
             left.remove(row)
-            right = row | {name: expected[name] for name in _TOLD}
+            # Without a whole chain the journal is no better a witness than the row.
+            right = row | {name: expected[name] for name in _TOLD} if one.proven else row
             found.append((right, right == row))
+    for place, row in enumerate(left):
+        if row["revision"] > one.annotations.revision:  # of edits that are lost
+            left[place] = row | {"revision": one.annotations.revision}
+            values = {"number": row["number"], "page": one.page, "author": one.annotations.author.name}
+            report.add(Outcome.MENDED, messages.HAND_IN_AGAIN, **values)
     if left:  # what came with a file or a merge: the journal knows nothing of it, so numbers stay
         taken = {row["number"] for row in there}
         for row, _ in found:

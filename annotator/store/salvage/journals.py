@@ -137,18 +137,18 @@ def _chain(
             first = int(begun["revision"])
         except (TypeError, ValueError, KeyError):
             continue
-        linked = _linked(head, first, by_revision)
+        linked = _linked(head, first, by_revision, None if set_row is None else set_row["head"])
         if _is_whole(head, first, linked, last, set_row):
             return begun, linked
     return None
 
 
-def _linked(head: str, first: int, by_revision: Mapping[int, Sequence[Row]]) -> list[Row]:
-    """Return the rows that follow from a beginning, one on the other."""
+def _linked(head: str, first: int, by_revision: Mapping[int, Sequence[Row]], end: str | None) -> list[Row]:
+    """Return the rows that follow from a beginning, one on the other, up to the hash ``end``."""
     found: list[Row] = []
     numbers: dict[object, int] = {}
     revision = first + 1
-    while revision in by_revision:
+    while revision in by_revision and head != end:
         row = _next(head, by_revision[revision], by_revision.get(revision + 1, ()), numbers)
         if row is None:
             break
@@ -186,8 +186,10 @@ def _is_whole(head: str, first: int, linked: Sequence[Row], last: int | None, se
     end = first + len(linked)
     if set_row is not None and set_row["head"] == head:
         return True
+    if not linked and last is None:
+        return set_row is None  # what came in with an import has a hash of its own
     if not linked or last != end:
-        return False
+        return False  # a row after these may be one that cannot be read
     return set_row is None or set_row["revision"] == end
 
 
@@ -204,6 +206,8 @@ def _altered(found: Journal) -> Iterator[int]:
         last = before.get(set_id)
         before[set_id] = row
         if set_id in found.whole or last is None or row.get("revision") != (last.get("revision") or 0) + 1:
+            continue
+        if row.get("target") is not None and row["target"] not in numbers:
             continue
         target = numbers.get(row["target"]) if isinstance(row.get("target"), int) else None
         if _hash(str(last.get("hash")), row, {row.get("target"): target} if target else {}) != row.get(

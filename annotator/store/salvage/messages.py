@@ -33,6 +33,7 @@ HAND_IN_FOUND = sentence(
 )
 STATUS_AGAIN = sentence("salvage.status_again", "journal entry {entry}: whether it stands was found again")
 ROW_FROM_BACKUP = sentence("salvage.row_from_backup", "{table} {key}: taken from a backup")
+ROW_AGAIN = sentence("salvage.row_again", "{table} {key}: a row was found again from what refers to it")
 ENTITY_AGAIN = sentence("salvage.entity_again", "{id}: the entity was found again in the journal")
 KEY_AGAIN = sentence("salvage.key_again", "{table} {key}: a letter of an id was put right")
 SCHEME_AGAIN = sentence(
@@ -71,6 +72,11 @@ PROJECT_LOST = sentence(
 )
 SCHEME_UNSURE = sentence(
     "salvage.scheme_unsure", "scheme {number}: its checksum does not fit; look through the labels"
+)
+SCHEME_COMPLETED = sentence(
+    "salvage.scheme_completed",
+    "scheme {number}: what is left of it is the beginning of the scheme {name} that comes with the program: "
+    "taken from there; look through the labels",
 )
 SCHEME_LOST = sentence("salvage.scheme_lost", "the scheme is lost; the project has the scheme {name} now")
 AUTHOR_LOST = sentence(

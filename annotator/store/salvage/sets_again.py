@@ -22,6 +22,7 @@ from .items import OF_SETS, Contents, as_set, contents, is_sound, labels_of
 from .journals import journal
 from .nearest import nearest
 from .report import Outcome, SalvageReport
+from .shared_again import scheme_of
 from .sqlite_tables import Row
 
 _COUNTED = ("articles", "mentions", "events")
@@ -44,11 +45,11 @@ def saved_sets(
     evidence: Evidence,
     documents: Mapping[str, Saved],
     authors: Mapping[str, AuthorKind],
-    scheme: Scheme,
+    schemes: Sequence[Row],
     report: SalvageReport,
 ) -> list[SavedSet]:
     """Return all sets on the documents that are there, with their journals."""
-    work = _Sets(evidence, documents, authors, scheme, report)
+    work = _Sets(evidence, documents, authors, schemes, report)
     found: dict[tuple[str, str], SavedSet] = {}
     for set_id in work.ids():
         one = work.saved(set_id)
@@ -72,11 +73,12 @@ class _Sets:
         evidence: Evidence,
         documents: Mapping[str, Saved],
         authors: Mapping[str, AuthorKind],
-        scheme: Scheme,
+        schemes: Sequence[Row],
         report: SalvageReport,
     ) -> None:
         self.evidence, self.documents, self.authors = evidence, documents, authors
-        self.scheme, self.report = scheme, report
+        self.schemes, self.report = schemes, report
+        self.scheme = scheme_of(schemes[-1])
         self.known = self._known()
         self.journal = journal(evidence, self._set_of, self._begun())
         self.missing = self.journal.missing
@@ -173,10 +175,28 @@ class _Sets:
                 self.report.add(Outcome.HEALED, messages.KEY_AGAIN, table="annotation_set", key=set_id)
             elif others and all(one != row[name] for one in others):
                 row[name] = others[0]
-        for name in ("scheme", "left_out"):
-            if type(row.get(name)) is not int and kept.get(name) is not None:
-                row[name] = kept[name]
+        self._take_what_stays(row, kept, first)
         return row
+
+    def _take_what_stays(self, row: Row, kept: Row, first: Row) -> None:
+        """Put right what a set's row keeps from its beginning: the scheme's version, what was left out."""
+        right = {name: row.get(name) for name in ("scheme", "left_out")}
+        if kept:
+            right["scheme"] = kept.get("scheme")
+        elif right["scheme"] not in {one["number"] for one in self.schemes}:
+            right["scheme"] = self._scheme_at(first.get("recorded"))
+        if type(right["left_out"]) is not int:
+            right["left_out"] = kept.get("left_out", 0)
+        if any(row.get(name) != value for name, value in right.items()):
+            row.update(right)
+            self.report.add(Outcome.HEALED, messages.KEY_AGAIN, table="annotation_set", key=row.get("id"))
+
+    def _scheme_at(self, recorded: object) -> int | None:
+        """Return the version of the scheme that was in use at a time; None: that is not known."""
+        if len(self.schemes) == 1:
+            return int(self.schemes[0]["number"])
+        before = [one["number"] for one in self.schemes if one["created"] <= str(recorded or "")]
+        return max(before, default=None)
 
     def _finished(self, row: Row, history: History, page: str) -> SavedSet:
         annotations, author = history.result, history.result.author.name
@@ -186,7 +206,8 @@ class _Sets:
                     Outcome.MENDED, messages.ENTRY_AGAIN, page=page, author=author, entry=entry.id or "–"
                 )
         if annotations.id not in self.journal.whole:
-            for number in (one.id for one in history.entries if one.id in self.journal.altered):
+            altered = self.journal.altered
+            for number in (one.id for one in history.entries if one.id in altered and not one.again):
                 self.report.add(
                     Outcome.MENDED, messages.ENTRY_ALTERED, page=page, author=author, entry=number
                 )
@@ -202,6 +223,8 @@ class _Sets:
         if any(row.get(name) != value for name, value in counted.items()):
             self.report.add(Outcome.HEALED, messages.SET_ROW_AGAIN, page=page, author=author)
         left_out = row.get("left_out")
+        if begun is not None and begun["revision"] == 0 and annotations.id in self.journal.whole:
+            left_out = annotations.left_out  # the journal knows all of it
         kept = {"scheme": row.get("scheme"), "left_out": left_out if type(left_out) is int else 0}
         kept["content"] = begun["content"] if begun is not None and not history.unsure else None
         proven = annotations.id in self.journal.whole and not history.unsure
@@ -238,7 +261,7 @@ class _Choice:
             if not bundle_checks.same_content(result, self.stored):
                 self._say(Outcome.HEALED, messages.SET_AGAIN)
             return History(result, self.entries)
-        whole = self._rows_are_whole()
+        whole = self._rows_are_whole() and not self._is_another()
         for base, rest, from_backup in self._bases():
             result = replayed(base, rest)
             if result is None:
@@ -263,6 +286,15 @@ class _Choice:
         states = backwards(self.stored, self.entries)
         whole = len(states) == len(self.entries) + 1 and begun["content"] is not None
         return self.stored if whole and chain.content_sha256(states[0]) == begun["content"] else None
+
+    def _is_another(self) -> bool:
+        """Tell whether what is stored is known not to be what came in and was edited since."""
+        if self.proven is None or self.proven["content"] is None:
+            return False
+        states = backwards(self.stored, self.entries)
+        return len(states) == len(self.entries) + 1 and (
+            chain.content_sha256(states[0]) != self.proven["content"]
+        )
 
     def _rows_are_whole(self) -> bool:
         """Tell whether nothing says that a row of the set is missing or damaged."""
@@ -311,6 +343,8 @@ class _Choice:
 
     def _labels(self, annotations: AnnotationSet) -> int:
         """Return how many labels the scheme does not have."""
+        if self.sets.scheme is None:
+            return 0
         known = _labels_of(self.sets.scheme)
         return sum(label not in known[kind] for kind, label in labels_of(annotations))
 
