@@ -17,7 +17,7 @@ from .projects import ROOT, Templates, mine
 
 STORE_KILLS, WINDOW_KILLS = TIMES or 10, TIMES or 3
 WINDOWS, STORES = 10, 50
-"""Programs killed on one project: its page has letters for so many windows; one with much in it opens slowly."""
+"""Programs killed on one project: its page has letters for so many windows; a full one opens slowly."""
 # One process pays for the imports; what it forks opens the project, annotates without end, and is killed.
 # In every other run the clock starts at the first edit that was saved, so that a busy machine, or a project
 # that is slow to open, cannot make a run in which all are killed before they did anything.

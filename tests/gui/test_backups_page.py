@@ -1,4 +1,4 @@
-"""The settings' page about backups: by keys and by mouse, on a project file, a folder, a disk that says no."""
+"""The settings' page about backups, by keys and by mouse; a disk that says no."""
 
 from __future__ import annotations
 

@@ -61,13 +61,13 @@ class BackupsPage(QWidget):
 
     def _lay_out(self) -> None:
         moments = tr(
-            "Once a day, when the project is closed after something changed, and before an import, a change of "
-            "the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring "
-            "there is always one."
+            "Once a day, when the project is closed after something changed, and before an import, a change "
+            "of the scheme or a large deletion. Before files are taken in, a repair, a newer format and "
+            "restoring there is always one."
         )
         kept = tr(
-            "Of the last day 20 stay, then one for each of 14 days, 8 weeks and every month. Those made by hand "
-            "or before restoring stay until you delete them."
+            "Of the last day 20 stay, then one for each of 14 days, 8 weeks and every month. Those made by "
+            "hand or before restoring stay until you delete them."
         )
         form = QFormLayout()
         form.setHorizontalSpacing(16)

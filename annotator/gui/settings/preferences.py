@@ -34,9 +34,7 @@ class Preferences(QObject):
             dialog = found
             dialog.raise_()
         else:
-            dialog = SettingsDialog(
-                self._desk, self._keymap, self._authoring, self._backing_up, self._window
-            )
+            dialog = SettingsDialog(self._desk, self._keymap, self._authoring, self._backing_up, self._window)
         dialog.show()
         dialog.activateWindow()
         dialog.pages.setFocus(Qt.FocusReason.OtherFocusReason)

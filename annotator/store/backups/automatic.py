@@ -37,7 +37,7 @@ _DAY, _SERIES = timedelta(days=1), timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How many backups there are, the bytes they take, and the bytes that are free where the next one goes."""
+    """How many backups there are, the bytes they take, and those that are free where the next one goes."""
 
     count: int
     used: int
