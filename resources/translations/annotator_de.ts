@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -9167,5 +9166,65 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation>Neben dem Projekt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert …</translation>
+    </message>
+    <message>
+        <source>Folder for new backups</source>
+        <translation>Ordner für neue Sicherungen</translation>
+    </message>
+    <message>
+        <source>Make backups by themselves</source>
+        <translation>Sicherungen von selbst machen</translation>
+    </message>
+    <message>
+        <source>Of the last day 20 stay, then one for each of 14 days, 8 weeks and every month. Those made by hand or before restoring stay until you delete them.</source>
+        <translation>Vom letzten Tag bleiben 20, dann je eine von 14 Tagen, 8 Wochen und jedem Monat. Von Hand gemachte und die vor dem Zurückholen bleiben, bis Sie sie löschen.</translation>
+    </message>
+    <message>
+        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>Einmal am Tag, beim Schließen, wenn sich etwas geändert hat, und vor einem Import, einer Änderung des Schemas oder wenn viel gelöscht wird. Vor dem Übernehmen von Dateien, einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>The project is on a server, which makes its own backups.</source>
+        <translation>Das Projekt liegt auf einem Server, der seine eigenen Sicherungen macht.</translation>
+    </message>
+    <message>
+        <source>The project is open to read only: no backups are made of it.</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet: Es wird nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>backed up as {name}</source>
+        <translation>gesichert als {name}</translation>
+    </message>
+    <message>
+        <source>how much room there is in {folder} is not known: {reason}</source>
+        <translation>wie viel Platz in {folder} ist, ist nicht bekannt: {reason}</translation>
+    </message>
+    <message>
+        <source>the copy could not be saved: {reason}</source>
+        <translation>Die Kopie konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups take {used}; {free} are free there.</source>
+        <translation><numerusform>{n} Sicherung braucht {used}; {free} sind dort frei.</numerusform><numerusform>{n} Sicherungen brauchen {used}; {free} sind dort frei.</numerusform></translation>
+    </message>
+    </context>
 </TS>

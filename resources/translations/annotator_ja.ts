@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -9167,5 +9166,65 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation>プロジェクトの隣</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>コピーしています…</translation>
+    </message>
+    <message>
+        <source>Folder for new backups</source>
+        <translation>新しいバックアップのフォルダー</translation>
+    </message>
+    <message>
+        <source>Make backups by themselves</source>
+        <translation>バックアップを自動で作成</translation>
+    </message>
+    <message>
+        <source>Of the last day 20 stay, then one for each of 14 days, 8 weeks and every month. Those made by hand or before restoring stay until you delete them.</source>
+        <translation>最後の日のものは 20 個、その前は 14 日、8 週、各月につき 1 個ずつ残ります。手動で作成したものと復元前のものは、削除するまで残ります。</translation>
+    </message>
+    <message>
+        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>1 日 1 回、変更後にプロジェクトを閉じるとき、またインポート、スキームの変更、大量の削除の前に作成します。ファイルの取り込み、修復、新しい形式への変換、復元の前には必ず作成します。</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>The project is on a server, which makes its own backups.</source>
+        <translation>プロジェクトはサーバーにあり、バックアップはサーバーが行います。</translation>
+    </message>
+    <message>
+        <source>The project is open to read only: no backups are made of it.</source>
+        <translation>プロジェクトは閲覧専用で開かれているため、バックアップは作成されません。</translation>
+    </message>
+    <message>
+        <source>backed up as {name}</source>
+        <translation>{name} としてバックアップしました</translation>
+    </message>
+    <message>
+        <source>how much room there is in {folder} is not known: {reason}</source>
+        <translation>{folder} の空き容量がわかりません: {reason}</translation>
+    </message>
+    <message>
+        <source>the copy could not be saved: {reason}</source>
+        <translation>コピーを保存できませんでした：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups take {used}; {free} are free there.</source>
+        <translation><numerusform>バックアップ {n} 個で {used}、保存先の空きは {free} です。</numerusform></translation>
+    </message>
+    </context>
 </TS>
