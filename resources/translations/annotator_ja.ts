@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -7701,6 +7702,10 @@
     <message>
         <source>{item:said}: link</source>
         <translation>{item:said}: リンク</translation>
+    </message>
+    <message>
+        <source>{item} is found by words that are not under it in the text</source>
+        <translation>{item} は、本文のその位置にない語句で検索されます</translation>
     </message>
     <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
