@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -9223,5 +9222,13 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>the copy could not be saved: {reason}</source>
+        <translation>Die Kopie konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{item} is found by words that are not under it in the text</source>
+        <translation>{item} wird unter Wörtern gefunden, die dort nicht im Text stehen</translation>
+    </message>
+    </context>
 </TS>
