@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -7699,6 +7700,10 @@
         <translation>{item:said}: Verknüpfung</translation>
     </message>
     <message>
+        <source>{item} is found by words that are not under it in the text</source>
+        <translation>{item} wird unter Wörtern gefunden, die dort nicht im Text stehen</translation>
+    </message>
+    <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
     </message>
@@ -9222,13 +9227,5 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>the copy could not be saved: {reason}</source>
-        <translation>Die Kopie konnte nicht gespeichert werden: {reason}</translation>
-    </message>
-    <message>
-        <source>{item} is found by words that are not under it in the text</source>
-        <translation>{item} wird unter Wörtern gefunden, die dort nicht im Text stehen</translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -7699,6 +7700,10 @@
         <translation>{item:said}: リンク</translation>
     </message>
     <message>
+        <source>{item} is found by words that are not under it in the text</source>
+        <translation>{item} は、本文のその位置にない語句で検索されます</translation>
+    </message>
+    <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
     </message>
@@ -9222,13 +9227,5 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>the copy could not be saved: {reason}</source>
-        <translation>コピーを保存できませんでした：{reason}</translation>
-    </message>
-    <message>
-        <source>{item} is found by words that are not under it in the text</source>
-        <translation>{item} は、本文のその位置にない語句で検索されます</translation>
-    </message>
-    </context>
+</context>
 </TS>
