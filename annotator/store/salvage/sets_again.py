@@ -185,6 +185,10 @@ class _Sets:
             right["scheme"] = kept.get("scheme")
         elif right["scheme"] not in {one["number"] for one in self.schemes}:
             right["scheme"] = self._scheme_at(first.get("recorded"))
+            if right["scheme"] is None and row.get("scheme") is not None:
+                document = self.documents.get(str(row.get("document_id")))
+                page = str(document.row["name"]) if document is not None else "?"
+                self.report.add(Outcome.MENDED, messages.SET_ROW_LOST, page=page, author=row.get("author"))
         if type(right["left_out"]) is not int:
             right["left_out"] = kept.get("left_out", 0)
         if any(row.get(name) != value for name, value in right.items()):
