@@ -25,7 +25,7 @@ from annotator.review.agreement.report import Report, reported
 from annotator.review.agreement.tallies import dumped, loaded
 from annotator.store.review_values import HandIn, PageCounts
 
-from .kept_sums import Progress, hand_ins_key
+from .kept_sums import Progress, hand_ins_key, unread
 
 if TYPE_CHECKING:
     from annotator.formats.extraction.profiles import Profile
@@ -108,6 +108,7 @@ def project_agreement(
     kept = _Kept(project, measures, by)
     compared = compared_hand_ins(project, wish)
     tallies: list[PageTally] = []
+    damaged: dict[str, set[str]] = {}
     for done, (document, numbers) in enumerate(compared.pages.items()):
         if cancelled():
             break
@@ -115,7 +116,10 @@ def project_agreement(
             progress(done, len(compared.pages), "")
         found = kept.of(document, numbers)
         if found is None:
-            found = kept.count(compared_page(project, document, numbers))
+            page = compared_page(project, document, numbers)
+            if missing := unread(page, numbers):
+                damaged[document] = missing
+            found = kept.count(page, keep=not missing)
         tallies += found
     kept.store()
     return reported(
@@ -123,7 +127,7 @@ def project_agreement(
         measures,
         compared.authors,
         by.profile,
-        compared.left_out(),
+        (*compared.left_out(), *told_damaged(damaged, project.document_names() if damaged else {})),
         seed=wish.seed,
         draws=wish.draws,
     )
@@ -212,6 +216,13 @@ def compared_page(project: Project, document: str, numbers: Mapping[Author, int]
     )
 
 
+def told_damaged(damaged: Mapping[str, Collection[str]], names: Mapping[str, str]) -> Iterator[Message]:
+    """Yield of which authors which documents' hand-ins cannot be read; ``names`` are of documents."""
+    for document, authors in damaged.items():
+        for author in sorted(authors):
+            yield message(messages.HAND_IN_DAMAGED, author=author, page=names.get(document, document))
+
+
 class _Kept:
     """What was counted before, by page, hand-ins and measure."""
 
@@ -234,9 +245,11 @@ class _Kept:
             return None
         return [tally for of_measure in found.values() for tally in of_measure]
 
-    def count(self, page: Page) -> list[PageTally]:
-        """Count on the page that was asked for last."""
+    def count(self, page: Page, *, keep: bool) -> list[PageTally]:
+        """Count on the page that was asked for last; a page of which something is damaged is not kept."""
         found = list(page_tallies(page, self._measures, self._basis))
+        if not keep:
+            return found
         by_measure: defaultdict[str, list[PageTally]] = defaultdict(list)
         for one in found:
             by_measure[one.measure].append(one)

@@ -48,8 +48,17 @@ def hand_ins_key(numbers: Numbers) -> str:
     return json.dumps(sorted([author.name, number] for author, number in numbers.items()), ensure_ascii=False)
 
 
+def unread(page: Page, numbers: Numbers) -> set[str]:
+    """Return whose hand-ins of a page are damaged: they are to be compared, and could not be read."""
+    return {author.name for author in numbers} - page.sets.keys()
+
+
 class KeptSums:
-    """The pages of a project that are compared, in blocks by their place in the project."""
+    """The pages of a project that are compared, in blocks by their place in the project.
+
+    ``damaged`` are authors by document whose hand-ins could not be read. What is counted without them is not
+    kept.
+    """
 
     def __init__(
         self,
@@ -60,6 +69,7 @@ class KeptSums:
     ) -> None:
         """``order`` are all documents of the project; ``read`` returns a page with the sets compared."""
         self._project, self._compared, self._read = project, compared, read
+        self.damaged: dict[str, set[str]] = {}
         self._keys = {document: hand_ins_key(numbers) for document, numbers in compared.items()}
         self._blocks = [
             (order[at], [one for one in order[at : at + BLOCK] if one in compared])
@@ -96,7 +106,8 @@ class KeptSums:
                 if progress is not None:
                     progress(done, len(self._compared), "")
                 made = counting.merged(self.pages(counting, pages, cancelled=cancelled).values())
-                self._keep([PageCounts(head, key, name, counting.to_json(made))], alone=True)
+                if not self.damaged.keys() & set(pages):
+                    self._keep([PageCounts(head, key, name, counting.to_json(made))], alone=True)
                 yield made
             done += len(pages)
 
@@ -119,7 +130,11 @@ class KeptSums:
             if cancelled():
                 self._keep(new)
                 raise CancelledError(messages.REPORT_STOPPED)
-            found[document] = counting.count(self._read(document, self._compared[document]))
+            page = self._read(document, self._compared[document])
+            found[document] = counting.count(page)
+            if missing := unread(page, self._compared[document]):
+                self.damaged[document] = missing
+                continue
             new.append(PageCounts(document, key, counting.name, counting.to_json(found[document])))
         self._keep(new)
         return found

@@ -32,7 +32,7 @@ from annotator.review.digest import Digest
 from annotator.review.edges import EdgeRule
 from annotator.review.hardest import Intervals, hard_intervals
 
-from .agreement import Compared, Wish, compared_hand_ins, compared_page, kept_name
+from .agreement import Compared, Wish, compared_hand_ins, compared_page, kept_name, told_damaged
 from .kept_sums import Counting, KeptSums, Progress
 
 if TYPE_CHECKING:
@@ -113,11 +113,15 @@ class Counts:
             {**stats, "authors": {called[name]: one for name, one in stats["authors"].items()}},
             digests.renamed(found, called),
             self.compared,
-            tuple(said(one, called) for one in self.compared.left_out()),
+            tuple(said(one, called) for one in self._left_out()),
             self.names,
             tuple(project.reviewing.guideline_notes()),
             tuple(project.reviewing.decisions()),
         )
+
+    def _left_out(self) -> Iterator[Message]:
+        yield from self.compared.left_out()
+        yield from told_damaged(self._sums.damaged, self.names)
 
     def matrix(
         self,

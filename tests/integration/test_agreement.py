@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pytest
 
 from annotator.datasets import agreement as compared
 from annotator.datasets.agreement import Which, Wish, project_agreement
+from annotator.datasets.overview import Counts
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, Mention, Segment, State
@@ -162,3 +164,39 @@ def test_a_wrong_wish_is_refused_in_a_line(
     done = annotator("agreement", str(path), *arguments)
     assert (done.returncode, done.stdout) == (code, "")
     assert words in done.stderr and "Traceback" not in done.stderr
+
+
+def _handed_in_twice(project: Project, damage: bytes) -> None:
+    """Let mary's first hand-in of the first page be kept, and damaged."""
+    mary = project.annotation_set("d0", MARY)
+    project.commit(mary, set_state(mary, State.IN_PROGRESS))
+    with sqlite3.connect(project.target) as connection:
+        connection.execute("UPDATE hand_in SET data = ? WHERE set_id = 'mary-d0'", (damage,))
+
+
+def test_a_damaged_hand_in_is_left_out_and_the_reader_is_told(project: Project):
+    _handed_in_twice(project, b"no zlib")
+    said = "mary's hand-in of p0 is damaged and left out"
+    for _ in range(2):  # what was counted without it is not kept
+        report = project_agreement(project, Wish(measures=SPANS))
+        assert [str(one) for one in report.left_out if said in str(one)]
+        assert report.results[0].figure.pages == 1
+        overview = Counts(project).overview()
+        assert [str(one) for one in overview.left_out if said in str(one)]
+
+
+def test_nothing_is_said_of_hand_ins_that_can_be_read(project: Project):
+    overview = Counts(project).overview()
+    assert not [one for one in overview.left_out if one.id == "agreement.hand_in_damaged"]
+
+
+def test_the_report_says_what_is_damaged(project: Project, tmp_path: Path):
+    _handed_in_twice(project, b"")
+    project.close()
+    written = subprocess.run(
+        [sys.executable, "-m", "annotator", "report", project.target, "--out", str(tmp_path / "out")],
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert written.returncode == 0, written.stderr
+    texts = "".join(one.read_text("utf-8") for one in (tmp_path / "out").iterdir() if one.suffix == ".html")
+    assert "hand-in of p0 is damaged and left out" in texts

@@ -54,6 +54,11 @@ HANDED_IN_AGAIN = sentence(
     "{author} has handed in {n} of the compared pages again: the first hand-in is compared",
 )
 
+HAND_IN_DAMAGED = sentence(
+    "agreement.hand_in_damaged",
+    "{author}'s hand-in of {page} is damaged and left out: bring it back with “annotator salvage”, or let "
+    "{author} hand the page in again",
+)
 SET_ASIDE = sentence(
     "agreement.set_aside",
     "{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and "
