@@ -57,7 +57,7 @@ class AsOf:
         return place, history.at(place)
 
 
-def named(wanted: Moment | None) -> str:
+def noted(wanted: Moment | None) -> str:
     """Return a moment as a manifest names it: ``2026-11-28T16:00:00Z`` or ``edit 1234``; "": as it is now."""
     if wanted is None or wanted == Moment():
         return ""

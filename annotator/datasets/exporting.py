@@ -27,7 +27,7 @@ from annotator.formats.files import pretty_json
 
 from . import chosen_sets, messages, whole
 from .articles import article_entries
-from .as_of import AsOf, named
+from .as_of import AsOf, noted
 from .damaged import Damaged
 from .dangling import without_dangling
 from .errors import CancelledError
@@ -98,7 +98,7 @@ class ExportReport:
             "from": self.wish.authors_from,
             "documents": self.documents,
             "left_out": self.left_out,
-            **({"at": named(self.wish.at), "documents_later": self.later} if self.wish.at else {}),
+            **({"at": noted(self.wish.at), "documents_later": self.later} if self.wish.at else {}),
             "entries": self.entries,
             "parts": dict(self.parts),
             "files": self.files,
@@ -132,7 +132,7 @@ def export(
     ``profile`` says what each segment kind is to a page-extraction format (default: the format's own),
     ``articles`` (``first`` or ``all``) whether further articles on a page are content. Gold goes out as it
     was handed in, and only if no question was left open; ``unfinished`` takes it as it stands. ``at`` gives
-    the project as of a moment: its pages, sets and hand-ins, in today's scheme, without remarks and assignments.
+    the project as of a moment: pages, sets and hand-ins, in today's scheme, without remarks and assignments.
 
     Without ``authors_from`` the archive holds every set of every document, any other export the best set of
     each document that has one. Raises AnnotatorError (nothing is written, what was there stays) for an
@@ -323,7 +323,7 @@ def _finish(
         (made,) = folder.iterdir()
         named = made.rename(folder / single.name)
         loss, manifest = whole.beside(named, LOSS), whole.beside(named, whole.MANIFEST)
-    moment = {"at": named(report.wish.at)} if report.wish.at is not None else {}
+    moment = {"at": noted(report.wish.at)} if report.wish.at is not None else {}
     loss.write_bytes(pretty_json(moment | losses.to_json()).encode("utf-8"))
     report.stored = {what.value: losses.stored[what] for what in Holds}
     reasons = losses.reasons()
@@ -353,7 +353,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "split": dict(zip(PARTS, wish.split, strict=True)) if wish.split else None,
             "seed": wish.seed if wish.split else None,
             **({"unfinished": True} if wish.unfinished else {}),
-            **({"at": named(wish.at)} if wish.at is not None else {}),
+            **({"at": noted(wish.at)} if wish.at is not None else {}),
             **_rules(wish),
         },
         "counts": {

@@ -106,13 +106,11 @@ class Account:
 class Gold:
     """Chooses what an export takes of one document after the other, and keeps account of its gold.
 
-    ``unfinished``: gold goes out as it stands, handed in or not. ``past``: the sets are those of a moment, and
-    hand-ins that were made after it do not count.
+    ``unfinished``: gold goes out as it stands, handed in or not. ``past``: the sets are those of a moment,
+    and hand-ins that were made after it do not count.
     """
 
-    def __init__(
-        self, project: Project, authors_from: str, *, unfinished: bool, past: bool = False
-    ) -> None:
+    def __init__(self, project: Project, authors_from: str, *, unfinished: bool, past: bool = False) -> None:
         self.project, self.authors_from, self.unfinished = project, authors_from, unfinished
         self.past = past
         kinds = {one.name: one.kind for one in project.authors()}

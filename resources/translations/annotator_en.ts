@@ -252,6 +252,10 @@
         <translation><numerusform>{n} conflict</numerusform><numerusform>{n} conflicts</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents came into the project after {time}: left out</source>
+        <translation><numerusform>{n} document came into the project after {time}: left out</numerusform><numerusform>{n} documents came into the project after {time}: left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} document has gold that is not handed in: left out; --unfinished exports it as it is</numerusform><numerusform>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</numerusform></translation>
     </message>

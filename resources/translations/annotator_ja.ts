@@ -16,6 +16,10 @@
         <translation>（キーなし）</translation>
     </message>
     <message>
+        <source>--unfinished does not go with --at: which questions were open then is not known; leave one of them out</source>
+        <translation>--unfinished と --at は同時に使えません: その時点で未解決だった質問は不明です。どちらかを外してください</translation>
+    </message>
+    <message>
         <source>95 %</source>
         <translation>95 %</translation>
     </message>
@@ -2805,7 +2809,7 @@
     </message>
     <message>
         <source>Whose annotations</source>
-        <translation>注釈者</translation>
+        <translation>誰のアノテーション</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4090,6 +4094,10 @@
     <message>
         <source>hand-ins have changed: what they agree on now is taken on demand</source>
         <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
+    </message>
+    <message>
+        <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
+        <translation>時点を指定したアーカイブには提出、コメント、割り当ては含まれません: annotator copy --at なら保持されます</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -7836,6 +7844,10 @@
         <translation>{name:quoted}: そのスキームやファイルはありません。スキーム: {known}</translation>
     </message>
     <message>
+        <source>{name} (you)</source>
+        <translation>{name}（あなた）</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} はすでにあります。それを開くか、別の名前にしてください。</translation>
     </message>
@@ -8070,6 +8082,10 @@
     <message numerus="yes">
         <source>{n} conflicts</source>
         <translation><numerusform>競合 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents came into the project after {time}: left out</source>
+        <translation><numerusform>{n} 件の文書は {time} より後に追加されたため除外しました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
@@ -9022,6 +9038,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message numerus="yes">
         <source>{ticked} of {n} questions ticked</source>
         <translation><numerusform>{n} 件中 {ticked} 件を選択</numerusform></translation>
+    </message>
+    <message>
+        <source>{time} is yet to come: name a moment that is past</source>
+        <translation>{time} はまだ来ていません: 過去の時点を指定してください</translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>

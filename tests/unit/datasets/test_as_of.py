@@ -12,11 +12,11 @@ import pytest
 
 from annotator.datasets.exporting import export
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import GOLD, Author, AuthorKind, State
+from annotator.domain.items import GOLD, Author, AuthorKind, Entity, State
 from annotator.domain.moments import Moment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.edits import delete_items, refer_to, set_state, tag_mention
+from annotator.edits import delete_items, link_entity, remove_entity, set_state, tag_mention
 from annotator.store import Project
 from tests.store.helpers import page
 
@@ -53,7 +53,10 @@ def project(tmp_path: Path, news: Scheme, clock: list[datetime]) -> Iterator[Pro
 
         do(10, lambda own: tag_mention(own, news, Range.at(0, 6), "GPE"))
         do(11, lambda own: tag_mention(own, news, Range.at(11, 16), "GPE"))
-        do(12, lambda own: delete_items(own, [one.id for one in own.mentions.values() if one.span.start == 0]))
+        do(
+            12,
+            lambda own: delete_items(own, [one.id for one in own.mentions.values() if one.span.start == 0]),
+        )
         clock[0] = NINE + timedelta(hours=4)
         made.add_document(page("Chile and Norway sign a pact.", "two"), None)
         made.do = do  # type: ignore[attr-defined]
@@ -97,7 +100,9 @@ def test_right_after_an_edit(project: Project, tmp_path: Path) -> None:
 
 def test_without_a_moment_nothing_speaks_of_one(project: Project, tmp_path: Path) -> None:
     _, manifest, report = written(project, tmp_path / "out")
-    assert "at" not in manifest["asked"] and "documents_later" not in manifest["counts"] and "at" not in report
+    assert (
+        "at" not in manifest["asked"] and "documents_later" not in manifest["counts"] and "at" not in report
+    )
 
 
 def test_gold_goes_out_by_the_hand_in_of_then(project: Project, tmp_path: Path, news: Scheme) -> None:
@@ -117,21 +122,23 @@ def test_gold_goes_out_by_the_hand_in_of_then(project: Project, tmp_path: Path, 
 
 
 def test_an_entity_that_is_gone_since_goes_out_as_it_was(
-    project: Project, tmp_path: Path, news: Scheme
+    project: Project, tmp_path: Path, news: Scheme, clock: list[datetime]
 ) -> None:
     do = project.do  # type: ignore[attr-defined]
-    do(14, lambda own: refer_to(own, list(own.mentions), name="Chile", kb_id="Q298"))
-    entity = next(iter(project.entities()))
-    do(15, lambda own: delete_items(own, list(own.mentions)))
+    chile = Entity("chile", "Chile")
+    do(14, lambda own: link_entity(own, own.mentions, chile, (), "Q298"))
+    own = project.annotation_set(project.documents()[0].id, ANA)
+    clock[0] = NINE + timedelta(hours=6)
+    project.commit_batch(remove_entity([own], project.entities()["chile"]))
     assert project.entities() == {}
     export(project, tmp_path / "out.jsonl", format="jsonl", at=at(5.5))
     archive = (tmp_path / "out.jsonl").read_text("utf-8")
-    assert entity in archive and "Q298" in archive
+    assert '"Q298"' in archive
     with Project.create(tmp_path / "back.annotator", news) as back:
         from annotator.datasets.importing import import_paths
 
         assert import_paths(back, [tmp_path / "out.jsonl"]).refused == []
-        assert [one.kb_id for one in back.entities().values()] == ["Q298"]
+        assert [one.kb for one in back.entities().values()] == ["Q298"]
 
 
 def test_what_makes_no_sense_is_refused_and_nothing_is_written(project: Project, tmp_path: Path) -> None:
