@@ -41,7 +41,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
 
 @pytest.fixture
 def project(tmp_path: Path, news: Scheme, clock: list[datetime]) -> Iterator[Project]:
-    """A page: ana tags Norway at 10 and Chile at 11 and takes Norway back at 12; a second page comes at 13."""
+    """Ana tags Norway at 10, Chile at 11, and takes Norway back at 12; a second page comes at 13."""
     with Project.create(tmp_path / "office.annotator", news) as made:
         made.add_document(page("Norway and Chile sign a pact.", "one"), None)
         document = made.documents()[0].id
@@ -146,7 +146,7 @@ def test_what_makes_no_sense_is_refused_and_nothing_is_written(project: Project,
     for asked, said in (
         ({"at": tomorrow}, "yet to come"),
         ({"at": at(2), "unfinished": True}, "does not go with"),
-        ({"at": at(-1)}, "has no annotations"),
+        ({"at": at(-1)}, "nothing to export"),
     ):
         with pytest.raises(AnnotatorError, match=said):
             export(project, tmp_path / "out", format="conll2003", **asked)
