@@ -3141,7 +3141,7 @@
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
-        <translation><numerusform>und {n} weiteres</numerusform><numerusform>und {n} weitere</numerusform></translation>
+        <translation><numerusform>und {n} weitere</numerusform><numerusform>und {n} weitere</numerusform></translation>
     </message>
     <message>
         <source>annotate</source>
@@ -6508,6 +6508,10 @@
         <translation>dasselbe wie Zeile {line}: einmal übernommen</translation>
     </message>
     <message>
+        <source>the same as now</source>
+        <translation>wie jetzt</translation>
+    </message>
+    <message>
         <source>the same bytes as {first:said}; stored once</source>
         <translation>dieselben Bytes wie {first:said}; einmal gespeichert</translation>
     </message>
@@ -8132,6 +8136,14 @@
         <translation><numerusform>{n} Bearbeitung mehr</numerusform><numerusform>{n} Bearbeitungen mehr</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits only here</source>
+        <translation><numerusform>{n} Bearbeitung nur hier</numerusform><numerusform>{n} Bearbeitungen nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits since: {pages}</source>
+        <translation><numerusform>{n} Bearbeitung seither: {pages}</numerusform><numerusform>{n} Bearbeitungen seither: {pages}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
         <translation><numerusform>{n} zu tief verschachteltes Element wurde entfernt; sein Text blieb</numerusform><numerusform>{n} zu tief verschachtelte Elemente wurden entfernt; ihr Text blieb</numerusform></translation>
     </message>
@@ -8272,6 +8284,10 @@
         <translation><numerusform>{n} Seite kam mit Rückmeldung zurück</numerusform><numerusform>{n} Seiten kamen mit Rückmeldung zurück</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came since</source>
+        <translation><numerusform>{n} Seite kam dazu</numerusform><numerusform>{n} Seiten kamen dazu</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} Seite verglichen</numerusform><numerusform>{n} Seiten verglichen</numerusform></translation>
     </message>
@@ -8290,6 +8306,10 @@
     <message numerus="yes">
         <source>{n} pages more</source>
         <translation><numerusform>{n} Seite mehr</numerusform><numerusform>{n} Seiten mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages only here</source>
+        <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8472,6 +8492,10 @@
         <translation>{page}: eine Prüfsumme wurde neu berechnet</translation>
     </message>
     <message>
+        <source>{page}: came since</source>
+        <translation>{page}: kam seither dazu</translation>
+    </message>
+    <message>
         <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
         <translation>{page}: Abgaben, Bemerkungen oder Zuweisungen sind beschädigt, und die dieser Seite fehlen in der Ausgabe</translation>
     </message>
@@ -8486,6 +8510,10 @@
     <message>
         <source>{page}: name, address and metadata were found again as far as the page has them</source>
         <translation>{page}: Name, Adresse und Metadaten wurden wiedergefunden, soweit die Seite sie hat</translation>
+    </message>
+    <message>
+        <source>{page}: only in the backup</source>
+        <translation>{page}: nur in der Sicherung</translation>
     </message>
     <message>
         <source>{page}: the page is lost</source>
@@ -8522,6 +8550,14 @@
     <message>
         <source>{page}: where its text stands in the page was found again</source>
         <translation>{page}: wo ihr Text in der Seite steht, wurde wiedergefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits only in the backup</source>
+        <translation><numerusform>{page}: {n} Bearbeitung nur in der Sicherung</numerusform><numerusform>{page}: {n} Bearbeitungen nur in der Sicherung</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits since</source>
+        <translation><numerusform>{page}: {n} Bearbeitung seither</numerusform><numerusform>{page}: {n} Bearbeitungen seither</numerusform></translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>

@@ -3141,7 +3141,7 @@
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
-        <translation><numerusform>ほか {n} 件</numerusform></translation>
+        <translation><numerusform>ほか {n} ページ</numerusform></translation>
     </message>
     <message>
         <source>annotate</source>
@@ -6508,6 +6508,10 @@
         <translation>{line} 行目と同じです。一度だけ取り込みました</translation>
     </message>
     <message>
+        <source>the same as now</source>
+        <translation>現在と同じ</translation>
+    </message>
+    <message>
         <source>the same bytes as {first:said}; stored once</source>
         <translation>{first:said} と同じバイト列のため、1度だけ保存しました</translation>
     </message>
@@ -8132,6 +8136,14 @@
         <translation><numerusform>編集が {n} 件多い</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits only here</source>
+        <translation><numerusform>ここだけの編集 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits since: {pages}</source>
+        <translation><numerusform>その後の編集 {n} 件: {pages}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
         <translation><numerusform>入れ子が深すぎる {n} 個の要素を取り除き、テキストは残しました</numerusform></translation>
     </message>
@@ -8272,6 +8284,10 @@
         <translation><numerusform>{n} ページにフィードバックがあります</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came since</source>
+        <translation><numerusform>その後に {n} ページ追加</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} ページを比較</numerusform></translation>
     </message>
@@ -8290,6 +8306,10 @@
     <message numerus="yes">
         <source>{n} pages more</source>
         <translation><numerusform>{n} ページ多い</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages only here</source>
+        <translation><numerusform>ここだけのページ {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8472,6 +8492,10 @@
         <translation>{page}: チェックサムを計算し直しました</translation>
     </message>
     <message>
+        <source>{page}: came since</source>
+        <translation>{page}: その後に追加</translation>
+    </message>
+    <message>
         <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
         <translation>{page}: 提出、コメントまたは割り当てが破損しているため、このページの分は出力されません</translation>
     </message>
@@ -8486,6 +8510,10 @@
     <message>
         <source>{page}: name, address and metadata were found again as far as the page has them</source>
         <translation>{page}: 名前、アドレス、メタデータをページにある範囲で復元しました</translation>
+    </message>
+    <message>
+        <source>{page}: only in the backup</source>
+        <translation>{page}: バックアップのみ</translation>
     </message>
     <message>
         <source>{page}: the page is lost</source>
@@ -8522,6 +8550,14 @@
     <message>
         <source>{page}: where its text stands in the page was found again</source>
         <translation>{page}: テキストのページ内での位置を復元しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits only in the backup</source>
+        <translation><numerusform>{page}: バックアップのみの編集 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits since</source>
+        <translation><numerusform>{page}: その後の編集 {n} 件</numerusform></translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
