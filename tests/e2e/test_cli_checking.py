@@ -1,4 +1,4 @@
-"""``check --repair`` and ``check --against``: what is mended, kept before, left, and held against a manifest."""
+"""``check --repair`` and ``check --against``: what is mended, kept before, left, and held against gold."""
 
 import contextlib
 import json

@@ -112,7 +112,7 @@ def test_a_backup_is_compared_with_now_edit_by_edit(path: Path):
         assert (found := compared(first, path)) is not None and found.same
         _edit(project, 4)
         _edit(project, 6)
-        project.add_document(page("more"), None)
+        project.add_document(page("Storm over the harbour.", "more"), None)
         assert compared(first, path) == Compared(("more",), (), {name: 2}, {})
         second = project.backups.make()
     restore(path, str(first))

@@ -18,8 +18,8 @@ _AT_ONCE = 500
 class Compared:
     """A backup beside its project: ``since`` and ``gone`` are numbers of edits by the name of their page.
 
-    Edits are told apart by the hashes of the chains (decision 27): what was done, undone by restoring and done
-    in another way is gone and since, and not *as many as before*.
+    Edits are told apart by the hashes of the chains (decision 27): what was done, taken back by restoring and
+    done in another way is gone and since, and not *as many as before*.
     """
 
     pages_since: tuple[str, ...]
