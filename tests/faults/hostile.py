@@ -1,8 +1,8 @@
-"""Files made to harm whoever reads them: bombs, nesting, entities, lies about sizes, names that lead elsewhere.
+"""Files made to harm whoever reads them: bombs, nesting, entities, lies about sizes, names that lead out.
 
-Every sort is a function of random numbers and a scale: 1 takes milliseconds to read, 20 is what somebody would
-send who means it. ``CANARY`` in a file stands for an address that nothing may connect to, ``SECRET`` for a file
-whose words may not come into a project.
+Every sort is a function of random numbers and a scale: 1 takes milliseconds to read, 20 is what somebody
+would send who means it. ``CANARY`` in a file stands for an address that nothing may connect to, ``SECRET``
+for a file whose words may not come into a project.
 """
 
 from __future__ import annotations
@@ -82,16 +82,7 @@ def _never_ended(chance: random.Random, scale: int) -> str:
 
 @sort("bytes.html")
 def _bytes(chance: random.Random, scale: int) -> bytes:
-    odd = (
-        b"\0",
-        b"\xed\xa0\x80",
-        b"&#xD800;",
-        b"&#0;",
-        b"\xff\xfe",
-        b"&#x110000;",
-        b"\xef\xbf\xbf",
-        b"&nbsp",
-    )
+    odd = (b"\0", b"\xed\xa0\x80", b"&#xD800;", b"&#0;", b"\xff\xfe", b"&#x110000;", b"&nbsp")
     said = b"".join(b"storm " + chance.choice(odd) for _ in range(300 * scale))
     return b"<html><head><meta charset=utf-7></head><body>+ADw-script+AD4-" + said + b"</body></html>"
 
@@ -155,10 +146,8 @@ def _wrong_encoding(chance: random.Random, _scale: int) -> bytes:
 
 @sort("nested.mhtml")
 def _nested(_chance: random.Random, scale: int) -> str:
-    depth = 150 * scale
-    heads = "".join(
-        f'Content-Type: multipart/related; boundary="b{n}"\r\n\r\n--b{n}\r\n' for n in range(depth)
-    )
+    head = 'Content-Type: multipart/related; boundary="b{n}"\r\n\r\n--b{n}\r\n'
+    heads = "".join(head.format(n=n) for n in range(150 * scale))
     return f"MIME-Version: 1.0\r\n{heads}Content-Type: text/html\r\n\r\n<p>storm</p>\r\n"
 
 
@@ -210,12 +199,8 @@ def _gzip_bomb(_chance: random.Random, scale: int) -> bytes:
 @sort("bomb.warc.zst")
 def _zstd_bomb(_chance: random.Random, scale: int) -> bytes:
     """A frame of run-length blocks, by hand: four bytes for each 128 kB (RFC 8878, 3.1.1)."""
-    block = 128 * 1024
-    blocks = 60 * scale
-    data = b"".join(
-        ((block << 3) | (1 << 1) | (n == blocks - 1)).to_bytes(3, "little") + b"x" for n in range(blocks)
-    )
-    return b"\x28\xb5\x2f\xfd\x00\x58" + data
+    head, last = (((128 * 1024 << 3) | 1 << 1 | end).to_bytes(3, "little") + b"x" for end in (0, 1))
+    return b"\x28\xb5\x2f\xfd\x00\x58" + head * 60 * scale + last
 
 
 @sort("bomb.txt")
@@ -241,10 +226,8 @@ def _tar(_chance: random.Random, _scale: int) -> bytes:
 @sort("depth.jsonl")
 def _depth(_chance: random.Random, scale: int) -> str:
     head = json.dumps({"format": "annotator-document/1", "text": "storm"})
-    deep = "[" * 20_000 * scale
-    return "\n".join(
-        (head, '{"format":"annotator-document/1","text":' + deep, deep, '{"a":' * 20_000 * scale)
-    )
+    deep, deeper = "[" * 20_000 * scale, '{"a":' * 20_000 * scale
+    return "\n".join((head, '{"format":"annotator-document/1","text":' + deep, deep, deeper))
 
 
 @sort("values.jsonl")
@@ -252,18 +235,17 @@ def _values(chance: random.Random, scale: int) -> str:
     spans = ([[-1, 4]], [[0, 10**30]], [[4, 2]], [[0.5, 2]], [["0", 2]], [], None, [[0]], [[True, 2]], "x")
     lines = []
     for n in range(40 * scale):
-        mention = {
-            "id": chance.choice(("m1", "../m", "", "\ud800")),
-            "type": "PER",
-            "spans": chance.choice(spans),
-        }
+        name = chance.choice(("m1", "../m", "", "\ud800"))
+        mention = {"id": name, "type": "PER", "spans": chance.choice(spans)}
         event = {"id": "e1", "type": "x", "spans": [[0, 2]], "arguments": [{"role": "r", "target": "e1"}]}
-        one = {"format": "annotator-document/1", "id": f"../../{n}", "name": "../" * 30 + "\0\ud83d", "text": "storm",
-               "sets": [{"author": chance.choice(("a", "", "\ud800", None, 5)), "mentions": [mention] * 3,
-                         "events": [event], "revision": -(10**20)}]}  # fmt: skip
-        lines.append(json.dumps(one))
-    odd = ('{"format":"annotator-document/1","text":NaN}', "{" + '"a":1,' * 3000 + '"a":2}',
-           '{"format":"annotator-document/1","n":' + "9" * 6000 + "}", "\ufeff{}", "null", "1e999999")  # fmt: skip
+        author = chance.choice(("a", "", "\ud800", None, 5))
+        items = {"mentions": [mention] * 3, "events": [event], "revision": -(10**20)}
+        one = {"id": f"../../{n}", "name": "../" * 30 + "\0\ud83d", "text": "storm"}
+        sets = {"sets": [{"author": author, **items}]}
+        lines.append(json.dumps({"format": "annotator-document/1", **one, **sets}))
+    start = '{"format":"annotator-document/1",'
+    odd = (f'{start}"text":NaN}}', "{" + '"a":1,' * 3000 + '"a":2}', f'{start}"n":{"9" * 6000}}}')
+    odd += ("\ufeff{}", "null", "1e999999")
     return "\n".join((*lines, *odd))
 
 
@@ -276,8 +258,9 @@ def _scraped(_chance: random.Random, scale: int) -> str:
 @sort("brat/page.ann")
 def _brat(_chance: random.Random, scale: int) -> str:
     cycle = [f"E{n}\tMeet:T1 Arg:E{(n % 200) + 1}" for n in range(1, 200 * scale)]
-    lines = ["T1\tPER -5 9999999999999\tstorm", "T2\tPER 0 5;3 4;9 1\tstorm", "T3\tPER 0 x\t", "R1\tR Arg1:R1 Arg2:R1",
-             "A1\tX " + "E1 " * 3000, "*\t" + "Equiv T1 " * 3000, "#1\tNote T99\t" + "n" * 50_000, "T4", "\0", "N1\t"]  # fmt: skip
+    lines = ["T1\tPER -5 9999999999999\tstorm", "T2\tPER 0 5;3 4;9 1\tstorm", "T3\tPER 0 x\t", "T4", "\0"]
+    lines += ["R1\tR Arg1:R1 Arg2:R1", "A1\tX " + "E1 " * 3000, "*\t" + "Equiv T1 " * 3000, "N1\t"]
+    lines += ["#1\tNote T99\t" + "n" * 50_000]
     return "\n".join((*lines, *cycle))
 
 
@@ -288,19 +271,14 @@ def _brat_text(_chance: random.Random, _scale: int) -> str:
 
 @sort("brat/annotation.conf")
 def _brat_conf(_chance: random.Random, scale: int) -> str:
-    return (
-        "[entities]\n" + "\n".join("\t" * n + f"T{n}" for n in range(300)) + f"\n<M>={'x|' * 20_000 * scale}"
-    )
+    types = "\n".join("\t" * n + f"T{n}" for n in range(300))
+    return f"[entities]\n{types}\n<M>={'x|' * 20_000 * scale}"
 
 
 @sort("columns.conll")
 def _columns(_chance: random.Random, scale: int) -> str:
-    return (
-        "-DOCSTART- -X- O O\n\nstorm"
-        + " x" * 50_000 * scale
-        + " B-PER\n"
-        + "storm x x B-\nx x x I--\nx I-\n" * 300
-    )
+    wide, odd = "storm" + " x" * 50_000 * scale + " B-PER\n", "storm x x B-\nx x x I--\nx I-\n" * 300
+    return f"-DOCSTART- -X- O O\n\n{wide}{odd}"
 
 
 @sort("endless.conll")
@@ -318,17 +296,7 @@ def _endless_text(_chance: random.Random, scale: int) -> str:
 
 @sort("odd.txt")
 def _odd(chance: random.Random, scale: int) -> bytes:
-    marks = (
-        "\u202e",
-        "\u2066",
-        "\ufffe",
-        "\U000e0001",
-        "\r",
-        "\u2028",
-        "\x85",
-        "e" + "\u0301" * 500,
-        "\ufeff",
-    )
+    marks = ("\u202e", "\u2066", "\ufffe", "\U000e0001", "\r", "\u2028", "\x85", "\u0301" * 500, "\ufeff")
     text = "".join("storm " + chance.choice(marks) for _ in range(500 * scale))
     return chance.choice((b"", b"\xff\xfe", b"\xfe\xff")) + text.encode() + b"\xed\xa0\x80\xff\0"
 
@@ -366,8 +334,7 @@ def _odd_paths(folder: Path) -> list[Path]:
     odd = (b"\xff\xfe.txt", b"a\nb\x1b[31m.txt", b"-rf.txt", b"..txt", b"con.txt", "‮txt.html".encode())
     named = []
     for name in odd:
-        path = os.path.join(os.fsencode(folder), name)
-        with open(path, "wb") as file:
-            file.write(b"storm in the harbour\n")
-        named.append(Path(os.fsdecode(path)))
+        path = folder / os.fsdecode(name)
+        path.write_bytes(b"storm in the harbour\n")
+        named.append(path)
     return [*(folder / name for name in links if name != "up"), folder / "pipe.txt", *named]

@@ -67,7 +67,7 @@ def test_hostile_files_do_no_harm(seed: int, tmp_path: Path, canary: tuple[str, 
     assert killed == []
     assert connected == []
     assert "secret of the canary" not in told["text"]
-    assert (told["handles"], told["left"], told["findings"]) == (0, 0, [])
+    assert (told["handles"], told["left"], told["findings"]) == (0, [], [])
     assert told["slowest"][1] < SECONDS, told["slowest"]
     assert told["own_kb"] < OWN and told["workers_kb"] < WORKER
     assert all(isinstance(one, int) for one in told["exported"].values()), told["exported"]
