@@ -6048,10 +6048,6 @@
         <translation>die Verbindung kam nicht zustande</translation>
     </message>
     <message>
-        <source>the copy could not be saved: {reason}</source>
-        <translation>Die Kopie konnte nicht gespeichert werden: {reason}</translation>
-    </message>
-    <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
         <translation>Die Kopie hat {found} statt {expected} Zeilen in {table} und wurde nicht behalten</translation>
     </message>
@@ -7914,6 +7910,10 @@
     <message>
         <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
         <translation>{name} wurde von einem anderen Programm überschrieben; es kommt nichts mehr hinein: das Projekt schließen und neu öffnen</translation>
+    </message>
+    <message>
+        <source>{name} will hold what is saved now. You can go on working meanwhile.</source>
+        <translation>{name} enthält, was jetzt gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
     </message>
     <message>
         <source>{name} · not found</source>

@@ -6048,10 +6048,6 @@
         <translation>接続に失敗しました</translation>
     </message>
     <message>
-        <source>the copy could not be saved: {reason}</source>
-        <translation>コピーを保存できませんでした：{reason}</translation>
-    </message>
-    <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
         <translation>コピーの {table} が {expected} 行ではなく {found} 行だったため、破棄しました</translation>
     </message>
@@ -7914,6 +7910,10 @@
     <message>
         <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
         <translation>{name} は別のプログラムに上書きされました。これ以上は書き込みません。プロジェクトを閉じて開き直してください</translation>
+    </message>
+    <message>
+        <source>{name} will hold what is saved now. You can go on working meanwhile.</source>
+        <translation>{name} には現在保存されている内容が入ります。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>{name} · not found</source>

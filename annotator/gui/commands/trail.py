@@ -17,7 +17,6 @@ NAMED = (
     "Return", "Enter", "Esc", "Tab", "Backtab", "Space", "Del", "Insert", "Backspace", "Home", "End", "PgUp",
     "PgDown", "Left", "Right", "Up", "Down",
 )  # fmt: skip
-"""The keys whose names are words."""
 _KEY = re.compile(rf"(?:(?:Ctrl|Alt|Shift|Meta|Num)\+)*(?:\S|F\d+|{'|'.join(NAMED)})")
 _COMMAND = re.compile(r"[a-z]+\.[a-z0-9_]+")
 

@@ -101,7 +101,7 @@ class HistoryWork(QObject):
             return
         annotations, project = self.session.annotations, self.session.project
         if annotations is not None:
-            self.desk.tasks.ask(
+            self.desk.tasks.read(
                 lambda: (project.history.of_set(annotations), seen_beside(project, annotations)),
                 partial(self._have, annotations, item),
                 self._failed,
@@ -112,7 +112,7 @@ class HistoryWork(QObject):
         project = self.session.project
         wanted = next((one for one in self.sets if one.author.name == author), None)
         if wanted is not None and self.history is not None and wanted.id != self.history.now.id:
-            self.desk.tasks.ask(
+            self.desk.tasks.read(
                 lambda: project.history.of_set(wanted), partial(self._show, None), self._failed
             )
 
