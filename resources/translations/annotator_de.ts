@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -9283,5 +9282,33 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>scheme {number}: what is left of it is the beginning of the scheme {name} that comes with the program: taken from there; look through the labels</source>
+        <translation>Schema {number}: Was davon übrig ist, ist der Anfang des mitgelieferten Schemas {name}: von dort übernommen; bitte die Labels durchsehen</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was found again in the journal</source>
+        <translation>{page}, {author}: Abgabe {number} wurde im Protokoll wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from a journal that is not whole; time or name may be wrong</source>
+        <translation>{page}, {author}: Abgabe {number} wurde aus einem Protokoll wiederhergestellt, das nicht vollständig ist; Zeit oder Name können falsch sein</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} is not what it was; its changes fit, but its time, its author or its effort may be wrong</source>
+        <translation>{page}, {author}: Protokolleintrag {entry} ist nicht mehr, was er war; seine Änderungen passen, aber Zeit, Name oder Aufwand können falsch sein</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the hashes of the history were counted anew; they no longer prove what was before</source>
+        <translation>{page}, {author}: Die Prüfsummen des Verlaufs wurden neu berechnet; sie beweisen nicht mehr, was vorher war</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: which version of the scheme the annotations were begun with is lost</source>
+        <translation>{page}, {author}: Mit welcher Fassung des Schemas die Annotationen begonnen wurden, ist verloren</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row was found again from what refers to it</source>
+        <translation>{table} {key}: Eine Zeile wurde aus dem wiederhergestellt, was auf sie verweist</translation>
+    </message>
+    </context>
 </TS>
