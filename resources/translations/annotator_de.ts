@@ -7372,6 +7372,10 @@
         <translation>{author} nimmt es hinein, {other} nicht</translation>
     </message>
     <message>
+        <source>{author}'s hand-in of {page} is damaged and left out: bring it back with “annotator salvage”, or let {author} hand the page in again</source>
+        <translation>Die Abgabe von {author} zu {page} ist beschädigt und ausgelassen: mit „annotator salvage“ zurückholen, oder {author} gibt die Seite noch einmal ab</translation>
+    </message>
+    <message>
         <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
         <translation>{author}: Lesezeichen {item}: {position} ist keine Stelle in einem Text von {length} Zeichen</translation>
     </message>

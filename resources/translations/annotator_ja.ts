@@ -7372,6 +7372,10 @@
         <translation>{author} は含め、{other} は含めない</translation>
     </message>
     <message>
+        <source>{author}'s hand-in of {page} is damaged and left out: bring it back with “annotator salvage”, or let {author} hand the page in again</source>
+        <translation>{page} への {author} の提出は破損しているため除外しました。「annotator salvage」で復元するか、{author} がこのページをもう一度提出してください</translation>
+    </message>
+    <message>
         <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
         <translation>{author}: ブックマーク {item}: {position} は {length} 文字のテキストの外です</translation>
     </message>
