@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import BigInteger, Connection, Float, Integer, Table, insert, select
 
 from . import messages
 from .connection import Database
@@ -42,15 +42,33 @@ def fill(origin: Database, copy: Database, progress: Progress | None, cancelled:
 def _copy_table(
     table: Table, reading: Connection, writing: Connection, cancelled: Callable[[], bool]
 ) -> None:
-    read = 0
+    read, numbers = 0, _numbers(table)
     for rows in _batches(reading, table):
         if cancelled():
             raise ProjectError(messages.COPY_STOPPED)
+        _require_numbers(table, numbers, rows)
         read += _mark(rows)
         writing.execute(insert(table), [row._asdict() for row in rows])
     written = sum(_mark(rows) for rows in _batches(writing, table))
     if read != written:
         raise ProjectError(messages.COPY_DIFFERS, table=table.name)
+
+
+def _numbers(table: Table) -> list[str]:
+    """Return the columns that hold numbers."""
+    return [one.name for one in table.columns if isinstance(one.type, Integer | BigInteger | Float)]
+
+
+def _require_numbers(table: Table, numbers: Sequence[str], rows: Sequence[Any]) -> None:
+    """Raise ProjectError for a word where a number must be: SQLite keeps it, and no other place takes it."""
+    for row in rows:
+        values = row._mapping
+        for name in numbers:
+            if not isinstance(values[name], int | float | None):
+                key = ", ".join(str(values[one.name]) for one in table.primary_key)
+                raise ProjectError(
+                    messages.COPY_NO_NUMBER, table=table.name, key=key, column=name, found=str(values[name])
+                )
 
 
 def _batches(connection: Connection, table: Table) -> Iterator[Sequence[Any]]:

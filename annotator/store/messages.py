@@ -97,6 +97,11 @@ COPY_STOPPED = sentence("error.store.copy_stopped", "stopped: nothing was copied
 COPY_DIFFERS = sentence(
     "error.store.copy_differs", "the copy is not what was read: the table {table} differs, so it was not kept"
 )
+COPY_NO_NUMBER = sentence(
+    "error.store.copy_no_number",
+    "not copied: the project is damaged: in {table}, row {key}, {column} is “{found}”, not a number; run "
+    "“annotator salvage” and copy the new project it writes",
+)
 COPY_INCOMPLETE = sentence(
     "error.store.copy_incomplete",
     "the copy has {found} rows in {table} instead of {expected}, so it was not kept",

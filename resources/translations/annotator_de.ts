@@ -4920,6 +4920,10 @@
         <translation>nicht ausgewählt</translation>
     </message>
     <message>
+        <source>not copied: the project is damaged: in {table}, row {key}, {column} is “{found}”, not a number; run “annotator salvage” and copy the new project it writes</source>
+        <translation>nicht kopiert: Das Projekt ist beschädigt: In {table}, Zeile {key}, ist {column} „{found}“ und keine Zahl; „annotator salvage“ ausführen und das neue Projekt kopieren, das dabei entsteht</translation>
+    </message>
+    <message>
         <source>not now</source>
         <translation>jetzt nicht</translation>
     </message>

@@ -4920,6 +4920,10 @@
         <translation>選ばれていません</translation>
     </message>
     <message>
+        <source>not copied: the project is damaged: in {table}, row {key}, {column} is “{found}”, not a number; run “annotator salvage” and copy the new project it writes</source>
+        <translation>コピーしていません。プロジェクトが破損しています: {table} の行 {key} の {column} が数値ではなく「{found}」です。「annotator salvage」を実行し、書き出された新しいプロジェクトをコピーしてください</translation>
+    </message>
+    <message>
         <source>not now</source>
         <translation>今はしない</translation>
     </message>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from annotator.store import Assignment, Project, Remark
 from annotator.store.errors import ProjectError
 from annotator.store.tables import ALL
 
-from .helpers import JOHN, MARY, page, tag
+from .helpers import JOHN, MARY, news_scheme, page, tag
 
 
 @pytest.fixture
@@ -111,3 +113,22 @@ def test_the_command_says_what_it_did(full: Project, target: str, tmp_path: Path
     assert (done.returncode, done.stderr) == (0, "") and str(destination) in done.stdout
     again = subprocess.run(command, capture_output=True, text=True, check=False)
     assert again.returncode == 1 and "already exists" in again.stderr and len(again.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("table", "column"), [("document", "position"), ("journal", "seconds")])
+def test_a_word_where_a_number_must_be_is_named_and_nothing_is_written(
+    table: str, column: str, tmp_path: Path
+):
+    path = tmp_path / "p.annotator"
+    with Project.create(path, news_scheme()) as project:
+        document = page("Japan met Norway in Oslo.")
+        project.add_document(document, None)
+        project.commit(project.annotation_set(document.id, MARY), tag(0, 5))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"UPDATE {table} SET {column} = 'many'")
+        (key,) = connection.execute(f"SELECT id FROM {table}").fetchone()
+    with Project.open(path) as project, pytest.raises(ProjectError) as refused:
+        project.copy(tmp_path / "copy.annotator")
+    assert f"in {table}, row {key}, {column} is “many”" in str(refused.value)
+    assert "annotator salvage" in str(refused.value)
+    assert not [one for one in tmp_path.iterdir() if "copy" in one.name]
