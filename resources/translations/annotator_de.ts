@@ -3052,6 +3052,10 @@
         <translation>Aller Text ist beschriftet</translation>
     </message>
     <message>
+        <source>already decided: {answers}</source>
+        <translation>schon entschieden: {answers}</translation>
+    </message>
+    <message>
         <source>always ask</source>
         <translation>immer fragen</translation>
     </message>
