@@ -200,10 +200,10 @@ def _write_kind(
             if old is not None:
                 gone.append(key)
             continue
-        values = rows.item_values(after.id, item)
+        values = rows.item_values(after.id, item, after.text)
         if old is None:
             new.append(values)
-        elif values != rows.item_values(after.id, old):
+        elif values != rows.item_values(after.id, old, before.text):
             changed.append({**key, **{n: v for n, v in values.items() if n not in ("set_id", _key(kind))}})
         if isinstance(item, Event):
             had = old.arguments if isinstance(old, Event) else ()
