@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from annotator.domain.items import Decision, Outcome, Vote
 from annotator.review.fingerprints import fingerprint
@@ -53,8 +54,7 @@ class Changed:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question, and how it stands. ``due``: what a policy takes. ``decision``: the newest on it.
 
     ``votes`` have filled in what the policy settles field by field, and ``kinds`` are the fields that are

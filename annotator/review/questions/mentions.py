@@ -59,23 +59,22 @@ class MentionsAsked:
         return self._questions[number]
 
     def _made(self, number: int) -> Question:
-        group = self.groups[number]
+        group, sitting = self.groups[number], self.sitting
         listed = [self.places[place] for place in group]
         votes: list[Hashable] = []
         keys: list[Key] = []
-        for author, one in enumerate(self.sitting.sets):
-            items = [item for place in listed if (item := place.items[author]) is not None]
-            if not items:
-                votes.append(self.sitting.absent(author))
+        for author, items in enumerate(zip(*[place.items for place in listed], strict=True)):
+            there = [item for item in items if item is not None]
+            if not there:
+                votes.append(sitting.absent[author])
                 continue
-            vote = (mark_of(items[0]),) if len(items) == 1 else tuple(sorted(map(mark_of, items)))
+            vote = (mark_of(there[0]),) if len(there) == 1 else tuple(sorted(map(mark_of, there)))
             same = votes and votes[-1] == vote  # equal votes are one object: they are compared often
             votes.append(votes[-1] if same else vote)
-            keys += [Key(one.author.name, item.id) for item in items]
-        where = hull_of(place.hull for place in listed) if len(listed) > 1 else listed[0].hull
-        surface = self.sitting.surface(where)
-        kinds = _kinds(votes)
-        unit = ("mention", number)
+            name = sitting.names[author]
+            keys += [Key(name, item.id) for item in there]
+        where = listed[0].hull if len(listed) == 1 else hull_of(place.hull for place in listed)
+        surface, kinds, unit = sitting.surface(where), _kinds(votes), ("mention", number)
         return Question(Sort.MENTION, "", unit, where, surface, tuple(votes), tuple(keys), kinds, (), group)
 
     def held(self, question: Question, ledger: Ledger) -> Hashable:
@@ -143,6 +142,8 @@ def _alike(one: Mark, other: Mark) -> float:
 
 def _kinds(votes: list[Hashable]) -> tuple[str, ...]:
     """Return how votes differ: missing, split, extent, type, attribute."""
+    if not _differ(votes):
+        return ()
     given = [vote for vote in votes if vote is not SILENT]
     if not _differ(given):
         return ()
