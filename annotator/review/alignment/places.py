@@ -89,11 +89,10 @@ def places(
     if near is not None:
         for one, other in near([node.items for node in nodes]):
             pairs.setdefault((min(one, other), max(one, other)), 0.0)
-    found: list[tuple[int, dict[int, Marked]]] = []
-    for members, within in _groups(len(nodes), pairs):
-        if len(members) == 1:
-            found.append((members[0], nodes[members[0]].items))
-        elif alike is None and len(members) == 2 and _are_one(nodes[members[0]], nodes[members[1]], within):
+    near_others = {node for pair in pairs for node in pair}
+    found = [(n, node.items) for n, node in enumerate(nodes) if n not in near_others]
+    for members, within in _groups(sorted(near_others), pairs):
+        if alike is None and len(members) == 2 and _are_one(nodes[members[0]], nodes[members[1]], within):
             found.append((members[0], {**nodes[members[0]].items, **nodes[members[1]].items}))
         else:
             found += _Group({n: nodes[n] for n in members}, within, names, alike).placed()
@@ -114,31 +113,36 @@ _Key = tuple[int, int, tuple[tuple[int, int], ...], str]
 
 
 def _key(item: Marked) -> _Key:
-    first, *more = item.span.fragments
-    others = tuple((fragment.start, fragment.end) for fragment in more) if more else ()
+    fragments = item.span.fragments
+    first = fragments[0]
+    others = tuple([(one.start, one.end) for one in fragments[1:]]) if len(fragments) > 1 else ()
     return first.start, first.end, others, item.type
 
 
 def _nodes(authors: Sequence[Iterable[Marked]]) -> list[_Node[Marked]]:
     """Return the items by span and type, in reading order; where an author has two, each is alone."""
-    by_key: dict[_Key, list[tuple[int, Marked]]] = defaultdict(list)
+    by_key: dict[_Key, dict[int, Marked]] = {}
+    again: dict[_Key, list[tuple[int, Marked]]] = defaultdict(list)
     for author, items in enumerate(authors):
         for item in items:
-            by_key[_key(item)].append((author, item))
+            key = _key(item)
+            if by_key.setdefault(key, {}).setdefault(author, item) is not item:
+                again[key].append((author, item))
     nodes: list[_Node[Marked]] = []
-    for _, held in sorted(by_key.items(), key=itemgetter(0)):
-        by_author = dict(held)
-        if len(by_author) == len(held):
-            nodes.append(_Node(by_author))
+    for key, held in sorted(by_key.items(), key=itemgetter(0)):
+        if key not in again:
+            nodes.append(_Node(held))
         else:
-            held.sort(key=lambda one: one[1].id)
-            nodes += [_Node({author: item}) for author, item in held]
+            every = sorted([*held.items(), *again[key]], key=lambda one: (one[1].id, one[0]))
+            nodes += [_Node({author: item}) for author, item in every]
     return nodes
 
 
-def _groups(count: int, pairs: Mapping[Pair, float]) -> Iterator[tuple[list[int], dict[Pair, float]]]:
-    """Yield the numbers below ``count`` in groups that the pairs connect, with the pairs of each."""
-    parent = list(range(count))
+def _groups(
+    nodes: Sequence[int], pairs: Mapping[Pair, float]
+) -> Iterator[tuple[list[int], dict[Pair, float]]]:
+    """Yield numbers of nodes in the groups that the pairs connect, with the pairs of each."""
+    parent = {node: node for node in nodes}
 
     def root(one: int) -> int:
         while parent[one] != one:
@@ -153,7 +157,7 @@ def _groups(count: int, pairs: Mapping[Pair, float]) -> Iterator[tuple[list[int]
     for pair, shared in pairs.items():
         within[root(pair[0])][pair] = shared
     members: dict[int, list[int]] = defaultdict(list)
-    for one in range(count):
+    for one in nodes:
         members[root(one)].append(one)
     return ((listed, within[first]) for first, listed in members.items())
 

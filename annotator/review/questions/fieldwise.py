@@ -25,7 +25,7 @@ def settled_marks(
     counted = [votes[author] for author in counting]
     if policy is not Policy.ASK and len(counted) > 1 and counted.count(counted[0]) == len(counted):
         return settled(policy, counted), (), tuple(votes)
-    if max([len(vote) if isinstance(vote, tuple) else 0 for vote in votes]) > 1:
+    if any([isinstance(vote, tuple) and len(vote) > 1 for vote in votes]):
         whole = settled(policy, counted)
         return whole, () if whole else ("split",), tuple(votes)
     there = settled(policy, [True if isinstance(vote, tuple) else vote for vote in counted])
