@@ -62,7 +62,7 @@ class _Fillers:
             held = {}
             for event in one.events.values():
                 targets = [argument.target for argument in event.arguments]
-                self.nested = self.nested or any([target in one.events for target in targets])
+                self.nested = self.nested or not one.events.keys().isdisjoint(targets)
                 held[event.id] = frozenset([at[target] for target in targets if target in at])
             self.of.append(held)
 

@@ -118,20 +118,18 @@ def _key(item: Marked) -> _Key:
 
 def _nodes(authors: Sequence[Iterable[Marked]]) -> list[_Node[Marked]]:
     """Return the items by span and type, in reading order; where an author has two, each is alone."""
-    by_key: dict[_Key, dict[int, Marked]] = {}
-    again: dict[_Key, list[tuple[int, Marked]]] = defaultdict(list)
+    by_key: dict[_Key, list[tuple[int, Marked]]] = defaultdict(list)
     for author, items in enumerate(authors):
         for item in items:
-            key = _key(item)
-            if by_key.setdefault(key, {}).setdefault(author, item) is not item:
-                again[key].append((author, item))
+            by_key[_key(item)].append((author, item))
     nodes: list[_Node[Marked]] = []
-    for key, held in sorted(by_key.items(), key=itemgetter(0)):
-        if key not in again:
-            nodes.append(_Node(held))
+    for _, held in sorted(by_key.items(), key=itemgetter(0)):
+        by_author = dict(held)
+        if len(by_author) == len(held):
+            nodes.append(_Node(by_author))
         else:
-            every = sorted([*held.items(), *again[key]], key=lambda one: (one[1].id, one[0]))
-            nodes += [_Node({author: item}) for author, item in every]
+            held.sort(key=lambda one: one[1].id)
+            nodes += [_Node({author: item}) for author, item in held]
     return nodes
 
 

@@ -20,7 +20,7 @@ from .gone import GONE, Gone
 from .ledger import Ledger
 from .links import FlagsAsked, RelationsAsked
 from .mentions import MentionsAsked
-from .question import Filler, Group, Question, Sort, Unit, Version, versions_of
+from .question import GROUPS, Filler, Group, Question, Sort, Unit, Version, versions_of
 from .referents import SAME, ReferentsAsked
 from .segments import SegmentsAsked
 from .sitting import Asking, Sitting
@@ -80,7 +80,8 @@ class Docket:
     """All that a page asks, unit by unit. It knows no gold: each question is looked at in a ledger."""
 
     def __init__(self, sitting: Sitting, policies: Policies) -> None:
-        self.sitting, self.policies = sitting, policies
+        self.sitting = sitting
+        self.policy_of = {sort: policies.get(group, Policy.UNANIMOUS) for sort, group in GROUPS.items()}
         found = sitting.alignment
         mentions = MentionsAsked(sitting)
         events = EventsAsked(sitting, mentions)
@@ -239,7 +240,7 @@ class Docket:
 
     def _rule(self, question: Question) -> tuple[Settled | None, tuple[str, ...], tuple[Hashable, ...]]:
         """Return what the policy takes, the fields it leaves open, the votes with the others filled in."""
-        policy = self.policies.get(question.group, Policy.UNANIMOUS)
+        policy = self.policy_of[question.sort]
         human = [question.votes[author] for author in self._human]
         if question.follows:
             spoken = [vote for vote in human if vote is not SILENT]

@@ -125,11 +125,6 @@ class Question(_Question):
     value into gold. ``follows``: what all who speak agree on is taken along with what it hangs on.
     """
 
-    @property
-    def group(self) -> Group:
-        """Which policy it has."""
-        return GROUPS[self.sort]
-
     @cached_property
     def id(self) -> str:
         """What it is called in one alignment and the next: by the first of the items it is about.
