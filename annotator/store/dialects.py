@@ -36,11 +36,9 @@ from annotator.domain.sentences import Message, message
 from . import log_marks, messages, passwords, search_words
 from .addresses import shown
 from .dialect import Dialect as Dialect
+from .header import APPLICATION_ID
 from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
 from .tolerant import TolerantConnection
-
-APPLICATION_ID = 0x414E4F54
-"""``PRAGMA application_id`` of a project file: "ANOT" in ASCII."""
 
 BUSY_SECONDS = 5.0
 WRITES = "annotator_writes"
@@ -74,6 +72,12 @@ def _pieces(query: search_words.Query) -> list[ColumnElement[bool]]:
 SEARCH_TABLE = (
     "CREATE VIRTUAL TABLE search USING fts5(name, text, content='', tokenize='unicode61 remove_diacritics 2')"
 )
+
+
+def as_indexed(row: tuple[int, str, str]) -> tuple[int, str, str]:
+    """Return a position, name and text with the words that both databases index."""
+    position, name, body = row
+    return position, search_words.indexed(name), search_words.indexed(body)
 
 
 class Sqlite:
@@ -145,12 +149,14 @@ class Sqlite:
 
     def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
         """Index documents under their position, which never changes."""
-        connection.exec_driver_sql("INSERT INTO search (rowid, name, text) VALUES (?, ?, ?)", list(rows))
+        connection.exec_driver_sql(
+            "INSERT INTO search (rowid, name, text) VALUES (?, ?, ?)", [as_indexed(row) for row in rows]
+        )
 
     def unindex(self, connection: Connection, row: tuple[int, str, str]) -> None:
         """Take a document out; an index without contents of its own must be told what it held."""
         connection.exec_driver_sql(
-            "INSERT INTO search (search, rowid, name, text) VALUES ('delete', ?, ?, ?)", row
+            "INSERT INTO search (search, rowid, name, text) VALUES ('delete', ?, ?, ?)", as_indexed(row)
         )
 
     def matches(self, query: search_words.Query) -> ColumnElement[bool]:
