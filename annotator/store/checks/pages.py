@@ -14,7 +14,7 @@ from annotator.domain.items import Document
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.sentences import message
 
-from .. import documents
+from .. import documents, sources
 from .. import messages as of_store
 from ..outlets import outlet_of
 from ..tables import BODY, DOCUMENT
@@ -84,7 +84,7 @@ def _columns(look: Look, document: Document, row: Any) -> Iterator[Finding]:
 def _bytes(look: Look, document: Document) -> Iterator[Finding]:
     asked = select(BODY.c.source, BODY.c.node_map).where(BODY.c.document_id == document.id)
     packed, nodes = look.connection.execute(asked).one()
-    if packed is not None and not source_is_whole(packed, document.source.sha256):
+    if packed is not None and not _is_source(packed, document):
         yield look.found("source-hash", message(of_store.SOURCE_CHANGED, name=document.name), document.id)
     if nodes is None:
         return
@@ -97,6 +97,13 @@ def _bytes(look: Look, document: Document) -> Iterator[Finding]:
     if wrong is not None:
         said = message(messages.NODE_MAP_WRONG, name=document.name, position=wrong)
         yield look.found("node-map", said, document.id)
+
+
+def _is_source(stored: bytes, document: Document) -> bool:
+    """Tell whether what is stored is the document's source; whether the text is whole was asked before."""
+    if stored == sources.IS_TEXT:
+        return sources.is_text(document)
+    return source_is_whole(stored, document.source.sha256)
 
 
 def source_is_whole(packed: bytes, expected: str) -> bool:
