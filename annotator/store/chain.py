@@ -74,8 +74,7 @@ def content_sha256(annotations: AnnotationSet) -> str:
 def content_of(annotations: AnnotationSet, items: Mapping[Table, Iterable[rows.Values]]) -> str:
     """Return what ``content_sha256`` does, with the rows of the set's items made already."""
     content: dict[str, Any] = {
-        table.name: [_said(one) for one in sorted(listed, key=_place)]
-        for table, listed in items.items()
+        table.name: [_said(one) for one in sorted(listed, key=_place)] for table, listed in items.items()
     }
     content["flags"] = sorted(annotations.flags)
     content["rejected"] = sorted([one.author, one.item] for one in annotations.rejected)

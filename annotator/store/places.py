@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from . import search_words
-from .search_words import SIGN_OF_WORD, SIGNS, folded
+from .search_words import SIGN_OF_WORD, SIGNS
 
 _NO_WORD = f"(?<!{SIGN_OF_WORD})", f"(?!{SIGN_OF_WORD})"
 _BETWEEN = r"[^\p{L}\p{N}]*"
@@ -20,7 +20,10 @@ class Places:
     def __init__(self, typed: str) -> None:
         found = search_words.elements(typed)
         last = len(found) - 1
-        elements = [_pattern(folded(one), whole, whole and n == last) for n, (one, whole) in enumerate(found)]
+        elements = [
+            _pattern(search_words.folded(one), whole, whole and n == last)
+            for n, (one, whole) in enumerate(found)
+        ]
         self._row = regex.compile(_BETWEEN.join(elements), regex.V1)
         self._each = regex.compile("|".join(elements), regex.V1)
 

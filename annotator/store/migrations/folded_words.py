@@ -1,10 +1,10 @@
-"""Words and surfaces as format 5 compares them: full case folding, no accents, spaceless scripts as they are."""
+"""Words and surfaces as format 5 compares them: no case, no accents; scripts without blanks as they stand."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -18,7 +18,7 @@ _LONGEST = 200
 _BYTES = 900_000
 
 
-@lru_cache(maxsize=None)
+@cache
 def _sign(sign: str) -> str:
     if _SPACELESS.match(sign):
         return sign

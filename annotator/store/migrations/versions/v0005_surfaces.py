@@ -94,7 +94,9 @@ def _empty_search(connection: sa.Connection) -> None:
 
 def _index(connection: sa.Connection, documents: list[Any]) -> None:
     if connection.dialect.name == "sqlite":
-        rows = [(r.position, folded_words.for_sqlite(r.name), folded_words.for_sqlite(r.text)) for r in documents]
+        rows = [
+            (r.position, folded_words.for_sqlite(r.name), folded_words.for_sqlite(r.text)) for r in documents
+        ]
         connection.exec_driver_sql("INSERT INTO search (rowid, name, text) VALUES (?, ?, ?)", rows)
         return
     put = sa.text("INSERT INTO search VALUES (:position, array_to_tsvector(CAST(:words AS text[])))")
