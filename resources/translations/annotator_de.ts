@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -1964,7 +1965,7 @@
     </message>
     <message>
         <source>Save again</source>
-        <translation>Erneut speichern</translation>
+        <translation>Noch einmal speichern</translation>
     </message>
     <message>
         <source>Save elsewhere</source>
@@ -6039,10 +6040,6 @@
         <translation>die Verbindung kam nicht zustande</translation>
     </message>
     <message>
-        <source>the copy could not be saved: {reason}</source>
-        <translation>Die Kopie konnte nicht gespeichert werden: {reason}</translation>
-    </message>
-    <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
         <translation>Die Kopie hat {found} statt {expected} Zeilen in {table} und wurde nicht behalten</translation>
     </message>
@@ -7703,6 +7700,10 @@
         <translation>{item:said}: Verknüpfung</translation>
     </message>
     <message>
+        <source>{item} is found by words that are not under it in the text</source>
+        <translation>{item} wird unter Wörtern gefunden, die dort nicht im Text stehen</translation>
+    </message>
+    <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
     </message>
@@ -7897,6 +7898,10 @@
     <message>
         <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
         <translation>{name} wurde von einem anderen Programm überschrieben; es kommt nichts mehr hinein: das Projekt schließen und neu öffnen</translation>
+    </message>
+    <message>
+        <source>{name} will hold what is saved now. You can go on working meanwhile.</source>
+        <translation>{name} enthält, was jetzt gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
     </message>
     <message>
         <source>{name} · not found</source>

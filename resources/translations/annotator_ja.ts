@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -6039,10 +6040,6 @@
         <translation>接続に失敗しました</translation>
     </message>
     <message>
-        <source>the copy could not be saved: {reason}</source>
-        <translation>コピーを保存できませんでした：{reason}</translation>
-    </message>
-    <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
         <translation>コピーの {table} が {expected} 行ではなく {found} 行だったため、破棄しました</translation>
     </message>
@@ -7703,6 +7700,10 @@
         <translation>{item:said}: リンク</translation>
     </message>
     <message>
+        <source>{item} is found by words that are not under it in the text</source>
+        <translation>{item} は、本文のその位置にない語句で検索されます</translation>
+    </message>
+    <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
     </message>
@@ -7897,6 +7898,10 @@
     <message>
         <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
         <translation>{name} は別のプログラムに上書きされました。これ以上は書き込みません。プロジェクトを閉じて開き直してください</translation>
+    </message>
+    <message>
+        <source>{name} will hold what is saved now. You can go on working meanwhile.</source>
+        <translation>{name} には現在保存されている内容が入ります。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>{name} · not found</source>

@@ -64,7 +64,7 @@ class RestoreDialog(Sheet):
         self.accept_button.setEnabled(False)
         self.accepting.connect(self._restore)
         self.resize(940, 480)
-        tasks.ask(lambda: kept_of(project), self._have, lambda error: self.show_error(said(error)))
+        tasks.read(lambda: kept_of(project), self._have, lambda error: self.show_error(said(error)))
 
     def _have(self, found: tuple[Holds, list[Kept]]) -> None:
         now, self._kept = found

@@ -95,7 +95,7 @@ class HistoryWork(QObject):
             return
         annotations, project = self.session.annotations, self.session.project
         if annotations is not None:
-            self.desk.tasks.ask(
+            self.desk.tasks.read(
                 lambda: project.history.of_set(annotations),
                 partial(self._have, annotations, item),
                 self._failed,

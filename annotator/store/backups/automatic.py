@@ -88,9 +88,14 @@ class Backups:
         """Return what a backup holds."""
         return held(one.path)
 
-    def copy_to(self, destination: Path) -> None:
-        """Write a copy of the project, verified and whole, also while it is being changed."""
-        backup(self._dialect, destination)
+    def copy_to(
+        self, destination: Path, progress: Progress | None = None, cancelled: Cancelled = bool
+    ) -> None:
+        """Write a copy of the project, verified and whole, also while it is being changed.
+
+        Raises AnnotatorError as ``copies.backup`` does.
+        """
+        backup(self._dialect, destination, progress, cancelled)
 
     def make(self, progress: Progress | None = None, cancelled: Cancelled = bool) -> Path:
         """Make a backup because a person asks for it. Raises AnnotatorError as ``copies.backup`` does."""
