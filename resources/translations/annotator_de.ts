@@ -16,6 +16,10 @@
         <translation>(keine Taste)</translation>
     </message>
     <message>
+        <source>--unfinished does not go with --at: which questions were open then is not known; leave one of them out</source>
+        <translation>--unfinished verträgt sich nicht mit --at: welche Fragen damals offen waren, ist nicht bekannt; lassen Sie eines von beiden weg</translation>
+    </message>
+    <message>
         <source>95 %</source>
         <translation>95 %</translation>
     </message>
@@ -4092,6 +4096,10 @@
         <translation>Abgaben haben sich geändert: Worüber sie jetzt einig sind, wird auf Wunsch übernommen</translation>
     </message>
     <message>
+        <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
+        <translation>Abgaben, Anmerkungen und Zuteilungen stehen nicht in einem Archiv zu einem Zeitpunkt: annotator copy --at behält sie</translation>
+    </message>
+    <message>
         <source>here: {edits}</source>
         <translation>hier: {edits}</translation>
     </message>
@@ -6496,6 +6504,10 @@
         <translation>dasselbe wie Zeile {line}: einmal übernommen</translation>
     </message>
     <message>
+        <source>the same as now</source>
+        <translation>wie jetzt</translation>
+    </message>
+    <message>
         <source>the same bytes as {first:said}; stored once</source>
         <translation>dieselben Bytes wie {first:said}; einmal gespeichert</translation>
     </message>
@@ -7836,6 +7848,10 @@
         <translation>{name:quoted}: ein solches Schema oder eine solche Datei gibt es nicht; Schemas: {known}</translation>
     </message>
     <message>
+        <source>{name} (you)</source>
+        <translation>{name} (Sie)</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} gibt es schon: öffnen oder anderen Namen wählen.</translation>
     </message>
@@ -8076,6 +8092,10 @@
         <translation><numerusform>{n} Konflikt</numerusform><numerusform>{n} Konflikte</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents came into the project after {time}: left out</source>
+        <translation><numerusform>{n} Dokument kam erst nach {time} ins Projekt: weggelassen</numerusform><numerusform>{n} Dokumente kamen erst nach {time} ins Projekt: weggelassen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} Dokument hat Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
     </message>
@@ -8118,6 +8138,14 @@
     <message numerus="yes">
         <source>{n} edits more</source>
         <translation><numerusform>{n} Bearbeitung mehr</numerusform><numerusform>{n} Bearbeitungen mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits only here</source>
+        <translation><numerusform>{n} Bearbeitung nur hier</numerusform><numerusform>{n} Bearbeitungen nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits since: {pages}</source>
+        <translation><numerusform>{n} Bearbeitung seither: {pages}</numerusform><numerusform>{n} Bearbeitungen seither: {pages}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
@@ -8260,6 +8288,10 @@
         <translation><numerusform>{n} Seite kam mit Rückmeldung zurück</numerusform><numerusform>{n} Seiten kamen mit Rückmeldung zurück</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came since</source>
+        <translation><numerusform>{n} Seite kam dazu</numerusform><numerusform>{n} Seiten kamen dazu</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} Seite verglichen</numerusform><numerusform>{n} Seiten verglichen</numerusform></translation>
     </message>
@@ -8278,6 +8310,10 @@
     <message numerus="yes">
         <source>{n} pages more</source>
         <translation><numerusform>{n} Seite mehr</numerusform><numerusform>{n} Seiten mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages only here</source>
+        <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8460,6 +8496,10 @@
         <translation>{page}: eine Prüfsumme wurde neu berechnet</translation>
     </message>
     <message>
+        <source>{page}: came since</source>
+        <translation>{page}: kam seither dazu</translation>
+    </message>
+    <message>
         <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
         <translation>{page}: Abgaben, Bemerkungen oder Zuweisungen sind beschädigt, und die dieser Seite fehlen in der Ausgabe</translation>
     </message>
@@ -8474,6 +8514,10 @@
     <message>
         <source>{page}: name, address and metadata were found again as far as the page has them</source>
         <translation>{page}: Name, Adresse und Metadaten wurden wiedergefunden, soweit die Seite sie hat</translation>
+    </message>
+    <message>
+        <source>{page}: only in the backup</source>
+        <translation>{page}: nur in der Sicherung</translation>
     </message>
     <message>
         <source>{page}: the page is lost</source>
@@ -8510,6 +8554,14 @@
     <message>
         <source>{page}: where its text stands in the page was found again</source>
         <translation>{page}: wo ihr Text in der Seite steht, wurde wiedergefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits only in the backup</source>
+        <translation><numerusform>{page}: {n} Bearbeitung nur in der Sicherung</numerusform><numerusform>{page}: {n} Bearbeitungen nur in der Sicherung</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits since</source>
+        <translation><numerusform>{page}: {n} Bearbeitung seither</numerusform><numerusform>{page}: {n} Bearbeitungen seither</numerusform></translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -9026,6 +9078,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message numerus="yes">
         <source>{ticked} of {n} questions ticked</source>
         <translation><numerusform>{ticked} von {n} Frage angekreuzt</numerusform><numerusform>{ticked} von {n} Fragen angekreuzt</numerusform></translation>
+    </message>
+    <message>
+        <source>{time} is yet to come: name a moment that is past</source>
+        <translation>{time} kommt erst noch: nennen Sie einen vergangenen Zeitpunkt</translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>

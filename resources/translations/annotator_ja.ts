@@ -16,6 +16,10 @@
         <translation>（キーなし）</translation>
     </message>
     <message>
+        <source>--unfinished does not go with --at: which questions were open then is not known; leave one of them out</source>
+        <translation>--unfinished と --at は同時に使えません: その時点で未解決だった質問は不明です。どちらかを外してください</translation>
+    </message>
+    <message>
         <source>95 %</source>
         <translation>95 %</translation>
     </message>
@@ -4092,6 +4096,10 @@
         <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
     </message>
     <message>
+        <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
+        <translation>時点を指定したアーカイブには提出、コメント、割り当ては含まれません: annotator copy --at なら保持されます</translation>
+    </message>
+    <message>
         <source>here: {edits}</source>
         <translation>こちら: {edits}</translation>
     </message>
@@ -6496,6 +6504,10 @@
         <translation>{line} 行目と同じです。一度だけ取り込みました</translation>
     </message>
     <message>
+        <source>the same as now</source>
+        <translation>現在と同じ</translation>
+    </message>
+    <message>
         <source>the same bytes as {first:said}; stored once</source>
         <translation>{first:said} と同じバイト列のため、1度だけ保存しました</translation>
     </message>
@@ -7836,6 +7848,10 @@
         <translation>{name:quoted}: そのスキームやファイルはありません。スキーム: {known}</translation>
     </message>
     <message>
+        <source>{name} (you)</source>
+        <translation>{name}（あなた）</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} はすでにあります。それを開くか、別の名前にしてください。</translation>
     </message>
@@ -8076,6 +8092,10 @@
         <translation><numerusform>競合 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents came into the project after {time}: left out</source>
+        <translation><numerusform>{n} 件の文書は {time} より後に追加されたため除外しました</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>ゴールドが提出されていない文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
     </message>
@@ -8118,6 +8138,14 @@
     <message numerus="yes">
         <source>{n} edits more</source>
         <translation><numerusform>編集が {n} 件多い</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits only here</source>
+        <translation><numerusform>ここだけの編集 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits since: {pages}</source>
+        <translation><numerusform>その後の編集 {n} 件: {pages}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
@@ -8260,6 +8288,10 @@
         <translation><numerusform>{n} ページにフィードバックがあります</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came since</source>
+        <translation><numerusform>その後に {n} ページ追加</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} ページを比較</numerusform></translation>
     </message>
@@ -8278,6 +8310,10 @@
     <message numerus="yes">
         <source>{n} pages more</source>
         <translation><numerusform>{n} ページ多い</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages only here</source>
+        <translation><numerusform>ここだけのページ {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8460,6 +8496,10 @@
         <translation>{page}: チェックサムを計算し直しました</translation>
     </message>
     <message>
+        <source>{page}: came since</source>
+        <translation>{page}: その後に追加</translation>
+    </message>
+    <message>
         <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
         <translation>{page}: 提出、コメントまたは割り当てが破損しているため、このページの分は出力されません</translation>
     </message>
@@ -8474,6 +8514,10 @@
     <message>
         <source>{page}: name, address and metadata were found again as far as the page has them</source>
         <translation>{page}: 名前、アドレス、メタデータをページにある範囲で復元しました</translation>
+    </message>
+    <message>
+        <source>{page}: only in the backup</source>
+        <translation>{page}: バックアップのみ</translation>
     </message>
     <message>
         <source>{page}: the page is lost</source>
@@ -8510,6 +8554,14 @@
     <message>
         <source>{page}: where its text stands in the page was found again</source>
         <translation>{page}: テキストのページ内での位置を復元しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits only in the backup</source>
+        <translation><numerusform>{page}: バックアップのみの編集 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits since</source>
+        <translation><numerusform>{page}: その後の編集 {n} 件</numerusform></translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -9026,6 +9078,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message numerus="yes">
         <source>{ticked} of {n} questions ticked</source>
         <translation><numerusform>{n} 件中 {ticked} 件を選択</numerusform></translation>
+    </message>
+    <message>
+        <source>{time} is yet to come: name a moment that is past</source>
+        <translation>{time} はまだ来ていません: 過去の時点を指定してください</translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>
