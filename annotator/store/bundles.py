@@ -14,7 +14,17 @@ from annotator.domain.items import AuthorKind, Document, Entity, EventCluster
 from annotator.domain.sentences import Message, message
 from annotator.edits.matching import Shared, renamed, same
 
-from . import bundle_checks, chain, documents, messages, open_pages, rows, shared_things, sources, work_records
+from . import (
+    bundle_checks,
+    chain,
+    documents,
+    messages,
+    open_pages,
+    rows,
+    shared_things,
+    sources,
+    work_records,
+)
 from .connection import Database
 from .known_documents import KnownDocuments
 from .outlets import outlet_of

@@ -94,7 +94,8 @@ class DocumentRecord(SQLModel, table=True):
 class DocumentBody(SQLModel, table=True):
     """A document's text, and its source: NULL if it was not kept, empty if it is the text (`sources`).
 
-    ``source`` is compressed by zlib otherwise. ``node_map`` says which node each stretch of the text came from (NULL: the text is the one node).
+    ``source`` is compressed by zlib otherwise. ``node_map`` says which node each stretch of the text came
+    from (NULL: the text is the one node).
     """
 
     __tablename__ = "document_body"

@@ -75,7 +75,7 @@ def _leave_out_sources(connection: sa.Connection, documents: list[Any]) -> None:
 
 def _is_text(row: Any) -> bool:
     try:
-        return unpack(row.source) == row.text.encode()
+        return bool(unpack(row.source) == row.text.encode())
     except (PackingError, TypeError, UnicodeEncodeError):  # damage, which a check names
         return False
 
