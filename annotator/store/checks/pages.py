@@ -58,11 +58,15 @@ def one(look: Look, document_id: str) -> tuple[Document | None, list[Finding]]:
 
 def _text(look: Look, document: Document, row: Any) -> Iterator[Finding]:
     name, text = document.name, document.text
-    if hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() != document.text_sha256:
+    if _sha256(text) != document.text_sha256:
         yield look.found("text-hash", message(of_store.TEXT_CHANGED, name=name), document.id)
     if len(text) != row.characters:
         said = message(of_store.CHARACTERS, name=name, length=len(text), expected=row.characters)
         yield look.found("characters", said, document.id)
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 def columns_of(document: Document) -> dict[str, str | None]:
@@ -100,9 +104,9 @@ def _bytes(look: Look, document: Document) -> Iterator[Finding]:
 
 
 def _is_source(stored: bytes, document: Document) -> bool:
-    """Tell whether what is stored is the document's source; whether the text is whole was asked before."""
+    """Tell whether what is stored is the document's source; of a text that is one, damage is told already."""
     if stored == sources.IS_TEXT:
-        return sources.is_text(document)
+        return sources.is_text(document) or _sha256(document.text) == document.source.sha256
     return source_is_whole(stored, document.source.sha256)
 
 
