@@ -102,8 +102,8 @@ class BareTagging:
             ("todo", self.revision + 1, 0, self.revision, 0, set_id, self.revision),
         )
         one.execute(
-            "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (set_id, new, 5, 20, "[[5,20]]", "FAC", "{}", None),
+            "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (set_id, new, 5, 20, "[[5,20]]", "FAC", "{}", None, "some words here"),
         )
         one.execute(
             "INSERT INTO journal (set_id, document_id, author, verb, kind, target, changes, seconds, session,"
