@@ -215,7 +215,7 @@ def _stepping_on(found: Rebased, edits: Sequence[Edit], base: AnnotationSet) -> 
         steps = tuple(c for c in edit.changes if c.kind is Kind.STATE and came_along(edit, c))
         if steps and not fits[at] and now.state is base.state:
             fits[at] = replace(edit, changes=steps)
-            return replace(found, fits=tuple(fits), annotations=now.unchecked(state=State(steps[0].after)))
+            return replace(found, fits=tuple(fits), annotations=now.unchecked(state=State.IN_PROGRESS))
     return found
 
 
