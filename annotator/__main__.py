@@ -21,7 +21,7 @@ class _Windows:
         from annotator.gui.display import require_display
 
         require_display()
-        from annotator.gui.app import run_window
+        from annotator.gui.start import run_window
 
         return run_window(view.project, view.author, view.document) if view else run_window()
 
@@ -53,7 +53,8 @@ class _Windows:
 
     def person(self) -> str:
         """Return who worked in the window last, or who runs the program."""
-        from annotator.gui.work.remembered import likely_person, stored
+        from annotator.gui.work.remembered import likely_person
+        from annotator.gui.work.stored import stored
 
         return likely_person(stored())
 
