@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from annotator.domain.authors import working_author
@@ -25,7 +26,7 @@ from .rescue import Rescue, back_up, look_through, may_help, put_away
 from .starting import kept_page
 from .starting.dress import chosen_language, chosen_theme, make_program
 from .starting.kept_page import Kept
-from .starting.shell import Shell
+from .starting.shell import GROUND, Shell
 from .work.recent import RecentProjects
 from .work.remembered import last_person, likely_person, remember_person
 from .work.stored import stored
@@ -421,6 +422,7 @@ class Application(QObject):
         kept = taken(window.session, window.page) if "://" not in target else None
         self._kept = (target, kept) if kept is not None else None
         kept_page.forget(self.settings)
+        self.settings.setValue(GROUND, window.palette().color(QPalette.ColorRole.Window).name())
 
 
 def _looked_up(project: Project, document: str | None) -> Opened:

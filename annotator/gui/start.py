@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from .starting import kept_page
 from .starting.dress import chosen_language, chosen_theme, make_program
 from .starting.shell import AfterPaint, Shell
 from .work.recent import RecentProjects
@@ -21,6 +20,7 @@ from .work.stored import stored
 
 if TYPE_CHECKING:
     from .app import Application
+    from .look.theme import Theme
 
 STAGES = "ANNOTATOR_START_STAGES"
 """Environment variable for measuring a start: set, a line is printed when the frame has been painted
@@ -48,7 +48,7 @@ class Start(QObject):
         self.app = make_program()
         super().__init__()
         self.settings = stored()
-        self.theme = chosen_theme(self.app, self.settings)
+        self.theme: Theme | None = None
         self._asked = target is not None
         self.target = target or next(iter(RecentProjects(self.settings).there()), None)
         self.author, self.document = author, document
@@ -60,7 +60,7 @@ class Start(QObject):
         if self.target is None:
             self._go_on()
             return
-        name = self.target if "://" in self.target else Path(self.target).stem
+        name = "" if "://" in self.target else Path(self.target).stem  # an address may hold a password
         self.shell = Shell(self.settings, name)
         AfterPaint(self.shell, self._framed)
         self.shell.show()
@@ -70,6 +70,10 @@ class Start(QObject):
         _reached("frame")
         if (shell := self.shell) is None or self.target is None:
             return
+        from .starting import kept_page
+
+        self.theme = theme = chosen_theme(self.app, self.settings)
+        shell.dress()
         kept = None
         if "://" not in self.target:
             kept = kept_page.read(self.settings, self.target, self.author, self.document)
@@ -80,7 +84,7 @@ class Start(QObject):
         from .starting import first_page
 
         try:
-            page = first_page.view_of(kept, dark=self.theme.dark)
+            page = first_page.view_of(kept, dark=theme.dark)
             edges, held = [int(one) for one in kept["edges"]], kept["held"]
             shell.show_page(page, edges, (int(held[0]), int(held[1])))
         except first_page.WRONG:

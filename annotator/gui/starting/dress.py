@@ -1,16 +1,22 @@
-"""The application object, and what it looks like before a window is made."""
+"""The application object, and what it looks like before a window is made.
+
+The frame needs none of the looks: they are imported when they are put on.
+"""
 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 
-from ..look.theme import Theme
 from ..work.stored import PROGRAM
+
+if TYPE_CHECKING:
+    from ..look.theme import Theme
 
 
 def make_program() -> QApplication:
@@ -18,7 +24,6 @@ def make_program() -> QApplication:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(PROGRAM)
     app.setOrganizationName(PROGRAM)
@@ -29,6 +34,8 @@ def make_program() -> QApplication:
 
 def chosen_theme(app: QApplication, settings: QSettings) -> Theme:
     """Put the colours in force that the settings say, or the system."""
+    from ..look.theme import Theme
+
     theme, contrast = (str(settings.value(f"window/{n}", "system")) for n in ("theme", "contrast"))
     return Theme(app, theme, contrast)
 

@@ -11,7 +11,7 @@ from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Kind
 from annotator.domain.codec import value_from_json, value_to_json
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import Author, AuthorKind
+from annotator.domain.items import Author, AuthorKind, Item
 from annotator.domain.scheme import parse_scheme
 
 from ..look.i18n import WORDS
@@ -66,8 +66,8 @@ def taken(session: Session, page: PageView) -> Kept | None:
 def view_of(kept: Kept, *, dark: bool) -> PageView:
     """Return a view of a kept page, for the time being. Raises one of ``WRONG`` for what is none."""
     base = AnnotationSet("", str(kept["document"]), str(kept["text"]), Author(str(kept["author"])))
-    items = [value_from_json(Kind(kind), one) for kind, found in kept["items"].items() for one in found]
-    annotations = filled(base, items)
+    read = (value_from_json(Kind(kind), one) for kind, found in kept["items"].items() for one in found)
+    annotations = filled(base, (one for one in read if isinstance(one, Item)))
     view = PageView()
     view.set_scheme(parse_scheme(kept["scheme"]).in_language(WORDS.language))
     view.set_theme(dark)

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QTimer
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from ..textview.page_view import PageView
 
+GROUND = "window/ground"
+"""Setting: the colour that the window had, so that the frame does not come up white in the dark."""
 USUAL_SIZE = (1480, 920)
 SMALLEST = (880, 560)
 _PATIENCE_MS = 10_000
@@ -23,12 +25,13 @@ _PATIENCE_MS = 10_000
 
 
 class Shell(QWidget):
-    """Empty but for the project's name first; then the page that was open last; then the main window."""
+    """Empty first; then with the page that was open last, else the project's name; then the main window."""
 
     def __init__(self, settings: QSettings, name: str) -> None:
         """Take the size and the place that the window had."""
         super().__init__()
-        self._name = name
+        self._name, self._dressed = name, False
+        self._ground = QColor(str(settings.value(GROUND, "")))
         self._page: PageView | None = None
         self._edges: tuple[int, ...] = (0, 0, 0, 0)
         self._window: QWidget | None = None
@@ -36,13 +39,20 @@ class Shell(QWidget):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self.reveal)
-        self.setWindowTitle(f"{name} – Annotator")
+        self.setWindowTitle(f"{name} – Annotator" if name else "Annotator")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL_SIZE)
         geometry = settings.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+
+    def dress(self) -> None:
+        """Go on in the program's own looks, in force by now, and show that there is more to come."""
+        from PySide6.QtCore import Qt
+
+        self._dressed = True
         self.setCursor(Qt.CursorShape.BusyCursor)
+        self.update()
 
     # --- the page that was open last ------------------------------------------------------------------
 
@@ -56,7 +66,7 @@ class Shell(QWidget):
         self._place()
         page.hold(held)
         page.show()
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.setFocus()
 
     @property
     def page(self) -> PageView | None:
@@ -88,7 +98,7 @@ class Shell(QWidget):
                 live.move_caret(kept.caret(), reveal=False, picks=False)
                 live.hold(kept.held())
             if live is not None and kept.hasFocus():
-                live.setFocus(Qt.FocusReason.OtherFocusReason)
+                live.setFocus()
             kept.hide()
             kept.deleteLater()
         self.unsetCursor()
@@ -124,13 +134,17 @@ class Shell(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Window))
-        if self._page is None:
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._name)
-        else:
-            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        palette, roles = self.palette(), QPalette.ColorRole
+        plain = self._dressed or not self._ground.isValid()
+        painter.fillRect(self.rect(), palette.color(roles.Window) if plain else self._ground)
+        if self._page is not None:
+            painter.setPen(palette.color(roles.Mid))
             painter.drawRect(self._page.geometry().adjusted(-1, -1, 0, 0))
+        elif self._dressed:
+            from PySide6.QtCore import Qt
+
+            painter.setPen(palette.color(roles.PlaceholderText))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._name)
         painter.end()
 
 
