@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 
 from .starting.dress import chosen_language, chosen_theme, make_program
 from .starting.shell import AfterPaint, Shell
@@ -43,11 +43,17 @@ def run_window(target: str | None = None, author: str | None = None, document: s
 class Start(QObject):
     """One start of the program, stage by stage."""
 
-    def __init__(self, target: str | None, author: str | None, document: str | None) -> None:
-        """Find what to open: ``target``, else the project used last."""
+    def __init__(
+        self,
+        target: str | None,
+        author: str | None = None,
+        document: str | None = None,
+        settings: QSettings | None = None,
+    ) -> None:
+        """Find what to open: ``target``, else the project used last; tests hand in settings of their own."""
         self.app = make_program()
         super().__init__()
-        self.settings = stored()
+        self.settings = settings or stored()
         self.theme: Theme | None = None
         self._asked = target is not None
         self.target = target or next(iter(RecentProjects(self.settings).there()), None)

@@ -106,11 +106,7 @@ class Shell(QWidget):
     def leave(self) -> None:
         """Close for good: the main window has closed, or there will be none."""
         self._ended = True
-        QTimer.singleShot(0, self._close)  # the main window may be about to note where it was
-
-    def _close(self) -> None:
-        self.close()
-        self.deleteLater()
+        QTimer.singleShot(0, self.close)  # the main window may be about to note where it was
 
     # --- as a widget ----------------------------------------------------------------------------------
 
