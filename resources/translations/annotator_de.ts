@@ -16,6 +16,10 @@
         <translation>(keine Taste)</translation>
     </message>
     <message>
+        <source>--unfinished does not go with --at: which questions were open then is not known; leave one of them out</source>
+        <translation>--unfinished verträgt sich nicht mit --at: welche Fragen damals offen waren, ist nicht bekannt; lassen Sie eines von beiden weg</translation>
+    </message>
+    <message>
         <source>95 %</source>
         <translation>95 %</translation>
     </message>
@@ -260,8 +264,16 @@
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation>Neben dem Projekt</translation>
     </message>
     <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
@@ -368,6 +380,10 @@
         <translation>Bitte wählen, wo das Projekt gespeichert wird.</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
         <source>Click to remove it</source>
         <translation>Zum Entfernen klicken</translation>
     </message>
@@ -426,6 +442,10 @@
     <message>
         <source>Copy list</source>
         <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert …</translation>
     </message>
     <message>
         <source>Create</source>
@@ -784,6 +804,10 @@
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>Folder for new backups</source>
+        <translation>Ordner für neue Sicherungen</translation>
+    </message>
+    <message>
         <source>Folder for the files</source>
         <translation>Ordner für die Dateien</translation>
     </message>
@@ -1106,6 +1130,10 @@
     <message>
         <source>Made</source>
         <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Make backups by themselves</source>
+        <translation>Sicherungen von selbst machen</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -1504,12 +1532,20 @@
         <translation>Artikel in Seitenfolge nummerieren</translation>
     </message>
     <message>
+        <source>Of the last day 20 stay, then one for each of 14 days, 8 weeks and every month. Those made by hand or before restoring stay until you delete them.</source>
+        <translation>Vom letzten Tag bleiben 20, dann je eine von 14 Tagen, 8 Wochen und jedem Monat. Von Hand gemachte und die vor dem Zurückholen bleiben, bis Sie sie löschen.</translation>
+    </message>
+    <message>
         <source>Of what a policy took, somebody looks at a sample: what was changed then.</source>
         <translation>Von dem, was eine Regel übernimmt, wird eine Stichprobe angesehen: Hier steht, was dabei geändert wurde.</translation>
     </message>
     <message>
         <source>Older page</source>
         <translation>Ältere Seite</translation>
+    </message>
+    <message>
+        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>Einmal am Tag, beim Schließen, wenn sich etwas geändert hat, und vor einem Import, einer Änderung des Schemas oder wenn viel gelöscht wird. Vor dem Übernehmen von Dateien, einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
     </message>
     <message>
         <source>One edit earlier</source>
@@ -1900,6 +1936,10 @@
         <translation>Prüfen</translation>
     </message>
     <message>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
         <source>Salvage into</source>
         <translation>Retten in</translation>
     </message>
@@ -1929,7 +1969,7 @@
     </message>
     <message>
         <source>Save again</source>
-        <translation>Erneut speichern</translation>
+        <translation>Noch einmal speichern</translation>
     </message>
     <message>
         <source>Save elsewhere</source>
@@ -2446,6 +2486,14 @@
     <message>
         <source>The project is damaged</source>
         <translation>Das Projekt ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The project is on a server, which makes its own backups.</source>
+        <translation>Das Projekt liegt auf einem Server, der seine eigenen Sicherungen macht.</translation>
+    </message>
+    <message>
+        <source>The project is open to read only: no backups are made of it.</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet: Es wird nicht gesichert.</translation>
     </message>
     <message>
         <source>The project's file</source>
@@ -3296,6 +3344,10 @@
         <translation>zurück zu jetzt</translation>
     </message>
     <message>
+        <source>backed up as {name}</source>
+        <translation>gesichert als {name}</translation>
+    </message>
+    <message>
         <source>before a backup was restored</source>
         <translation>bevor eine Sicherung zurückgeholt wurde</translation>
     </message>
@@ -4044,6 +4096,10 @@
         <translation>Abgaben haben sich geändert: Worüber sie jetzt einig sind, wird auf Wunsch übernommen</translation>
     </message>
     <message>
+        <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
+        <translation>Abgaben, Anmerkungen und Zuteilungen stehen nicht in einem Archiv zu einem Zeitpunkt: annotator copy --at behält sie</translation>
+    </message>
+    <message>
         <source>here: {edits}</source>
         <translation>hier: {edits}</translation>
     </message>
@@ -4054,6 +4110,10 @@
     <message numerus="yes">
         <source>history of this page: {n} edits</source>
         <translation><numerusform>Verlauf dieser Seite: {n} Bearbeitung</numerusform><numerusform>Verlauf dieser Seite: {n} Bearbeitungen</numerusform></translation>
+    </message>
+    <message>
+        <source>how much room there is in {folder} is not known: {reason}</source>
+        <translation>wie viel Platz in {folder} ist, ist nicht bekannt: {reason}</translation>
     </message>
     <message>
         <source>human</source>
@@ -5988,10 +6048,6 @@
         <translation>die Verbindung kam nicht zustande</translation>
     </message>
     <message>
-        <source>the copy could not be saved: {reason}</source>
-        <translation>Die Kopie konnte nicht gespeichert werden: {reason}</translation>
-    </message>
-    <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
         <translation>Die Kopie hat {found} statt {expected} Zeilen in {table} und wurde nicht behalten</translation>
     </message>
@@ -6446,6 +6502,10 @@
     <message>
         <source>the same as line {line}: taken once</source>
         <translation>dasselbe wie Zeile {line}: einmal übernommen</translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>wie jetzt</translation>
     </message>
     <message>
         <source>the same bytes as {first:said}; stored once</source>
@@ -7652,6 +7712,10 @@
         <translation>{item:said}: Verknüpfung</translation>
     </message>
     <message>
+        <source>{item} is found by words that are not under it in the text</source>
+        <translation>{item} wird unter Wörtern gefunden, die dort nicht im Text stehen</translation>
+    </message>
+    <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
     </message>
@@ -7784,6 +7848,10 @@
         <translation>{name:quoted}: ein solches Schema oder eine solche Datei gibt es nicht; Schemas: {known}</translation>
     </message>
     <message>
+        <source>{name} (you)</source>
+        <translation>{name} (Sie)</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} gibt es schon: öffnen oder anderen Namen wählen.</translation>
     </message>
@@ -7846,6 +7914,10 @@
     <message>
         <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
         <translation>{name} wurde von einem anderen Programm überschrieben; es kommt nichts mehr hinein: das Projekt schließen und neu öffnen</translation>
+    </message>
+    <message>
+        <source>{name} will hold what is saved now. You can go on working meanwhile.</source>
+        <translation>{name} enthält, was jetzt gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
     </message>
     <message>
         <source>{name} · not found</source>
@@ -7984,6 +8056,10 @@
         <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} backups take {used}; {free} are free there.</source>
+        <translation><numerusform>{n} Sicherung braucht {used}; {free} sind dort frei.</numerusform><numerusform>{n} Sicherungen brauchen {used}; {free} sind dort frei.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} Grenze</numerusform><numerusform>{n} Grenzen</numerusform></translation>
     </message>
@@ -8014,6 +8090,10 @@
     <message numerus="yes">
         <source>{n} conflicts</source>
         <translation><numerusform>{n} Konflikt</numerusform><numerusform>{n} Konflikte</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents came into the project after {time}: left out</source>
+        <translation><numerusform>{n} Dokument kam erst nach {time} ins Projekt: weggelassen</numerusform><numerusform>{n} Dokumente kamen erst nach {time} ins Projekt: weggelassen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
@@ -8058,6 +8138,14 @@
     <message numerus="yes">
         <source>{n} edits more</source>
         <translation><numerusform>{n} Bearbeitung mehr</numerusform><numerusform>{n} Bearbeitungen mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits only here</source>
+        <translation><numerusform>{n} Bearbeitung nur hier</numerusform><numerusform>{n} Bearbeitungen nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits since: {pages}</source>
+        <translation><numerusform>{n} Bearbeitung seither: {pages}</numerusform><numerusform>{n} Bearbeitungen seither: {pages}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
@@ -8200,6 +8288,10 @@
         <translation><numerusform>{n} Seite kam mit Rückmeldung zurück</numerusform><numerusform>{n} Seiten kamen mit Rückmeldung zurück</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came since</source>
+        <translation><numerusform>{n} Seite kam dazu</numerusform><numerusform>{n} Seiten kamen dazu</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} Seite verglichen</numerusform><numerusform>{n} Seiten verglichen</numerusform></translation>
     </message>
@@ -8218,6 +8310,10 @@
     <message numerus="yes">
         <source>{n} pages more</source>
         <translation><numerusform>{n} Seite mehr</numerusform><numerusform>{n} Seiten mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages only here</source>
+        <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8400,6 +8496,10 @@
         <translation>{page}: eine Prüfsumme wurde neu berechnet</translation>
     </message>
     <message>
+        <source>{page}: came since</source>
+        <translation>{page}: kam seither dazu</translation>
+    </message>
+    <message>
         <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
         <translation>{page}: Abgaben, Bemerkungen oder Zuweisungen sind beschädigt, und die dieser Seite fehlen in der Ausgabe</translation>
     </message>
@@ -8414,6 +8514,10 @@
     <message>
         <source>{page}: name, address and metadata were found again as far as the page has them</source>
         <translation>{page}: Name, Adresse und Metadaten wurden wiedergefunden, soweit die Seite sie hat</translation>
+    </message>
+    <message>
+        <source>{page}: only in the backup</source>
+        <translation>{page}: nur in der Sicherung</translation>
     </message>
     <message>
         <source>{page}: the page is lost</source>
@@ -8450,6 +8554,14 @@
     <message>
         <source>{page}: where its text stands in the page was found again</source>
         <translation>{page}: wo ihr Text in der Seite steht, wurde wiedergefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits only in the backup</source>
+        <translation><numerusform>{page}: {n} Bearbeitung nur in der Sicherung</numerusform><numerusform>{page}: {n} Bearbeitungen nur in der Sicherung</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits since</source>
+        <translation><numerusform>{page}: {n} Bearbeitung seither</numerusform><numerusform>{page}: {n} Bearbeitungen seither</numerusform></translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -8966,6 +9078,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message numerus="yes">
         <source>{ticked} of {n} questions ticked</source>
         <translation><numerusform>{ticked} von {n} Frage angekreuzt</numerusform><numerusform>{ticked} von {n} Fragen angekreuzt</numerusform></translation>
+    </message>
+    <message>
+        <source>{time} is yet to come: name a moment that is past</source>
+        <translation>{time} kommt erst noch: nennen Sie einen vergangenen Zeitpunkt</translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>

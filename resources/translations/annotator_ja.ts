@@ -16,6 +16,10 @@
         <translation>（キーなし）</translation>
     </message>
     <message>
+        <source>--unfinished does not go with --at: which questions were open then is not known; leave one of them out</source>
+        <translation>--unfinished と --at は同時に使えません: その時点で未解決だった質問は不明です。どちらかを外してください</translation>
+    </message>
+    <message>
         <source>95 %</source>
         <translation>95 %</translation>
     </message>
@@ -260,8 +264,16 @@
         <translation>前の境界まで戻る</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation>プロジェクトの隣</translation>
     </message>
     <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
@@ -368,6 +380,10 @@
         <translation>プロジェクトの保存場所を指定してください。</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
         <source>Click to remove it</source>
         <translation>クリックすると外します</translation>
     </message>
@@ -426,6 +442,10 @@
     <message>
         <source>Copy list</source>
         <translation>一覧をコピー</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>コピーしています…</translation>
     </message>
     <message>
         <source>Create</source>
@@ -784,6 +804,10 @@
         <translation>フォルダー</translation>
     </message>
     <message>
+        <source>Folder for new backups</source>
+        <translation>新しいバックアップのフォルダー</translation>
+    </message>
+    <message>
         <source>Folder for the files</source>
         <translation>ファイルの保存先フォルダー</translation>
     </message>
@@ -1106,6 +1130,10 @@
     <message>
         <source>Made</source>
         <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Make backups by themselves</source>
+        <translation>バックアップを自動で作成</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -1504,12 +1532,20 @@
         <translation>記事をページ順に番号付け</translation>
     </message>
     <message>
+        <source>Of the last day 20 stay, then one for each of 14 days, 8 weeks and every month. Those made by hand or before restoring stay until you delete them.</source>
+        <translation>最後の日のものは 20 個、その前は 14 日、8 週、各月につき 1 個ずつ残ります。手動で作成したものと復元前のものは、削除するまで残ります。</translation>
+    </message>
+    <message>
         <source>Of what a policy took, somebody looks at a sample: what was changed then.</source>
         <translation>自動で決定されたものの一部は人が確認します。そのときに変更されたものの割合です。</translation>
     </message>
     <message>
         <source>Older page</source>
         <translation>古いページ</translation>
+    </message>
+    <message>
+        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>1 日 1 回、変更後にプロジェクトを閉じるとき、またインポート、スキームの変更、大量の削除の前に作成します。ファイルの取り込み、修復、新しい形式への変換、復元の前には必ず作成します。</translation>
     </message>
     <message>
         <source>One edit earlier</source>
@@ -1898,6 +1934,10 @@
     <message>
         <source>Review</source>
         <translation>レビュー</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>容量</translation>
     </message>
     <message>
         <source>Salvage into</source>
@@ -2446,6 +2486,14 @@
     <message>
         <source>The project is damaged</source>
         <translation>プロジェクトが破損しています</translation>
+    </message>
+    <message>
+        <source>The project is on a server, which makes its own backups.</source>
+        <translation>プロジェクトはサーバーにあり、バックアップはサーバーが行います。</translation>
+    </message>
+    <message>
+        <source>The project is open to read only: no backups are made of it.</source>
+        <translation>プロジェクトは閲覧専用で開かれているため、バックアップは作成されません。</translation>
     </message>
     <message>
         <source>The project's file</source>
@@ -3296,6 +3344,10 @@
         <translation>現在に戻る</translation>
     </message>
     <message>
+        <source>backed up as {name}</source>
+        <translation>{name} としてバックアップしました</translation>
+    </message>
+    <message>
         <source>before a backup was restored</source>
         <translation>バックアップを復元する前</translation>
     </message>
@@ -4044,6 +4096,10 @@
         <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
     </message>
     <message>
+        <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
+        <translation>時点を指定したアーカイブには提出、コメント、割り当ては含まれません: annotator copy --at なら保持されます</translation>
+    </message>
+    <message>
         <source>here: {edits}</source>
         <translation>こちら: {edits}</translation>
     </message>
@@ -4054,6 +4110,10 @@
     <message numerus="yes">
         <source>history of this page: {n} edits</source>
         <translation><numerusform>このページの履歴：{n} 件の編集</numerusform></translation>
+    </message>
+    <message>
+        <source>how much room there is in {folder} is not known: {reason}</source>
+        <translation>{folder} の空き容量がわかりません: {reason}</translation>
     </message>
     <message>
         <source>human</source>
@@ -5988,10 +6048,6 @@
         <translation>接続に失敗しました</translation>
     </message>
     <message>
-        <source>the copy could not be saved: {reason}</source>
-        <translation>コピーを保存できませんでした：{reason}</translation>
-    </message>
-    <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
         <translation>コピーの {table} が {expected} 行ではなく {found} 行だったため、破棄しました</translation>
     </message>
@@ -6446,6 +6502,10 @@
     <message>
         <source>the same as line {line}: taken once</source>
         <translation>{line} 行目と同じです。一度だけ取り込みました</translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>現在と同じ</translation>
     </message>
     <message>
         <source>the same bytes as {first:said}; stored once</source>
@@ -7652,6 +7712,10 @@
         <translation>{item:said}: リンク</translation>
     </message>
     <message>
+        <source>{item} is found by words that are not under it in the text</source>
+        <translation>{item} は、本文のその位置にない語句で検索されます</translation>
+    </message>
+    <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
     </message>
@@ -7784,6 +7848,10 @@
         <translation>{name:quoted}: そのスキームやファイルはありません。スキーム: {known}</translation>
     </message>
     <message>
+        <source>{name} (you)</source>
+        <translation>{name}（あなた）</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} はすでにあります。それを開くか、別の名前にしてください。</translation>
     </message>
@@ -7846,6 +7914,10 @@
     <message>
         <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
         <translation>{name} は別のプログラムに上書きされました。これ以上は書き込みません。プロジェクトを閉じて開き直してください</translation>
+    </message>
+    <message>
+        <source>{name} will hold what is saved now. You can go on working meanwhile.</source>
+        <translation>{name} には現在保存されている内容が入ります。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>{name} · not found</source>
@@ -7984,6 +8056,10 @@
         <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} backups take {used}; {free} are free there.</source>
+        <translation><numerusform>バックアップ {n} 個で {used}、保存先の空きは {free} です。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} 個の境界</numerusform></translation>
     </message>
@@ -8014,6 +8090,10 @@
     <message numerus="yes">
         <source>{n} conflicts</source>
         <translation><numerusform>競合 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents came into the project after {time}: left out</source>
+        <translation><numerusform>{n} 件の文書は {time} より後に追加されたため除外しました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
@@ -8058,6 +8138,14 @@
     <message numerus="yes">
         <source>{n} edits more</source>
         <translation><numerusform>編集が {n} 件多い</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits only here</source>
+        <translation><numerusform>ここだけの編集 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits since: {pages}</source>
+        <translation><numerusform>その後の編集 {n} 件: {pages}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
@@ -8200,6 +8288,10 @@
         <translation><numerusform>{n} ページにフィードバックがあります</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came since</source>
+        <translation><numerusform>その後に {n} ページ追加</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} ページを比較</numerusform></translation>
     </message>
@@ -8218,6 +8310,10 @@
     <message numerus="yes">
         <source>{n} pages more</source>
         <translation><numerusform>{n} ページ多い</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages only here</source>
+        <translation><numerusform>ここだけのページ {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8400,6 +8496,10 @@
         <translation>{page}: チェックサムを計算し直しました</translation>
     </message>
     <message>
+        <source>{page}: came since</source>
+        <translation>{page}: その後に追加</translation>
+    </message>
+    <message>
         <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
         <translation>{page}: 提出、コメントまたは割り当てが破損しているため、このページの分は出力されません</translation>
     </message>
@@ -8414,6 +8514,10 @@
     <message>
         <source>{page}: name, address and metadata were found again as far as the page has them</source>
         <translation>{page}: 名前、アドレス、メタデータをページにある範囲で復元しました</translation>
+    </message>
+    <message>
+        <source>{page}: only in the backup</source>
+        <translation>{page}: バックアップのみ</translation>
     </message>
     <message>
         <source>{page}: the page is lost</source>
@@ -8450,6 +8554,14 @@
     <message>
         <source>{page}: where its text stands in the page was found again</source>
         <translation>{page}: テキストのページ内での位置を復元しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits only in the backup</source>
+        <translation><numerusform>{page}: バックアップのみの編集 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits since</source>
+        <translation><numerusform>{page}: その後の編集 {n} 件</numerusform></translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -8966,6 +9078,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message numerus="yes">
         <source>{ticked} of {n} questions ticked</source>
         <translation><numerusform>{n} 件中 {ticked} 件を選択</numerusform></translation>
+    </message>
+    <message>
+        <source>{time} is yet to come: name a moment that is past</source>
+        <translation>{time} はまだ来ていません: 過去の時点を指定してください</translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>

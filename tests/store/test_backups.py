@@ -16,8 +16,10 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
 from annotator.store import Bundle, Project
 from annotator.store.backups import automatic, folder
+from annotator.store.backups.comparing import Compared, compared
 from annotator.store.backups.contents import held
 from annotator.store.backups.folder import BackupFile, listed
+from annotator.store.backups.restoring import restore
 from annotator.store.backups.thinning import DAYS, OF_LAST_DAY, superfluous
 
 from .helpers import MARY, drop, make, mention, page, tag
@@ -90,6 +92,50 @@ def test_imports_after_each_other_share_the_backup_before_the_first(path: Path):
         assert before("before-import").path == first
         _edit(project)
         assert before("before-import").path != first
+
+
+def test_pages_that_nobody_worked_on_lose_nothing_by_an_import(path: Path, scheme: Scheme):
+    young = path.with_name("young.annotator")
+    with Project.create(young, scheme) as project:
+        project.add_document(page("one"), None)
+        assert project.backups.before("before-import").path is None
+        assert project.backups.daily().path is not None  # they may be worth keeping all the same
+        _edit(project)
+        assert project.backups.before("before-import").path is not None
+    assert _reasons(young) == ["before-import", "daily"]
+
+
+def test_a_backup_is_compared_with_now_edit_by_edit(path: Path):
+    with Project.open(path) as project:
+        (name,) = (one.name for one in project.documents())
+        first = project.backups.make()
+        assert (found := compared(first, path)) is not None and found.same
+        _edit(project, 4)
+        _edit(project, 6)
+        project.add_document(page("Storm over the harbour.", "more"), None)
+        assert compared(first, path) == Compared(("more",), (), {name: 2}, {})
+        second = project.backups.make()
+    restore(path, str(first))
+    with Project.open(path) as project:
+        _edit(project, 8)  # as many edits as in the backup less one, and another one
+        assert compared(second, path) == Compared((), ("more",), {name: 1}, {name: 2})
+    second.write_bytes(second.read_bytes()[:5000])
+    assert compared(second, path) is None
+
+
+def test_what_room_they_take_is_counted(path: Path, monkeypatch: pytest.MonkeyPatch):
+    with Project.open(path) as project:
+        assert (project.backups.room().count, project.backups.room().used) == (0, 0)
+        made = project.backups.make()
+        room = project.backups.room()
+        assert (room.count, room.used) == (1, made.stat().st_size) and room.free > 0
+        monkeypatch.setattr(automatic.shutil, "disk_usage", _unreachable)
+        with pytest.raises(AnnotatorError, match="how much room"):
+            project.backups.room()
+
+
+def _unreachable(_folder: Path) -> None:
+    raise OSError(5, "Input/output error")
 
 
 def test_an_empty_project_a_protected_one_and_one_of_who_wants_none_have_none(path: Path, scheme: Scheme):

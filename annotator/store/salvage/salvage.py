@@ -129,7 +129,7 @@ def _take_sets(tables: dict[str, list[Row]], sets: Sequence[SavedSet], schemes: 
             "scheme": scheme, "left_out": one.row["left_out"], "head": "",
         })  # fmt: skip
         for kind, item in rows.all_items(annotations):
-            tables[rows.TABLES[kind].name].append(rows.item_values(annotations.id, item))
+            tables[rows.TABLES[kind].name].append(rows.item_values(annotations.id, item, annotations.text))
             if isinstance(item, Event):
                 tables["argument"] += rows.argument_values(annotations.id, item)
         tables["page_flag"] += [{"set_id": annotations.id, "flag": one} for one in sorted(annotations.flags)]
