@@ -357,6 +357,7 @@ class Application(QObject):
         shell, self.shell = self.shell, None
         if shell is not None:
             shell.leave()
+            shell.deleteLater()
 
     def _left(self, opened: Opened, author: str | None) -> bool:
         """Close the window there is, so that ``opened`` can follow; False: not now, or not at all.
@@ -384,7 +385,8 @@ class Application(QObject):
         """Close the window and, once everything is stored, the project."""
         if self.window is not None:
             self.window.close()
-            self.window.deleteLater()
+            # With the shell around it: left to the collector, widgets may be deleted in another thread.
+            self.window.window().deleteLater()
             self.window = None
         self._put_away()
 

@@ -90,13 +90,13 @@ class Start(QObject):
         from .starting import first_page
 
         try:
+            (left, top, right, bottom), (at, above) = map(int, kept["edges"]), map(int, kept["held"])
             page = first_page.view_of(kept, dark=theme.dark)
-            edges, held = [int(one) for one in kept["edges"]], kept["held"]
-            shell.show_page(page, edges, (int(held[0]), int(held[1])))
         except first_page.WRONG:
             kept_page.forget(self.settings)
             self._go_on()
             return
+        shell.show_page(page, (left, top, right, bottom), (at, above))
         AfterPaint(page.viewport(), self._paged)
 
     def _paged(self) -> None:

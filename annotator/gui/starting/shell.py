@@ -39,6 +39,9 @@ class Shell(QWidget):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self.reveal)
+        self._going = QTimer(self)
+        self._going.setSingleShot(True)
+        self._going.timeout.connect(self.close)
         self.setWindowTitle(f"{name} – Annotator" if name else "Annotator")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL_SIZE)
@@ -106,7 +109,7 @@ class Shell(QWidget):
     def leave(self) -> None:
         """Close for good: the main window has closed, or there will be none."""
         self._ended = True
-        QTimer.singleShot(0, self.close)  # the main window may be about to note where it was
+        self._going.start(0)  # not at once: the main window may be about to note where it was
 
     # --- as a widget ----------------------------------------------------------------------------------
 
