@@ -5624,6 +5624,10 @@
         <translation>Schema {number}: aus den Schemata, die das Programm mitbringt</translation>
     </message>
     <message>
+        <source>scheme {number}: what is left of it is the beginning of the scheme {name} that comes with the program: taken from there; look through the labels</source>
+        <translation>Schema {number}: Was davon übrig ist, ist der Anfang des mitgelieferten Schemas {name}: von dort übernommen; bitte die Labels durchsehen</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>Die Suche nach „{pattern}“ dauert zu lange: mit weniger Wiederholungen schreiben</translation>
     </message>
@@ -8460,8 +8464,16 @@
         <translation>{page}, {author}: beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
     </message>
     <message>
-        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
-        <translation>{page}, {author}: Abgabe {number} wurde aus dem Journal neu gemacht; ihre Zeit ist die der Bearbeitung</translation>
+        <source>{page}, {author}: hand-in {number} was found again in the journal</source>
+        <translation>{page}, {author}: Abgabe {number} wurde im Protokoll wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from a journal that is not whole; time or name may be wrong</source>
+        <translation>{page}, {author}: Abgabe {number} wurde aus einem Protokoll wiederhergestellt, das nicht vollständig ist; Zeit oder Name können falsch sein</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} is not what it was; its changes fit, but its time, its author or its effort may be wrong</source>
+        <translation>{page}, {author}: Protokolleintrag {entry} ist nicht mehr, was er war; seine Änderungen passen, aber Zeit, Name oder Aufwand können falsch sein</translation>
     </message>
     <message>
         <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
@@ -8482,6 +8494,14 @@
     <message>
         <source>{page}, {author}: the annotations were made again from the journal</source>
         <translation>{page}, {author}: die Annotationen wurden aus dem Journal neu gemacht</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the hashes of the history were counted anew; they no longer prove what was before</source>
+        <translation>{page}, {author}: Die Prüfsummen des Verlaufs wurden neu berechnet; sie beweisen nicht mehr, was vorher war</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: which version of the scheme the annotations were begun with is lost</source>
+        <translation>{page}, {author}: Mit welcher Fassung des Schemas die Annotationen begonnen wurden, ist verloren</translation>
     </message>
     <message numerus="yes">
         <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
@@ -9046,6 +9066,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{table} {key}: a row is lost</source>
         <translation>{table} {key}: eine Zeile ist verloren</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row was found again from what refers to it</source>
+        <translation>{table} {key}: Eine Zeile wurde aus dem wiederhergestellt, was auf sie verweist</translation>
     </message>
     <message>
         <source>{table} {key}: taken from a backup</source>

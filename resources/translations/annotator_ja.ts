@@ -5624,6 +5624,10 @@
         <translation>スキーム {number}: プログラム付属のスキームから取り出しました</translation>
     </message>
     <message>
+        <source>scheme {number}: what is left of it is the beginning of the scheme {name} that comes with the program: taken from there; look through the labels</source>
+        <translation>スキーム {number}: 残っているのは付属のスキーム {name} の冒頭です。付属のものを使いました。ラベルを確認してください</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>「{pattern}」の検索に時間がかかりすぎます。繰り返しを減らしてください</translation>
     </message>
@@ -8460,8 +8464,16 @@
         <translation>{page}、{author}: 破損しているため出力されません: {reason:said}</translation>
     </message>
     <message>
-        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
-        <translation>{page}、{author}: 提出 {number} を履歴から作り直しました。日時は編集のものです</translation>
+        <source>{page}, {author}: hand-in {number} was found again in the journal</source>
+        <translation>{page}、{author}: 提出 {number} を履歴から復元しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from a journal that is not whole; time or name may be wrong</source>
+        <translation>{page}、{author}: 提出 {number} を不完全な履歴から作り直しました。日時や名前が正しくない可能性があります</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} is not what it was; its changes fit, but its time, its author or its effort may be wrong</source>
+        <translation>{page}、{author}: 履歴の項目 {entry} は元の内容と異なります。変更内容は合っていますが、日時・名前・作業量が正しくない可能性があります</translation>
     </message>
     <message>
         <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
@@ -8482,6 +8494,14 @@
     <message>
         <source>{page}, {author}: the annotations were made again from the journal</source>
         <translation>{page}、{author}: アノテーションを履歴から作り直しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the hashes of the history were counted anew; they no longer prove what was before</source>
+        <translation>{page}、{author}: 履歴のハッシュを計算し直しました。以前の内容の証明にはなりません</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: which version of the scheme the annotations were begun with is lost</source>
+        <translation>{page}、{author}: アノテーションを始めたときのスキームの版が失われました</translation>
     </message>
     <message numerus="yes">
         <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
@@ -9046,6 +9066,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{table} {key}: a row is lost</source>
         <translation>{table} {key}: 行が失われました</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row was found again from what refers to it</source>
+        <translation>{table} {key}: この行を、参照しているものから復元しました</translation>
     </message>
     <message>
         <source>{table} {key}: taken from a backup</source>
