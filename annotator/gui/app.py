@@ -24,9 +24,9 @@ from .look.literal import literal
 from .look.theme import Theme
 from .rescue import Rescue, back_up, look_through, may_help, put_away
 from .starting import kept_page
-from .starting.dress import chosen_language, chosen_theme, make_program
 from .starting.kept_page import Kept
 from .starting.shell import GROUND, Shell
+from .starting.theme import chosen_language, chosen_theme, make_program
 from .work.recent import RecentProjects
 from .work.remembered import last_person, likely_person, remember_person
 from .work.stored import stored

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 
-from .starting.dress import chosen_language, chosen_theme, make_program
 from .starting.shell import AfterPaint, Shell
+from .starting.theme import chosen_language, chosen_theme, make_program
 from .work.recent import RecentProjects
 from .work.stored import stored
 

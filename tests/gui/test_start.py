@@ -222,6 +222,8 @@ def test_the_frame_closes_with_the_window_and_asks_it_first(qtbot: QtBot, begin:
     assert shell.close()
     qtbot.waitUntil(lambda: not shell.isVisible())
     assert not window.isVisible()
+    application.window = None  # closed already
+    shell.deleteLater()
 
 
 def test_a_project_that_cannot_be_opened_is_told_and_ends_the_command_with_an_error(
@@ -270,7 +272,7 @@ def test_the_frame_waits_for_nothing_but_qt(project_file: Path, tmp_path: Path) 
     )  # fmt: skip
     loaded = set(json.loads(ran.stdout))
     assert {one for one in loaded if one.startswith("annotator.")} == {
-        "annotator.gui", "annotator.gui.start", "annotator.gui.starting", "annotator.gui.starting.dress",
+        "annotator.gui", "annotator.gui.start", "annotator.gui.starting", "annotator.gui.starting.theme",
         "annotator.gui.starting.shell", "annotator.gui.work", "annotator.gui.work.recent",
         "annotator.gui.work.stored",
     }  # fmt: skip
