@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
 import typer
 
 from annotator import __version__
-from annotator.domain.errors import AnnotatorError
 
 from . import (
     agreement,
@@ -30,11 +28,8 @@ from . import (
     team,
 )
 from .desktop import Desktop
-from .output import complain, say_json, stop_printing
-
-DONE, FAILED = 0, 1
-TRACEBACK = "ANNOTATOR_TRACEBACK"
-"""Environment variable: set, an unexpected error is shown with its traceback."""
+from .failing import DONE, code_of
+from .output import stop_printing
 
 
 def build(desktop: Desktop) -> typer.Typer:
@@ -85,24 +80,6 @@ def run(arguments: Sequence[str], desktop: Desktop) -> int:
 def _run(arguments: Sequence[str], desktop: Desktop) -> int:
     try:
         build(desktop)(args=list(arguments), prog_name="annotator")
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else FAILED if ended.code else DONE
-    except AnnotatorError as error:
-        return _failed(str(error), arguments)
-    except OSError as error:
-        parts = (error.filename, error.strerror or str(error))
-        return _failed(": ".join(str(part) for part in parts if part), arguments)
-    except KeyboardInterrupt:
-        return _failed("stopped", arguments)
-    except Exception as error:
-        if os.environ.get(TRACEBACK):
-            raise
-        return _failed(f"unexpected error: {type(error).__name__}: {error}", arguments)
+    except BaseException as error:
+        return code_of(error, arguments)
     return DONE
-
-
-def _failed(reason: str, arguments: Sequence[str]) -> int:
-    complain(reason)
-    if "--json" in arguments:
-        say_json({"error": reason})
-    return FAILED

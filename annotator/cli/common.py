@@ -57,6 +57,16 @@ def opened(target: str, *, read_only: bool = True, author: str | None = None) ->
     return project
 
 
+def looked_at(target: str) -> None:
+    """Raise AnnotatorError if the first bytes of what is there tell that it is no project, or a newer one."""
+    from annotator.store.refusals import format_of
+
+    if not target:
+        raise AnnotatorError(messages.NO_NAME)
+    if "://" not in target:
+        format_of(Path(target))
+
+
 def with_password(target: str, do: Callable[[], T]) -> T:
     """Do what connects to a server; if it wants a password, ask for it on the terminal and do it again.
 

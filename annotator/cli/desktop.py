@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from annotator.domain.moments import Moment
+if TYPE_CHECKING:
+    from annotator.domain.moments import Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from annotator.domain.authors import working_author
 from annotator.domain.errors import AnnotatorError
 
 from . import messages
-from .common import DOCUMENT, PROJECT, opened
+from .common import DOCUMENT, PROJECT, looked_at, opened
 from .desktop import Desktop, Picture, View
 from .history import WHEN, as_of, given_moment
 from .output import say
@@ -43,10 +43,14 @@ def open_(
     ] = None,
 ) -> None:
     """Open the window on a project."""
-    with opened(project) as found:
-        wanted = found.find_document(document) if document is not None else None
-        if author is not None:
-            working_author(author, found.authors())
+    wanted = None
+    if author is not None or document is not None:
+        with opened(project) as found:
+            wanted = found.find_document(document) if document is not None else None
+            if author is not None:
+                working_author(author, found.authors())
+    else:
+        looked_at(project)
     desktop: Desktop = context.obj
     raise typer.Exit(desktop.open_window(View(project, wanted, author)))
 

@@ -150,7 +150,8 @@ def import_paths(
     if wish.duplicates:
         require_library()
     work = list(jobs([Path(path) for path in paths], wish.format))
-    kept = Kept() if wish.dry_run else project.backups.before("before-import", progress)
+    idle = wish.dry_run or all(isinstance(one, Refusal) for one in work)
+    kept = Kept() if idle else project.backups.before("before-import", progress)
     archives = Archives(project, work, dry_run=wish.dry_run)
     stored: set[Path] = set()
     with Workers(wish.processes) as workers:

@@ -36,11 +36,9 @@ from annotator.domain.sentences import Message, message
 from . import log_marks, messages, passwords, search_words
 from .addresses import shown
 from .dialect import Dialect as Dialect
+from .header import APPLICATION_ID
 from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
 from .tolerant import TolerantConnection
-
-APPLICATION_ID = 0x414E4F54
-"""``PRAGMA application_id`` of a project file: "ANOT" in ASCII."""
 
 BUSY_SECONDS = 5.0
 WRITES = "annotator_writes"

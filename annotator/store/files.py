@@ -5,30 +5,32 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-import struct
 import time
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 from annotator.domain.errors import fault_of
 from annotator.domain.sentences import Message, message
 
-from . import held_file, log_marks, messages, place
-from .dialects import APPLICATION_ID, Sqlite, harden, set_journal, sqlite_schema_names
+from . import header, messages, place
+from .dialects import Sqlite, harden, set_journal, sqlite_schema_names
 from .errors import ProjectError
-from .tables import SCHEMA_VERSION
+from .header import SCHEMA_VERSION
+from .refusals import format_of
 
-_MAGIC = b"SQLite format 3\x00"
-_HEADER = 100
-_VERSION_AT, _APPLICATION_AT = 60, 68  # https://sqlite.org/fileformat.html, section 1.3
 _WHOLE_CHECK = 32 * 2**20  # bytes up to which every page is looked at
 _CHECK_SECONDS = 1.0  # for larger files, table by table
+_READ_AT_ONCE = ("project", "scheme_version", "author")
 _SMALL_FIRST = ("project", "scheme_version", "annotation_set", "document", "journal", "mention", "segment")
 
 
-def inspected(path: Path, newest: int = SCHEMA_VERSION) -> int:
-    """Return the schema version of a project file; raises ProjectError if it is none, or is damaged."""
-    version = _header_version(path, newest)
+def inspected(path: Path, newest: int = SCHEMA_VERSION, *, hasty: bool = False) -> int:
+    """Return the schema version of a project file; raises ProjectError if it is none, or is damaged.
+
+    ``hasty``: of a large file only what opening reads is looked at; somebody calls `look_through` then.
+    """
+    version = format_of(path, newest)
     try:
         connection = _look(path)
     except sqlite3.Error as error:
@@ -36,7 +38,7 @@ def inspected(path: Path, newest: int = SCHEMA_VERSION) -> int:
     try:
         harden(connection)
         _refuse_foreign_schema(path, connection, current=version == SCHEMA_VERSION)
-        _refuse_damage(path, connection)
+        _refuse_damage(path, connection, hasty=hasty)
     except sqlite3.Error as error:
         if "locked" in str(error):
             raise ProjectError(messages.IN_USE, project=str(path)) from error
@@ -46,37 +48,6 @@ def inspected(path: Path, newest: int = SCHEMA_VERSION) -> int:
     finally:
         connection.close()
     return version
-
-
-def _header_version(path: Path, newest: int) -> int:
-    if path.is_dir():
-        raise ProjectError(messages.IS_FOLDER, project=str(path))
-    try:
-        header = held_file.header(path, _HEADER)
-    except FileNotFoundError:
-        raise ProjectError(messages.NO_FILE, project=str(path)) from None
-    except OSError as error:
-        raise ProjectError(messages.NOT_READ, project=str(path), reason=fault_of(error)) from error
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
-        raise ProjectError(messages.NOT_A_PROJECT, project=str(path))
-    version = log_marks.format_of(int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big"))
-    (application,) = struct.unpack_from(">I", header, _APPLICATION_AT)
-    if application != APPLICATION_ID:
-        raise ProjectError(messages.OTHER_PROGRAM, project=str(path))
-    if version > newest:
-        raise ProjectError(messages.TOO_NEW, project=str(path), found=version, known=newest)
-    if version < 1:
-        raise ProjectError(messages.NO_VERSION, project=str(path), found=version)
-    return version
-
-
-def is_database(path: Path) -> bool:
-    """Tell whether a file begins as every SQLite database does."""
-    try:
-        with path.open("rb") as file:
-            return file.read(_HEADER)[: len(_MAGIC)] == _MAGIC
-    except OSError:
-        return False
 
 
 def _look(path: Path) -> sqlite3.Connection:
@@ -113,16 +84,44 @@ def _refuse_foreign_schema(path: Path, connection: sqlite3.Connection, *, curren
         raise ProjectError(messages.FOREIGN, project=str(path), name=min(strange)[1])
 
 
-def _refuse_damage(path: Path, connection: sqlite3.Connection) -> None:
+def _refuse_damage(path: Path, connection: sqlite3.Connection, *, hasty: bool) -> None:
     """Run ``quick_check``; on a large file table by table, the small ones first, for a second at most."""
-    if path.stat().st_size <= _WHOLE_CHECK:
+    if not is_large(path):
         _quick_check(path, connection, "")
         return
     until = time.monotonic() + _CHECK_SECONDS
-    for table in _SMALL_FIRST:
+    for table in _READ_AT_ONCE if hasty else _SMALL_FIRST:
         if time.monotonic() > until:
             return
         _quick_check(path, connection, f"({table})")
+
+
+def is_large(path: Path) -> bool:
+    """Tell whether looking at every page of a file would keep somebody waiting who opens it."""
+    return path.stat().st_size > _WHOLE_CHECK
+
+
+def look_through(path: Path, cancelled: Callable[[], bool] = bool) -> None:
+    """Look at every table and index of a file that may be open. Raises ProjectError if it is damaged.
+
+    Table by table: in between the log of a file at work can be folded, and ``cancelled`` is asked.
+    """
+    try:
+        with closing(_look(path)) as connection:
+            harden(connection)
+            tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY rootpage"
+            for (table,) in connection.execute(tables).fetchall():
+                if cancelled():
+                    return
+                _quick_check(path, connection, f"({_quoted(table)})")
+    except sqlite3.OperationalError as error:  # in use, or no longer there
+        raise ProjectError(messages.NOT_READ, project=str(path), reason=fault_of(error)) from error
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        raise _damaged(path, str(error)) from error
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _quick_check(path: Path, connection: sqlite3.Connection, of: str) -> None:
@@ -149,7 +148,7 @@ def choose_log(path: Path) -> None:
     Left as it is where it cannot be changed, or is open elsewhere.
     """
     if not has_log(path) and not _protected(path) and not _protected(path.parent):
-        logged = held_file.header(path, _HEADER)[18:20] == b"\x02\x02"
+        logged = header.read(path)[18:20] == b"\x02\x02"
         if logged == (place.network_drive(Path(os.path.realpath(path))) is not None):
             with suppress(sqlite3.Error):
                 set_journal(path, "DELETE" if logged else "WAL")

@@ -121,7 +121,9 @@ def store_scheme(connection: Connection, scheme: Scheme) -> None:
         connection.execute(insert(SCHEME), values)
 
 
-def open_(target: str, *, read_only: bool, acknowledged: Acknowledged | None = None) -> Opened:
+def open_(
+    target: str, *, read_only: bool, acknowledged: Acknowledged | None = None, hasty: bool = False
+) -> Opened:
     """Open a project; see ``Project.open``."""
     if is_url(target):
         return _open_on_server(Postgres(postgres_url(target), read_only=read_only), acknowledged)
@@ -129,7 +131,7 @@ def open_(target: str, *, read_only: bool, acknowledged: Acknowledged | None = N
     if not read_only:
         leftovers.sweep(path.parent)
     notices = (*log_check.settle(path), *place.about(path))
-    if files.inspected(path) < SCHEMA_VERSION:
+    if files.inspected(path, hasty=hasty) < SCHEMA_VERSION:
         from .migrating import migrate_file  # alembic is slow to import and rarely needed
 
         # Also for who only wants to read: the tables of an older format cannot be asked.

@@ -84,14 +84,11 @@ class Project:
         self._database = database
         self.file = ProjectFile(database)
         self.search = Search(database, self._blinded)
-        self.backups = Backups(database)
-        self.team = Team(database)
-        self.near_duplicates = NearDuplicates(database)
-        self.newer_forms = NewerForms(database)
+        self.backups, self.team = Backups(database), Team(database)
+        self.near_duplicates, self.newer_forms = NearDuplicates(database), NewerForms(database)
         self.name, self.scheme = name, scheme
         self.settings, self.author = settings, author
-        self.suggestions = SuggestionRows(database)
-        self.importing = Importing(database)
+        self.suggestions, self.importing = SuggestionRows(database), Importing(database)
         self.provenance = Provenance(database)
         self.reviewing = Reviewing(database)
         self.history, self.work_records = History(database), WorkRecords(database)
@@ -112,15 +109,17 @@ class Project:
         read_only: bool = False,
         author: str | None = None,
         acknowledged: Acknowledged | None = None,
+        hasty: bool = False,
     ) -> Project:
         """Open a project; one of an older format is migrated first, and the old file kept beside it.
 
         A file that cannot be written to, or that lies in such a folder, opens with ``read_only`` set.
         ``acknowledged`` is called with the journal's id and the set after every COMMIT of an edit.
+        ``hasty``: damage in what opening a large file does not read is left to ``file.look_through``.
         Raises ProjectError, with the file unchanged, for what is not there, is no project, is damaged or was
         written by a newer program.
         """
-        opened = opening.open_(str(target), read_only=read_only, acknowledged=acknowledged)
+        opened = opening.open_(str(target), read_only=read_only, acknowledged=acknowledged, hasty=hasty)
         return cls(*opened, author)
 
     def copy(

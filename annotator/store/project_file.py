@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,6 +38,15 @@ class ProjectFile:
     def look(self) -> None:
         """Raise FileLost if the file is no longer at its place."""
         self._database.look()
+
+    def look_through(self, cancelled: Callable[[], bool] = bool) -> None:
+        """Look for damage in a large file, which opening did not read to the end; a connection of its own.
+
+        Raises ProjectError if there is some, or if the file cannot be read now.
+        """
+        keeper = self._database.keeper
+        if keeper is not None and files.is_large(keeper.file.path):
+            files.look_through(keeper.file.path, cancelled)
 
     def fold(self) -> bool:
         """Put the log into the file now; tell whether the one file holds everything."""

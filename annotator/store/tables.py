@@ -25,9 +25,7 @@ from sqlmodel import Field, SQLModel
 from . import review_tables  # noqa: F401 (its classes are tables of the project too)
 from .columns import CLUSTERED, of_set
 from .form_table import FORM
-
-SCHEMA_VERSION = 4
-"""The version that this program writes; SQLite keeps it in ``user_version``, PostgreSQL in ``project``."""
+from .header import SCHEMA_VERSION as SCHEMA_VERSION
 
 
 class ProjectInfo(SQLModel, table=True):

@@ -260,8 +260,16 @@
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation>Neben dem Projekt</translation>
     </message>
     <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
@@ -368,6 +376,10 @@
         <translation>Bitte wählen, wo das Projekt gespeichert wird.</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
         <source>Click to remove it</source>
         <translation>Zum Entfernen klicken</translation>
     </message>
@@ -426,6 +438,10 @@
     <message>
         <source>Copy list</source>
         <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert …</translation>
     </message>
     <message>
         <source>Create</source>
@@ -784,6 +800,10 @@
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>Folder for new backups</source>
+        <translation>Ordner für neue Sicherungen</translation>
+    </message>
+    <message>
         <source>Folder for the files</source>
         <translation>Ordner für die Dateien</translation>
     </message>
@@ -1106,6 +1126,10 @@
     <message>
         <source>Made</source>
         <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Make backups by themselves</source>
+        <translation>Sicherungen von selbst machen</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -1504,12 +1528,20 @@
         <translation>Artikel in Seitenfolge nummerieren</translation>
     </message>
     <message>
+        <source>Of the last day 20 stay, then one for each of 14 days, 8 weeks and every month. Those made by hand or before restoring stay until you delete them.</source>
+        <translation>Vom letzten Tag bleiben 20, dann je eine von 14 Tagen, 8 Wochen und jedem Monat. Von Hand gemachte und die vor dem Zurückholen bleiben, bis Sie sie löschen.</translation>
+    </message>
+    <message>
         <source>Of what a policy took, somebody looks at a sample: what was changed then.</source>
         <translation>Von dem, was eine Regel übernimmt, wird eine Stichprobe angesehen: Hier steht, was dabei geändert wurde.</translation>
     </message>
     <message>
         <source>Older page</source>
         <translation>Ältere Seite</translation>
+    </message>
+    <message>
+        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>Einmal am Tag, beim Schließen, wenn sich etwas geändert hat, und vor einem Import, einer Änderung des Schemas oder wenn viel gelöscht wird. Vor dem Übernehmen von Dateien, einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
     </message>
     <message>
         <source>One edit earlier</source>
@@ -1898,6 +1930,10 @@
     <message>
         <source>Review</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>Salvage into</source>
@@ -2446,6 +2482,14 @@
     <message>
         <source>The project is damaged</source>
         <translation>Das Projekt ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The project is on a server, which makes its own backups.</source>
+        <translation>Das Projekt liegt auf einem Server, der seine eigenen Sicherungen macht.</translation>
+    </message>
+    <message>
+        <source>The project is open to read only: no backups are made of it.</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet: Es wird nicht gesichert.</translation>
     </message>
     <message>
         <source>The project's file</source>
@@ -3296,6 +3340,10 @@
         <translation>zurück zu jetzt</translation>
     </message>
     <message>
+        <source>backed up as {name}</source>
+        <translation>gesichert als {name}</translation>
+    </message>
+    <message>
         <source>before a backup was restored</source>
         <translation>bevor eine Sicherung zurückgeholt wurde</translation>
     </message>
@@ -4054,6 +4102,10 @@
     <message numerus="yes">
         <source>history of this page: {n} edits</source>
         <translation><numerusform>Verlauf dieser Seite: {n} Bearbeitung</numerusform><numerusform>Verlauf dieser Seite: {n} Bearbeitungen</numerusform></translation>
+    </message>
+    <message>
+        <source>how much room there is in {folder} is not known: {reason}</source>
+        <translation>wie viel Platz in {folder} ist, ist nicht bekannt: {reason}</translation>
     </message>
     <message>
         <source>human</source>
@@ -7982,6 +8034,10 @@
     <message numerus="yes">
         <source>{n} assignments taken back</source>
         <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups take {used}; {free} are free there.</source>
+        <translation><numerusform>{n} Sicherung braucht {used}; {free} sind dort frei.</numerusform><numerusform>{n} Sicherungen brauchen {used}; {free} sind dort frei.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} boundaries</source>

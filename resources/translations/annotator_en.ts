@@ -216,6 +216,10 @@
         <translation><numerusform>{n} assignment taken back</numerusform><numerusform>{n} assignments taken back</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} backups take {used}; {free} are free there.</source>
+        <translation><numerusform>{n} backup takes {used}; {free} are free there.</numerusform><numerusform>{n} backups take {used}; {free} are free there.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} boundary</numerusform><numerusform>{n} boundaries</numerusform></translation>
     </message>

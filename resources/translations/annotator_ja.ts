@@ -260,8 +260,16 @@
         <translation>前の境界まで戻る</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation>プロジェクトの隣</translation>
     </message>
     <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
@@ -368,6 +376,10 @@
         <translation>プロジェクトの保存場所を指定してください。</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
         <source>Click to remove it</source>
         <translation>クリックすると外します</translation>
     </message>
@@ -426,6 +438,10 @@
     <message>
         <source>Copy list</source>
         <translation>一覧をコピー</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>コピーしています…</translation>
     </message>
     <message>
         <source>Create</source>
@@ -784,6 +800,10 @@
         <translation>フォルダー</translation>
     </message>
     <message>
+        <source>Folder for new backups</source>
+        <translation>新しいバックアップのフォルダー</translation>
+    </message>
+    <message>
         <source>Folder for the files</source>
         <translation>ファイルの保存先フォルダー</translation>
     </message>
@@ -1106,6 +1126,10 @@
     <message>
         <source>Made</source>
         <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Make backups by themselves</source>
+        <translation>バックアップを自動で作成</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -1504,12 +1528,20 @@
         <translation>記事をページ順に番号付け</translation>
     </message>
     <message>
+        <source>Of the last day 20 stay, then one for each of 14 days, 8 weeks and every month. Those made by hand or before restoring stay until you delete them.</source>
+        <translation>最後の日のものは 20 個、その前は 14 日、8 週、各月につき 1 個ずつ残ります。手動で作成したものと復元前のものは、削除するまで残ります。</translation>
+    </message>
+    <message>
         <source>Of what a policy took, somebody looks at a sample: what was changed then.</source>
         <translation>自動で決定されたものの一部は人が確認します。そのときに変更されたものの割合です。</translation>
     </message>
     <message>
         <source>Older page</source>
         <translation>古いページ</translation>
+    </message>
+    <message>
+        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>1 日 1 回、変更後にプロジェクトを閉じるとき、またインポート、スキームの変更、大量の削除の前に作成します。ファイルの取り込み、修復、新しい形式への変換、復元の前には必ず作成します。</translation>
     </message>
     <message>
         <source>One edit earlier</source>
@@ -1898,6 +1930,10 @@
     <message>
         <source>Review</source>
         <translation>レビュー</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>容量</translation>
     </message>
     <message>
         <source>Salvage into</source>
@@ -2446,6 +2482,14 @@
     <message>
         <source>The project is damaged</source>
         <translation>プロジェクトが破損しています</translation>
+    </message>
+    <message>
+        <source>The project is on a server, which makes its own backups.</source>
+        <translation>プロジェクトはサーバーにあり、バックアップはサーバーが行います。</translation>
+    </message>
+    <message>
+        <source>The project is open to read only: no backups are made of it.</source>
+        <translation>プロジェクトは閲覧専用で開かれているため、バックアップは作成されません。</translation>
     </message>
     <message>
         <source>The project's file</source>
@@ -3296,6 +3340,10 @@
         <translation>現在に戻る</translation>
     </message>
     <message>
+        <source>backed up as {name}</source>
+        <translation>{name} としてバックアップしました</translation>
+    </message>
+    <message>
         <source>before a backup was restored</source>
         <translation>バックアップを復元する前</translation>
     </message>
@@ -4054,6 +4102,10 @@
     <message numerus="yes">
         <source>history of this page: {n} edits</source>
         <translation><numerusform>このページの履歴：{n} 件の編集</numerusform></translation>
+    </message>
+    <message>
+        <source>how much room there is in {folder} is not known: {reason}</source>
+        <translation>{folder} の空き容量がわかりません: {reason}</translation>
     </message>
     <message>
         <source>human</source>
@@ -7982,6 +8034,10 @@
     <message numerus="yes">
         <source>{n} assignments taken back</source>
         <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups take {used}; {free} are free there.</source>
+        <translation><numerusform>バックアップ {n} 個で {used}、保存先の空きは {free} です。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} boundaries</source>

@@ -3,58 +3,40 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from .pages import samples, seeds
+from .pages import GoldPage, samples, seeds
 from .player import Strokes, played, pointed
-from .record import RECORDED
+from .record import RECORDED, record, recorded_strokes
 
 pytestmark = pytest.mark.timeout(300)
 
 SEEDS, SAMPLES = seeds(), samples()
 
 
-@dataclass(frozen=True)
-class Played:
-    """A page that was played: which keys, and what they were for."""
-
-    name: str
-    keys: str
-    strokes: Strokes
-
-
-@pytest.fixture(scope="module")
-def pages(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> list[Played]:
-    """All four samples: segments, mentions, events, arguments; each compared with its gold in the store."""
-    found = []
-    for page in SAMPLES:
-        player = played(page, tmp_path_factory.mktemp("sample"))
-        found.append(Played(page.name, " ".join(player.pressed), player.strokes))
-    return found
+@pytest.mark.parametrize("page", [*SAMPLES, *SEEDS], ids=lambda page: page.name)
+def test_a_page_takes_the_keys_on_record_which_unit_tests_press_without_a_window(
+    page: GoldPage, qapp: QApplication, tmp_path: Path
+) -> None:
+    recorded = json.loads(RECORDED.read_text(encoding="utf-8"))[page.name]
+    assert record(played(page, tmp_path)) == recorded, f"{page.name}: run python -m tests.effort.record"
 
 
 @pytest.fixture(scope="module")
-def of_samples(pages: list[Played]) -> Strokes:
+def of_samples() -> Strokes:
     total = Strokes()
-    for page in pages:
-        total.add(page.strokes)
+    for page in SAMPLES:
+        total.add(recorded_strokes(page.name))
     return total
 
 
-def test_these_keys_are_the_ones_that_unit_tests_press_without_a_window(pages: list[Played]) -> None:
-    recorded = json.loads(RECORDED.read_text(encoding="utf-8"))
-    for page in pages:
-        assert page.keys == recorded[page.name], f"{page.name}: run python -m tests.effort.record"
-
-
 @pytest.mark.skipif(not SEEDS, reason="the raw seeds are not beside the project")
-def test_a_segment_of_the_seeds_costs_one_key_and_a_half_at_most(qapp: QApplication, tmp_path: Path) -> None:
+def test_a_segment_of_the_seeds_costs_one_key_and_a_half_at_most() -> None:
     for page in SEEDS:
-        strokes = played(page, tmp_path).strokes
+        strokes = recorded_strokes(page.name)
         assert strokes.made["segment"] == len(page.segments)
         assert sum(strokes.keys.values()) / len(page.segments) <= 1.5, "article numbers and F2 included"
 

@@ -33,8 +33,8 @@ AUTHOR = Author("mary")
 WORD = "storm "
 """What the page says over and over."""
 TRIES = 6
-PATIENCE = 20.0
-"""Seconds for one edit."""
+PATIENCE = 120.0
+"""Seconds for one edit, on a machine that has much else to do."""
 
 
 def until(reached: Callable[[], bool]) -> None:

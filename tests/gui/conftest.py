@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -53,14 +54,20 @@ def scheme() -> Scheme:
     return parse_scheme(json.loads(resource("schemes", "news.json").read_text(encoding="utf-8")))
 
 
-@pytest.fixture
-def project_file(tmp_path: Path, scheme: Scheme) -> Path:
-    """A project with three pages."""
-    path = tmp_path / "test.annotator"
+@pytest.fixture(scope="session")
+def three_pages(tmp_path_factory: pytest.TempPathFactory, scheme: Scheme) -> Path:
+    """A project with three pages, for tests to copy: making one takes longer than many a test."""
+    path = tmp_path_factory.mktemp("three pages") / "test.annotator"
     with Project.create(path, scheme, "Test project") as project:
         for name, text in (("pact", PACT), ("ferry", FERRY), ("long", LONG)):
             project.add_document(document(name, text), text.encode())
     return path
+
+
+@pytest.fixture
+def project_file(tmp_path: Path, three_pages: Path) -> Path:
+    """A project with three pages."""
+    return Path(shutil.copy(three_pages, tmp_path))
 
 
 @pytest.fixture(autouse=True)

@@ -95,7 +95,7 @@ def reachable(root: QWidget) -> list[QWidget]:
 
 def test_every_field_has_a_name_and_can_be_reached(qtbot: QtBot, window: MainWindow) -> None:
     dialog = dialog_of(qtbot, window)
-    for row in range(3):
+    for row in range(dialog.pages.count()):
         dialog.pages.setCurrentRow(row)
         for widget in reachable(dialog):
             inner = isinstance(widget.parent(), QComboBox | QSpinBox | QLineEdit)

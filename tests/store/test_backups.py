@@ -92,6 +92,32 @@ def test_imports_after_each_other_share_the_backup_before_the_first(path: Path):
         assert before("before-import").path != first
 
 
+def test_pages_that_nobody_worked_on_lose_nothing_by_an_import(path: Path, scheme: Scheme):
+    young = path.with_name("young.annotator")
+    with Project.create(young, scheme) as project:
+        project.add_document(page("one"), None)
+        assert project.backups.before("before-import").path is None
+        assert project.backups.daily().path is not None  # they may be worth keeping all the same
+        _edit(project)
+        assert project.backups.before("before-import").path is not None
+    assert _reasons(young) == ["before-import", "daily"]
+
+
+def test_what_room_they_take_is_counted(path: Path, monkeypatch: pytest.MonkeyPatch):
+    with Project.open(path) as project:
+        assert (project.backups.room().count, project.backups.room().used) == (0, 0)
+        made = project.backups.make()
+        room = project.backups.room()
+        assert (room.count, room.used) == (1, made.stat().st_size) and room.free > 0
+        monkeypatch.setattr(automatic.shutil, "disk_usage", _unreachable)
+        with pytest.raises(AnnotatorError, match="how much room"):
+            project.backups.room()
+
+
+def _unreachable(_folder: Path) -> None:
+    raise OSError(5, "Input/output error")
+
+
 def test_an_empty_project_a_protected_one_and_one_of_who_wants_none_have_none(path: Path, scheme: Scheme):
     with Project.create(path.with_name("new.annotator"), scheme) as project:
         assert project.backups.before("before-import").path is None

@@ -124,6 +124,41 @@ def test_a_large_file_is_looked_at_table_by_table(path: Path, monkeypatch: pytes
         Project.open(path)
 
 
+def test_the_rest_of_a_large_file_is_looked_at_while_it_is_open(path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The window shows a page first: what opening does not read is looked through later, and told as ever."""
+    with Project.open(path) as project:
+        annotations = project.annotation_set(project.documents()[0].id, MARY)
+        project.commit(annotations, tag(0, 2))
+    with sqlite3.connect(path) as connection:
+        root, size = (
+            connection.execute(one).fetchone()[0]
+            for one in ("SELECT rootpage FROM sqlite_schema WHERE name = 'mention'", "PRAGMA page_size")
+        )
+    connection.close()
+    data = bytearray(path.read_bytes())
+    data[(root - 1) * size : (root - 1) * size + 64] = b"\xa5" * 64
+    path.write_bytes(data)
+    with pytest.raises(ProjectError, match="damaged"):
+        Project.open(path, hasty=True).close()  # a small file is looked at whole
+    monkeypatch.setattr("annotator.store.files._WHOLE_CHECK", 0)
+    with pytest.raises(ProjectError, match="damaged"):
+        Project.open(path).close()
+    with Project.open(path, hasty=True) as project:
+        project.file.look_through(lambda: True)  # given up before it began
+        with pytest.raises(ProjectError, match="damaged") as caught:
+            project.file.look_through()
+        assert str(path) in str(caught.value)
+
+
+def test_a_sound_file_at_work_is_looked_through_in_peace(path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("annotator.store.files._WHOLE_CHECK", 0)
+    with Project.open(path, hasty=True) as project:
+        annotations = project.annotation_set(project.documents()[0].id, MARY)
+        project.commit(annotations, tag(0, 2))
+        project.file.look_through()
+        assert project.file.fold()
+
+
 def test_no_damage_passes_for_annotations(path: Path):
     """Whatever stretch of the file is overwritten: refused, or found by a check, or without effect."""
     chance, whole = random.Random(3), path.read_bytes()

@@ -48,6 +48,21 @@ import json, sys
 import annotator.__main__
 print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})))
 """
+HELP = """
+import contextlib, io, json, sys
+from annotator.__main__ import main
+sys.argv = ["annotator", "--help"]
+with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
+    main()
+print(json.dumps(sorted(sys.modules)))
+"""
+PLAIN_START = """
+import json, sys
+from annotator import __main__
+__main__._Windows.open_window = lambda _self, view: print(json.dumps([view.project, *sorted(sys.modules)]))
+sys.argv = ["annotator", "open", {path!r}]
+__main__.main()
+"""
 LINT = """
 import sys
 from importlinter.cli import lint_imports
@@ -189,6 +204,40 @@ def test_start_up_leaves_heavy_libraries_alone():
     run = run_python(IMPORT_MAIN)
     assert run.returncode == 0, run.stderr
     assert set(json.loads(run.stdout)).isdisjoint(HEAVY)
+
+
+def test_help_loads_neither_windows_nor_the_store():
+    run = run_python(HELP)
+    loaded = set(json.loads(run.stdout))
+    assert "annotator.cli.merging" in loaded, run.stderr
+    assert loaded.isdisjoint({*HEAVY, "annotator.edits", "annotator.store.values", "annotator.datasets"})
+
+
+def test_a_plain_start_loads_nothing_before_the_windows_do(tmp_path: Path):
+    """The command line's library alone takes a third of what a bare window takes."""
+    path = tmp_path / "p.annotator"
+    header = bytearray(100)
+    header[:16], header[60:64], header[68:72] = b"SQLite format 3\0", bytes([0, 0, 0, 1]), b"ANOT"
+    path.write_bytes(header)
+    run = run_python(PLAIN_START.format(path=str(path)))
+    project, *loaded = json.loads(run.stdout)
+    assert (project, run.stderr) == (str(path), "")
+    ours = {name for name in loaded if name.startswith("annotator.")}
+    assert ours == {
+        "annotator.__main__", "annotator.cli", "annotator.cli.desktop", "annotator.store",
+        "annotator.store.header", "annotator.store.held_file", "annotator.store.log_marks",
+    }  # fmt: skip
+    assert set(loaded).isdisjoint({*HEAVY, "typer", "click", "rich", "regex", "sqlite3"})
+
+
+def test_what_is_no_project_is_told_by_the_command(tmp_path: Path):
+    for content, said in ((None, "does not exist"), (b"<html>", "not an Annotator project")):
+        path = tmp_path / "p.annotator"
+        if content is not None:
+            path.write_bytes(content)
+        run = run_python(PLAIN_START.format(path=str(path)))
+        assert (run.returncode, run.stdout) == (1, "")
+        assert said in run.stderr and run.stderr.count("\n") == 1
 
 
 def test_the_arithmetic_of_the_page_view_knows_no_widgets():

@@ -10,6 +10,7 @@ from ..commands.keymap import Keymap
 from ..desk import Desk
 from .appearance import apply_appearance
 from .authoring import Authoring
+from .backing_up import BackingUp
 from .settings_dialog import SettingsDialog
 
 
@@ -20,6 +21,7 @@ class Preferences(QObject):
         """``window`` is what the dialog belongs to."""
         super().__init__(desk)
         self._desk, self._keymap, self._authoring, self._window = desk, keymap, authoring, window
+        self._backing_up = BackingUp(desk)
         desk.theme.changed.connect(lambda: apply_appearance(desk))
         annotating = desk.annotating
         annotating.goes_on = bool(desk.remembered.get("goes_on", int(annotating.goes_on)))
@@ -32,7 +34,7 @@ class Preferences(QObject):
             dialog = found
             dialog.raise_()
         else:
-            dialog = SettingsDialog(self._desk, self._keymap, self._authoring, self._window)
+            dialog = SettingsDialog(self._desk, self._keymap, self._authoring, self._backing_up, self._window)
         dialog.show()
         dialog.activateWindow()
         dialog.pages.setFocus(Qt.FocusReason.OtherFocusReason)

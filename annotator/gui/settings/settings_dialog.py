@@ -20,6 +20,8 @@ from ..look.i18n import tr
 from .annotating_page import AnnotatingPage
 from .appearance_page import AppearancePage
 from .authoring import Authoring
+from .backing_up import BackingUp
+from .backups_page import BackupsPage
 from .keys_page import KeysPage
 from .review_page import ReviewPage
 
@@ -34,7 +36,9 @@ QScrollArea#page, QScrollArea#page > QWidget > QWidget { border: none; backgroun
 class SettingsDialog(QDialog):
     """Stays open beside the window, which shows every change as it is made."""
 
-    def __init__(self, desk: Desk, keymap: Keymap, authoring: Authoring, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, keymap: Keymap, authoring: Authoring, backing_up: BackingUp, window: QWidget
+    ) -> None:
         """Build the pages from what is in force."""
         super().__init__(window)
         self.setWindowTitle(tr("Settings"))
@@ -44,6 +48,7 @@ class SettingsDialog(QDialog):
         self.appearance, self.keys = AppearancePage(desk), KeysPage(keymap)
         self.annotating = AnnotatingPage(desk, authoring)
         self.review = ReviewPage(desk)
+        self.backups = BackupsPage(desk, backing_up)
         self.stack = QStackedWidget()
         self.pages = QListWidget()
         self.pages.setObjectName("pages")
@@ -54,6 +59,7 @@ class SettingsDialog(QDialog):
             (tr("Keys"), self.keys),
             (tr("Annotating"), _scrolled(self.annotating)),
             (tr("Review"), _scrolled(self.review)),
+            (tr("Backups"), _scrolled(self.backups)),
         ):
             self.pages.addItem(name)
             self.stack.addWidget(page)

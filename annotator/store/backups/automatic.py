@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.domain.changes import Edit
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, fault_of
 from annotator.domain.sentences import message
 
 from .. import files
@@ -31,6 +33,15 @@ MANY = 100
 LARGE = 100 * 2**20
 """Bytes from which a project is not copied whenever it is closed, but once a day."""
 _DAY, _SERIES = timedelta(days=1), timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many backups there are, the bytes they take, and those that are free where the next one goes."""
+
+    count: int
+    used: int
+    free: int
 
 
 class Backups:
@@ -62,6 +73,17 @@ class Backups:
         """Return all backups by their names, the newest first."""
         return folder.listed(self._path)
 
+    def room(self) -> Room:
+        """Return what the backups take. Raises AnnotatorError if the disk cannot be asked."""
+        sizes = [one.size for one in self.listed()]
+        where = self.folder if self.folder.is_dir() else self._path.parent
+        try:
+            free = shutil.disk_usage(where).free
+        except OSError as error:
+            reason = fault_of(error)
+            raise AnnotatorError(messages.NOT_ASKED, folder=str(where), reason=reason) from error
+        return Room(len(sizes), sum(sizes), free)
+
     def holds(self, one: BackupFile) -> Holds:
         """Return what a backup holds."""
         return held(one.path)
@@ -77,10 +99,11 @@ class Backups:
     def before(self, reason: str, progress: Progress | None = None) -> Kept:
         """Make a backup before something changes much; it never raises, and says why there is none.
 
-        An empty project has nothing to lose. Imports after each other with no edit between them are taken
-        back together: the first one's backup serves.
+        An empty project has nothing to lose, and one of pages that nobody worked on loses nothing by more
+        pages. Imports after each other with no edit between them are taken back together: the first one's
+        backup serves.
         """
-        if not self._wanted():
+        if not self._wanted(of_work=reason == "before-import"):
             return Kept()
         newest = self._newest()
         if reason == "before-import" and newest is not None and self._in_a_series(newest):
@@ -118,8 +141,12 @@ class Backups:
     def _path(self) -> Path:
         return self._sqlite.path
 
-    def _wanted(self) -> bool:
-        return self.possible and not self.off and held(self._path).pages > 0
+    def _wanted(self, *, of_work: bool = False) -> bool:
+        """Tell whether there is something to lose; ``of_work``: pages alone are nothing."""
+        if not self.possible or self.off:
+            return False
+        holds = held(self._path)
+        return holds.sets + holds.edits > 0 if of_work else holds.pages > 0
 
     def _newest(self) -> BackupFile | None:
         return next((one for one in self.listed() if one.number), None)

@@ -12,7 +12,7 @@ from pathlib import Path
 from annotator.domain.errors import AnnotatorError, fault_of
 from annotator.domain.sentences import Message, message
 
-from .. import files
+from .. import files, header
 from .. import messages as of_store
 from ..dialects import harden
 
@@ -49,6 +49,13 @@ class Holds:
     fault: Message | None = None
 
 
+def _is_database(path: Path) -> bool:
+    try:
+        return header.is_database(header.read(path))
+    except OSError:
+        return False
+
+
 def held(path: Path) -> Holds:
     """Return what a project file holds. Never raises for what is in the file."""
     fault: Message | None = None
@@ -56,7 +63,7 @@ def held(path: Path) -> Holds:
         files.inspected(path)
     except AnnotatorError as error:
         fault = error.message
-        if not files.is_database(path):
+        if not _is_database(path):
             return Holds(fault=fault)  # SQLite would take away a log beside it
     try:
         with closing(_looking(path)) as connection:

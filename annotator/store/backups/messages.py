@@ -34,6 +34,7 @@ NOT_A_PLACE = sentence(
     "the folder {folder} does not exist: create it first, then keep backups there",
 )
 NOT_SETTLED = sentence("error.backups.not_settled", "{folder} could not be written: {reason}")
+NOT_ASKED = sentence("error.backups.not_asked", "how much room there is in {folder} is not known: {reason}")
 NO_BACKUP = sentence(
     "error.backups.none",
     "{project} has no backup that can be restored; looked in {folder}; to read what is left of a damaged "

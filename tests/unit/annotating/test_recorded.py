@@ -24,7 +24,12 @@ from tests.effort.pages import GoldPage, samples, seeds
 from .legal import canonical, faults
 from .player import Player
 
-RECORDED: dict[str, str] = json.loads((Path(__file__).parent / "recorded.json").read_text(encoding="utf-8"))
+RECORDED: dict[str, str] = {
+    name: page["keys"]
+    for name, page in json.loads(
+        (Path(__file__).parent / "recorded.json").read_text(encoding="utf-8")
+    ).items()
+}
 PAGES = {page.name: page for page in (*samples(), *seeds())}
 
 
