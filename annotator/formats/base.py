@@ -237,7 +237,7 @@ class Losses:
         Reasons are in English there, for a file says the same whatever language it was made in; the code of a
         reason stays when its words change.
         """
-        made = {"kinds": self.kinds(), "items": [loss.to_json() for loss in self.lost]}
+        made: dict[str, object] = {"kinds": self.kinds(), "items": [loss.to_json() for loss in self.lost]}
         return made | ({"changed": self.changes()} if self.changed else {})
 
     def kinds(self) -> dict[str, object]:

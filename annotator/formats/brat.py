@@ -81,7 +81,7 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What an entry becomes: its text, its ``.ann`` file, its record in ``documents.json``, what it has of values."""
+    """What an entry becomes: text, ``.ann`` file, record in ``documents.json``, values of attributes."""
 
     name: str
     part: str
@@ -104,9 +104,7 @@ def _pages(dataset: Dataset) -> Callable[[Entry, Losses], _Page]:
             values = {(name, value) for item in placed for name, value in item.attributes.items()}
             articles = max([1, *(s.article or 1 for s in chosen.segments.values())])
         document = entry.document
-        return _Page(
-            document.name, entry.part, document.text, written, record, frozenset(values), articles
-        )
+        return _Page(document.name, entry.part, document.text, written, record, frozenset(values), articles)
 
     return page
 

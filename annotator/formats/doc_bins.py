@@ -1,7 +1,7 @@
-"""A spaCy ``DocBin`` file written document by document: the bytes of ``DocBin.to_bytes``, never all in memory.
+"""A spaCy ``DocBin`` file written doc by doc: the bytes of ``DocBin.to_bytes``, never all in memory.
 
-The format is a compressed msgpack map of columns (https://spacy.io/api/docbin). Each column waits in a temporary
-file of its own, since its length stands before it; the distinct strings alone are kept in memory.
+The format is a compressed msgpack map of columns (https://spacy.io/api/docbin). Each column waits in a
+temporary file of its own, since its length stands before it; the distinct strings alone are kept in memory.
 """
 
 from __future__ import annotations
@@ -62,7 +62,8 @@ class DocBinFile:
         self._stack = ExitStack()
         self._columns: dict[str, IO[bytes]] = {}
         for name in (*_BYTES, *_LISTS):
-            self._columns[name] = self._stack.enter_context(TemporaryFile(dir=path.parent))
+            column = TemporaryFile(dir=path.parent)  # noqa: SIM115 - the stack closes it
+            self._columns[name] = self._stack.enter_context(column)
 
     def add(self, row: Row) -> None:
         """Add one document."""

@@ -60,7 +60,7 @@ class LineFiles:
 
 
 class Pieces:
-    """Texts that wait on the disk, not in memory, until it is their turn; counted from 0 in the order they came."""
+    """Texts that wait on the disk, not in memory, until it is their turn; counted from 0 as they came."""
 
     def __init__(self, folder: Path) -> None:
         """Wait in a file without a name on the disk of a folder. Raises OSError."""
@@ -110,8 +110,8 @@ def pretty_item(value: Any, depth: int) -> str:
 
 
 def pretty_pieces(items: Iterable[str], depth: int, brackets: str = "[]") -> Iterator[str]:
-    """Yield an array (or the fields of an object) as ``pretty_json`` prints it; ``items`` are as deep and one more."""
-    opening, closing = brackets
+    """Yield an array (or the fields of an object) as ``pretty_json`` prints it; ``items`` too are as deep."""
+    opening, closing = brackets[0], brackets[1]
     between = opening + "\n"
     for item in items:
         yield between + " " * (depth + 1) + item

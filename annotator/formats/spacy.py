@@ -163,7 +163,7 @@ def _annotate(
 
 
 def _configurations(filled: list[str], folder: Path, language: str, widest: int) -> None:
-    """Write the configurations with spaCy's own generator, and how to use them; ``filled``: files with pages."""
+    """Write the configurations, made by spaCy, and how to use them; ``filled``: files with pages."""
     names = [*filled, "all.spacy"]
     train = "train.spacy" if "train.spacy" in names else names[0]
     dev = "dev.spacy" if "dev.spacy" in names else train

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Dataset, Losses
-from annotator.formats.files import LineFiles, compact_json, part_name
+from annotator.formats.files import LineFiles, compact_json
 
 from .markup import NO_MARKS, Marking, Piece, TextNode, leaves, page_of, reread, serialised
 from .messages import UNMARKABLE
@@ -27,9 +27,7 @@ _SELECTED = {"cc-select": "true", "class": "mark-selected"}
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write one file, or one for each part of a split."""
-    paths = {
-        part: folder / f"{'pages' if part_name(part) == 'all' else part}.jsonl" for part in dataset.parts() or ("",)
-    }
+    paths = {part: folder / f"{part or 'pages'}.jsonl" for part in dataset.parts() or ("",)}
     with LineFiles(paths) as lines:
         _write(dataset, lines, losses)
 
