@@ -104,7 +104,7 @@ class Account:
 
 
 Verdicts = dict[tuple[str, str], bool]
-"""By document and author of gold: whether it goes out as it was handed in, or as it stands; not here: left out."""
+"""By document and author of gold: whether it goes out as handed in, or as it stands; not here: left out."""
 
 
 class Gold:

@@ -1,4 +1,4 @@
-"""The entries of a dataset as a stream: a lot at a time, made into parts of files by all processors, in order.
+"""The entries of a dataset as a stream: a lot at a time, made into parts of files by all processors.
 
 A small project is read here; for a larger one helpers read on connections of their own while this process
 makes lots too, and writes. What is held is a few lots, however large the project is.
@@ -61,7 +61,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a helper is asked, besides the lot: it is the same for all lots of one pass, which has a number."""
+    """What a helper is asked besides the lot: the same for all lots of one pass, which has a number."""
 
     number: str
     address: Address
