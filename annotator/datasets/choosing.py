@@ -19,7 +19,7 @@ from .damaged import Damaged
 from .dangling import without_dangling
 from .gold import Gold, Verdicts, Version
 from .html_pages import HtmlPages, markup_of
-from .loss_file import Rendered
+from .loss_file import RenderedLosses
 from .wishes import ExportWish
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Tally:
     not_imported: list[tuple[str, str, int]] = field(default_factory=list)
     """Document, author and number, where the import of a set that is exported left things out."""
     gold: list[Version] = field(default_factory=list)
-    losses: Rendered = field(default_factory=Rendered)
+    losses: RenderedLosses = field(default_factory=RenderedLosses)
     """What was left out before a format saw it."""
     said: list[Message] = field(default_factory=list)
     """What could not be read."""
@@ -50,7 +50,7 @@ class Choosing:
     def __init__(self, project: Project, wish: ExportWish) -> None:
         self.project, self.wish = project, wish
         self.gold = Gold(project, wish.authors_from, unfinished=wish.unfinished)
-        self.damaged = Damaged(project, Rendered())
+        self.damaged = Damaged(project, RenderedLosses())
         self.tally = Tally()
         self._nodes: Mapping[str, NodeMap | None] = {}
 

@@ -13,7 +13,7 @@ from annotator.formats.files import Pieces, pretty_item, pretty_json, pretty_pie
 _DEPTH = 2  # of a loss in loss.json
 
 
-class Rendered(Losses):
+class RenderedLosses(Losses):
     """Losses as text already: the document of each, and what stands in the report."""
 
     def __init__(self) -> None:
@@ -42,7 +42,7 @@ class LossFile(Losses):
         """Keep a loss of a format."""
         self._written.add(pretty_item(loss.to_json(), _DEPTH))
 
-    def take(self, other: Rendered, order: Mapping[str, int] | None) -> None:
+    def take(self, other: RenderedLosses, order: Mapping[str, int] | None) -> None:
         """Take what was lost elsewhere; ``order``: places of documents, if it was lost in choosing."""
         self.stored += other.stored
         self.changed += other.changed

@@ -20,7 +20,7 @@ from . import messages
 from .choosing import Choosing, Tally
 from .errors import CancelledError
 from .gold import Account, Gold, Verdicts
-from .loss_file import LossFile, Rendered
+from .loss_file import LossFile, RenderedLosses
 from .split import part_of
 from .wishes import ExportWish
 from .workers import Workers
@@ -55,7 +55,7 @@ class Done:
 
     made: list[tuple[str, list[Any]]]
     tally: Tally
-    losses: Rendered
+    losses: RenderedLosses
     error: AnnotatorError | None = None
 
 
@@ -238,7 +238,7 @@ def _lots(listed: Sequence[tuple[str, int, str]], verdicts: Verdicts) -> Iterato
 
 def made_of(lot: Lot, choosing: Choosing, made: Callable[..., Any], look: Callable[[], None]) -> Done:
     """Return what is made of a lot; ``look`` raises CancelledError."""
-    tally, losses = choosing.begin(lot.verdicts), Rendered()
+    tally, losses = choosing.begin(lot.verdicts), RenderedLosses()
     parts = dict(zip(lot.ids, lot.parts, strict=True))
     found: list[tuple[str, list[Any]]] = []
     for stored in choosing.read(list(lot.ids)):
@@ -266,7 +266,7 @@ def made_elsewhere(order: Order, lot: Lot) -> Done:
             _begin(order)
         return made_of(lot, _Helper.choosing, _Helper.made, _go_on)
     except AnnotatorError as error:
-        return Done([], Tally(), Rendered(), error)
+        return Done([], Tally(), RenderedLosses(), error)
 
 
 def _begin(order: Order) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import weakref
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
@@ -67,6 +68,7 @@ class Pieces:
         folder.mkdir(parents=True, exist_ok=True)
         self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - it goes with the object
         self._ends = array("Q", [0])
+        weakref.finalize(self, self._file.close)  # also after an export that failed
 
     def __len__(self) -> int:
         return len(self._ends) - 1

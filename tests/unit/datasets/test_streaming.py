@@ -1,4 +1,4 @@
-"""Exports as a stream: what helpers make is what is made here, memory does not grow, a killed helper is said."""
+"""Exports as a stream: helpers make what is made here, memory does not grow, a killed helper is said."""
 
 import hashlib
 import json
@@ -107,7 +107,7 @@ def test_a_helper_that_is_killed_is_said_and_nothing_is_written(
     monkeypatch.setattr(streaming, "_LOT", 3)
     monkeypatch.setattr(streaming, "HELPED", 1)
     monkeypatch.setattr(streaming, "made_elsewhere", killed)
-    with pytest.raises(AnnotatorError, match="SIGKILL.*nothing was written"):
+    with pytest.raises(AnnotatorError, match=r"SIGKILL.*nothing was written"):
         export(project, tmp_path / "out", format="jsonl")
     assert [path.name for path in tmp_path.iterdir() if "out" in path.name] == []
 
