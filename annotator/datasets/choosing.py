@@ -15,6 +15,7 @@ from annotator.store.values import Stored
 
 from . import chosen_sets
 from .articles import article_entries
+from .as_of import AsOf
 from .damaged import Damaged
 from .dangling import without_dangling
 from .gold import Gold, Verdicts, Version
@@ -49,7 +50,8 @@ class Choosing:
 
     def __init__(self, project: Project, wish: ExportWish) -> None:
         self.project, self.wish = project, wish
-        self.gold = Gold(project, wish.authors_from, unfinished=wish.unfinished)
+        self.gold = Gold(project, wish.authors_from, unfinished=wish.unfinished, past=wish.at is not None)
+        self.as_of = AsOf(project, wish.at) if wish.at is not None else None
         self.damaged = Damaged(project, RenderedLosses())
         self.tally = Tally()
         self._nodes: Mapping[str, NodeMap | None] = {}
@@ -82,7 +84,8 @@ class Choosing:
 
     def _work(self) -> dict[str, Any]:
         """Return what people do about each other's work, where everything of whole pages is asked for."""
-        if self.wish.authors_from != chosen_sets.ALL or self.wish.text != "page":
+        wish = self.wish
+        if wish.authors_from != chosen_sets.ALL or wish.text != "page" or wish.at is not None:
             return {}
         reader = self.project.work_records.reader()
         return {"work": self.damaged.work(reader.of), "project_work": self.damaged.project_work()}
@@ -103,7 +106,10 @@ class Choosing:
     def entries(self, stored: Stored, part: str) -> Iterator[Entry]:
         """Yield what a document becomes: itself, its articles, or nothing."""
         document, tally, wish = stored.document, self.tally, self.wish
-        sets = self.gold.chosen(stored)
+        then = self.as_of.of(stored) if self.as_of is not None else stored
+        if then is None:
+            return
+        sets = self.gold.chosen(then)
         if not sets and wish.authors_from != chosen_sets.ALL:
             tally.left_out += 1
             return

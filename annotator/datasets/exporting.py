@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator import __version__
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.moments import Moment
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 from annotator.formats import registry
@@ -24,6 +25,7 @@ from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_
 from annotator.formats.files import pretty_json
 
 from . import chosen_sets, messages, whole
+from .as_of import noted
 from .errors import CancelledError
 from .gold import Account
 from .loss_file import LossFile
@@ -47,6 +49,8 @@ class ExportReport:
     wish: ExportWish
     documents: int = 0
     left_out: int = 0
+    later: int = 0
+    """Documents that came into the project after the moment as of which it goes out."""
     entries: int = 0
     authors: Counter[str] = field(default_factory=Counter)
     parts: Counter[str] = field(default_factory=Counter)
@@ -69,6 +73,7 @@ class ExportReport:
             "from": self.wish.authors_from,
             "documents": self.documents,
             "left_out": self.left_out,
+            **({"at": noted(self.wish.at), "documents_later": self.later} if self.wish.at else {}),
             "entries": self.entries,
             "parts": dict(self.parts),
             "files": self.files,
@@ -93,6 +98,7 @@ def export(
     profile: str | None = None,
     articles: str | None = None,
     unfinished: bool = False,
+    at: Moment | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ExportReport:
@@ -100,15 +106,19 @@ def export(
 
     ``profile`` says what each segment kind is to a page-extraction format (default: the format's own),
     ``articles`` (``first`` or ``all``) whether further articles on a page are content. Gold goes out as it
-    was handed in, and only if no question was left open; ``unfinished`` takes it as it stands.
+    was handed in, and only if no question was left open; ``unfinished`` takes it as it stands. ``at`` gives
+    the project as of a moment: pages, sets and hand-ins, in today's scheme, without remarks and assignments.
 
     Without ``authors_from`` the archive holds every set of every document, any other export the best set of
     each document that has one. Raises AnnotatorError (nothing is written, what was there stays) for an
-    unknown format or author, for a destination with something else in it, and CancelledError.
+    unknown format or author, for a destination with something else in it, for a moment that is yet to come,
+    that the journal does not reach back to, or with ``unfinished``; and CancelledError.
     """
     write = registry.writer(format)
     chosen = registry.FORMATS[format]
-    wish = replace(_wish(chosen, authors_from, text, split, seed), unfinished=unfinished)
+    if unfinished and at is not None:
+        raise AnnotatorError(messages.QUESTIONS_OF_THEN)
+    wish = replace(_wish(chosen, authors_from, text, split, seed), unfinished=unfinished, at=at)
     wish = replace(wish, asked_profile=profile or "", asked_articles=articles or "")
     wish = _binary(wish, chosen, profile or "", articles or "")
     destination = Path(destination)
@@ -143,6 +153,7 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     report.documents, report.left_out, report.entries = tally.documents, tally.left_out, tally.entries
     report.authors, report.parts, report.not_imported = tally.authors, tally.parts, tally.not_imported
     report.gold = stream.account
+    _tell_of_then(report, stream.later)
     report.warnings += report.gold.warnings()
     _warn_of_what_is_missing(report)
     _warn_of_empty_parts(report)
@@ -174,6 +185,17 @@ def _binary(wish: ExportWish, format: Format, profile: str, articles: str) -> Ex
         return replace(wish, articles=articles)
     chosen = profile_named(name)
     return replace(wish, profile=chosen.id, articles=rule_of(chosen, articles))
+
+
+def _tell_of_then(report: ExportReport, later: int) -> None:
+    """Say what is not in an export as of a moment, though it is in the project."""
+    if report.wish.at is None:
+        return
+    report.later = later
+    if report.later:
+        report.warnings.append(message(messages.CAME_LATER, n=report.later, time=str(report.wish.at)))
+    if report.wish.authors_from == chosen_sets.ALL:
+        report.warnings.append(message(messages.WORK_OF_THEN))
 
 
 def _warn_of_what_is_missing(report: ExportReport) -> None:
@@ -213,7 +235,7 @@ def _finish(
         (made,) = folder.iterdir()
         named = made.rename(folder / single.name)
         loss, manifest = whole.beside(named, LOSS), whole.beside(named, whole.MANIFEST)
-    losses.write(loss)
+    losses.write(loss, {"at": noted(report.wish.at)} if report.wish.at is not None else {})
     report.stored = {what.value: losses.stored[what] for what in Holds}
     reasons = losses.reasons()
     report.reasons = {what.value: reasons[what] for what in Holds}
@@ -242,11 +264,13 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "split": dict(zip(PARTS, wish.split, strict=True)) if wish.split else None,
             "seed": wish.seed if wish.split else None,
             **({"unfinished": True} if wish.unfinished else {}),
+            **({"at": noted(wish.at)} if wish.at is not None else {}),
             **_rules(wish),
         },
         "counts": {
             "documents": report.documents,
             "documents_left_out": report.left_out,
+            **({"documents_later": report.later} if wish.at is not None else {}),
             "entries": report.entries,
             "parts": _named_parts(dataset, report),
             "sets_by_author": dict(sorted(report.authors.items())),

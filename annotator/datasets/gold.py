@@ -110,15 +110,16 @@ Verdicts = dict[tuple[str, str], bool]
 class Gold:
     """Chooses what an export takes of one document after the other, and keeps account of its gold.
 
-    ``unfinished``: gold goes out as it stands, handed in or not. With ``verdicts``, those of an earlier look,
-    no account is kept of single authors' gold again.
+    ``unfinished``: gold goes out as it stands, handed in or not. ``past``: the sets are those of a moment,
+    and hand-ins that were made after it do not count. With ``verdicts``, those of an earlier look, no account
+    is kept of single authors' gold again.
     """
 
-    def __init__(
-        self, project: Project, authors_from: str, *, unfinished: bool, verdicts: Verdicts | None = None
-    ) -> None:
+    def __init__(self, project: Project, authors_from: str, *, unfinished: bool, past: bool = False) -> None:
         self.project, self.authors_from, self.unfinished = project, authors_from, unfinished
-        self.verdicts, self.judged = verdicts, Verdicts()
+        self.past = past
+        self.verdicts: Verdicts | None = None
+        self.judged = Verdicts()
         kinds = {one.name: one.kind for one in project.authors()}
         self.asked = authors_from in (ALL, BEST) or kinds.get(authors_from) is AuthorKind.GOLD
         self.account = Account()
@@ -192,14 +193,15 @@ class Gold:
 
     def _last(self, one: AnnotationSet) -> HandIn | None:
         for _, hand_ins in self.project.reviewing.hand_ins([one.document], [one.author.name]):
-            return hand_ins[-1]
+            made = [each for each in hand_ins if not self.past or each.revision <= one.revision]
+            return made[-1] if made else None
         return None
 
     def _open(self, gold: AnnotationSet, *, handed_in: bool) -> int:
         """Return how many questions are open: of gold that is handed in those that were put off then."""
         put_off = sum(not one.outcome.settles for one in gold.decisions.values())
-        if handed_in and not put_off:
-            return 0
+        if handed_in and (self.past or not put_off):
+            return put_off
         from .handed_in import handed_in_page  # it loads the store, which an export dialog can do without
 
         beside = handed_in_page(self.project, gold.document)

@@ -55,10 +55,10 @@ class LossFile(Losses):
                 self._chosen.add(text)
                 self._documents.append(order.get(document, 0))
 
-    def write(self, path: Path) -> None:
-        """Write the report and give the space on the disk back."""
+    def write(self, path: Path, more: Mapping[str, object]) -> None:
+        """Write the report, ``more`` before all else, and give the space on the disk back."""
         with path.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.write(pretty_json({"kinds": self.kinds()}).removesuffix("\n}\n") + ',\n "items": ')
+            stream.write(pretty_json({**more, "kinds": self.kinds()}).removesuffix("\n}\n") + ',\n "items": ')
             order = sorted(range(len(self._chosen)), key=self._documents.__getitem__)
             stream.writelines(pretty_pieces(self._all(order), 1))
             if self.changed:

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.domain.errors import AnnotatorError, FormatError
 from annotator.domain.ids import uuid7
+from annotator.domain.items import Entity, EventCluster
 from annotator.domain.sentences import Message
 from annotator.formats.base import PARTS, Dataset, Entry, Losses, Make
 from annotator.store.streams import Address
 
 from . import messages
+from .as_of import AsOf
 from .choosing import Choosing, Tally
 from .errors import CancelledError
 from .gold import Account, Gold, Verdicts
@@ -81,6 +83,9 @@ class Streaming:
     cancelled: Cancelled
     tally: Tally = field(default_factory=Tally)
     account: Account = field(default_factory=Account)
+    later: int = 0
+    """How many documents came into the project after the moment that is asked for."""
+    _then: tuple[dict[str, Entity], dict[str, EventCluster]] = field(default_factory=lambda: ({}, {}))
     _lots: dict[str | None, list[Lot]] = field(default_factory=dict)
     _order: dict[str, int] = field(default_factory=dict)
     _passed: int = 0
@@ -110,24 +115,33 @@ class Streaming:
         account, project = self.account, self.project
         found = self._choosing.dataset(
             entries=self,
-            entities=account.entities | project.entities(),
-            clusters=account.clusters | project.clusters(),
+            entities=self._then[0] | account.entities | project.entities(),
+            clusters=self._then[1] | account.clusters | project.clusters(),
         )
         self._say(self._choosing.damaged.said)
         return found
 
     def _judged(self) -> Verdicts:
-        """Decide about the gold of each document, where an export takes the gold that may go out."""
-        gold = Gold(self.project, self.wish.authors_from, unfinished=self.wish.unfinished)
+        """Look at gold, to decide which may go out, and at everything if it is asked for as of a moment.
+
+        An archive begins with the entities that its sets refer to, so these have to be known before.
+        """
+        project, wish = self.project, self.wish
+        as_of = AsOf(project, wish.at) if wish.at is not None else None
+        gold = Gold(project, wish.authors_from, unfinished=wish.unfinished, past=as_of is not None)
         self.account = gold.account
-        if not gold.judges:
-            return Verdicts()
-        with_gold = self.project.streams.with_gold()
-        wanted = [one for one in self._order if one in with_gold]
+        wanted = list(self._order) if as_of is not None else []
+        if as_of is None and gold.judges:
+            with_gold = project.streams.with_gold()
+            wanted = [one for one in self._order if one in with_gold]
         for at in range(0, len(wanted), _LOT):
             self._look()
-            for stored in self.project.streams.read(wanted[at : at + _LOT], lambda _: None):
-                gold.chosen(stored)
+            for stored in project.streams.read(wanted[at : at + _LOT], lambda _: None):
+                then = as_of.of(stored) if as_of is not None else stored
+                if then is not None and gold.judges:
+                    gold.chosen(then)
+        if as_of is not None:
+            self.later, self._then = as_of.left_out, (as_of.entities, as_of.clusters)
         return gold.judged
 
     # --- as formats see it -------------------------------------------------------------------------

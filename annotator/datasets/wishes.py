@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.domain.moments import Moment
+
 from .split import Shares
 
 
@@ -21,6 +23,8 @@ class ExportWish:
     articles: str = ""
     unfinished: bool = False
     """Whether gold goes out as it stands, also if it is not handed in or has open questions."""
+    at: Moment | None = None
+    """As of which moment; None: as it is."""
     asked_profile: str = ""
     """The profile and the articles as they were asked for; "" for the format's own."""
     asked_articles: str = ""

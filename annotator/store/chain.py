@@ -74,8 +74,7 @@ def content_sha256(annotations: AnnotationSet) -> str:
 def content_of(annotations: AnnotationSet, items: Mapping[Table, Iterable[rows.Values]]) -> str:
     """Return what ``content_sha256`` does, with the rows of the set's items made already."""
     content: dict[str, Any] = {
-        table.name: [_without_set(one) for one in sorted(listed, key=_place)]
-        for table, listed in items.items()
+        table.name: [_said(one) for one in sorted(listed, key=_place)] for table, listed in items.items()
     }
     content["flags"] = sorted(annotations.flags)
     content["rejected"] = sorted([one.author, one.item] for one in annotations.rejected)
@@ -83,9 +82,10 @@ def content_of(annotations: AnnotationSet, items: Mapping[Table, Iterable[rows.V
     return _sha256(_sorted(content))
 
 
-def _without_set(row: rows.Values) -> rows.Values:
+def _said(row: rows.Values) -> rows.Values:
     found = row.copy()
     del found["set_id"]
+    found.pop("surface", None)  # it follows from the text
     return found
 
 

@@ -8,6 +8,15 @@ CLUSTERED = {"sqlite_with_rowid": False}
 """Rows lie in the order of their key, so that a set is read from neighbouring pages."""
 
 
+def folded_surface() -> Column[str]:
+    """Return the column of the words that an item stands on, as the search compares them.
+
+    Ordered by code points on either database, so that what begins with some letters is one stretch of it.
+    """
+    by_code_point = Text().with_variant(Text(collation="C"), "postgresql")
+    return Column("surface", by_code_point, nullable=False, server_default="")
+
+
 def of_set() -> Column[str]:
     """Return the column that leads the key of what belongs to an annotation set."""
     return Column("set_id", Text, ForeignKey("annotation_set.id", ondelete="CASCADE"), primary_key=True)

@@ -74,6 +74,12 @@ SEARCH_TABLE = (
 )
 
 
+def as_indexed(row: tuple[int, str, str]) -> tuple[int, str, str]:
+    """Return a position, name and text with the words that both databases index."""
+    position, name, body = row
+    return position, search_words.indexed(name), search_words.indexed(body)
+
+
 class Sqlite:
     """A project file.
 
@@ -143,12 +149,14 @@ class Sqlite:
 
     def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
         """Index documents under their position, which never changes."""
-        connection.exec_driver_sql("INSERT INTO search (rowid, name, text) VALUES (?, ?, ?)", list(rows))
+        connection.exec_driver_sql(
+            "INSERT INTO search (rowid, name, text) VALUES (?, ?, ?)", [as_indexed(row) for row in rows]
+        )
 
     def unindex(self, connection: Connection, row: tuple[int, str, str]) -> None:
         """Take a document out; an index without contents of its own must be told what it held."""
         connection.exec_driver_sql(
-            "INSERT INTO search (search, rowid, name, text) VALUES ('delete', ?, ?, ?)", row
+            "INSERT INTO search (search, rowid, name, text) VALUES ('delete', ?, ?, ?)", as_indexed(row)
         )
 
     def matches(self, query: search_words.Query) -> ColumnElement[bool]:

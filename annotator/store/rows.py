@@ -38,6 +38,7 @@ from annotator.domain.ranges import Range, Span
 
 from . import messages
 from .errors import ProjectError
+from .search_words import folded_surface
 from .tables import (
     ARGUMENT,
     AUTHOR,
@@ -94,8 +95,8 @@ def later(time: str) -> str:
     return after.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def item_values(set_id: str, item: Item) -> Values:
-    """Return the row of an item, without an event's arguments."""
+def item_values(set_id: str, item: Item, text: str) -> Values:
+    """Return the row of an item on a text, without an event's arguments."""
     match item:
         case Segment():
             start, end = int(item.range.start), int(item.range.end)
@@ -104,9 +105,9 @@ def item_values(set_id: str, item: Item) -> Values:
                 "article": item.article,
             }  # fmt: skip
         case Mention():
-            return {"set_id": set_id, **_placed_values(item), "entity": item.entity}
+            return {"set_id": set_id, **_placed_values(item, text), "entity": item.entity}
         case Event():
-            return {"set_id": set_id, **_placed_values(item), "cluster": item.cluster}
+            return {"set_id": set_id, **_placed_values(item, text), "cluster": item.cluster}
         case Relation():
             return {
                 "set_id": set_id, "id": item.id, "type": item.type, "source": item.source,
@@ -121,7 +122,7 @@ def item_values(set_id: str, item: Item) -> Values:
             return {"set_id": set_id, **_decision_values(item)}
 
 
-def _placed_values(item: Mention | Event) -> Values:
+def _placed_values(item: Mention | Event, text: str) -> Values:
     return {
         "id": item.id,
         "start": int(item.span.start),
@@ -129,6 +130,7 @@ def _placed_values(item: Mention | Event) -> Values:
         "spans": _span_json(item.span),
         "type": item.type,
         "attributes": to_json(dict(sorted(item.attributes.items()))) if item.attributes else "{}",
+        "surface": folded_surface(item.span.surface(text)),
     }
 
 
@@ -166,7 +168,7 @@ def items_by_table(set_id: str, annotations: AnnotationSet) -> dict[Table, list[
     """Return the rows of all items of a set, with the arguments of its events."""
     found: defaultdict[Table, list[Values]] = defaultdict(list)
     for kind, item in all_items(annotations):
-        found[TABLES[kind]].append(item_values(set_id, item))
+        found[TABLES[kind]].append(item_values(set_id, item, annotations.text))
         if isinstance(item, Event):
             found[ARGUMENT] += argument_values(set_id, item)
     return dict(found)
@@ -189,7 +191,9 @@ def project_values(value: Value) -> Values:
 
 
 def _of_sets(table: Table) -> Select[Any]:
-    return select(table).where(table.c.set_id.in_(bindparam("sets", expanding=True)))
+    """Return the query of what items say; their surfaces follow from the text."""
+    said = (column for column in table.c if column.name != "surface")
+    return select(*said).where(table.c.set_id.in_(bindparam("sets", expanding=True)))
 
 
 _SEGMENTS, _MENTIONS, _EVENTS = _of_sets(SEGMENT), _of_sets(MENTION), _of_sets(EVENT)

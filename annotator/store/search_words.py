@@ -1,18 +1,26 @@
-"""What a person types to search, taken apart; both databases get the same words."""
+"""What a person types to search, taken apart, and texts folded: both databases get the same words."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
-_WORD = regex.compile(r"[\p{L}\p{N}\p{Mn}]+")
-_SPACELESS = regex.compile(
-    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー々]"
+_RUNS_TOGETHER = (
+    r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー々\u3099\u309A"
 )
+_SPACELESS = regex.compile(f"[{_RUNS_TOGETHER}]")
+SIGN_OF_WORD = rf"[[\p{{L}}\p{{N}}]--[{_RUNS_TOGETHER}]]"
+"""The class of signs that words are made of, as a pattern of ``regex`` (its version 1)."""
+_WORD = regex.compile(f"{SIGN_OF_WORD}+", regex.V1)
+_TYPED_WORD = regex.compile(r"[\p{L}\p{N}\p{Mn}]+")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _UNSTORABLE = regex.compile(r"[\x00\p{Cs}]")
-_LONGEST = 200  # characters of a word that count
+LONGEST = 200
+"""Code points of a word, or of the surface of an item, that count."""
 _MOST = 40  # words of a query that count
 _BYTES = 900_000  # of distinct words; PostgreSQL holds 1 MB of them a document
 
@@ -42,7 +50,7 @@ def parse(typed: str) -> Query:
         if prefix:
             words += found
         else:
-            pieces.append(part[:_LONGEST])
+            pieces.append(part[:LONGEST])
     return Query(tuple(words[:_MOST]), tuple(pieces), prefix)
 
 
@@ -50,11 +58,11 @@ def elements(typed: str) -> list[tuple[str, bool]]:
     """Return what was typed in its order: words (True) and literal pieces (False)."""
     found: list[tuple[str, bool]] = []
     for part in _parts(typed):
-        words = _WORD.findall(part)
+        words = _TYPED_WORD.findall(part)
         if words and not spaceless(part):
-            found += [(word[:_LONGEST], True) for word in words]
+            found += [(word[:LONGEST], True) for word in words]
         else:
-            found.append((part[:_LONGEST], False))
+            found.append((part[:LONGEST], False))
     return found[:_MOST]
 
 
@@ -80,16 +88,55 @@ def _parts(typed: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [word[:_LONGEST] for word in _WORD.findall(folded(text))]
+    return [word[:LONGEST] for word in _WORD.findall(folded(text))]
+
+
+class _Signs(dict[str, str]):
+    """Each sign as it is compared; see ``folded``. Filled as signs come up."""
+
+    def __missing__(self, sign: str) -> str:
+        if spaceless(sign):
+            found = sign
+        else:
+            parts = unicodedata.normalize("NFD", sign.casefold())
+            found = unicodedata.normalize("NFC", "".join(c for c in parts if unicodedata.category(c) != "Mn"))
+        self[sign] = found
+        return found
+
+
+SIGNS = _Signs()
+"""What each sign folds to; a text folds sign by sign."""
 
 
 def folded(text: str) -> str:
-    """Return text without case and accents, as SQLite's ``unicode61 remove_diacritics 2`` folds it."""
+    """Return a text as it is compared, without case (Unicode's full case folding) and without accents.
+
+    Signs of scripts that run words together stay: a Japanese or Thai mark is part of its letter.
+    """
     lower = text.lower()
-    if lower.isascii():
-        return lower
-    parts = unicodedata.normalize("NFD", lower)
-    return "".join(ch for ch in parts if unicodedata.category(ch) != "Mn")
+    return lower if lower.isascii() else _BEYOND_ASCII.sub(_folded_run, lower)
+
+
+def _folded_run(found: re.Match[str]) -> str:
+    return _run(found.group())
+
+
+@lru_cache(maxsize=4096)  # quotation marks, accented letters, the commonest words of other alphabets
+def _run(signs: str) -> str:
+    return "".join([SIGNS[sign] for sign in signs])
+
+
+def folded_surface(surface: str) -> str:
+    """Return the words of an item as they are stored beside it: folded, white space as single blanks.
+
+    Of one with more than ``LONGEST`` code points it is the beginning alone.
+    """
+    return folded(" ".join(surface.split())[:LONGEST])
+
+
+def indexed(text: str) -> str:
+    """Return a text for an index that takes words apart itself, so that it finds those that we would."""
+    return text if text.isascii() else " ".join(_words(text))
 
 
 def like_pattern(piece: str) -> str:

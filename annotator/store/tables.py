@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlmodel import Field, SQLModel
 
 from . import review_tables  # noqa: F401 (its classes are tables of the project too)
-from .columns import CLUSTERED, of_set
+from .columns import CLUSTERED, folded_surface, of_set
 from .form_table import FORM
 from .header import SCHEMA_VERSION as SCHEMA_VERSION
 
@@ -195,11 +195,15 @@ class EventClusterRow(SQLModel, table=True):
 
 
 class MentionRow(SQLModel, table=True):
-    """A mention of a set; ``spans`` is ``[[start, end], …]``, ``start`` and ``end`` are of the whole."""
+    """A mention of a set; ``spans`` is ``[[start, end], …]``, ``start`` and ``end`` are of the whole.
+
+    ``surface`` is what is found by letters: `search_words.folded_surface` of the text under the spans.
+    """
 
     __tablename__ = "mention"
     __table_args__ = (
         Index("mention_type", "type", "set_id"),
+        Index("mention_surface", "type", "surface"),
         Index("mention_entity", "entity"),
         CLUSTERED,
     )
@@ -211,14 +215,16 @@ class MentionRow(SQLModel, table=True):
     type: str = Field(sa_type=Text)
     attributes: str = Field(sa_type=Text)
     entity: str | None = Field(default=None, sa_column=Column(Text, ForeignKey("entity.id"), nullable=True))
+    surface: str = Field(default="", sa_column=folded_surface())
 
 
 class EventRow(SQLModel, table=True):
-    """An event of a set, with its trigger."""
+    """An event of a set, with its trigger; ``surface`` as for mentions."""
 
     __tablename__ = "event"
     __table_args__ = (
         Index("event_type", "type", "set_id"),
+        Index("event_surface", "type", "surface"),
         Index("event_cluster_of", "cluster"),
         CLUSTERED,
     )
@@ -232,6 +238,7 @@ class EventRow(SQLModel, table=True):
     cluster: str | None = Field(
         default=None, sa_column=Column(Text, ForeignKey("event_cluster.id"), nullable=True)
     )
+    surface: str = Field(default="", sa_column=folded_surface())
 
 
 class ArgumentRow(SQLModel, table=True):

@@ -196,7 +196,7 @@ def _write_kind(
             if old is not None:
                 gone.append(key)
             continue
-        values = rows.item_values(after.id, item)
+        values = rows.item_values(after.id, item, after.text)
         if isinstance(item, Event):
             arguments += rows.argument_values(after.id, item)
         if old is None:

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -9231,5 +9230,97 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>--unfinished does not go with --at: which questions were open then is not known; leave one of them out</source>
+        <translation>--unfinished verträgt sich nicht mit --at: welche Fragen damals offen waren, ist nicht bekannt; lassen Sie eines von beiden weg</translation>
+    </message>
+    <message>
+        <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
+        <translation>Abgaben, Anmerkungen und Zuteilungen stehen nicht in einem Archiv zu einem Zeitpunkt: annotator copy --at behält sie</translation>
+    </message>
+    <message>
+        <source>scheme {number}: what is left of it is the beginning of the scheme {name} that comes with the program: taken from there; look through the labels</source>
+        <translation>Schema {number}: Was davon übrig ist, ist der Anfang des mitgelieferten Schemas {name}: von dort übernommen; bitte die Labels durchsehen</translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>wie jetzt</translation>
+    </message>
+    <message>
+        <source>{item} is found by words that are not under it in the text</source>
+        <translation>{item} wird unter Wörtern gefunden, die dort nicht im Text stehen</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (Sie)</translation>
+    </message>
+    <message>
+        <source>{name} will hold what is saved now. You can go on working meanwhile.</source>
+        <translation>{name} enthält, was jetzt gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents came into the project after {time}: left out</source>
+        <translation><numerusform>{n} Dokument kam erst nach {time} ins Projekt: weggelassen</numerusform><numerusform>{n} Dokumente kamen erst nach {time} ins Projekt: weggelassen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits only here</source>
+        <translation><numerusform>{n} Bearbeitung nur hier</numerusform><numerusform>{n} Bearbeitungen nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits since: {pages}</source>
+        <translation><numerusform>{n} Bearbeitung seither: {pages}</numerusform><numerusform>{n} Bearbeitungen seither: {pages}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages came since</source>
+        <translation><numerusform>{n} Seite kam dazu</numerusform><numerusform>{n} Seiten kamen dazu</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages only here</source>
+        <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was found again in the journal</source>
+        <translation>{page}, {author}: Abgabe {number} wurde im Protokoll wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from a journal that is not whole; time or name may be wrong</source>
+        <translation>{page}, {author}: Abgabe {number} wurde aus einem Protokoll wiederhergestellt, das nicht vollständig ist; Zeit oder Name können falsch sein</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} is not what it was; its changes fit, but its time, its author or its effort may be wrong</source>
+        <translation>{page}, {author}: Protokolleintrag {entry} ist nicht mehr, was er war; seine Änderungen passen, aber Zeit, Name oder Aufwand können falsch sein</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the hashes of the history were counted anew; they no longer prove what was before</source>
+        <translation>{page}, {author}: Die Prüfsummen des Verlaufs wurden neu berechnet; sie beweisen nicht mehr, was vorher war</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: which version of the scheme the annotations were begun with is lost</source>
+        <translation>{page}, {author}: Mit welcher Fassung des Schemas die Annotationen begonnen wurden, ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}: came since</source>
+        <translation>{page}: kam seither dazu</translation>
+    </message>
+    <message>
+        <source>{page}: only in the backup</source>
+        <translation>{page}: nur in der Sicherung</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits only in the backup</source>
+        <translation><numerusform>{page}: {n} Bearbeitung nur in der Sicherung</numerusform><numerusform>{page}: {n} Bearbeitungen nur in der Sicherung</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits since</source>
+        <translation><numerusform>{page}: {n} Bearbeitung seither</numerusform><numerusform>{page}: {n} Bearbeitungen seither</numerusform></translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row was found again from what refers to it</source>
+        <translation>{table} {key}: Eine Zeile wurde aus dem wiederhergestellt, was auf sie verweist</translation>
+    </message>
+    <message>
+        <source>{time} is yet to come: name a moment that is past</source>
+        <translation>{time} kommt erst noch: nennen Sie einen vergangenen Zeitpunkt</translation>
+    </message>
+    </context>
 </TS>

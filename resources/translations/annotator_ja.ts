@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -9231,5 +9230,97 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>--unfinished does not go with --at: which questions were open then is not known; leave one of them out</source>
+        <translation>--unfinished と --at は同時に使えません: その時点で未解決だった質問は不明です。どちらかを外してください</translation>
+    </message>
+    <message>
+        <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
+        <translation>時点を指定したアーカイブには提出、コメント、割り当ては含まれません: annotator copy --at なら保持されます</translation>
+    </message>
+    <message>
+        <source>scheme {number}: what is left of it is the beginning of the scheme {name} that comes with the program: taken from there; look through the labels</source>
+        <translation>スキーム {number}: 残っているのは付属のスキーム {name} の冒頭です。付属のものを使いました。ラベルを確認してください</translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>現在と同じ</translation>
+    </message>
+    <message>
+        <source>{item} is found by words that are not under it in the text</source>
+        <translation>{item} は、本文のその位置にない語句で検索されます</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name}（あなた）</translation>
+    </message>
+    <message>
+        <source>{name} will hold what is saved now. You can go on working meanwhile.</source>
+        <translation>{name} には現在保存されている内容が入ります。その間も作業を続けられます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents came into the project after {time}: left out</source>
+        <translation><numerusform>{n} 件の文書は {time} より後に追加されたため除外しました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits only here</source>
+        <translation><numerusform>ここだけの編集 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits since: {pages}</source>
+        <translation><numerusform>その後の編集 {n} 件: {pages}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages came since</source>
+        <translation><numerusform>その後に {n} ページ追加</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages only here</source>
+        <translation><numerusform>ここだけのページ {n}</numerusform></translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was found again in the journal</source>
+        <translation>{page}、{author}: 提出 {number} を履歴から復元しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from a journal that is not whole; time or name may be wrong</source>
+        <translation>{page}、{author}: 提出 {number} を不完全な履歴から作り直しました。日時や名前が正しくない可能性があります</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} is not what it was; its changes fit, but its time, its author or its effort may be wrong</source>
+        <translation>{page}、{author}: 履歴の項目 {entry} は元の内容と異なります。変更内容は合っていますが、日時・名前・作業量が正しくない可能性があります</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the hashes of the history were counted anew; they no longer prove what was before</source>
+        <translation>{page}、{author}: 履歴のハッシュを計算し直しました。以前の内容の証明にはなりません</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: which version of the scheme the annotations were begun with is lost</source>
+        <translation>{page}、{author}: アノテーションを始めたときのスキームの版が失われました</translation>
+    </message>
+    <message>
+        <source>{page}: came since</source>
+        <translation>{page}: その後に追加</translation>
+    </message>
+    <message>
+        <source>{page}: only in the backup</source>
+        <translation>{page}: バックアップのみ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits only in the backup</source>
+        <translation><numerusform>{page}: バックアップのみの編集 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits since</source>
+        <translation><numerusform>{page}: その後の編集 {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row was found again from what refers to it</source>
+        <translation>{table} {key}: この行を、参照しているものから復元しました</translation>
+    </message>
+    <message>
+        <source>{time} is yet to come: name a moment that is past</source>
+        <translation>{time} はまだ来ていません: 過去の時点を指定してください</translation>
+    </message>
+    </context>
 </TS>

@@ -67,7 +67,7 @@ DAMAGES: dict[str, tuple[str, set[str]]] = {
     # annotations
     "a mention is outside the text": (
         f"UPDATE mention SET spans = '[[0,9999]]', \"end\" = 9999 WHERE set_id = {CAME_IN} AND id = 'm2'",
-        {"span-outside", "span-columns", "content"}),
+        {"span-outside", "span-columns", "surface", "content"}),
     "spans are no JSON": (f"UPDATE mention SET spans = 'x' WHERE set_id = {CAME_IN} AND id = 'm1'", {"unreadable"}),
     "fragments overlap": (
         f"UPDATE mention SET spans = '[[0,5],[3,4]]' WHERE set_id = {CAME_IN} AND id = 'm1'", {"unreadable"}),
@@ -75,8 +75,11 @@ DAMAGES: dict[str, tuple[str, set[str]]] = {
         f"UPDATE mention SET start = 1 WHERE set_id = {CAME_IN} AND id = 'm1'", {"span-columns"}),
     "an event's column is unlike its spans": (
         f"UPDATE event SET \"end\" = 9 WHERE set_id = {MARY}", {"span-columns"}),
+    "a mention is found by other words": (
+        f"UPDATE mention SET surface = 'x' WHERE set_id = {CAME_IN} AND id = 'm1'", {"surface"}),
+    "an event is found by no words": (f"UPDATE event SET surface = '' WHERE set_id = {MARY}", {"surface"}),
     "a mention of a set that came in was altered": (
-        f"UPDATE mention SET spans = '[[7,10]]', \"end\" = 10 WHERE set_id = {CAME_IN} AND id = 'm2'", {"content"}),
+        f"UPDATE mention SET spans = '[[7,10]]', \"end\" = 10 WHERE set_id = {CAME_IN} AND id = 'm2'", {"surface", "content"}),
     "a mention of a set that came in is gone": (
         f"DELETE FROM mention WHERE set_id = {CAME_IN} AND id = 'm2'", {"counts", "content", "dangling-relation"}),
     "a mention was altered": (f"UPDATE mention SET type = 'LOC' WHERE set_id = {MARY} AND entity IS NULL",

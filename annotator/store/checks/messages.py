@@ -40,6 +40,7 @@ SEARCH_EXTRA = sentence(
 
 ID_TWICE = sentence("finding.id_twice", "two items have the id {id}")
 SPAN_COLUMNS = sentence("finding.span_columns", "{item} is listed at [{start}, {end}), but stands elsewhere")
+SURFACE = sentence("finding.surface", "{item} is found by words that are not under it in the text")
 ARGUMENT_ORDER = sentence("finding.argument_order", "an argument of event {id} is missing")
 DECISION_NOT_GOLD = sentence("finding.decision_not_gold", "the set holds decisions, which only gold has")
 NAMELESS = sentence("finding.nameless", "{id} has no name")

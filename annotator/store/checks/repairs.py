@@ -22,6 +22,7 @@ from .. import commits, documents, open_pages, rows
 from ..backups import backup_beside
 from ..connection import Database
 from ..dialects import Sqlite
+from ..search_words import folded_surface
 from ..tables import (
     AGREEMENT,
     ALL,
@@ -204,7 +205,8 @@ def _set_columns(look: Look, document: str, author: str) -> None:
     for table, items in spans:
         for item in items:
             same = (table.c.set_id == found.id, table.c.id == item.id)
-            own = {"start": int(item.span.start), "end": int(item.span.end)}
+            own: dict[str, Any] = {"start": int(item.span.start), "end": int(item.span.end)}
+            own |= {"surface": folded_surface(item.span.surface(page.text))}
             look.connection.execute(update(table).where(*same).values(own))
 
 
@@ -251,6 +253,7 @@ _WAYS: dict[str, Callable[[Look, str, str], None]] = {
     "journal-status": _journal_status,
     "counts": _set_columns,
     "span-columns": _set_columns,
+    "surface": _set_columns,
     "open-page": _open_page,
     "agreement": _agreement,
     "search": _search,

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select, text
 from annotator.domain.sentences import message
 
 from .. import search_words
-from ..dialects import SEARCH_TABLE, Dialect, Sqlite
+from ..dialects import SEARCH_TABLE, Dialect, Sqlite, as_indexed
 from ..tables import BODY, DOCUMENT
 from ..values import Finding
 from . import messages
@@ -62,7 +62,7 @@ def _sqlite(look: Look, tick: Ticks) -> tuple[set[int], set[int]]:
         texts = connection.execute(_ALL_TEXTS)
         while rows := texts.fetchmany(AT_ONCE):
             tick()
-            connection.executemany("INSERT INTO made.search (rowid, name, text) VALUES (?, ?, ?)", rows)
+            connection.executemany(_INSERT, map(as_indexed, rows))
         stored, wanted = (dict(connection.execute(_SIZES.format(of))) for of in ("main", "made"))
         wrong = {place for place, size in wanted.items() if stored.get(place) != size}
         for (term,) in connection.execute(_OTHER_WORDS).fetchmany(_NAMED):
@@ -72,6 +72,7 @@ def _sqlite(look: Look, tick: Ticks) -> tuple[set[int], set[int]]:
         return wrong & wanted.keys(), stored.keys() - wanted.keys()
 
 
+_INSERT = "INSERT INTO made.search (rowid, name, text) VALUES (?, ?, ?)"
 _ALL_TEXTS = """
 SELECT d.position, d.name, b.text FROM document d JOIN document_body b ON b.document_id = d.id ORDER BY 1
 """

@@ -19,6 +19,7 @@ from annotator.edits import messages as of_edits
 
 from .. import bundle_checks, rows
 from .. import messages as of_store
+from ..search_words import folded_surface
 from ..tables import ARGUMENT, CLUSTER, ENTITY, EVENT, MENTION
 from ..values import Finding
 from . import messages
@@ -93,9 +94,12 @@ def _columns(look: Look, annotations: AnnotationSet) -> Iterator[Finding]:
     for table, items in spans:
         if not items:
             continue
-        query = select(table.c.id, table.c.start, table.c.end).where(table.c.set_id == annotations.id)
-        for item_id, start, end in look.connection.execute(query):
+        columns = (table.c.id, table.c.start, table.c.end, table.c.surface)
+        query = select(*columns).where(table.c.set_id == annotations.id)
+        for item_id, start, end, surface in look.connection.execute(query):
             span = items[item_id].span
+            if surface != folded_surface(span.surface(annotations.text)):
+                yield look.found("surface", message(messages.SURFACE, item=item_id), *place)
             if (start, end) != (int(span.start), int(span.end)):
                 said = message(messages.SPAN_COLUMNS, item=item_id, start=start, end=end)
                 yield look.found("span-columns", said, *place)
