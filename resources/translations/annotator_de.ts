@@ -9322,5 +9322,9 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>{time} is yet to come: name a moment that is past</source>
         <translation>{time} kommt erst noch: nennen Sie einen vergangenen Zeitpunkt</translation>
     </message>
+    <message>
+        <source>already decided: {answers}</source>
+        <translation>schon entschieden: {answers}</translation>
+    </message>
     </context>
 </TS>

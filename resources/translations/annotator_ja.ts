@@ -9322,5 +9322,9 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>{time} is yet to come: name a moment that is past</source>
         <translation>{time} はまだ来ていません: 過去の時点を指定してください</translation>
     </message>
+    <message>
+        <source>already decided: {answers}</source>
+        <translation>決定済み：{answers}</translation>
+    </message>
     </context>
 </TS>
