@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -90,8 +90,8 @@ class Choosing:
         reader = self.project.work_records.reader()
         return {"work": self.damaged.work(reader.of), "project_work": self.damaged.project_work()}
 
-    def read(self, wanted: list[str]) -> list[Stored]:
-        """Read documents with their sets, and their node maps where the format has them."""
+    def read(self, wanted: Sequence[int]) -> list[Stored]:
+        """Read the documents at some positions with their sets; node maps where the format has them."""
         stored = self.project.streams.read(wanted, self.damaged.unread)
         if self.wish.format == "jsonl" and self.wish.text == "page":
             self._nodes = self.project.streams.node_maps(wanted)

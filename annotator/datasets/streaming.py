@@ -15,7 +15,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import Entity, EventCluster
 from annotator.domain.sentences import Message
 from annotator.formats.base import PARTS, Dataset, Entry, Losses, Make
-from annotator.store.streams import Address
+from annotator.store.streams import Address, Planned
 
 from . import messages
 from .as_of import AsOf
@@ -44,8 +44,9 @@ SECONDS = 3600.0  # for one lot: a helper that hangs is ended by cancelling
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """Some documents that are read at once: ids and parts, and what was decided about their gold."""
+    """Some documents that are read at once: positions, ids, parts, and what was decided about their gold."""
 
+    positions: tuple[int, ...]
     ids: tuple[str, ...]
     parts: tuple[str, ...]
     verdicts: Verdicts = field(default_factory=Verdicts)
@@ -95,16 +96,16 @@ class Streaming:
         """Look over the documents, and over their gold; no text is kept."""
         planned = self.project.streams.planned()
         self._order = {one.id: place for place, one in enumerate(planned)}
-        verdicts = self._judged()
+        verdicts = self._judged(planned)
         firsts = self.project.near_duplicates.firsts() if self.wish.split else {}
         parts: dict[str, str] = {}
         if self.wish.split:
             # Near-duplicates go where the first of them goes: a page must not be trained on and tested by.
             parts = {i: part_of(firsts.get(i, i), self.wish.split, self.wish.seed) for i in self._order}
-        listed = [(one.id, one.characters, parts.get(one.id, "")) for one in planned]
+        listed = [(one, parts.get(one.id, "")) for one in planned]
         self._lots[None] = list(_lots(listed, verdicts))
         for part in self.parts():
-            self._lots[part] = list(_lots([one for one in listed if one[2] == part], verdicts))
+            self._lots[part] = list(_lots([one for one in listed if one[1] == part], verdicts))
         self._choosing = Choosing(self.project, self.wish)
         tally = self._choosing.begin()
         self.project.streams.lost(self._choosing.damaged.unread)
@@ -121,7 +122,7 @@ class Streaming:
         self._say(self._choosing.damaged.said)
         return found
 
-    def _judged(self) -> Verdicts:
+    def _judged(self, planned: Sequence[Planned]) -> Verdicts:
         """Look at gold, to decide which may go out, and at everything if it is asked for as of a moment.
 
         An archive begins with the entities that its sets refer to, so these have to be known before.
@@ -130,10 +131,10 @@ class Streaming:
         as_of = AsOf(project, wish.at) if wish.at is not None else None
         gold = Gold(project, wish.authors_from, unfinished=wish.unfinished, past=as_of is not None)
         self.account = gold.account
-        wanted = list(self._order) if as_of is not None else []
+        wanted = [one.position for one in planned] if as_of is not None else []
         if as_of is None and gold.judges:
             with_gold = project.streams.with_gold()
-            wanted = [one for one in self._order if one in with_gold]
+            wanted = [one.position for one in planned if one.id in with_gold]
         for at in range(0, len(wanted), _LOT):
             self._look()
             for stored in project.streams.read(wanted[at : at + _LOT], lambda _: None):
@@ -166,7 +167,7 @@ class Streaming:
 
     def _read(self, lot: Lot) -> Iterator[tuple[Any, str]]:
         parts = dict(zip(lot.ids, lot.parts, strict=True))
-        return ((one, parts[one.document.id]) for one in self._choosing.read(list(lot.ids)))
+        return ((one, parts[one.document.id]) for one in self._choosing.read(lot.positions))
 
     def each(self, dataset: Dataset, make: Make[T], losses: Losses | None, part: str | None) -> Iterator[T]:
         """See `Dataset.each`. Raises CancelledError, and AnnotatorError if a helper ended."""
@@ -230,19 +231,21 @@ class Streaming:
         self.account.taken.sort(key=lambda one: self._order[one.document])
 
 
-def _lots(listed: Sequence[tuple[str, int, str]], verdicts: Verdicts) -> Iterator[Lot]:
+def _lots(listed: Sequence[tuple[Planned, str]], verdicts: Verdicts) -> Iterator[Lot]:
     by_document: dict[str, list[tuple[str, str]]] = {}
     for key in verdicts:
         by_document.setdefault(key[0], []).append(key)
 
-    def lot(some: list[tuple[str, int, str]]) -> Lot:
-        mine = {key: verdicts[key] for one in some for key in by_document.get(one[0], ())}
-        return Lot(tuple(one[0] for one in some), tuple(one[2] for one in some), mine)
+    def lot(some: list[tuple[Planned, str]]) -> Lot:
+        pages, parts = zip(*some, strict=True)
+        ids = tuple(one.id for one in pages)
+        mine = {key: verdicts[key] for one in ids for key in by_document.get(one, ())}
+        return Lot(tuple(one.position for one in pages), ids, parts, mine)
 
-    held, characters = list[tuple[str, int, str]](), 0
+    held, characters = list[tuple[Planned, str]](), 0
     for one in listed:
         held.append(one)
-        characters += one[1]
+        characters += one[0].characters
         if len(held) == _LOT or characters >= _CHARACTERS:
             yield lot(held)
             held, characters = [], 0
@@ -255,7 +258,7 @@ def made_of(lot: Lot, choosing: Choosing, made: Callable[..., Any], look: Callab
     tally, losses = choosing.begin(lot.verdicts), RenderedLosses()
     parts = dict(zip(lot.ids, lot.parts, strict=True))
     found: list[tuple[str, list[Any]]] = []
-    for stored in choosing.read(list(lot.ids)):
+    for stored in choosing.read(lot.positions):
         look()
         entries = choosing.entries(stored, parts[stored.document.id])
         found.append((stored.document.name, [made(entry, losses) for entry in entries]))

@@ -27,10 +27,11 @@ from .values import Stored
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A document that is to be read: its id, and the code points of its text."""
+    """A document that is to be read: its id, the code points of its text, its position in the project."""
 
     id: str
     characters: int
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,13 @@ class Streams:
 
     def planned(self) -> list[Planned]:
         """Return all documents that have a text, in project order."""
-        query = select(DOCUMENT.c.id, DOCUMENT.c.characters).join(BODY, BODY.c.document_id == DOCUMENT.c.id)
+        query = select(DOCUMENT.c.id, DOCUMENT.c.characters, DOCUMENT.c.position).join(
+            BODY, BODY.c.document_id == DOCUMENT.c.id
+        )
         with self._database.reading() as connection:
             found = connection.execute(query.order_by(DOCUMENT.c.position)).all()
         # A damaged number must not keep the page from going out.
-        return [Planned(str(row[0]), row[1] if type(row[1]) is int else 0) for row in found]
+        return [Planned(str(row[0]), row[1] if type(row[1]) is int else 0, row[2]) for row in found]
 
     def with_gold(self) -> set[str]:
         """Return the documents about which there is a set of gold."""
@@ -77,9 +80,12 @@ class Streams:
         for one in found:
             unread(one)
 
-    def read(self, wanted: Sequence[str], unread: damaged_pages.Told) -> list[Stored]:
-        """Return some documents with their sets, in project order; ``unread`` is told of what is damaged."""
-        query = documents.WHOLE.where(DOCUMENT.c.id.in_(wanted)).order_by(DOCUMENT.c.position)
+    def read(self, wanted: Sequence[int], unread: damaged_pages.Told) -> list[Stored]:
+        """Return the documents at some positions with their sets, in order; ``unread`` is told of damage.
+
+        An id that is damaged could be asked for in vain; its page is named then, not passed over.
+        """
+        query = documents.WHOLE.where(DOCUMENT.c.position.in_(wanted)).order_by(DOCUMENT.c.position)
         with self._database.reading() as connection:
             part = connection.execute(query).all()
             stored = [one for _, one in damaged_pages.documents(part, documents.from_row, unread)]
@@ -88,10 +94,12 @@ class Streams:
                 sets[annotations.document].append(annotations)
         return [Stored(one, tuple(sets[one.id])) for one in stored]
 
-    def node_maps(self, wanted: Sequence[str]) -> dict[str, NodeMap | None]:
-        """Return the node maps of some documents, without those of plain texts; None: it is damaged."""
-        query = select(BODY.c.document_id, BODY.c.node_map)
-        query = query.where(BODY.c.document_id.in_(wanted), BODY.c.node_map.is_not(None))
+    def node_maps(self, wanted: Sequence[int]) -> dict[str, NodeMap | None]:
+        """Return node maps of the documents at some positions; none of plain texts; None: it is damaged."""
+        query = select(BODY.c.document_id, BODY.c.node_map).join(
+            DOCUMENT, DOCUMENT.c.id == BODY.c.document_id
+        )
+        query = query.where(DOCUMENT.c.position.in_(wanted), BODY.c.node_map.is_not(None))
         with self._database.reading() as connection:
             return {str(row[0]): _node_map(row[1]) for row in connection.execute(query)}
 
