@@ -153,7 +153,7 @@ class Streaming:
 
     def held(self, part: str) -> Collection[str]:
         """See `Entries`."""
-        return {one for lot in self._lots[part] for one in lot.ids}
+        return {one for lot in self._lots.get(part, ()) for one in lot.ids}
 
     def __iter__(self) -> Iterator[Entry]:
         """Yield the entries, read here: what a format makes of them it makes in this process."""
@@ -172,7 +172,7 @@ class Streaming:
     def each(self, dataset: Dataset, make: Make[T], losses: Losses | None, part: str | None) -> Iterator[T]:
         """See `Dataset.each`. Raises CancelledError, and AnnotatorError if a helper ended."""
         made = make(dataset)
-        for done in self._done(self._lots[part], make, made):
+        for done in self._done(self._lots.get(part, []), make, made):
             if done.error is not None:
                 raise done.error
             if losses is not None:
