@@ -9318,5 +9318,13 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>already decided: {answers}</source>
         <translation>schon entschieden: {answers}</translation>
     </message>
+    <message>
+        <source>a process that made a part of the export ended ({reason:said}); nothing was written: try again</source>
+        <translation>Ein Prozess, der einen Teil des Exports machte, endete ({reason:said}); nichts wurde geschrieben: Versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>more than 4 GB of tokens, which no spaCy file can hold: export with a split, or an author's pages alone</source>
+        <translation>mehr als 4 GB an Token, was keine spaCy-Datei fasst: Exportieren Sie mit einer Aufteilung oder nur die Seiten einer Person</translation>
+    </message>
     </context>
 </TS>

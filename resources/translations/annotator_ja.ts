@@ -9318,5 +9318,13 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>already decided: {answers}</source>
         <translation>決定済み：{answers}</translation>
     </message>
+    <message>
+        <source>a process that made a part of the export ended ({reason:said}); nothing was written: try again</source>
+        <translation>書き出しの一部を作っていたプロセスが終了しました（{reason:said}）。何も書き出されていません。もう一度お試しください</translation>
+    </message>
+    <message>
+        <source>more than 4 GB of tokens, which no spaCy file can hold: export with a split, or an author's pages alone</source>
+        <translation>トークンが4 GBを超え、spaCyのファイルには収まりません。分割を指定するか、1人の作成者のページだけを書き出してください</translation>
+    </message>
     </context>
 </TS>
