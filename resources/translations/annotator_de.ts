@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -2970,6 +2971,10 @@
         <source>a possessive ending</source>
         <translation>eine Genitivendung</translation>
     </message>
+    <message>
+        <source>a process that made a part of the export ended ({reason:said}); nothing was written: try again</source>
+        <translation>Ein Prozess, der einen Teil des Exports machte, endete ({reason:said}); nichts wurde geschrieben: Versuchen Sie es noch einmal</translation>
+    </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
         <translation><numerusform>eine Qualifikationsrunde mit {wanted} Seiten braucht ebenso viele mit fertigem Gold, und es gibt {n}</numerusform><numerusform>eine Qualifikationsrunde mit {wanted} Seiten braucht ebenso viele mit fertigem Gold, und es gibt {n}</numerusform></translation>
@@ -3097,6 +3102,10 @@
     <message>
         <source>all text is labelled</source>
         <translation>Aller Text ist beschriftet</translation>
+    </message>
+    <message>
+        <source>already decided: {answers}</source>
+        <translation>schon entschieden: {answers}</translation>
     </message>
     <message>
         <source>always ask</source>
@@ -4565,6 +4574,10 @@
     <message>
         <source>more</source>
         <translation>mehr</translation>
+    </message>
+    <message>
+        <source>more than 4 GB of tokens, which no spaCy file can hold: export with a split, or an author's pages alone</source>
+        <translation>mehr als 4 GB an Token, was keine spaCy-Datei fasst: Exportieren Sie mit einer Aufteilung oder nur die Seiten einer Person</translation>
     </message>
     <message>
         <source>mostly</source>
@@ -9314,17 +9327,5 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>already decided: {answers}</source>
-        <translation>schon entschieden: {answers}</translation>
-    </message>
-    <message>
-        <source>a process that made a part of the export ended ({reason:said}); nothing was written: try again</source>
-        <translation>Ein Prozess, der einen Teil des Exports machte, endete ({reason:said}); nichts wurde geschrieben: Versuchen Sie es noch einmal</translation>
-    </message>
-    <message>
-        <source>more than 4 GB of tokens, which no spaCy file can hold: export with a split, or an author's pages alone</source>
-        <translation>mehr als 4 GB an Token, was keine spaCy-Datei fasst: Exportieren Sie mit einer Aufteilung oder nur die Seiten einer Person</translation>
-    </message>
-    </context>
+</context>
 </TS>
