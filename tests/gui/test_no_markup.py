@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTextBrowser,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 

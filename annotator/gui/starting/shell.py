@@ -13,6 +13,9 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ..look.literal import title
+from ..work.stored import PROGRAM
+
 if TYPE_CHECKING:
     from ..textview.page_view import PageView
 
@@ -42,7 +45,7 @@ class Shell(QWidget):
         self._going = QTimer(self)
         self._going.setSingleShot(True)
         self._going.timeout.connect(self.close)
-        self.setWindowTitle(f"{name} – Annotator" if name else "Annotator")
+        self.setWindowTitle(title(f"{name} – {PROGRAM}") if name else PROGRAM)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL_SIZE)
         geometry = settings.value("window/geometry")
