@@ -170,9 +170,9 @@ class Sqlite:
             conditions.append(DOCUMENT.c.position.in_(found.columns(Column("rowid"))))
         return and_(*conditions)
 
-    def contains(self, piece: str) -> ColumnElement[bool]:
+    def contains(self, column: ColumnElement[str], piece: str) -> ColumnElement[bool]:
         """Return the condition."""
-        return func.instr(BODY.c.text, piece) > 0
+        return func.instr(column, piece) > 0
 
     def version(self, connection: Connection) -> int:
         """Return the format that ``PRAGMA user_version`` holds beside the name of a state."""
@@ -320,9 +320,9 @@ class Postgres:
             conditions.append(DOCUMENT.c.position.in_(found.columns(Column("position"))))
         return and_(*conditions)
 
-    def contains(self, piece: str) -> ColumnElement[bool]:
+    def contains(self, column: ColumnElement[str], piece: str) -> ColumnElement[bool]:
         """Return the condition."""
-        return func.strpos(BODY.c.text, piece) > 0
+        return func.strpos(column, piece) > 0
 
     def version(self, connection: Connection) -> int:
         """Return the version in the project's row."""
