@@ -275,6 +275,8 @@ class Postgres:
     def _connected(self, connection: Any, _record: object) -> None:
         with connection.cursor() as cursor:
             cursor.execute(f"SET lock_timeout = '{BUSY_SECONDS:.0f}s'")
+            # Making machine code of a query takes the server longer than any query of ours does.
+            cursor.execute("SET jit = off")
             if self.read_only:
                 cursor.execute("SET default_transaction_read_only = on")
         connection.commit()
