@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,6 +15,7 @@ from .common import JSON, PROJECT, given_path, opened
 from .output import complain, interruptible, progress, say, say_json, table
 
 if TYPE_CHECKING:
+    from annotator.store.backups.comparing import Compared
     from annotator.store.backups.folder import BackupFile
     from annotator.store.project import Project
 
@@ -122,20 +124,24 @@ def _file(project: str) -> Path:
 
 
 def _list(path: Path, *, as_json: bool) -> None:
+    from annotator.store.backups.comparing import compared
     from annotator.store.backups.contents import held
     from annotator.store.backups.folder import folder_of, is_off, listed
 
-    found = [(one, held(one.path)) for one in listed(path)]
+    found = [(one, held(one.path), compared(one.path, path)) for one in listed(path)]
     if as_json:
-        rows = [_row(one, holds) for one, holds in found]
+        rows = [_row(*one) for one in found]
         say_json({"project": str(path), "folder": str(folder_of(path)), "off": is_off(path), "backups": rows})
         return
-    for _one, holds in found:
+    for _one, holds, _now in found:
         if holds.fault is not None:
             complain(str(holds.fault))
-    titles = ("number", "made", "why", "pages", "edits", "size", "name")
-    cells = [(*_cells(one), holds.pages, holds.edits, _size(one), one.path.name) for one, holds in found]
-    table(titles, cells, numbers=(0, 3, 4, 5))
+    titles = ("number", "made", "why", "pages", "edits", "since then", "size", "name")
+    cells = [
+        (*_cells(one), holds.pages, holds.edits, _since(now), _size(one), one.path.name)
+        for one, holds, now in found
+    ]
+    table(titles, cells, numbers=(0, 3, 4, 6))
 
 
 def _cells(one: BackupFile) -> tuple[object, ...]:
@@ -149,7 +155,24 @@ def _size(one: BackupFile) -> str:
     return in_words(one.size)
 
 
-def _row(one: BackupFile, holds: Any) -> dict[str, object]:
+def _since(now: Compared | None) -> str:
+    """Return what was done since a backup, and what the project no longer has, in few words."""
+    if now is None:
+        return "–"
+    edits, gone = sum(now.since.values()), sum(now.gone.values())
+    parts = [
+        (len(now.pages_since), "page", "new"), (len(now.pages_gone), "page", "gone"),
+        (edits, "edit", _where(now.since)), (gone, "edit", f"{_where(now.gone)} gone".strip()),
+    ]  # fmt: skip
+    told = [f"{n} {what}{'s' * (n != 1)} {rest}".strip() for n, what, rest in parts if n]
+    return ", ".join(told) or "the same"
+
+
+def _where(edits: dict[str, int]) -> str:
+    return "on 1 page" if len(edits) == 1 else f"on {len(edits)} pages"
+
+
+def _row(one: BackupFile, holds: Any, now: Compared | None) -> dict[str, object]:
     return {
         "path": str(one.path),
         "number": one.number,
@@ -160,6 +183,7 @@ def _row(one: BackupFile, holds: Any) -> dict[str, object]:
         "sets": holds.sets,
         "edits": holds.edits,
         "fault": None if holds.fault is None else str(holds.fault),
+        "compared": None if now is None else asdict(now),
     }
 
 

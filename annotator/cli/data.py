@@ -12,6 +12,7 @@ import typer
 from annotator.domain.errors import AnnotatorError
 
 from .common import JSON, PROJECT, given_name, given_path, opened
+from .history import WHEN, given_moment
 from .output import complain, interruptible, progress, say, say_json, table
 
 
@@ -205,6 +206,10 @@ def export(
             help="Take gold as it stands, also if it is not handed in or has open questions.",
         ),
     ] = False,
+    at: Annotated[
+        str | None,
+        typer.Option("--at", metavar="TIME", help=f"Pages, annotations and gold as they were then: {WHEN}."),
+    ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Write a dataset, with a manifest and a report of what the format cannot hold.
@@ -216,6 +221,7 @@ def export(
     from annotator.datasets.split import parse_shares
 
     _known_format(format, writing=True)
+    wanted = given_moment(at) if at is not None else None
     try:
         shares = parse_shares(split) if split is not None else None
     except AnnotatorError as error:
@@ -232,13 +238,15 @@ def export(
             profile=profile,
             articles=articles,
             unfinished=unfinished,
+            at=wanted,
             progress=shown,
             cancelled=stop,
         )
     if as_json:
         say_json(report.to_json())
         return
-    say(f"exported {_counted(report.documents, 'document')} to {destination}")
+    then = f" as of {wanted}" if wanted is not None else ""
+    say(f"exported {_counted(report.documents, 'document')}{then} to {destination}")
     if report.left_out:
         say(f"left out {_counted(report.left_out, 'document')} without these annotations")
     for version, count in report.gold.versions.items():

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator import __version__
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.moments import Moment
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 from annotator.formats import registry
@@ -26,6 +27,7 @@ from annotator.formats.files import pretty_json
 
 from . import chosen_sets, messages, whole
 from .articles import article_entries
+from .as_of import AsOf, noted
 from .damaged import Damaged
 from .dangling import without_dangling
 from .errors import CancelledError
@@ -60,6 +62,8 @@ class ExportWish:
     articles: str = ""
     unfinished: bool = False
     """Whether gold goes out as it stands, also if it is not handed in or has open questions."""
+    at: Moment | None = None
+    """As of which moment; None: as it is."""
 
 
 @dataclass(slots=True)
@@ -70,6 +74,8 @@ class ExportReport:
     wish: ExportWish
     documents: int = 0
     left_out: int = 0
+    later: int = 0
+    """Documents that came into the project after the moment as of which it goes out."""
     entries: int = 0
     authors: Counter[str] = field(default_factory=Counter)
     parts: Counter[str] = field(default_factory=Counter)
@@ -92,6 +98,7 @@ class ExportReport:
             "from": self.wish.authors_from,
             "documents": self.documents,
             "left_out": self.left_out,
+            **({"at": noted(self.wish.at), "documents_later": self.later} if self.wish.at else {}),
             "entries": self.entries,
             "parts": dict(self.parts),
             "files": self.files,
@@ -116,6 +123,7 @@ def export(
     profile: str | None = None,
     articles: str | None = None,
     unfinished: bool = False,
+    at: Moment | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ExportReport:
@@ -123,15 +131,19 @@ def export(
 
     ``profile`` says what each segment kind is to a page-extraction format (default: the format's own),
     ``articles`` (``first`` or ``all``) whether further articles on a page are content. Gold goes out as it
-    was handed in, and only if no question was left open; ``unfinished`` takes it as it stands.
+    was handed in, and only if no question was left open; ``unfinished`` takes it as it stands. ``at`` gives
+    the project as of a moment: pages, sets and hand-ins, in today's scheme, without remarks and assignments.
 
     Without ``authors_from`` the archive holds every set of every document, any other export the best set of
     each document that has one. Raises AnnotatorError (nothing is written, what was there stays) for an
-    unknown format or author, for a destination with something else in it, and CancelledError.
+    unknown format or author, for a destination with something else in it, for a moment that is yet to come,
+    that the journal does not reach back to, or with ``unfinished``; and CancelledError.
     """
     write = registry.writer(format)
     chosen = registry.FORMATS[format]
-    wish = replace(_wish(chosen, authors_from, text, split, seed), unfinished=unfinished)
+    if unfinished and at is not None:
+        raise AnnotatorError(messages.QUESTIONS_OF_THEN)
+    wish = replace(_wish(chosen, authors_from, text, split, seed), unfinished=unfinished, at=at)
     wish = _binary(wish, chosen, profile or "", articles or "")
     destination = Path(destination)
     single = destination.suffix.lower() == ".jsonl" and format == "jsonl" and not destination.is_dir()
@@ -140,13 +152,15 @@ def export(
     (whole.refuse_foreign_file if single else whole.refuse_foreign_folder)(destination)
     report, losses = ExportReport(destination, wish), Losses()
     damaged = Damaged(project, losses)
-    entries = _gather(project, wish, report, losses, damaged, progress, cancelled)
+    as_of = AsOf(project, at) if at is not None else None
+    entries = _gather(project, wish, report, losses, damaged, as_of, progress, cancelled)
+    then = (as_of.entities, as_of.clusters) if as_of is not None else ({}, {})
     dataset = Dataset(
         name=project.name,
         scheme=project.scheme,
         entries=entries,
-        entities=report.gold.entities | project.entities(),
-        clusters=report.gold.clusters | project.clusters(),
+        entities=then[0] | report.gold.entities | project.entities(),
+        clusters=then[1] | report.gold.clusters | project.clusters(),
         source_bytes=damaged.source_bytes if text == "page" else None,
         node_map=damaged.node_map if text == "page" else None,
         profile=profile or "",
@@ -166,7 +180,7 @@ def export(
 
 def _work(project: Project, wish: ExportWish, damaged: Damaged) -> dict[str, Any]:
     """Return what people do about each other's work, where everything of whole pages is asked for."""
-    if wish.authors_from != chosen_sets.ALL or wish.text != "page":
+    if wish.authors_from != chosen_sets.ALL or wish.text != "page" or wish.at is not None:
         return {}
     reader = project.work_records.reader()
     return {"work": damaged.work(reader.of), "project_work": damaged.project_work()}
@@ -205,6 +219,7 @@ def _gather(
     report: ExportReport,
     losses: Losses,
     damaged: Damaged,
+    as_of: AsOf | None,
     progress: Progress | None,
     cancelled: Cancelled | None,
 ) -> tuple[Entry, ...]:
@@ -212,22 +227,36 @@ def _gather(
     total = len(project.documents())
     entries: list[Entry] = []
     firsts = project.near_duplicates.firsts() if wish.split else {}
-    gold = Gold(project, wish.authors_from, unfinished=wish.unfinished)
+    gold = Gold(project, wish.authors_from, unfinished=wish.unfinished, past=as_of is not None)
     report.gold = gold.account
     for done, stored in enumerate(project.every(unread=damaged.unread)):
         if cancelled and cancelled():
             raise CancelledError(messages.CANCELLED)
         if progress:
             progress(done, total, stored.document.name)
-        entries += _entries_of(stored, project.scheme, wish, report, losses, firsts, gold)
+        then = as_of.of(stored) if as_of is not None else stored
+        if then is not None:
+            entries += _entries_of(then, project.scheme, wish, report, losses, firsts, gold)
     if not entries and wish.authors_from != chosen_sets.ALL:
         raise _nothing_to_export(project, wish, report)
     if progress:
         progress(total, total, "")
+    _tell_of_then(report, as_of)
     report.warnings += report.gold.warnings()
     _warn_of_what_is_missing(report)
     _warn_of_empty_parts(report)
     return tuple(entries)
+
+
+def _tell_of_then(report: ExportReport, as_of: AsOf | None) -> None:
+    """Say what is not in an export as of a moment, though it is in the project."""
+    if as_of is None:
+        return
+    report.later = as_of.left_out
+    if report.later:
+        report.warnings.append(message(messages.CAME_LATER, n=report.later, time=str(report.wish.at)))
+    if report.wish.authors_from == chosen_sets.ALL:
+        report.warnings.append(message(messages.WORK_OF_THEN))
 
 
 def _warn_of_what_is_missing(report: ExportReport) -> None:
@@ -294,7 +323,8 @@ def _finish(
         (made,) = folder.iterdir()
         named = made.rename(folder / single.name)
         loss, manifest = whole.beside(named, LOSS), whole.beside(named, whole.MANIFEST)
-    loss.write_bytes(pretty_json(losses.to_json()).encode("utf-8"))
+    moment = {"at": noted(report.wish.at)} if report.wish.at is not None else {}
+    loss.write_bytes(pretty_json(moment | losses.to_json()).encode("utf-8"))
     report.stored = {what.value: losses.stored[what] for what in Holds}
     reasons = losses.reasons()
     report.reasons = {what.value: reasons[what] for what in Holds}
@@ -323,11 +353,13 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "split": dict(zip(PARTS, wish.split, strict=True)) if wish.split else None,
             "seed": wish.seed if wish.split else None,
             **({"unfinished": True} if wish.unfinished else {}),
+            **({"at": noted(wish.at)} if wish.at is not None else {}),
             **_rules(wish),
         },
         "counts": {
             "documents": report.documents,
             "documents_left_out": report.left_out,
+            **({"documents_later": report.later} if wish.at is not None else {}),
             "entries": report.entries,
             "parts": {part: len(entries) for part, entries in _named_parts(dataset).items()},
             "sets_by_author": dict(sorted(report.authors.items())),

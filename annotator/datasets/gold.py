@@ -106,11 +106,13 @@ class Account:
 class Gold:
     """Chooses what an export takes of one document after the other, and keeps account of its gold.
 
-    ``unfinished``: gold goes out as it stands, handed in or not.
+    ``unfinished``: gold goes out as it stands, handed in or not. ``past``: the sets are those of a moment,
+    and hand-ins that were made after it do not count.
     """
 
-    def __init__(self, project: Project, authors_from: str, *, unfinished: bool) -> None:
+    def __init__(self, project: Project, authors_from: str, *, unfinished: bool, past: bool = False) -> None:
         self.project, self.authors_from, self.unfinished = project, authors_from, unfinished
+        self.past = past
         kinds = {one.name: one.kind for one in project.authors()}
         self.asked = authors_from in (ALL, BEST) or kinds.get(authors_from) is AuthorKind.GOLD
         self.account = Account()
@@ -167,14 +169,15 @@ class Gold:
 
     def _last(self, one: AnnotationSet) -> HandIn | None:
         for _, hand_ins in self.project.reviewing.hand_ins([one.document], [one.author.name]):
-            return hand_ins[-1]
+            made = [each for each in hand_ins if not self.past or each.revision <= one.revision]
+            return made[-1] if made else None
         return None
 
     def _open(self, gold: AnnotationSet, *, handed_in: bool) -> int:
         """Return how many questions are open: of gold that is handed in those that were put off then."""
         put_off = sum(not one.outcome.settles for one in gold.decisions.values())
-        if handed_in and not put_off:
-            return 0
+        if handed_in and (self.past or not put_off):
+            return put_off
         from .handed_in import handed_in_page  # it loads the store, which an export dialog can do without
 
         beside = handed_in_page(self.project, gold.document)

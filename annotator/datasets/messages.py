@@ -93,6 +93,20 @@ GOLD_WITH_QUESTIONS = sentence(
     "{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is",
     one="{n} document has gold with open questions ({questions}): left out; --unfinished exports it as it is",
 )
+NOT_YET = sentence("error.export.not_yet", "{time} is yet to come: name a moment that is past")
+QUESTIONS_OF_THEN = sentence(
+    "error.export.questions_of_then",
+    "--unfinished does not go with --at: which questions were open then is not known; leave one of them out",
+)
+CAME_LATER = sentence(
+    "warning.export.came_later",
+    "{n} documents came into the project after {time}: left out",
+    one="{n} document came into the project after {time}: left out",
+)
+WORK_OF_THEN = sentence(
+    "warning.export.work_of_then",
+    "hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them",
+)
 GOLD_CHANGED = sentence(
     "warning.export.gold_changed",
     "{n} documents have gold that was changed after it was handed in: exported as handed in; "

@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 from annotator.domain.errors import fault_of
 
 from . import held_file, log_marks, messages
+from .backups.journal_copy import JournalCopy
 from .dialects import Sqlite
 from .errors import FileLost, NotSaved
 from .folding import Folding
@@ -56,6 +57,7 @@ class FileKeeper:
         self._folder: sqlite3.Connection | None = None
         self._folder_lock = threading.Lock()
         self._prepare = prepare
+        self._journal_copy = JournalCopy(dialect.path)
         self.folding = Folding(self._fold_and_prepare)
 
     # --- is it there ---------------------------------------------------------------------------------
@@ -259,6 +261,7 @@ class FileKeeper:
             word = self.file.word()
             if word is not None and bool(word & BEGUN) == whole and not self._lacks:
                 self._set_right(self._folder, seen, whole=whole)
+            self._journal_copy.go_on(self._folder)
             return whole
 
     def _fold_and_prepare(self) -> bool:

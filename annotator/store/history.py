@@ -135,6 +135,24 @@ class History:
         with self._database.reading() as connection:
             return _shared(connection, edit)
 
+    def pages_after(self, wanted: Moment) -> set[str]:
+        """Return the ids of the documents that came into the project after a moment, by the clock.
+
+        Right after an edit is when it was noted; of an edit that there is not, it is the one before it.
+        """
+        query = select(DOCUMENT.c.id)
+        if wanted.edit is not None:
+            noted = select(JOURNAL.c.recorded).where(JOURNAL.c.id <= wanted.edit)
+            query = query.where(
+                DOCUMENT.c.created > noted.order_by(JOURNAL.c.id.desc()).limit(1).scalar_subquery()
+            )
+        elif wanted.time is not None:
+            query = query.where(DOCUMENT.c.created > _noted(wanted.time))
+        else:
+            return set()
+        with self._database.reading() as connection:
+            return set(connection.execute(query).scalars())
+
     def may_take_back(self, person: str, author: str, document: str, *, blind: bool) -> bool:
         """Tell whether a person may take another's set back: reviewers and managers may.
 

@@ -16,6 +16,10 @@
         <translation>(keine Taste)</translation>
     </message>
     <message>
+        <source>--unfinished does not go with --at: which questions were open then is not known; leave one of them out</source>
+        <translation>--unfinished verträgt sich nicht mit --at: welche Fragen damals offen waren, ist nicht bekannt; lassen Sie eines von beiden weg</translation>
+    </message>
+    <message>
         <source>95 %</source>
         <translation>95 %</translation>
     </message>
@@ -1965,7 +1969,7 @@
     </message>
     <message>
         <source>Save again</source>
-        <translation>Erneut speichern</translation>
+        <translation>Noch einmal speichern</translation>
     </message>
     <message>
         <source>Save elsewhere</source>
@@ -4092,6 +4096,10 @@
         <translation>Abgaben haben sich geändert: Worüber sie jetzt einig sind, wird auf Wunsch übernommen</translation>
     </message>
     <message>
+        <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
+        <translation>Abgaben, Anmerkungen und Zuteilungen stehen nicht in einem Archiv zu einem Zeitpunkt: annotator copy --at behält sie</translation>
+    </message>
+    <message>
         <source>here: {edits}</source>
         <translation>hier: {edits}</translation>
     </message>
@@ -5616,6 +5624,10 @@
         <translation>Schema {number}: aus den Schemata, die das Programm mitbringt</translation>
     </message>
     <message>
+        <source>scheme {number}: what is left of it is the beginning of the scheme {name} that comes with the program: taken from there; look through the labels</source>
+        <translation>Schema {number}: Was davon übrig ist, ist der Anfang des mitgelieferten Schemas {name}: von dort übernommen; bitte die Labels durchsehen</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>Die Suche nach „{pattern}“ dauert zu lange: mit weniger Wiederholungen schreiben</translation>
     </message>
@@ -6038,10 +6050,6 @@
     <message>
         <source>the connection failed</source>
         <translation>die Verbindung kam nicht zustande</translation>
-    </message>
-    <message>
-        <source>the copy could not be saved: {reason}</source>
-        <translation>Die Kopie konnte nicht gespeichert werden: {reason}</translation>
     </message>
     <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
@@ -6498,6 +6506,10 @@
     <message>
         <source>the same as line {line}: taken once</source>
         <translation>dasselbe wie Zeile {line}: einmal übernommen</translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>wie jetzt</translation>
     </message>
     <message>
         <source>the same bytes as {first:said}; stored once</source>
@@ -7840,6 +7852,10 @@
         <translation>{name:quoted}: ein solches Schema oder eine solche Datei gibt es nicht; Schemas: {known}</translation>
     </message>
     <message>
+        <source>{name} (you)</source>
+        <translation>{name} (Sie)</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} gibt es schon: öffnen oder anderen Namen wählen.</translation>
     </message>
@@ -7902,6 +7918,10 @@
     <message>
         <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
         <translation>{name} wurde von einem anderen Programm überschrieben; es kommt nichts mehr hinein: das Projekt schließen und neu öffnen</translation>
+    </message>
+    <message>
+        <source>{name} will hold what is saved now. You can go on working meanwhile.</source>
+        <translation>{name} enthält, was jetzt gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
     </message>
     <message>
         <source>{name} · not found</source>
@@ -8076,6 +8096,10 @@
         <translation><numerusform>{n} Konflikt</numerusform><numerusform>{n} Konflikte</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents came into the project after {time}: left out</source>
+        <translation><numerusform>{n} Dokument kam erst nach {time} ins Projekt: weggelassen</numerusform><numerusform>{n} Dokumente kamen erst nach {time} ins Projekt: weggelassen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} Dokument hat Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
     </message>
@@ -8118,6 +8142,14 @@
     <message numerus="yes">
         <source>{n} edits more</source>
         <translation><numerusform>{n} Bearbeitung mehr</numerusform><numerusform>{n} Bearbeitungen mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits only here</source>
+        <translation><numerusform>{n} Bearbeitung nur hier</numerusform><numerusform>{n} Bearbeitungen nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits since: {pages}</source>
+        <translation><numerusform>{n} Bearbeitung seither: {pages}</numerusform><numerusform>{n} Bearbeitungen seither: {pages}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
@@ -8260,6 +8292,10 @@
         <translation><numerusform>{n} Seite kam mit Rückmeldung zurück</numerusform><numerusform>{n} Seiten kamen mit Rückmeldung zurück</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came since</source>
+        <translation><numerusform>{n} Seite kam dazu</numerusform><numerusform>{n} Seiten kamen dazu</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} Seite verglichen</numerusform><numerusform>{n} Seiten verglichen</numerusform></translation>
     </message>
@@ -8278,6 +8314,10 @@
     <message numerus="yes">
         <source>{n} pages more</source>
         <translation><numerusform>{n} Seite mehr</numerusform><numerusform>{n} Seiten mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages only here</source>
+        <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8424,8 +8464,16 @@
         <translation>{page}, {author}: beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
     </message>
     <message>
-        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
-        <translation>{page}, {author}: Abgabe {number} wurde aus dem Journal neu gemacht; ihre Zeit ist die der Bearbeitung</translation>
+        <source>{page}, {author}: hand-in {number} was found again in the journal</source>
+        <translation>{page}, {author}: Abgabe {number} wurde im Protokoll wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from a journal that is not whole; time or name may be wrong</source>
+        <translation>{page}, {author}: Abgabe {number} wurde aus einem Protokoll wiederhergestellt, das nicht vollständig ist; Zeit oder Name können falsch sein</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} is not what it was; its changes fit, but its time, its author or its effort may be wrong</source>
+        <translation>{page}, {author}: Protokolleintrag {entry} ist nicht mehr, was er war; seine Änderungen passen, aber Zeit, Name oder Aufwand können falsch sein</translation>
     </message>
     <message>
         <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
@@ -8447,6 +8495,14 @@
         <source>{page}, {author}: the annotations were made again from the journal</source>
         <translation>{page}, {author}: die Annotationen wurden aus dem Journal neu gemacht</translation>
     </message>
+    <message>
+        <source>{page}, {author}: the hashes of the history were counted anew; they no longer prove what was before</source>
+        <translation>{page}, {author}: Die Prüfsummen des Verlaufs wurden neu berechnet; sie beweisen nicht mehr, was vorher war</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: which version of the scheme the annotations were begun with is lost</source>
+        <translation>{page}, {author}: Mit welcher Fassung des Schemas die Annotationen begonnen wurden, ist verloren</translation>
+    </message>
     <message numerus="yes">
         <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
         <translation><numerusform>{page}, {author}: eine Annotation ist beschädigt und verloren; der Rest ist da</numerusform><numerusform>{page}, {author}: {n} Annotationen sind beschädigt und verloren; der Rest ist da</numerusform></translation>
@@ -8458,6 +8514,10 @@
     <message>
         <source>{page}: a checksum was counted again</source>
         <translation>{page}: eine Prüfsumme wurde neu berechnet</translation>
+    </message>
+    <message>
+        <source>{page}: came since</source>
+        <translation>{page}: kam seither dazu</translation>
     </message>
     <message>
         <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
@@ -8474,6 +8534,10 @@
     <message>
         <source>{page}: name, address and metadata were found again as far as the page has them</source>
         <translation>{page}: Name, Adresse und Metadaten wurden wiedergefunden, soweit die Seite sie hat</translation>
+    </message>
+    <message>
+        <source>{page}: only in the backup</source>
+        <translation>{page}: nur in der Sicherung</translation>
     </message>
     <message>
         <source>{page}: the page is lost</source>
@@ -8510,6 +8574,14 @@
     <message>
         <source>{page}: where its text stands in the page was found again</source>
         <translation>{page}: wo ihr Text in der Seite steht, wurde wiedergefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits only in the backup</source>
+        <translation><numerusform>{page}: {n} Bearbeitung nur in der Sicherung</numerusform><numerusform>{page}: {n} Bearbeitungen nur in der Sicherung</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits since</source>
+        <translation><numerusform>{page}: {n} Bearbeitung seither</numerusform><numerusform>{page}: {n} Bearbeitungen seither</numerusform></translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -8996,6 +9068,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{table} {key}: eine Zeile ist verloren</translation>
     </message>
     <message>
+        <source>{table} {key}: a row was found again from what refers to it</source>
+        <translation>{table} {key}: Eine Zeile wurde aus dem wiederhergestellt, was auf sie verweist</translation>
+    </message>
+    <message>
         <source>{table} {key}: taken from a backup</source>
         <translation>{table} {key}: aus einer Sicherung</translation>
     </message>
@@ -9026,6 +9102,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message numerus="yes">
         <source>{ticked} of {n} questions ticked</source>
         <translation><numerusform>{ticked} von {n} Frage angekreuzt</numerusform><numerusform>{ticked} von {n} Fragen angekreuzt</numerusform></translation>
+    </message>
+    <message>
+        <source>{time} is yet to come: name a moment that is past</source>
+        <translation>{time} kommt erst noch: nennen Sie einen vergangenen Zeitpunkt</translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>

@@ -252,6 +252,10 @@
         <translation><numerusform>{n} conflict</numerusform><numerusform>{n} conflicts</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents came into the project after {time}: left out</source>
+        <translation><numerusform>{n} document came into the project after {time}: left out</numerusform><numerusform>{n} documents came into the project after {time}: left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} document has gold that is not handed in: left out; --unfinished exports it as it is</numerusform><numerusform>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</numerusform></translation>
     </message>
@@ -294,6 +298,14 @@
     <message numerus="yes">
         <source>{n} edits more</source>
         <translation><numerusform>{n} edit more</numerusform><numerusform>{n} edits more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits only here</source>
+        <translation><numerusform>{n} edit only here</numerusform><numerusform>{n} edits only here</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits since: {pages}</source>
+        <translation><numerusform>{n} edit since: {pages}</numerusform><numerusform>{n} edits since: {pages}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
@@ -436,6 +448,10 @@
         <translation><numerusform>{n} page came back with feedback</numerusform><numerusform>{n} pages came back with feedback</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came since</source>
+        <translation><numerusform>{n} page came since</numerusform><numerusform>{n} pages came since</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} page compared</numerusform><numerusform>{n} pages compared</numerusform></translation>
     </message>
@@ -454,6 +470,10 @@
     <message numerus="yes">
         <source>{n} pages more</source>
         <translation><numerusform>{n} page more</numerusform><numerusform>{n} pages more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages only here</source>
+        <translation><numerusform>{n} page only here</numerusform><numerusform>{n} pages only here</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -554,6 +574,14 @@
     <message numerus="yes">
         <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
         <translation><numerusform>{page}, {author}: {n} edits could not be read; what is there was put together</numerusform><numerusform>{page}, {author}: {n} edits could not be read; what is there was put together</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits only in the backup</source>
+        <translation><numerusform>{page}: {n} edit only in the backup</numerusform><numerusform>{page}: {n} edits only in the backup</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits since</source>
+        <translation><numerusform>{page}: {n} edit since</numerusform><numerusform>{page}: {n} edits since</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{table}: {n} places of the file could not be read; rows may be missing</source>

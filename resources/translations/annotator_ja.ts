@@ -16,6 +16,10 @@
         <translation>（キーなし）</translation>
     </message>
     <message>
+        <source>--unfinished does not go with --at: which questions were open then is not known; leave one of them out</source>
+        <translation>--unfinished と --at は同時に使えません: その時点で未解決だった質問は不明です。どちらかを外してください</translation>
+    </message>
+    <message>
         <source>95 %</source>
         <translation>95 %</translation>
     </message>
@@ -4092,6 +4096,10 @@
         <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
     </message>
     <message>
+        <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
+        <translation>時点を指定したアーカイブには提出、コメント、割り当ては含まれません: annotator copy --at なら保持されます</translation>
+    </message>
+    <message>
         <source>here: {edits}</source>
         <translation>こちら: {edits}</translation>
     </message>
@@ -5616,6 +5624,10 @@
         <translation>スキーム {number}: プログラム付属のスキームから取り出しました</translation>
     </message>
     <message>
+        <source>scheme {number}: what is left of it is the beginning of the scheme {name} that comes with the program: taken from there; look through the labels</source>
+        <translation>スキーム {number}: 残っているのは付属のスキーム {name} の冒頭です。付属のものを使いました。ラベルを確認してください</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>「{pattern}」の検索に時間がかかりすぎます。繰り返しを減らしてください</translation>
     </message>
@@ -6038,10 +6050,6 @@
     <message>
         <source>the connection failed</source>
         <translation>接続に失敗しました</translation>
-    </message>
-    <message>
-        <source>the copy could not be saved: {reason}</source>
-        <translation>コピーを保存できませんでした：{reason}</translation>
     </message>
     <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
@@ -6498,6 +6506,10 @@
     <message>
         <source>the same as line {line}: taken once</source>
         <translation>{line} 行目と同じです。一度だけ取り込みました</translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>現在と同じ</translation>
     </message>
     <message>
         <source>the same bytes as {first:said}; stored once</source>
@@ -7840,6 +7852,10 @@
         <translation>{name:quoted}: そのスキームやファイルはありません。スキーム: {known}</translation>
     </message>
     <message>
+        <source>{name} (you)</source>
+        <translation>{name}（あなた）</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} はすでにあります。それを開くか、別の名前にしてください。</translation>
     </message>
@@ -7902,6 +7918,10 @@
     <message>
         <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
         <translation>{name} は別のプログラムに上書きされました。これ以上は書き込みません。プロジェクトを閉じて開き直してください</translation>
+    </message>
+    <message>
+        <source>{name} will hold what is saved now. You can go on working meanwhile.</source>
+        <translation>{name} には現在保存されている内容が入ります。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>{name} · not found</source>
@@ -8076,6 +8096,10 @@
         <translation><numerusform>競合 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents came into the project after {time}: left out</source>
+        <translation><numerusform>{n} 件の文書は {time} より後に追加されたため除外しました</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>ゴールドが提出されていない文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
     </message>
@@ -8118,6 +8142,14 @@
     <message numerus="yes">
         <source>{n} edits more</source>
         <translation><numerusform>編集が {n} 件多い</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits only here</source>
+        <translation><numerusform>ここだけの編集 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits since: {pages}</source>
+        <translation><numerusform>その後の編集 {n} 件: {pages}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
@@ -8260,6 +8292,10 @@
         <translation><numerusform>{n} ページにフィードバックがあります</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came since</source>
+        <translation><numerusform>その後に {n} ページ追加</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} ページを比較</numerusform></translation>
     </message>
@@ -8278,6 +8314,10 @@
     <message numerus="yes">
         <source>{n} pages more</source>
         <translation><numerusform>{n} ページ多い</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages only here</source>
+        <translation><numerusform>ここだけのページ {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8424,8 +8464,16 @@
         <translation>{page}、{author}: 破損しているため出力されません: {reason:said}</translation>
     </message>
     <message>
-        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
-        <translation>{page}、{author}: 提出 {number} を履歴から作り直しました。日時は編集のものです</translation>
+        <source>{page}, {author}: hand-in {number} was found again in the journal</source>
+        <translation>{page}、{author}: 提出 {number} を履歴から復元しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: hand-in {number} was made again from a journal that is not whole; time or name may be wrong</source>
+        <translation>{page}、{author}: 提出 {number} を不完全な履歴から作り直しました。日時や名前が正しくない可能性があります</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} is not what it was; its changes fit, but its time, its author or its effort may be wrong</source>
+        <translation>{page}、{author}: 履歴の項目 {entry} は元の内容と異なります。変更内容は合っていますが、日時・名前・作業量が正しくない可能性があります</translation>
     </message>
     <message>
         <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
@@ -8447,6 +8495,14 @@
         <source>{page}, {author}: the annotations were made again from the journal</source>
         <translation>{page}、{author}: アノテーションを履歴から作り直しました</translation>
     </message>
+    <message>
+        <source>{page}, {author}: the hashes of the history were counted anew; they no longer prove what was before</source>
+        <translation>{page}、{author}: 履歴のハッシュを計算し直しました。以前の内容の証明にはなりません</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: which version of the scheme the annotations were begun with is lost</source>
+        <translation>{page}、{author}: アノテーションを始めたときのスキームの版が失われました</translation>
+    </message>
     <message numerus="yes">
         <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
         <translation><numerusform>{page}、{author}: アノテーション {n} 件が破損して失われました。残りは無事です</numerusform></translation>
@@ -8458,6 +8514,10 @@
     <message>
         <source>{page}: a checksum was counted again</source>
         <translation>{page}: チェックサムを計算し直しました</translation>
+    </message>
+    <message>
+        <source>{page}: came since</source>
+        <translation>{page}: その後に追加</translation>
     </message>
     <message>
         <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
@@ -8474,6 +8534,10 @@
     <message>
         <source>{page}: name, address and metadata were found again as far as the page has them</source>
         <translation>{page}: 名前、アドレス、メタデータをページにある範囲で復元しました</translation>
+    </message>
+    <message>
+        <source>{page}: only in the backup</source>
+        <translation>{page}: バックアップのみ</translation>
     </message>
     <message>
         <source>{page}: the page is lost</source>
@@ -8510,6 +8574,14 @@
     <message>
         <source>{page}: where its text stands in the page was found again</source>
         <translation>{page}: テキストのページ内での位置を復元しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits only in the backup</source>
+        <translation><numerusform>{page}: バックアップのみの編集 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}: {n} edits since</source>
+        <translation><numerusform>{page}: その後の編集 {n} 件</numerusform></translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -8996,6 +9068,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{table} {key}: 行が失われました</translation>
     </message>
     <message>
+        <source>{table} {key}: a row was found again from what refers to it</source>
+        <translation>{table} {key}: この行を、参照しているものから復元しました</translation>
+    </message>
+    <message>
         <source>{table} {key}: taken from a backup</source>
         <translation>{table} {key}: バックアップから取り出しました</translation>
     </message>
@@ -9026,6 +9102,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message numerus="yes">
         <source>{ticked} of {n} questions ticked</source>
         <translation><numerusform>{n} 件中 {ticked} 件を選択</numerusform></translation>
+    </message>
+    <message>
+        <source>{time} is yet to come: name a moment that is past</source>
+        <translation>{time} はまだ来ていません: 過去の時点を指定してください</translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>

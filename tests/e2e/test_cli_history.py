@@ -113,6 +113,20 @@ def test_others_work_is_taken_back_by_reviewers_alone_and_a_refusal_changes_noth
         assert annotator("take-back", office, "--to", "now", *wrong).returncode == 2
 
 
+def test_a_dataset_goes_out_as_it_would_have_been(office: Path, tmp_path: Path):
+    first = told("history", office)["stints"][0]["edits"][0]["edit"]
+    done = annotator("export", office, tmp_path / "out", "--format", "jsonl", "--at", f"edit {first}")
+    assert done.returncode == 0
+    assert f"exported 2 documents as of edit {first} to {tmp_path / 'out'}" in done.stdout
+    assert "hand-ins, remarks and assignments are not in an archive as of a moment" in done.stdout
+    (archive,) = (tmp_path / "out").glob("*.jsonl")
+    assert archive.read_text("utf-8").count('"type":"PER"') == 1
+    wrong = annotator("export", office, tmp_path / "two", "--format", "jsonl", "--at", "2100-01-01")
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert "yet to come" in wrong.stderr
+    assert not (tmp_path / "two").exists()
+
+
 def test_a_project_is_copied_as_it_was(office: Path, tmp_path: Path):
     new = tmp_path / "then.annotator"
     done = told("copy", office, new, "--at", "yesterday 17:00")

@@ -50,7 +50,7 @@ def killed(path: Path, kills: int, module: str, call: str, longest: float, loade
     code = KILLER.format(module=module, call=call, longest=longest, loaded=loaded)
     command = [sys.executable, "-c", code, str(path), str(kills)]
     done = subprocess.run(
-        command, capture_output=True, text=True, cwd=ROOT, check=False, timeout=60 + kills * 60
+        command, capture_output=True, text=True, cwd=ROOT, check=False, timeout=60 + kills * 120
     )
     assert done.returncode == 0, done.stderr
     runs = done.stdout.split("killed\n")[:-1]
@@ -68,7 +68,7 @@ def after_an_edit(found: list[list[int]], kills: int) -> bool:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-@pytest.mark.timeout(120 + WINDOW_KILLS * 60)
+@pytest.mark.timeout(120 + WINDOW_KILLS * 120)
 def test_the_window_is_killed(tmp_path: Path, templates: Templates) -> None:
     for number, kills in enumerate(portions(WINDOW_KILLS, WINDOWS)):
         path = templates.new(tmp_path / str(number) / "p.annotator")

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator import edits
 from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.domain.ranges import Range
+from annotator.gui.history.history_work import seen_beside
 from annotator.gui.history.lines import Group, Heading, Line
 from annotator.gui.window.looking_back import LookingBack
 from annotator.gui.window.main_window import MainWindow
@@ -183,6 +184,29 @@ def test_lines_are_narrowed_down_to_one_sort(qtbot: QtBot, worked: Path, open_wi
     assert cut(found.panel) == []
 
 
+def test_others_histories_are_looked_at_and_not_taken_back(qtbot: QtBot, worked: Path, open_window: Opener):
+    window = open_window()
+    found = look(qtbot, window)
+    whose = found.panel.whose
+    assert [whose.itemText(row) for row in range(whose.count())] == ["ana (you)", "ben"]
+    assert whose.isVisible()
+    whose.setFocus()
+    qtbot.keyClick(whose, Key.Key_Down)
+    qtbot.waitUntil(lambda: surfaces(found) == ["Anna Brekke"])
+    assert listed(found)[1:] == ["Tag Person ‘Anna Brekke’", "The beginning, before the first edit"]
+    assert whose.hasFocus() and whose.currentText() == "ben"
+    qtbot.keyClick(found.panel.list, Key.Key_Down)
+    assert (found.work.place, found.work.is_now(), surfaces(found)) == (0, False, [])
+    assert not found.page.take.isEnabled()
+    qtbot.keyClick(found.panel.list, Key.Key_Return, CTRL | SHIFT)
+    assert found.active and not window.session.waits()
+    qtbot.keyClick(whose, Key.Key_Up)
+    qtbot.waitUntil(lambda: surfaces(found) == ["Chile", "Norway", "Oslo"])
+    qtbot.keyClick(whose, Key.Key_Escape)
+    qtbot.waitUntil(lambda: not found.active)
+    assert len(window.page.annotations().mentions) == 3
+
+
 def test_a_blind_project_tells_nothing_of_others(qtbot: QtBot, worked: Path, open_window: Opener):
     with Project.open(worked) as project:
         project.set_settings(ProjectSettings(blind=True))
@@ -195,6 +219,10 @@ def test_a_blind_project_tells_nothing_of_others(qtbot: QtBot, worked: Path, ope
     said = [*listed(found), *told(window)]
     assert not [one for one in said if "eve" in one or "ben" in one or ("Brekke" in one and "Person" in one)]
     assert any("by somebody else" in one for one in said)
+    assert not found.panel.whose.isVisible() and found.panel.whose.count() == 1
+    with Project.open(worked, read_only=True) as project:
+        own = project.annotation_set("doc-pact", Author("ana"))
+        assert [one.author.name for one in seen_beside(project, own)] == []
 
 
 def test_in_review_the_history_is_that_of_gold(qtbot: QtBot, worked: Path, open_window: Opener):

@@ -48,7 +48,8 @@ def test_a_session_leaves_backups_and_one_is_restored_by_keys(
     dialog = window.findChild(RestoreDialog)
     assert isinstance(dialog, RestoreDialog)
     qtbot.waitUntil(lambda: dialog.table.rowCount() == 1)
-    assert dialog.table.item(0, 4).text() == "1 edit fewer"
+    assert dialog.table.item(0, 4).text() == "1 edit since: pact"
+    assert "pact: 1 edit since" in dialog.table.item(0, 4).toolTip()
     assert dialog.table.item(0, 1).text() == "daily"
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: application.window not in (None, window))

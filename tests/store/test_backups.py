@@ -16,8 +16,10 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
 from annotator.store import Bundle, Project
 from annotator.store.backups import automatic, folder
+from annotator.store.backups.comparing import Compared, compared
 from annotator.store.backups.contents import held
 from annotator.store.backups.folder import BackupFile, listed
+from annotator.store.backups.restoring import restore
 from annotator.store.backups.thinning import DAYS, OF_LAST_DAY, superfluous
 
 from .helpers import MARY, drop, make, mention, page, tag
@@ -101,6 +103,24 @@ def test_pages_that_nobody_worked_on_lose_nothing_by_an_import(path: Path, schem
         _edit(project)
         assert project.backups.before("before-import").path is not None
     assert _reasons(young) == ["before-import", "daily"]
+
+
+def test_a_backup_is_compared_with_now_edit_by_edit(path: Path):
+    with Project.open(path) as project:
+        (name,) = (one.name for one in project.documents())
+        first = project.backups.make()
+        assert (found := compared(first, path)) is not None and found.same
+        _edit(project, 4)
+        _edit(project, 6)
+        project.add_document(page("Storm over the harbour.", "more"), None)
+        assert compared(first, path) == Compared(("more",), (), {name: 2}, {})
+        second = project.backups.make()
+    restore(path, str(first))
+    with Project.open(path) as project:
+        _edit(project, 8)  # as many edits as in the backup less one, and another one
+        assert compared(second, path) == Compared((), ("more",), {name: 1}, {name: 2})
+    second.write_bytes(second.read_bytes()[:5000])
+    assert compared(second, path) is None
 
 
 def test_what_room_they_take_is_counted(path: Path, monkeypatch: pytest.MonkeyPatch):

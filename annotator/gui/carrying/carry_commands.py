@@ -41,7 +41,7 @@ class Carrying(QObject):
             self._desk.refuse(tr("this page is finished: set it back to in progress first"))
             return
         project, author = session.project, session.author
-        self._desk.tasks.ask(lambda: offer(project, document, author), self._show)
+        self._desk.tasks.read(lambda: offer(project, document, author), self._show)
 
     def _show(self, found: Offer | None) -> None:
         document = self._session.document
@@ -84,7 +84,7 @@ class Carrying(QObject):
         if annotations.revision or self._session.read_only:
             return
         project, author = self._session.project, self._session.author
-        self._desk.tasks.ask(lambda: offer(project, document, author, linked=True), self._tell)
+        self._desk.tasks.read(lambda: offer(project, document, author, linked=True), self._tell)
 
     def _tell(self, found: Offer | None) -> None:
         document = self._session.document

@@ -13,11 +13,11 @@ from collections import deque
 KEPT = 50
 CLICK = "click"
 NOTHING = "·"
-_NAMED = (
+NAMED = (
     "Return", "Enter", "Esc", "Tab", "Backtab", "Space", "Del", "Insert", "Backspace", "Home", "End", "PgUp",
     "PgDown", "Left", "Right", "Up", "Down",
 )  # fmt: skip
-_KEY = re.compile(rf"(?:(?:Ctrl|Alt|Shift|Meta|Num)\+)*(?:\S|F\d+|{'|'.join(_NAMED)})")
+_KEY = re.compile(rf"(?:(?:Ctrl|Alt|Shift|Meta|Num)\+)*(?:\S|F\d+|{'|'.join(NAMED)})")
 _COMMAND = re.compile(r"[a-z]+\.[a-z0-9_]+")
 
 

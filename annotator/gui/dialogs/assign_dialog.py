@@ -186,7 +186,7 @@ class AssignDialog(JobSheet):
         if not wish.shares.authors:
             self._refuse(tr("Name the people who are to do it."))
             return
-        self._session.tasks.ask(lambda: planned(project, wish), self._have, lambda error: self.failed(error))
+        self._session.tasks.read(lambda: planned(project, wish), self._have, lambda error: self.failed(error))
 
     def _have(self, plan: Plan) -> None:
         if plan.wish != self.wish():

@@ -97,7 +97,7 @@ class CheckDialog(JobSheet):
             if repair:
                 self.repaired.emit()
 
-        self.run_aside(job, done)
+        self.run(job, done)
         self._let()
 
     def failed(self, error: Exception) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from annotator.domain.items import Author, AuthorKind
 
 from ..commands.command import Command
 from ..desk import Desk
-from ..look.i18n import said, tr
+from ..look.i18n import tr
 from ..work.recent import RecentProjects
 
 
@@ -53,7 +53,7 @@ class Dialogs(QObject):
 
         dialog = ImportDialog(self._session, list(paths), self._window)
         dialog.imported.connect(self.imported)
-        dialog.exec()
+        self._show_beside(dialog)
 
     def hand_out(self) -> None:
         """Show the dialog that hands out pages, with the people of the project."""
@@ -98,24 +98,22 @@ class Dialogs(QObject):
         from .export_dialog import ExportDialog
 
         def show(names: list[str]) -> None:
-            ExportDialog(self._session, self._recent.folder(), names, self._window).exec()
+            self._show_beside(ExportDialog(self._session, self._recent.folder(), names, self._window))
 
         project = self._session.project
         self._desk.tasks.ask(lambda: [author.name for author in project.authors()], show)
 
     def save_copy(self) -> None:
         """Write a verified copy of the project file while it is in use."""
-        project, desk = self._session.project, self._desk
-        proposed = Path(project.target).with_suffix(".copy.annotator")
+        from .copy_dialog import CopyDialog
+
+        proposed = Path(self._session.project.target).with_suffix(".copy.annotator")
         chosen = QFileDialog.getSaveFileName(self._window, tr("Save a copy"), str(proposed), "*.annotator")[0]
         if chosen:
-            self._desk.tasks.ask(
-                lambda: project.backup(Path(chosen)),
-                lambda _none: desk.tell(tr("copy saved as {name}").format(name=Path(chosen).name)),
-                lambda error: desk.tell(
-                    tr("the copy could not be saved: {reason}").format(reason=said(error))
-                ),
-            )
+            dialog = CopyDialog(self._session, Path(chosen), self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.saved.connect(lambda name: self._desk.tell(tr("copy saved as {name}").format(name=name)))
+            dialog.copy()
 
     def restore_backup(self) -> None:
         """Show the backups of the project file."""
@@ -131,10 +129,9 @@ class Dialogs(QObject):
         from .check_dialog import CheckDialog
 
         dialog = CheckDialog(self._session, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.page_wanted.connect(self._session.open)
         dialog.repaired.connect(self._read_anew)
-        dialog.show()
+        self._show_beside(dialog)
 
     # --- the page -----------------------------------------------------------------------------------
 
@@ -145,15 +142,18 @@ class Dialogs(QObject):
         if (document := self._session.document) is not None:
             EncodingDialog(self._session, document, self._window).exec()
 
+    def _show_beside(self, dialog: QDialog) -> None:
+        """Show a dialog beside which work goes on in the window; it is gone once it is closed."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
     # --- help ---------------------------------------------------------------------------------------
 
     def show_keys(self) -> None:
         """Show all keys on one sheet, beside the window."""
         from .help_dialogs import KeysDialog
 
-        dialog = KeysDialog(self._desk.registry, self._session.scheme, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
+        self._show_beside(KeysDialog(self._desk.registry, self._session.scheme, self._window))
 
     def show_about(self) -> None:
         """Show what this program is."""

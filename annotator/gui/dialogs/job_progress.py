@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -28,17 +28,11 @@ from .dialog_parts import Sheet
 T = TypeVar("T")
 
 
-class _Reports(QObject):
-    """Carries progress from the database thread to the dialog."""
-
-    came = Signal(int, int, str)
-
-
 class Running(QWidget):
     """A progress bar with the name of what is being done and a cancel button; hidden while nothing runs."""
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
-        """``tasks`` run the jobs, in line with everything else that uses the project."""
+        """``tasks`` run the jobs, beside everything else that uses the project."""
         super().__init__(parent)
         self._tasks = tasks
         self._progress: Progress | None = None
@@ -65,18 +59,10 @@ class Running(QWidget):
     def start(
         self, job: Callable[[Progress], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
-        """Run ``job`` in the database thread; exactly one of the callbacks follows, in the GUI thread."""
-        reports = _Reports(self)
-        reports.came.connect(self._show)
-        progress = Progress(reports.came.emit)
-        self._begin(progress)
-        self._tasks.ask(lambda: job(progress), self._ending(done), self._ending(failed))
-
-    def start_aside(
-        self, job: Callable[[Progress], T], done: Callable[[T], None], failed: Callable[[Exception], None]
-    ) -> None:
-        """Run ``job`` in a thread of its own, beside whatever else uses the project; else as ``start``."""
-        running = self._tasks.start(job, self._ending(done), self._ending(failed), progressed=self._show)
+        """Run ``job`` beside the edits, after those made so far; exactly one of the callbacks follows."""
+        running = self._tasks.start(
+            job, self._ending(done), self._ending(failed), progressed=self._show, in_line=True
+        )
         self._begin(running.progress)
 
     def _begin(self, progress: Progress) -> None:
@@ -154,12 +140,8 @@ class JobSheet(Sheet):
             super().reject()
 
     def run(self, job: Callable[[Progress], T], done: Callable[[T], None]) -> None:
-        """Start the job; ``done`` gets what it returns."""
+        """Start the job, beside which the window goes on storing edits; ``done`` gets what it returns."""
         self.running.start(job, self._begun(done), self.failed)
-
-    def run_aside(self, job: Callable[[Progress], T], done: Callable[[T], None]) -> None:
-        """Start a job beside which the window goes on storing what is done in it."""
-        self.running.start_aside(job, self._begun(done), self.failed)
 
     def _begun(self, done: Callable[[T], None]) -> Callable[[T], None]:
         self.show_error("")

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, shortened
 from annotator.gui.look.i18n import said, tr
 from annotator.gui.work.tasks import Tasks
+from annotator.store.backups.comparing import Compared, compared
 from annotator.store.backups.contents import Holds, held
 from annotator.store.backups.copies import in_words
 from annotator.store.backups.folder import BackupFile, listed
@@ -27,11 +28,17 @@ from ..widgets.labels import wrapped
 from .dialog_parts import Sheet
 
 Kept = tuple[BackupFile, Holds]
+Beside = tuple[BackupFile, Holds, Compared | None]
+_COMPARED = 4
+"""The column that says how a backup differs from now."""
+_NAMED = 2
+"""So many pages are named on which something was done since; the tip names all."""
 
 
-def kept_of(project: Path) -> tuple[Holds, list[Kept]]:
-    """Return what a project holds, and its backups, the newest first, with what each holds."""
-    return held(project), [(one, held(one.path)) for one in listed(project)]
+def kept_of(project: Path) -> tuple[Holds, list[Beside]]:
+    """Return what a project holds, and its backups, the newest first, each beside the project."""
+    found = [(one, held(one.path), compared(one.path, project)) for one in listed(project)]
+    return held(project), found
 
 
 class RestoreDialog(Sheet):
@@ -52,7 +59,7 @@ class RestoreDialog(Sheet):
             parent,
         )
         self.setMinimumWidth(760)
-        self._kept: list[Kept] = []
+        self._kept: list[Beside] = []
         self.table = _table()
         self.table.setMinimumHeight(280)
         self.table.itemSelectionChanged.connect(self._chosen_changed)
@@ -64,14 +71,14 @@ class RestoreDialog(Sheet):
         self.accept_button.setEnabled(False)
         self.accepting.connect(self._restore)
         self.resize(940, 480)
-        tasks.ask(lambda: kept_of(project), self._have, lambda error: self.show_error(said(error)))
+        tasks.read(lambda: kept_of(project), self._have, lambda error: self.show_error(said(error)))
 
-    def _have(self, found: tuple[Holds, list[Kept]]) -> None:
+    def _have(self, found: tuple[Holds, list[Beside]]) -> None:
         now, self._kept = found
         self.table.setRowCount(len(self._kept))
-        for row, (one, holds) in enumerate(self._kept):
-            for column, text in enumerate(_cells(one, holds, now)):
-                self.table.setItem(row, column, _cell(text, holds))
+        for row, (one, holds, beside) in enumerate(self._kept):
+            for column, text in enumerate(_cells(one, holds, now, beside)):
+                self.table.setItem(row, column, _cell(text, holds, column, beside))
         counted = tr("{n} edits", n=now.edits)
         pages = tr("{n} pages", n=now.pages)
         self.note.setText(
@@ -79,12 +86,12 @@ class RestoreDialog(Sheet):
             if self._kept
             else tr("There is no backup yet. One is made every day, and before whatever changes much.")
         )
-        first = next((row for row, (_, holds) in enumerate(self._kept) if holds.fault is None), None)
+        first = next((row for row, (_, holds, _now) in enumerate(self._kept) if holds.fault is None), None)
         if first is not None:
             self.table.selectRow(first)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def chosen(self) -> Kept | None:
+    def chosen(self) -> Beside | None:
         """Return the backup that is selected."""
         row = self.table.currentRow()
         return self._kept[row] if 0 <= row < len(self._kept) else None
@@ -154,7 +161,7 @@ class DamagedDialog(Sheet):
 def _table() -> QTableWidget:
     columns = (tr("Made"), tr("Why"), tr("Pages"), tr("Edits"), tr("Compared with now"), tr("Size"))
     table = QTableWidget(0, len(columns))
-    table.setHorizontalHeaderLabels(list(columns))
+    table.setHorizontalHeaderLabels(columns)
     table.setAccessibleName(tr("Backups"))
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -164,14 +171,26 @@ def _table() -> QTableWidget:
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(_COMPARED, QHeaderView.ResizeMode.Stretch)
     return table
 
 
-def _cell(text: str, holds: Holds) -> QTableWidgetItem:
+def _cell(text: str, holds: Holds, column: int, beside: Compared | None) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
-    set_tip(item, said(holds.fault) if holds.fault is not None else text)
+    tip = text if column != _COMPARED or beside is None or beside.same else _in_full(beside)
+    set_tip(item, said(holds.fault) if holds.fault is not None else tip)
     return item
+
+
+def _in_full(beside: Compared) -> str:
+    """Return everything that differs, a line for each page."""
+    lines = [tr("{page}: came since").format(page=one) for one in beside.pages_since]
+    lines += [tr("{page}: only in the backup").format(page=one) for one in beside.pages_gone]
+    lines += [tr("{page}: {n} edits since", n=n).format(page=one) for one, n in beside.since.items()]
+    lines += [
+        tr("{page}: {n} edits only in the backup", n=n).format(page=one) for one, n in beside.gone.items()
+    ]
+    return "\n".join(lines)
 
 
 def _time(one: BackupFile) -> str:
@@ -179,7 +198,7 @@ def _time(one: BackupFile) -> str:
     return QLocale().toString(made, QLocale.FormatType.ShortFormat)
 
 
-def _cells(one: BackupFile, holds: Holds, now: Holds) -> Sequence[str]:
+def _cells(one: BackupFile, holds: Holds, now: Holds, beside: Compared | None) -> Sequence[str]:
     why: Message = one.why
     if holds.fault is not None:
         return _time(one), said(why), "", "", tr("damaged"), in_words(one.size)
@@ -188,13 +207,28 @@ def _cells(one: BackupFile, holds: Holds, now: Holds) -> Sequence[str]:
         said(why),
         QLocale().toString(holds.pages),
         QLocale().toString(holds.edits),
-        _compared(holds, now),
+        _counted(holds, now) if beside is None else _said(beside),
         in_words(one.size),
     )
 
 
-def _compared(holds: Holds, now: Holds) -> str:
-    """Return how much less or more a backup holds than the project does now."""
+def _said(beside: Compared) -> str:
+    """Return what was done since a backup, and what only it has, in a line."""
+    since, gone = sum(beside.since.values()), sum(beside.gone.values())
+    named = ", ".join(shortened(one, 24) for one in list(beside.since)[:_NAMED])
+    rest = len(beside.since) - _NAMED
+    named += f" {tr('and {n} more', n=rest)}" if rest > 0 else ""
+    parts = (
+        (len(beside.pages_since), tr("{n} pages came since", n=len(beside.pages_since))),
+        (len(beside.pages_gone), tr("{n} pages only here", n=len(beside.pages_gone))),
+        (since, tr("{n} edits since: {pages}", n=since).format(pages=named)),
+        (gone, tr("{n} edits only here", n=gone)),
+    )
+    return "; ".join(words for count, words in parts if count) or tr("the same as now")
+
+
+def _counted(holds: Holds, now: Holds) -> str:
+    """Return how much less or more a backup holds than the project does now, where no more is known."""
     if now.fault is not None:
         return "–"
     parts = []

@@ -50,7 +50,7 @@ class Referring(QObject):
         if author != self._of:
             self._of, self._recent = author, []
             search = self._session.project.search
-            self._desk.tasks.ask(lambda: search.entities_recent(author), self._have_recent)
+            self._desk.tasks.read(lambda: search.entities_recent(author), self._have_recent)
 
     def _have_recent(self, recent: list[str]) -> None:
         self._recent = [*self._recent, *(one for one in recent if one not in self._recent)]

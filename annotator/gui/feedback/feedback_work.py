@@ -119,7 +119,7 @@ class FeedbackWork(QObject):
 
     def _read(self, document: str, have: Callable[[PageFeedback | None], None]) -> None:
         project, author = self.session.project, self.session.author.name
-        self.desk.tasks.ask(
+        self.desk.tasks.read(
             lambda: read_page(project, document, author), partial(self._have, document, author, have),
             self._failed,
         )  # fmt: skip

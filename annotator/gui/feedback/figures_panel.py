@@ -39,7 +39,7 @@ class FiguresPanel(QWidget):
         """Read the figures of the author in the window anew."""
         session = self._desk.session
         project, author = session.project, session.author.name
-        self._desk.tasks.ask(
+        self._desk.tasks.read(
             lambda: own_figures(project, author),
             lambda found: self._have(author, found),
             lambda error: self._desk.refuse(said(error)),

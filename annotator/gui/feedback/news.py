@@ -40,7 +40,7 @@ class News(QObject):
     def read(self) -> None:
         """Read what came back to the author in the window."""
         project, author, person = self._session.project, self._session.author, self._session.person
-        self._desk.tasks.ask(lambda: read_news(project, author, person), self._have, self._failed)
+        self._desk.tasks.read(lambda: read_news(project, author, person), self._have, self._failed)
 
     def _have(self, found: Found) -> None:
         if found.author == self._session.author.name and found != self.found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QObject, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QStyle,
     QStyledItemDelegate,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.items import AuthorKind
 from annotator.domain.sentences import shortened
+from annotator.store.history import SetHistory
 
 from ..look.i18n import tr
 from ..look.literal import literal, set_name
@@ -154,6 +156,9 @@ class HistoryPanel(LeftByEsc):
         self.of_gold = Choices(named, None, only)
         for one in (self.groups, self.of_gold):
             one.chosen.connect(self._narrow)
+        self.whose = QComboBox()
+        self.whose.setAccessibleName(tr("Whose annotations"))
+        self.whose.activated.connect(lambda _row: work.look_at(str(self.whose.currentData())))
         self.item_row = QWidget()
         self.item = Chip("", removable=True)
         self.item.clicked.connect(lambda _checked=False: work.list_item(None))
@@ -174,6 +179,7 @@ class HistoryPanel(LeftByEsc):
         top.setContentsMargins(16, 12, 12, 8)
         top.setSpacing(8)
         top.addWidget(heading(tr("History of this page")))
+        top.addWidget(self.whose)
         top.addWidget(self.groups)
         top.addWidget(self.of_gold)
         top.addWidget(self.item_row)
@@ -195,7 +201,8 @@ class HistoryPanel(LeftByEsc):
             self.rows.show([])
             self._group = None
             return
-        gold = work.session.author.kind is AuthorKind.GOLD
+        self._show_whose(history)
+        gold = history.now.author.kind is AuthorKind.GOLD
         self.groups.setVisible(not gold)
         self.of_gold.setVisible(gold)
         for one in (self.groups, self.of_gold):
@@ -217,6 +224,17 @@ class HistoryPanel(LeftByEsc):
         )
         self.empty.setText(nobody if history.rows else tr("Nothing was done on this page yet."))
         self._follow()
+
+    def _show_whose(self, history: SetHistory) -> None:
+        """Offer the sets whose histories can be looked at; one alone is nothing to choose."""
+        names = [one.author.name for one in self._work.sets]
+        if names != [self.whose.itemData(row) for row in range(self.whose.count())]:
+            self.whose.clear()
+            for name in names:
+                own = name == self._work.session.author.name
+                self.whose.addItem(tr("{name} (you)").format(name=name) if own else name, name)
+        self.whose.setCurrentIndex(names.index(history.now.author.name))
+        self.whose.setVisible(len(names) > 1)
 
     def _item_name(self, item: str) -> str:
         history = self._work.history

@@ -8,9 +8,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import Entity, EventCluster
+from annotator.domain.authors import offered_to
+from annotator.domain.items import AuthorKind, Entity, EventCluster
 from annotator.edits.taking_back import take_back
 from annotator.store.history import SetHistory
+from annotator.store.project import Project
 
 from ..commands.session_commands import UNDO
 from ..desk import Desk
@@ -30,6 +32,8 @@ class HistoryWork(QObject):
 
     changed = Signal()
     """Somebody began or ended to look back, or other lines are to be shown."""
+    opened = Signal()
+    """The history of another set is looked at."""
     moved = Signal()
     """Another place is looked at."""
     compared = Signal()
@@ -41,6 +45,8 @@ class HistoryWork(QObject):
         self.desk, self.session = desk, desk.session
         self.active = False
         self.history: SetHistory | None = None
+        self.sets: list[AnnotationSet] = []
+        """Whose histories can be looked at: one's own set first, then others' that may be seen."""
         self.place = 0
         self.item: str | None = None
         """The item whose history alone is listed."""
@@ -95,10 +101,19 @@ class HistoryWork(QObject):
             return
         annotations, project = self.session.annotations, self.session.project
         if annotations is not None:
-            self.desk.tasks.ask(
-                lambda: project.history.of_set(annotations),
+            self.desk.tasks.read(
+                lambda: (project.history.of_set(annotations), seen_beside(project, annotations)),
                 partial(self._have, annotations, item),
                 self._failed,
+            )
+
+    def look_at(self, author: str) -> None:
+        """Look at the history of another author's set of the page, as it is now first."""
+        project = self.session.project
+        wanted = next((one for one in self.sets if one.author.name == author), None)
+        if wanted is not None and self.history is not None and wanted.id != self.history.now.id:
+            self.desk.tasks.read(
+                lambda: project.history.of_set(wanted), partial(self._show, None), self._failed
             )
 
     def _settled(self) -> None:
@@ -108,14 +123,26 @@ class HistoryWork(QObject):
         elif waiting:
             self._begin(*waiting)
 
-    def _have(self, asked: AnnotationSet, item: str | None, found: SetHistory) -> None:
+    def _have(
+        self, asked: AnnotationSet, item: str | None, found: tuple[SetHistory, list[AnnotationSet]]
+    ) -> None:
         if self.session.annotations is not asked:
             return
-        self.active, self.history, self.item, self.picked = True, found, item, None
+        self.active, self.mode = True, self.desk.page.mode()
+        history, beside = found
+        self.sets = [history.now, *beside]
+        self._show(item, history)
+
+    def _show(self, item: str | None, found: SetHistory) -> None:
+        """Show a set's history, from now on back."""
+        if not self.active:
+            return
+        self.history, self.item, self.picked = found, item, None
         self.now = datetime.now().astimezone()
         self.place, self._then = len(found.rows), found.now
-        self.since, self.at, self.mode = [], -1, self.desk.page.mode()
+        self.since, self.at = [], -1
         self.changed.emit()
+        self.opened.emit()
         self.moved.emit()
         self.compared.emit()
         self.desk.page.announce(tr("history of this page: {n} edits", n=len(found.rows)))
@@ -128,6 +155,7 @@ class HistoryWork(QObject):
         was = self.active
         if was:
             self.active, self.history, self._then, self.since, self.item = False, None, None, None, None
+            self.sets = []
             self._rest.stop()
             self.changed.emit()
         return was
@@ -227,9 +255,13 @@ class HistoryWork(QObject):
 
     # --- taking back --------------------------------------------------------------------------------
 
+    def is_own(self) -> bool:
+        """Tell whether the set looked at is the one that is annotated in the window."""
+        return self.history is not None and self.history.now.author.name == self.session.author.name
+
     def can_take_back(self) -> bool:
-        """Tell whether there is something to take back."""
-        return self.active and not self.is_now() and not self.session.read_only
+        """Tell whether there is something to take back: of one's own set, or of gold while reviewing."""
+        return self.is_own() and not self.is_now() and not self.session.read_only
 
     def take_back(self) -> None:
         """Make the page say again what it said at the place looked at: one edit, one undo."""
@@ -253,3 +285,17 @@ class HistoryWork(QObject):
             self.desk.tell(undo.format(what=said(edit, self.session.scheme), key=key))
         else:
             self.desk.tell(tr("nothing is different now"))
+
+
+def seen_beside(project: Project, own: AnnotationSet) -> list[AnnotationSet]:
+    """Return the other sets of a page that whoever works on ``own`` may see, by author.
+
+    In a blind project those are models' alone that did not learn from other people, whoever looks: a history
+    also tells what others have not handed in.
+    """
+    mine = own.author.name
+    beside = [one for one in project.annotation_sets(own.document) if one.author.name != mine]
+    if not project.settings.blind:
+        return beside
+    models = [one for one in beside if one.author.kind is AuthorKind.MODEL]
+    return [one for one in models if offered_to(one.author.name, mine)]

@@ -117,7 +117,7 @@ class PastPage(LeftByEsc):
         self._drag.timeout.connect(lambda: work.go_to(self.slider.value()))
         self.slider.valueChanged.connect(self._slid)
         self.view.item_picked.connect(work.pick)
-        work.changed.connect(self._changed)
+        work.opened.connect(self._opened)
         work.moved.connect(self._moved)
         work.compared.connect(self._compared)
         self._desk.theme.changed.connect(self._color)
@@ -156,9 +156,9 @@ class PastPage(LeftByEsc):
 
     # --- showing ------------------------------------------------------------------------------------
 
-    def _changed(self) -> None:
+    def _opened(self) -> None:
         work, page, history = self._work, self._desk.page, self._work.history
-        if history is None or self.slider.isVisible():
+        if history is None:
             return
         self._color()
         self.view.set_scheme(work.session.scheme)

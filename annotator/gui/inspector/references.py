@@ -100,10 +100,10 @@ class _Linked(Section):
             if number == self._asked and target == self._target:
                 self.show_hits(hits)
 
-        session.tasks.ask(lambda: list(islice(self.hits_of(target), MOST)), have)
+        session.tasks.read(lambda: list(islice(self.hits_of(target), MOST)), have)
 
     def hits_of(self, target: str) -> Iterator[Hit]:
-        """Return what the store has; called in the database thread."""
+        """Return what the store has; called in a thread that reads."""
         raise NotImplementedError
 
     def show_hits(self, hits: list[Hit] | None) -> None:

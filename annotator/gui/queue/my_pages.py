@@ -38,7 +38,7 @@ class MyPages(QObject):
             self._have([])
             return
         name = person if author.name == GOLD else author.name
-        self._desk.tasks.ask(
+        self._desk.tasks.read(
             lambda: _handed_out(project, name, gold=author.name == GOLD),
             self._have,
             lambda error: self._desk.refuse(said(error)),

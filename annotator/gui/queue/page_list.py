@@ -129,7 +129,7 @@ class PagesList(QObject):
             return project.documents(author=author, seen_by=author, after=after, limit=limit, **named)
 
         have = partial(self._have, run, asked, shows, limit)
-        self.desk.tasks.ask(read, have, lambda error: self.desk.refuse(said(error)))
+        self.desk.tasks.read(read, have, lambda error: self.desk.refuse(said(error)))
 
     def _have(self, run: int, asked: QueueFilter, shows: bool, limit: int, rows: list[DocumentRow]) -> None:
         if run != self._run:
@@ -204,7 +204,7 @@ class PagesList(QObject):
 
     def _read_facets(self) -> None:
         project, author = self.session.project, self.session.author.name
-        self.desk.tasks.ask(lambda: project.facets(author, seen_by=author), self._have_facets)
+        self.desk.tasks.read(lambda: project.facets(author, seen_by=author), self._have_facets)
 
     def _have_facets(self, facets: Facets) -> None:
         flags = {label.id: label.name for label in self.session.scheme.page_flags.values()}

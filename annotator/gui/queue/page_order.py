@@ -90,7 +90,7 @@ class Ordering(QObject):
             self._dropped(ALIKE)
             return
         project = self._session.project
-        self._desk.tasks.ask(
+        self._desk.tasks.read(
             lambda: _group_of(project, document.id), partial(self._have_group, document.id), self._failed
         )
 

@@ -83,7 +83,7 @@ class ReviewPage(QWidget):
         self._allow(False)
         project = self._project
         person = desk.session.person
-        desk.tasks.ask(lambda: _people(project, person), self._have, self._failed)
+        desk.tasks.read(lambda: _people(project, person), self._have, self._failed)
 
     def _have(self, people: Mapping[str, str]) -> None:
         for name, role in people.items():

@@ -1,4 +1,6 @@
-"""Work away from the GUI thread: one thread that owns the project, and a pool for everything else.
+"""Work away from the GUI thread: edits in one line, long reads in another, and a thread for each long job.
+
+Edits never wait for reads, nor reads for edits: the store gives each a connection of its own.
 
 Callbacks run in the GUI thread. Jobs get values (texts, sets) and return values; they never touch a widget.
 """
@@ -36,6 +38,10 @@ def _log_failure(error: Exception) -> None:
     log.error("a background job failed", exc_info=error)
 
 
+def _nothing(_value: object) -> None:
+    """Take a value that nobody wants."""
+
+
 class _Worker(QThread):
     """Takes jobs from a queue, one after the other, until it gets None."""
 
@@ -57,7 +63,7 @@ class _Worker(QThread):
 
 
 class DatabaseThread(QObject):
-    """Runs jobs on the project one after the other in a thread of their own."""
+    """Runs jobs on the project one after the other in a thread of their own; long reads have a second one."""
 
     busy_changed = Signal(bool)
 
@@ -66,13 +72,22 @@ class DatabaseThread(QObject):
         super().__init__(parent)
         self._waiting = 0
         self._relay = _Relay(self)
-        self._worker = _Worker(self._relay)
-        self._worker.start()
+        self._worker, self._reader = _Worker(self._relay), _Worker(self._relay)
+        for worker in (self._worker, self._reader):
+            worker.start()
 
     def submit(
-        self, job: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed = _log_failure
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed = _log_failure,
+        *,
+        aside: bool = False,
     ) -> None:
-        """Queue a job; ``done`` or ``failed`` is called in the GUI thread with its value or exception."""
+        """Queue a job; ``done`` or ``failed`` is called in the GUI thread with its value or exception.
+
+        A job ``aside`` sees what was queued before it, and what is queued after it does not wait for it.
+        """
         self._waiting += 1
         if self._waiting == 1:
             self.busy_changed.emit(True)
@@ -86,16 +101,21 @@ class DatabaseThread(QObject):
             self._one_less()
             failed(error)
 
-        self._worker.jobs.put((job, succeed, fail))
+        entry = (job, succeed, fail)
+        if aside:
+            self._worker.jobs.put((lambda: self._reader.jobs.put(entry), _nothing, _log_failure))
+        else:
+            self._worker.jobs.put(entry)
 
     def idle(self) -> bool:
         """Tell whether every job so far is done and its callback has run."""
         return self._waiting == 0
 
     def stop(self) -> None:
-        """Let the jobs in the queue finish, then end the thread; their callbacks no longer matter."""
-        self._worker.jobs.put(None)
-        self._worker.wait()
+        """Let the jobs in the queues finish, then end the threads; their callbacks no longer matter."""
+        for worker in (self._worker, self._reader):
+            worker.jobs.put(None)
+            worker.wait()
 
     def _one_less(self) -> None:
         self._waiting -= 1
@@ -135,19 +155,23 @@ class Job(QObject):
         """Prepare the job; connect the signals, then ``start``."""
         super().__init__(parent)
         self.progress = Progress(lambda done, total, text: self.progressed.emit(done, total, text))
+        self._begun = False
         self._thread = _JobThread(work, self.progress, self)
         self._thread.finished.connect(self.ended)
 
     def start(self) -> None:
         """Begin."""
+        self._begun = True
         self._thread.start()
 
     def cancel(self) -> None:
         """Ask the job to stop."""
         self.progress.cancel()
 
-    def wait(self) -> None:
-        """Block until the thread has ended (when the window closes)."""
+    def end(self) -> None:
+        """Block until the thread has ended (when the window closes); a job that never began is over now."""
+        if not self._begun:
+            self.ended.emit()
         self._thread.wait()
 
 
@@ -185,6 +209,11 @@ class Tasks(QObject):
         if not self._closed:
             self._database.submit(job, self._heard(done) if done is not None else None, self._heard(failed))
 
+    def read(self, job: Callable[[], T], done: Callable[[T], None], failed: Failed = _log_failure) -> None:
+        """Run a job that may read for long: it sees what was asked before, and no edit waits for it."""
+        if not self._closed:
+            self._database.submit(job, self._heard(done), self._heard(failed), aside=True)
+
     def start(
         self,
         work: Callable[[Progress], T],
@@ -194,12 +223,13 @@ class Tasks(QObject):
         progressed: Callable[[int, int, str], None] | None = None,
         ended: Callable[[], None] | None = None,
         stop: Callable[[], None] | None = None,
+        in_line: bool = False,
     ) -> Job:
         """Run a job in a thread of its own; ``done`` or ``failed`` gets its value or exception.
 
         ``progressed`` gets what the job reports. ``ended`` is called last and in any case: from then on the
         job must not be touched. ``stop`` is called when the window closes, for work that does not look
-        whether it was cancelled.
+        whether it was cancelled. A job ``in_line`` begins when all that was asked before is done.
         """
         job = Job(work, self)
         if self._closed:
@@ -213,7 +243,10 @@ class Tasks(QObject):
             job.ended.connect(ended)
         self._running[job] = stop
         job.ended.connect(lambda: self._forget(job))
-        job.start()
+        if in_line:
+            self.ask(lambda: None, lambda _none: job.start())
+        else:
+            job.start()
         return job
 
     def close(self) -> None:
@@ -223,8 +256,8 @@ class Tasks(QObject):
             job.cancel()
             if stop is not None:
                 stop()
-        for job in self._running:
-            job.wait()
+        for job in tuple(self._running):
+            job.end()
 
     def _forget(self, job: Job) -> None:
         del self._running[job]

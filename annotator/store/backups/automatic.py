@@ -19,7 +19,7 @@ from .. import files
 from .. import messages as of_store
 from ..dialects import Sqlite
 from ..values import Kept
-from . import folder, messages
+from . import folder, journal_copy, messages
 from .contents import Holds, held, last_edit, mark, mark_of_file
 from .copies import Cancelled, Progress, backup, size_of
 from .folder import BackupFile
@@ -88,9 +88,14 @@ class Backups:
         """Return what a backup holds."""
         return held(one.path)
 
-    def copy_to(self, destination: Path) -> None:
-        """Write a copy of the project, verified and whole, also while it is being changed."""
-        backup(self._dialect, destination)
+    def copy_to(
+        self, destination: Path, progress: Progress | None = None, cancelled: Cancelled = bool
+    ) -> None:
+        """Write a copy of the project, verified and whole, also while it is being changed.
+
+        Raises AnnotatorError as ``copies.backup`` does.
+        """
+        backup(self._dialect, destination, progress, cancelled)
 
     def make(self, progress: Progress | None = None, cancelled: Cancelled = bool) -> Path:
         """Make a backup because a person asks for it. Raises AnnotatorError as ``copies.backup`` does."""
@@ -214,6 +219,7 @@ def _made(
             messages.NOT_SETTLED, folder=str(folder.folder_of(dialect.path)), reason=str(error.strerror)
         ) from error
     backup(dialect, path, progress, cancelled)
+    journal_copy.begin_after(dialect.path, path)
     for old in superfluous(folder.listed(dialect.path)):
         try:
             old.path.unlink(missing_ok=True)

@@ -66,7 +66,7 @@ def held(path: Path) -> Holds:
         if not _is_database(path):
             return Holds(fault=fault)  # SQLite would take away a log beside it
     try:
-        with closing(_looking(path)) as connection:
+        with closing(looking(path)) as connection:
             name, uuid = connection.execute("SELECT name, uuid FROM project").fetchone() or ("", "")
             pages, sets, edits = (_count(connection, t) for t in ("document", "annotation_set", "journal"))
     except (sqlite3.Error, UnicodeDecodeError) as error:
@@ -79,7 +79,8 @@ def _count(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 - ours
 
 
-def _looking(path: Path) -> sqlite3.Connection:
+def looking(path: Path) -> sqlite3.Connection:
+    """Open a project file to look at, its log included; no byte of it changes. Raises sqlite3.Error."""
     uri = path.absolute().as_uri() + ("?mode=ro" if files.has_log(path) else "?mode=ro&immutable=1")
     connection = sqlite3.connect(uri, uri=True, timeout=2.0, isolation_level=None)
     harden(connection)
@@ -89,7 +90,7 @@ def _looking(path: Path) -> sqlite3.Connection:
 def mark_of_file(path: Path) -> str | None:
     """Return the ``mark`` of a file, or None if it cannot be read."""
     try:
-        with closing(_looking(path)) as connection:
+        with closing(looking(path)) as connection:
             return mark(connection)
     except (sqlite3.Error, UnicodeDecodeError):
         return None

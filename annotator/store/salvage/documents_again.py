@@ -21,6 +21,7 @@ from .. import bundles
 from ..outlets import outlet_of
 from . import messages
 from .evidence import Evidence
+from .nearest import nearest
 from .report import Outcome, SalvageReport
 from .sqlite_rows import Broken
 from .sqlite_tables import Row
@@ -42,12 +43,27 @@ class Saved:
 def saved_documents(evidence: Evidence, report: SalvageReport) -> dict[str, Saved]:
     """Return all documents by id, those that can be read at all, in project order."""
     found = {}
+    _put_ids_right(evidence, report)
     for document_id in _ids(evidence):
         saved = _Healing(evidence, report, document_id).saved()
         if saved is not None:
             found[document_id] = saved
     _give_positions(found)
     return dict(sorted(found.items(), key=lambda one: int(one[1].row["position"])))
+
+
+def _put_ids_right(evidence: Evidence, report: SalvageReport) -> None:
+    """Give a row without a body, or a body without a row, the id of the one that it belongs to."""
+    rows, bodies = evidence.rows.get("document", {}), evidence.rows.get("document_body", {})
+    known = {str(row["id"]): row for backup in evidence.backups for row in backup.rows("document")}
+    for mine, others, column in ((bodies, rows, "document_id"), (rows, bodies, "id")):
+        for (own,) in [key for key in mine if key not in others and key[0] not in known]:
+            free = {str(key[0]): key for key in others if key not in mine}
+            near = nearest(str(own), free | {one: row for one, row in known.items() if (one,) not in mine})
+            if near is not None:
+                mine[near,] = mine.pop((own,)) | {column: near}
+                table = "document" if column == "id" else "document_body"
+                report.add(Outcome.HEALED, messages.KEY_AGAIN, table=table, key=near)
 
 
 def _ids(evidence: Evidence) -> list[str]:
@@ -133,7 +149,8 @@ class _Healing:
 
     def _source_of(self, text: str) -> bytes | None:
         """Return the source of a plain text, made again; its checksum must fit."""
-        if "source" in self.body and self.body["source"] is None:
+        bodies = [one for one in (self.body, *self.kept_bodies) if "source" in one]
+        if bodies and bodies[0]["source"] is None:
             return None  # it was never kept
         for source in _written(text, self.row.get("encoding")):
             if _sha(source) == self.source_hash:

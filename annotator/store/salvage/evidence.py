@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..backups import journal_copy
 from ..backups.contents import held
 from ..backups.folder import listed
+from ..backups.journal_copy import Copied
 from ..dialects import harden
 from ..tables import METADATA
 from .sqlite_pages import SqlitePages
@@ -60,18 +62,48 @@ class SoundCopy:
         self._connection.close()
 
 
+class JournalOfCopy:
+    """The rows that the journal's copy has, asked like a backup's; it has no other tables."""
+
+    def __init__(self, copied: Copied) -> None:
+        self._tables = {
+            table: {tuple(row.get(name) for name in keys_of(table)): row for row in rows}
+            for table, rows in copied.rows.items()
+            if table in METADATA.tables
+        }
+
+    def schema(self) -> list[Sequence[Any]]:
+        """Return nothing: it is no database."""
+        return []
+
+    def row(self, table: str, key: Key) -> Row | None:
+        """Return a row by its primary key."""
+        found = self._tables.get(table, {}).get(key)
+        return None if found is None else dict(found)
+
+    def rows(self, table: str, **where: object) -> Iterator[Row]:
+        """Yield the rows with some values."""
+        for row in self._tables.get(table, {}).values():
+            if all(row.get(name) == value for name, value in where.items()):
+                yield dict(row)
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+
 @dataclass(slots=True)
 class Evidence:
     """The rows by table and primary key; ``broken`` are rows of which something cannot be read.
 
     ``damaged`` counts places that could not be read, ``doubtful`` rows that may have been deleted before.
+    ``backups`` begins with the journal's copy, if there is one.
     """
 
     rows: dict[str, dict[Key, Row]] = field(default_factory=dict)
     broken: dict[str, list[Row]] = field(default_factory=dict)
     damaged: Mapping[str, int] = field(default_factory=dict)
     doubtful: Mapping[str, int] = field(default_factory=dict)
-    backups: list[SoundCopy] = field(default_factory=list)
+    backups: list[SoundCopy | JournalOfCopy] = field(default_factory=list)
 
     def from_backups(self, table: str, key: Key) -> Iterator[Row]:
         """Yield a row as the backups have it, the newest first."""
@@ -95,8 +127,13 @@ def gather(project: Path) -> Evidence:
     for one in backups:
         if one not in same:
             one.close()
+    uuids = own or {str(row["uuid"]) for one in same for row in one.rows("project")}
+    copied = journal_copy.read(project)
+    kept: list[SoundCopy | JournalOfCopy] = [*same]
+    if copied is not None and copied.project in uuids:
+        kept.insert(0, JournalOfCopy(copied))
     doubtful = {name: len(rows) for name, rows in left.doubtful.items()}
-    found = Evidence(damaged=left.damaged, doubtful=doubtful, backups=same)
+    found = Evidence(damaged=left.damaged, doubtful=doubtful, backups=kept)
     _sort(left, found)
     return found
 

@@ -28,8 +28,12 @@ SET_FROM_BACKUP = sentence(
 SET_ROW_AGAIN = sentence(
     "salvage.set_row_again", "{page}, {author}: state, revision or counts were found again"
 )
+HAND_IN_FOUND = sentence(
+    "salvage.hand_in_found", "{page}, {author}: hand-in {number} was found again in the journal"
+)
 STATUS_AGAIN = sentence("salvage.status_again", "journal entry {entry}: whether it stands was found again")
 ROW_FROM_BACKUP = sentence("salvage.row_from_backup", "{table} {key}: taken from a backup")
+ROW_AGAIN = sentence("salvage.row_again", "{table} {key}: a row was found again from what refers to it")
 ENTITY_AGAIN = sentence("salvage.entity_again", "{id}: the entity was found again in the journal")
 KEY_AGAIN = sentence("salvage.key_again", "{table} {key}: a letter of an id was put right")
 SCHEME_AGAIN = sentence(
@@ -40,11 +44,25 @@ SCHEME_AGAIN = sentence(
 
 HAND_IN_AGAIN = sentence(
     "salvage.hand_in_again",
-    "{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit",
+    "{page}, {author}: hand-in {number} was made again from a journal that is not whole; time or name may be "
+    "wrong",
 )
 ENTRY_AGAIN = sentence(
     "salvage.entry_again",
     "{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost",
+)
+ENTRY_ALTERED = sentence(
+    "salvage.entry_altered",
+    "{page}, {author}: journal entry {entry} is not what it was; its changes fit, but its time, its author "
+    "or its effort may be wrong",
+)
+HISTORY_UNPROVEN = sentence(
+    "salvage.history_unproven",
+    "{page}, {author}: the hashes of the history were counted anew; they no longer prove what was before",
+)
+SET_ROW_LOST = sentence(
+    "salvage.set_row_lost",
+    "{page}, {author}: which version of the scheme the annotations were begun with is lost",
 )
 NAME_LOST = sentence(
     "salvage.name_lost", "{page}: name, address and metadata were found again as far as the page has them"
@@ -54,6 +72,11 @@ PROJECT_LOST = sentence(
 )
 SCHEME_UNSURE = sentence(
     "salvage.scheme_unsure", "scheme {number}: its checksum does not fit; look through the labels"
+)
+SCHEME_COMPLETED = sentence(
+    "salvage.scheme_completed",
+    "scheme {number}: what is left of it is the beginning of the scheme {name} that comes with the program: "
+    "taken from there; look through the labels",
 )
 SCHEME_LOST = sentence("salvage.scheme_lost", "the scheme is lost; the project has the scheme {name} now")
 AUTHOR_LOST = sentence(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from annotator.domain.packing import PackingError, unpack
@@ -15,7 +15,7 @@ from .report import Outcome, SalvageReport
 from .sqlite_rows import Broken
 from .sqlite_tables import Row
 
-ONLY_ADDED_TO = ("hand_in", "remark", "guideline_note", "newer_form")
+ONLY_ADDED_TO = ("hand_in", "remark", "guideline_note", "newer_form", "withdrawal", "feedback_seen")
 """Tables from which nothing is ever taken away: what a backup has and the file has not, is lost."""
 OTHERS = (
     "near_duplicate", "hand_in", "remark", "assignment", "withdrawal", "open_page", "guideline_note",
@@ -23,8 +23,10 @@ OTHERS = (
 )  # fmt: skip
 COUNTED_AGAIN = ("agreement_page",)
 """Tables of what can be counted again whenever it is wanted."""
-_FIXED = ("hand_in",)
-"""Tables whose rows never change."""
+_CHANGED: Mapping[str, tuple[str, ...]] = {
+    "hand_in": (), "remark": ("answers", "settled"), "guideline_note": ("settled",), "newer_form": (),
+}  # fmt: skip
+"""The columns that may change after a row was written, of tables whose other columns never do."""
 _JSON = {"remark": ("answers",), "guideline_note": ("examples",)}
 
 
@@ -32,11 +34,14 @@ def other_rows(evidence: Evidence, table: str, report: SalvageReport) -> list[Ro
     """Return the rows of a table."""
     found = dict(evidence.rows.get(table, {}))
     for key, row in found.items():
-        if not _reads(table, row) or table in _FIXED:
+        if not _reads(table, row) or table in _CHANGED:
             kept = next(evidence.from_backups(table, key), None)
+            if kept is not None and _reads(table, row):
+                kept = kept | {name: row[name] for name in _CHANGED[table]}
             if kept is not None and kept != row:
                 found[key] = kept
                 report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table=table, key=_shown(key))
+    _put_keys_right(evidence, table, found, report)
     for row in evidence.broken.get(table, ()):
         key = tuple(row[name] for name in keys_of(table))
         kept = next((one for one in _kept(evidence, table, row)), None)
@@ -45,6 +50,10 @@ def other_rows(evidence: Evidence, table: str, report: SalvageReport) -> list[Ro
             report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table=table, key=_shown(key))
         else:
             report.add(Outcome.LOST, messages.ROW_LOST, table=table, key=_shown(key))
+    if table == "near_duplicate":
+        _put_groups_right(evidence, found, report)
+    if table == "assignment":
+        _take_assignments(evidence, found, report)
     if table in ONLY_ADDED_TO or evidence.damaged.get(table):
         _take_from_backup(evidence, table, found, report)
     for key in [key for key, row in found.items() if not _reads(table, row)]:
@@ -53,6 +62,47 @@ def other_rows(evidence: Evidence, table: str, report: SalvageReport) -> list[Ro
     if count := evidence.damaged.get(table):
         report.add(Outcome.LOST, messages.ROWS_LOST, table=table, n=count)
     return list(found.values())
+
+
+def _put_keys_right(
+    evidence: Evidence, table: str, found: dict[tuple[Any, ...], Row], report: SalvageReport
+) -> None:
+    """Give rows the key that a backup has, where the rest says, down to the time, that they are the same."""
+    if not {"recorded", "made"} & set(METADATA.tables[table].c.keys()):
+        return
+    for backup in evidence.backups:
+        for kept in backup.rows(table):
+            key = tuple(kept[name] for name in keys_of(table))
+            if key in found:
+                continue
+            for other, row in found.items():
+                if other != key and sum(row.get(name) != value for name, value in kept.items()) == 1:
+                    del found[other]
+                    found[key] = kept
+                    report.add(Outcome.HEALED, messages.KEY_AGAIN, table=table, key=_shown(key))
+                    break
+
+
+def _put_groups_right(evidence: Evidence, found: dict[tuple[Any, ...], Row], report: SalvageReport) -> None:
+    """Give each group of near-duplicates its first page, which is one of it, and those that a backup has."""
+    firsts = {row["first"] for row in found.values()}
+    kept = [row for backup in evidence.backups for row in backup.rows("near_duplicate")]
+    for row in (*({"document_id": first, "first": first} for first in firsts), *kept):
+        if (row["document_id"],) not in found and row["first"] in firsts:
+            found[row["document_id"],] = row
+            report.add(Outcome.HEALED, messages.ROW_AGAIN, table="near_duplicate", key=row["document_id"])
+
+
+def _take_assignments(evidence: Evidence, found: dict[tuple[Any, ...], Row], report: SalvageReport) -> None:
+    """Take from backups what was never taken back: that would have left a row of its own."""
+    gone = evidence.rows.get("withdrawal", {})
+    for backup in evidence.backups:
+        for row in backup.rows("assignment"):
+            key = tuple(row[name] for name in keys_of("assignment"))
+            place = tuple(row[name] for name in keys_of("withdrawal"))
+            if key not in found and (place not in gone or gone[place]["recorded"] < row["made"]):
+                found[key] = row
+                report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table="assignment", key=_shown(key))
 
 
 def _take_from_backup(

@@ -27,8 +27,8 @@ from ..tables import ALL
 from . import messages, shared_again
 from .documents_again import saved_documents
 from .evidence import Evidence, gather, keys_of
-from .hand_ins_again import missing_hand_ins
-from .histories import Entry
+from .hand_ins_again import hand_in_rows
+from .histories import Entry, backwards
 from .other_rows import OTHERS, other_rows, referred
 from .report import Outcome, SalvageReport
 from .sets_again import SavedSet, saved_sets
@@ -70,8 +70,6 @@ def salvage(project: Path, new: Path, progress: Progress | None = None) -> Salva
 def _healed(project: Path, evidence: Evidence, report: SalvageReport, told: Progress) -> dict[str, list[Row]]:
     """Return the rows of all tables."""
     schemes = shared_again.scheme_rows(evidence, report)
-    scheme = shared_again.scheme_of(schemes[-1])
-    assert scheme is not None  # noqa: S101 - scheme_rows returns those that can be read
     told(1, _STEPS, "pages")
     documents = saved_documents(evidence, report)
     others = {table: other_rows(evidence, table, report) for table in OTHERS}
@@ -79,7 +77,7 @@ def _healed(project: Path, evidence: Evidence, report: SalvageReport, told: Prog
     authors = shared_again.author_rows(evidence, named, report)
     told(2, _STEPS, "annotations")
     kinds = {name: AuthorKind(row["kind"]) for name, row in authors.items()}
-    sets = saved_sets(evidence, documents, kinds, scheme, report)
+    sets = saved_sets(evidence, documents, kinds, schemes, report)
     if not documents and not evidence.rows.get("project"):
         raise ProjectError(messages.NOTHING_LEFT, project=str(project))
     tables: dict[str, list[Row]] = {table.name: [] for table in ALL} | others
@@ -95,9 +93,9 @@ def _healed(project: Path, evidence: Evidence, report: SalvageReport, told: Prog
     ):
         tables[table] = shared_again.shared_rows(evidence, kind, links, entries, report)
     _take_sets(tables, sets, schemes)
-    tables["hand_in"] += missing_hand_ins(sets, tables["hand_in"], tables, report)
+    tables["hand_in"] = hand_in_rows(sets, tables["hand_in"], tables, report)
     tables["journal"] = _journal(sets, report)
-    _link(tables, sets)
+    _link(tables, sets, evidence, report)
     _name_doubtful(evidence, report)
     return tables
 
@@ -154,7 +152,9 @@ def _journal(sets: Sequence[SavedSet], report: SalvageReport) -> list[Row]:
     return sorted(found, key=lambda row: int(row["id"]))
 
 
-def _link(tables: dict[str, list[Row]], sets: Sequence[SavedSet]) -> None:
+def _link(
+    tables: dict[str, list[Row]], sets: Sequence[SavedSet], evidence: Evidence, report: SalvageReport
+) -> None:
     """Put the hash chains anew: where nothing was damaged, every hash is the one that it was."""
     listed: dict[str, list[Row]] = {}
     for row in tables["journal"]:
@@ -167,8 +167,24 @@ def _link(tables: dict[str, list[Row]], sets: Sequence[SavedSet]) -> None:
         begun = chain.begun(found.id, found.document, found.author.name, digest, first, one.row["content"])
         tables["beginning"].append(begun)
         heads[found.id] = chain.linked(chain.beginning_hash(begun), first, entries)
+        before = evidence.rows.get("annotation_set", {}).get((found.id,), {}).get("head")
+        if not one.proven and heads[found.id] != before and not _began_with(one, begun, entries, before):
+            report.add(Outcome.MENDED, messages.HISTORY_UNPROVEN, page=one.page, author=found.author.name)
+        heads[found.id] = chain.linked(chain.beginning_hash(begun), first, entries)
     for row in tables["annotation_set"]:
         row["head"] = heads[row["id"]]
+
+
+def _began_with(one: SavedSet, begun: Row, entries: list[Row], head: str | None) -> bool:
+    """Tell whether what a set says leads to its head; then the chain begins with the hash of that."""
+    states = backwards(one.annotations, one.entries)
+    if len(states) <= len(one.entries):
+        return False
+    tried = begun | {"content": chain.content_sha256(states[0])}
+    if chain.linked(chain.beginning_hash(tried), begun["revision"], [dict(row) for row in entries]) != head:
+        return False
+    begun.update(tried)
+    return True
 
 
 def _entry_row(one: SavedSet, entry: Entry) -> Row:

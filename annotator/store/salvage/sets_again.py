@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Edit, Kind
-from annotator.domain.codec import edit_from_json
+from annotator.domain.changes import Kind
 from annotator.domain.items import Author, AuthorKind, State
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Sentence
 
-from .. import bundle_checks, rows
+from .. import bundle_checks, chain, rows
 from . import messages
 from .documents_again import Saved
-from .evidence import Evidence, SoundCopy
-from .histories import Entry, History, loosely, mended, replayed
-from .items import BROKEN, OF_SETS, Contents, as_set, contents, is_sound, labels_of
+from .evidence import Evidence, JournalOfCopy, SoundCopy
+from .histories import Entry, History, backwards, loosely, mended, replayed
+from .items import OF_SETS, Contents, as_set, contents, is_sound, labels_of
+from .journals import journal
 from .nearest import nearest
 from .report import Outcome, SalvageReport
+from .shared_again import scheme_of
 from .sqlite_tables import Row
 
 _COUNTED = ("articles", "mentions", "events")
@@ -37,17 +37,19 @@ class SavedSet:
     row: Row
     entries: list[Entry]
     page: str
+    proven: bool = False
+    """Whether its hash chain is whole, so that nothing in its history is another than it was."""
 
 
 def saved_sets(
     evidence: Evidence,
     documents: Mapping[str, Saved],
     authors: Mapping[str, AuthorKind],
-    scheme: Scheme,
+    schemes: Sequence[Row],
     report: SalvageReport,
 ) -> list[SavedSet]:
     """Return all sets on the documents that are there, with their journals."""
-    work = _Sets(evidence, documents, authors, scheme, report)
+    work = _Sets(evidence, documents, authors, schemes, report)
     found: dict[tuple[str, str], SavedSet] = {}
     for set_id in work.ids():
         one = work.saved(set_id)
@@ -71,14 +73,15 @@ class _Sets:
         evidence: Evidence,
         documents: Mapping[str, Saved],
         authors: Mapping[str, AuthorKind],
-        scheme: Scheme,
+        schemes: Sequence[Row],
         report: SalvageReport,
     ) -> None:
         self.evidence, self.documents, self.authors = evidence, documents, authors
-        self.scheme, self.report = scheme, report
-        self.entries = _entries(evidence)
-        self.missing = _missing(self.entries)
+        self.schemes, self.report = schemes, report
+        self.scheme = scheme_of(schemes[-1])
         self.known = self._known()
+        self.journal = journal(evidence, self._set_of, self._begun())
+        self.missing = self.journal.missing
         self.items: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
         self.faults: dict[str, int] = defaultdict(int)
         for table in OF_SETS:
@@ -88,9 +91,9 @@ class _Sets:
                 if isinstance(row.get("set_id"), str):
                     self.faults[row["set_id"]] += 1
         self.by_set: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self.entries.values():
+        for entry in self.journal.entries.values():
             if isinstance(entry.row.get("set_id"), str):
-                self.by_set[self._set_of("journal", entry.row)].append(entry)
+                self.by_set[entry.row["set_id"]].append(entry)
 
     def _known(self) -> dict[str, Row]:
         found = {str(key[0]): row for key, row in self.evidence.rows.get("annotation_set", {}).items()}
@@ -122,8 +125,20 @@ class _Sets:
         """Return the ids of all sets that are known of."""
         return list(dict.fromkeys([*self.known, *self.by_set, *self.items]))
 
+    def _begun(self) -> dict[str, Row]:
+        """Return what the chains of sets begin with if nothing came in with an import, by set."""
+        found = {}
+        for set_id, row in self.known.items():
+            document, author = self.documents.get(str(row.get("document_id"))), row.get("author")
+            if document is not None and isinstance(author, str):
+                digest = document.row["text_sha256"]
+                found[set_id] = chain.begun(set_id, str(document.row["id"]), author, digest)
+        return found
+
     def beginning(self, set_id: str) -> Row | None:
         """Return what the chain of a set begins with, of the file or a backup; None: that is not known."""
+        if set_id in self.journal.whole:
+            return self.journal.whole[set_id]
         row = self.evidence.rows.get("beginning", {}).get((set_id,))
         return row or next(self.evidence.from_backups("beginning", (set_id,)), None)
 
@@ -160,10 +175,32 @@ class _Sets:
                 self.report.add(Outcome.HEALED, messages.KEY_AGAIN, table="annotation_set", key=set_id)
             elif others and all(one != row[name] for one in others):
                 row[name] = others[0]
-        for name in ("scheme", "left_out"):
-            if type(row.get(name)) is not int and kept.get(name) is not None:
-                row[name] = kept[name]
+        self._take_what_stays(row, kept, first)
         return row
+
+    def _take_what_stays(self, row: Row, kept: Row, first: Row) -> None:
+        """Put right what a set's row keeps from its beginning: the scheme's version, what was left out."""
+        right = {name: row.get(name) for name in ("scheme", "left_out")}
+        if kept:
+            right["scheme"] = kept.get("scheme")
+        elif right["scheme"] not in {one["number"] for one in self.schemes}:
+            right["scheme"] = self._scheme_at(first.get("recorded"))
+            if right["scheme"] is None and row.get("scheme") is not None:
+                document = self.documents.get(str(row.get("document_id")))
+                page = str(document.row["name"]) if document is not None else "?"
+                self.report.add(Outcome.MENDED, messages.SET_ROW_LOST, page=page, author=row.get("author"))
+        if type(right["left_out"]) is not int:
+            right["left_out"] = kept.get("left_out", 0)
+        if any(row.get(name) != value for name, value in right.items()):
+            row.update(right)
+            self.report.add(Outcome.HEALED, messages.KEY_AGAIN, table="annotation_set", key=row.get("id"))
+
+    def _scheme_at(self, recorded: object) -> int | None:
+        """Return the version of the scheme that was in use at a time; None: that is not known."""
+        if len(self.schemes) == 1:
+            return int(self.schemes[0]["number"])
+        before = [one["number"] for one in self.schemes if one["created"] <= str(recorded or "")]
+        return max(before, default=None)
 
     def _finished(self, row: Row, history: History, page: str) -> SavedSet:
         annotations, author = history.result, history.result.author.name
@@ -171,6 +208,12 @@ class _Sets:
             if entry.again:
                 self.report.add(
                     Outcome.MENDED, messages.ENTRY_AGAIN, page=page, author=author, entry=entry.id or "–"
+                )
+        if annotations.id not in self.journal.whole:
+            altered = self.journal.altered
+            for number in (one.id for one in history.entries if one.id in altered and not one.again):
+                self.report.add(
+                    Outcome.MENDED, messages.ENTRY_ALTERED, page=page, author=author, entry=number
                 )
         for entry in history.gone:
             self.report.add(Outcome.LOST, messages.ROW_LOST, table="journal", key=entry.id)
@@ -184,9 +227,12 @@ class _Sets:
         if any(row.get(name) != value for name, value in counted.items()):
             self.report.add(Outcome.HEALED, messages.SET_ROW_AGAIN, page=page, author=author)
         left_out = row.get("left_out")
+        if begun is not None and begun["revision"] == 0 and annotations.id in self.journal.whole:
+            left_out = annotations.left_out  # the journal knows all of it
         kept = {"scheme": row.get("scheme"), "left_out": left_out if type(left_out) is int else 0}
         kept["content"] = begun["content"] if begun is not None and not history.unsure else None
-        return SavedSet(replace(annotations, revision=revision), kept, history.entries, page)
+        proven = annotations.id in self.journal.whole and not history.unsure
+        return SavedSet(replace(annotations, revision=revision), kept, history.entries, page, proven)
 
 
 class _Choice:
@@ -205,13 +251,21 @@ class _Choice:
         self.sets, self.row, self.entries, self.empty = sets, row, list(entries), empty
         self.stored, self.found, self.page = stored, found, page
         self.revision = row.get("revision")
+        self.proven = sets.journal.whole.get(empty.id)
+        """What the set's chain begins with, if it is whole."""
+        if self.proven is not None:
+            self.revision = self.proven["revision"] + len(self.entries)
 
     def _say(self, outcome: Outcome, what: Sentence, **values: Any) -> None:
         self.sets.report.add(outcome, what, page=self.page, author=self.empty.author.name, **values)
 
     def history(self) -> History:
         """Return the state that is right, and the journal that leads to it."""
-        whole = self._rows_are_whole()
+        if self.proven is not None and (result := self._proven(self.proven)) is not None:
+            if not bundle_checks.same_content(result, self.stored):
+                self._say(Outcome.HEALED, messages.SET_AGAIN)
+            return History(result, self.entries)
+        whole = self._rows_are_whole() and not self._is_another()
         for base, rest, from_backup in self._bases():
             result = replayed(base, rest)
             if result is None:
@@ -229,6 +283,23 @@ class _Choice:
             return mended(first, self.entries, self.stored, self.sets.missing)
         return self._put_together(first)
 
+    def _proven(self, begun: Row) -> AnnotationSet | None:
+        """Return what the chain vouches for; None: it does not say what the set was at first."""
+        if begun["revision"] == 0:
+            return replayed(self.empty, self.entries)
+        states = backwards(self.stored, self.entries)
+        whole = len(states) == len(self.entries) + 1 and begun["content"] is not None
+        return self.stored if whole and chain.content_sha256(states[0]) == begun["content"] else None
+
+    def _is_another(self) -> bool:
+        """Tell whether what is stored is known not to be what came in and was edited since."""
+        if self.proven is None or self.proven["content"] is None:
+            return False
+        states = backwards(self.stored, self.entries)
+        return len(states) == len(self.entries) + 1 and (
+            chain.content_sha256(states[0]) != self.proven["content"]
+        )
+
     def _rows_are_whole(self) -> bool:
         """Tell whether nothing says that a row of the set is missing or damaged."""
         if self.found.faults or not is_sound(self.stored):
@@ -244,7 +315,9 @@ class _Choice:
             yield from self._of_backup(backup)
         yield self.empty, self.entries, False
 
-    def _of_backup(self, backup: SoundCopy) -> Iterator[tuple[AnnotationSet, list[Entry], bool]]:
+    def _of_backup(
+        self, backup: SoundCopy | JournalOfCopy
+    ) -> Iterator[tuple[AnnotationSet, list[Entry], bool]]:
         row = backup.row("annotation_set", (self.empty.id,))
         if row is None or row["document_id"] != self.empty.document:
             return
@@ -274,6 +347,8 @@ class _Choice:
 
     def _labels(self, annotations: AnnotationSet) -> int:
         """Return how many labels the scheme does not have."""
+        if self.sets.scheme is None:
+            return 0
         known = _labels_of(self.sets.scheme)
         return sum(label not in known[kind] for kind, label in labels_of(annotations))
 
@@ -331,35 +406,3 @@ def _labels_of(scheme: Scheme) -> Mapping[Kind, frozenset[str]]:
         Kind.EVENT: frozenset(scheme.event_types),
         Kind.RELATION: frozenset(scheme.relation_types),
     }
-
-
-def _entries(evidence: Evidence) -> dict[int, Entry]:
-    """Return the journal by number; what cannot be read of an entry comes from a backup if it has it."""
-    found: dict[int, Row] = {int(key[0]): row for key, row in evidence.rows.get("journal", {}).items()}
-    for row in evidence.broken.get("journal", ()):
-        if type(row["id"]) is int:
-            found.setdefault(row["id"], row)
-    for backup in evidence.backups:
-        for row in backup.rows("journal"):
-            mine = found.get(int(row["id"]))
-            if mine is None or _edit(mine) is None or _differs(mine, row):
-                status = mine.get("status") if mine is not None else None
-                found[int(row["id"])] = row | ({"status": status} if isinstance(status, str) else {})
-    return {number: Entry(number, row, _edit(row)) for number, row in sorted(found.items())}
-
-
-def _differs(mine: Row, kept: Row) -> bool:
-    """Tell whether an entry is another than in a backup: all but its status stays as it was written."""
-    return any(mine.get(name) != value for name, value in kept.items() if name != "status")
-
-
-def _edit(row: Row) -> Edit | None:
-    try:
-        return edit_from_json(row["verb"], json.loads(row["values"]), json.loads(row["changes"]))
-    except BROKEN:
-        return None
-
-
-def _missing(entries: Mapping[int, Entry]) -> list[int]:
-    """Return the numbers that no entry has: numbers follow each other, so these are gone."""
-    return [number for number in range(1, max(entries, default=0)) if number not in entries]

@@ -22,9 +22,12 @@ from .evidence import Evidence
 from .histories import Entry
 from .nearest import nearest
 from .report import Outcome, SalvageReport
+from .sqlite_rows import Broken
 from .sqlite_tables import Row
 
 _USUAL = "news"
+_ENOUGH = 200
+"""So many bytes of a scheme's beginning tell it from the others: name and version are among them."""
 
 
 def project_row(evidence: Evidence, path: Path, report: SalvageReport) -> Row:
@@ -68,6 +71,7 @@ def scheme_rows(evidence: Evidence, report: SalvageReport) -> list[Row]:
     found: dict[int, Row] = {}
     mine = [*evidence.rows.get("scheme_version", {}).values(), *evidence.broken.get("scheme_version", ())]
     kept = [row for backup in evidence.backups for row in backup.rows("scheme_version")]
+    _put_numbers_right(mine, kept, report)
     for row in mine:
         if type(row["number"]) is int:
             found[row["number"]] = _sound_scheme(row, kept, report)
@@ -85,6 +89,16 @@ def scheme_rows(evidence: Evidence, report: SalvageReport) -> list[Row]:
     return [good[number] for number in sorted(good)]
 
 
+def _put_numbers_right(mine: Sequence[Row], kept: Sequence[Row], report: SalvageReport) -> None:
+    """Versions are numbered from 1: give one that has another number the one that is missing."""
+    wanted = {*range(1, len(mine) + 1), *(row["number"] for row in kept)}
+    missing = sorted(wanted - {row["number"] for row in mine})
+    strays = [row for row in mine if row["number"] not in wanted]
+    if len(missing) == len(strays) == 1:
+        strays[0]["number"] = missing[0]
+        report.add(Outcome.HEALED, messages.KEY_AGAIN, table="scheme_version", key=missing[0])
+
+
 def _sound_scheme(row: Row, kept: Sequence[Row], report: SalvageReport) -> Row:
     """Return a version of the scheme as its checksum says it was; {} if it cannot be read at all."""
     data, digest, number = row["data"], row["sha256"], row["number"]
@@ -99,6 +113,11 @@ def _sound_scheme(row: Row, kept: Sequence[Row], report: SalvageReport) -> Row:
         if _sha(shipped) == digest or shipped == data:
             report.add(Outcome.HEALED, messages.SCHEME_AGAIN, number=number)
             return {"number": number, "data": shipped, "sha256": _sha(shipped), "created": created}
+    if isinstance(data, Broken) and len(data.data) >= _ENOUGH:
+        for name, shipped in _shipped().items():
+            if shipped.encode().startswith(data.data[:_ENOUGH]):
+                report.add(Outcome.MENDED, messages.SCHEME_COMPLETED, number=number, name=name)
+                return {"number": number, "data": shipped, "sha256": _sha(shipped), "created": created}
     if isinstance(data, str) and scheme_of(row) is not None:
         report.add(Outcome.MENDED, messages.SCHEME_UNSURE, number=number)
         return {"number": number, "data": data, "sha256": _sha(data), "created": created}
@@ -167,16 +186,37 @@ def shared_rows(
     kept = [str(row["id"]) for backup in evidence.backups for row in backup.rows(table)]
     spoken_of = dict.fromkeys([*kept, *edited, *linked])
     for one in dict.fromkeys([*known, *spoken_of]):
-        if one not in spoken_of and nearest(one, spoken_of) is not None:
+        if one not in spoken_of and _is_another(evidence, table, one, spoken_of, edited):
             continue  # one of the others, with a letter that is damaged
         row = _shared(evidence, table, one, edited, report)
         if row is not None:
             found[one] = row
+    if evidence.damaged.get(table) and not any(backup.schema() for backup in evidence.backups):
+        report.add(Outcome.LOST, messages.ROWS_LOST, table=table, n=evidence.damaged[table])
     for one in linked:
         if one not in found:
             report.add(Outcome.MENDED, messages.ENTITY_LOST, id=one)
             found[one] = {"id": one, "name": one, "type": None, "kb": None, "made_by": None}
     return list(found.values())
+
+
+def _is_another(
+    evidence: Evidence,
+    table: str,
+    one: str,
+    spoken_of: Mapping[str, object],
+    edited: Mapping[str, Row | None],
+) -> bool:
+    """Tell whether a row that nothing speaks of is one that is missing, under a damaged id."""
+    mine = evidence.rows.get(table, {})
+    told = {name: value for name, value in mine[one,].items() if name not in ("id", "made_by")}
+    for other in spoken_of:
+        if (other,) in mine:
+            continue
+        known = edited.get(other) or next(evidence.from_backups(table, (other,)), None)
+        if known is not None and all(known[name] == value for name, value in told.items()):
+            return True
+    return nearest(one, spoken_of) is not None
 
 
 def _shared(
@@ -199,8 +239,15 @@ def _shared(
 
 
 def _edited(kind: Kind, entries: Mapping[int, Entry]) -> Iterator[tuple[str, Row | None]]:
-    """Yield each that an edit made, changed (its row) or deleted (None), in the order of the journal."""
+    """Yield each that an edit made, changed (its row) or deleted (None), in the order of the journal.
+
+    Who made it first is known if the journal saw that.
+    """
+    makers: Row = {}
     for entry in entries.values():
         for change in entry.edit.changes if entry.edit is not None else ():
             if change.kind is kind:
-                yield change.id, None if change.after is None else rows.project_values(change.after)
+                if change.before is None:
+                    makers[change.id] = entry.row.get("author")
+                maker = {"made_by": makers[change.id]} if change.id in makers else {}
+                yield change.id, None if change.after is None else rows.project_values(change.after) | maker

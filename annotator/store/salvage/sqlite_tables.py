@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from sqlalchemy import create_engine
@@ -110,13 +111,14 @@ def _default(written: str | None) -> Value:
     return int(written)
 
 
-def schema_of_new_project() -> list[Sequence[Any]]:
+@cache
+def schema_of_new_project() -> tuple[Sequence[Any], ...]:
     """Return the rows of ``sqlite_schema`` of a project made by this version."""
     engine = create_engine("sqlite://", poolclass=StaticPool)
     with engine.begin() as connection:
         METADATA.create_all(connection, tables=ALL, checkfirst=False)
         found = connection.exec_driver_sql("SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema")
-        return [tuple(row) for row in found]
+        return tuple(tuple(row) for row in found)
 
 
 def read_left(pages: SqlitePages, references: Iterable[Sequence[Sequence[Any]]]) -> Left:

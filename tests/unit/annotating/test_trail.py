@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.scheme import Scheme
-from annotator.gui.commands.trail import KEPT, NOTHING, Trail
+from annotator.gui.commands.trail import KEPT, NAMED, NOTHING, Trail
 from annotator.gui.window.command_table import COMMANDS
 
 from .conftest import PACT
@@ -35,7 +35,6 @@ def test_every_key_and_every_command_of_the_table_has_a_name_that_is_kept() -> N
         assert trail.names() == (command.id, *command.keys, *command.typed)
 
 
-_KEYS = {"Return", "Enter", "Tab", "Space", "Insert", "Home", "Left", "Right", "Down"}
 words = st.one_of(
     st.sampled_from([word for word in PACT.split() if len(word) > 1]),
     st.text(st.characters(categories=("L", "Zs", "Po")), min_size=2).filter(
@@ -50,7 +49,7 @@ def test_words_have_no_place_in_it(word: str) -> None:
     for name in (word, f"Ctrl+{word}", f"{word} {word}"):
         trail.key(name)
         trail.command(name)
-    assert set(trail.names()) == {NOTHING} or word.strip() in _KEYS or re.fullmatch(r"[a-z]+\.[a-z]+", word)
+    assert set(trail.names()) == {NOTHING} or word.strip() in NAMED or re.fullmatch(r"[a-z]+\.[a-z]+", word)
 
 
 def test_what_meant_nothing_and_what_was_a_command_is_taken_back() -> None:
