@@ -156,8 +156,8 @@ def test_letters_find_nothing_of_others_where_work_is_blind(project: Project):
 
 _WORDS = st.sampled_from(
     ["Élysée", "e\u0301lyse\u0301e", "co-op", "well-known", "日本", "日本vs", "カキ", "がき", "한국", "ไทย",
-     "أحمد", "احمد", "مُحَمَّد", "हिन्दी", "ΟΔΟΣ", "οδοσα", "ſtern", "µm", "Straße", "strasse", "İzmir", "don’t", "a🤔b",
-     "ﬁn", "9½", "x_y", "100%", "Й", "и", "naïve", "NAIVE"]
+     "أحمد", "احمد", "مُحَمَّد", "हिन्दी", "ΟΔΟΣ", "οδοσα", "ſtern", "µm", "Straße", "strasse", "İzmir", "don’t",
+     "a🤔b", "ﬁn", "9½", "x_y", "100%", "Й", "и", "naïve", "NAIVE"]
 )  # fmt: skip
 _TYPED = st.one_of(_WORDS, _WORDS.map(lambda word: word[:2]), st.text("aeéßσς日-’ ", min_size=1, max_size=4))
 
