@@ -140,7 +140,7 @@ def _listed(database: Database, query: FindItems, link: _Link | None) -> Iterato
         there = (DOCUMENT.c.position > position, DOCUMENT.c.position <= until)
         with database.reading() as connection:
             listed = [
-                _Found(*row, kind)
+                _Found(*row, kind=kind)
                 for kind, asked in selects
                 for row in connection.execute(asked.where(*there))
             ]
@@ -160,7 +160,7 @@ def _few(database: Database, query: FindItems, link: _Link | None) -> list[_Foun
             rows = connection.execute(asked.limit(_FEW + 1)).all()
             if len(rows) > _FEW:
                 return None
-            listed += [_Found(*row, kind) for row in rows]
+            listed += [_Found(*row, kind=kind) for row in rows]
     return sorted(listed, key=_ORDER)
 
 
