@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,16 +11,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator import edits
 from annotator.datasets.invented_annotators import CAREFUL, HASTY, invented_set
 from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
 from annotator.edits import set_state
 from annotator.gui.around.lost_dialog import LostDialog
 from annotator.gui.dialogs.assign_dialog import AssignDialog
+from annotator.gui.dialogs.check_dialog import CheckDialog
+from annotator.gui.dialogs.restore_dialog import RestoreDialog
 from annotator.gui.dialogs.take_in_dialog import TakeInDialog
 from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
+from annotator.store.backups.folder import beside
 from tests.effort.pages import samples
 from tests.effort.player import Player
 from tests.effort.window import until
@@ -300,4 +306,59 @@ def show_lost(window: MainWindow) -> QWidget:
     show_moved(window)
     dialog = window.findChild(LostDialog)
     assert isinstance(dialog, LostDialog)
+    return dialog
+
+
+def keep_backups(window: MainWindow) -> None:
+    """Make three backups of earlier days, with some work on two pages after each."""
+    target = Path(window.session.project.target)
+    moments = (
+        ("20261110T170211Z", "at-close", 5), ("20261112T081502Z", "daily", 9),
+        ("20261112T143040Z", "by-hand", 4),
+    )  # fmt: skip
+    for old in beside(target).glob("*.annotator"):
+        old.unlink()
+    with Project.open(target) as project:
+        pages = [row.id for row in project.documents() if row.name in (PACT, FERRIES)]
+        for number, (stamp, reason, worked) in enumerate(moments, 1):
+            made = project.backups.make()
+            made.rename(made.with_name(f"{target.stem}.{number:04d}-{stamp}-{reason}.annotator"))
+            for n in range(worked):
+                own = project.annotation_set(pages[(n + 1) // 4 % 2], Author(BEA))
+                project.commit(own, edits.set_note(own, "", f"to be looked at again: {number}, {n}"))
+
+
+def show_backups(window: MainWindow) -> QWidget:
+    """The settings' page about backups."""
+    keep_backups(window)
+    dialog = show_settings(window)
+    assert isinstance(dialog, SettingsDialog)
+    dialog.pages.setCurrentRow(dialog.pages.count() - 1)
+    rest(window)
+    dialog.backups.folder.setText("~/Documents/news.backups")
+    return dialog
+
+
+def show_restore(window: MainWindow) -> QWidget:
+    """The list of backups, each with what was done since."""
+    keep_backups(window)
+    window.registry.run("project.restore")
+    dialog = window.findChild(RestoreDialog)
+    assert isinstance(dialog, RestoreDialog)
+    until(lambda: bool(dialog.table.rowCount()), 60.0)
+    rest(window)
+    return dialog
+
+
+def show_check(window: MainWindow) -> QWidget:
+    """What a check finds in a project that another program wrote to."""
+    with closing(sqlite3.connect(window.session.project.target)) as raw, raw:
+        raw.execute("UPDATE annotation_set SET mentions = 7 WHERE author = ?", (ANA,))
+        raw.execute("UPDATE document SET characters = characters + 1 WHERE position = 2")
+        raw.execute("DELETE FROM journal WHERE id = (SELECT max(id) FROM journal WHERE author = ?)", (ANA,))
+    window.registry.run("project.check")
+    dialog = window.findChild(CheckDialog)
+    assert isinstance(dialog, CheckDialog)
+    until(lambda: bool(dialog.findings), 60.0)
+    rest(window)
     return dialog

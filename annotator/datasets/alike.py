@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
-from annotator.domain.items import GOLD, Author, AuthorKind
+from annotator.domain.items import GOLD, Author, AuthorKind, Outcome
 from annotator.domain.ranges import Range
+from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
-from annotator.review.questions.docket import Asked
+from annotator.review.questions.docket import Asked, Standing
 from annotator.review.questions.question import Question
 from annotator.store.project import Project
 
@@ -39,16 +40,31 @@ class AlikeQuestion:
         return self.document, self.question
 
 
+@dataclass(frozen=True, slots=True)
+class AlikeDecision:
+    """What a person decided on a question that is alike.
+
+    ``answer``: the number of the version, from 0, None: nothing stands there, ``OTHER``: none of these.
+    """
+
+    document: str
+    answer: int | None
+
+
+OTHER = -1
+
+
 def alike_questions(
     project: Project,
     like: Question,
     first: AnnotationSet,
     person: str,
     cancelled: Callable[[], bool] = lambda: False,
-) -> Iterator[AlikeQuestion]:
-    """Yield the open questions that are like one, by page: those of ``first``, a gold set, before others.
+) -> Iterator[AlikeQuestion | AlikeDecision]:
+    """Yield the questions that are like one, by page: those of ``first``, a gold set, before others.
 
-    Only pages on which ``person`` may see what others said. It stops when ``cancelled`` tells so.
+    Of those that a person has decided what was decided; what policies took is left out. Only pages on which
+    ``person`` may see what others said. It stops when ``cancelled`` tells so.
     """
     ready = [one for one in ready_pages(project, person) if one != first.document]
     own = handed_in_page(project, first.document)
@@ -69,14 +85,28 @@ def _normal(text: str) -> str:
 
 def _on_page(
     project: Project, page: HandedInPage, gold: AnnotationSet, like: Question, name: str | None = None
-) -> Iterator[AlikeQuestion]:
+) -> Iterator[AlikeQuestion | AlikeDecision]:
     if not page.sets:
         return
     called = name or project.document(page.document).name
-    for asked in page.adjudication(gold, project).open:
+    asking = page.adjudication(gold, project)
+    for asked in asking.by_hand:
         question = asked.question
-        if question.alike == like.alike:
+        if (question.sort, question.field) != (like.sort, like.field) or question.alike != like.alike:
+            continue
+        if asking.is_open(question.id):
             yield _found(called, gold, asked)
+        elif asked.standing is Standing.DECIDED and asked.decision is not None:
+            yield AlikeDecision(gold.document, _answer(asking, asked))
+
+
+def _answer(page: Adjudication, asked: Asked) -> int | None:
+    """Return the number of the version that was decided, None for nothing; those alike have the same ones."""
+    decision = asked.decision
+    if decision is None or decision.outcome is Outcome.NOTHING:
+        return None
+    printed = (page.docket.printed(asked.question, one.value, page.ledger) for one in asked.versions)
+    return next((n for n, value in enumerate(printed) if value == decision.value), OTHER)
 
 
 def _found(name: str, gold: AnnotationSet, asked: Asked) -> AlikeQuestion:

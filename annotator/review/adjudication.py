@@ -7,6 +7,7 @@ serves the review of one author: one set in play and the policy ``ask``.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -80,8 +81,10 @@ class Adjudication:
         self._taken: list[Asked] | None = None
         self._sample: list[Asked] | None = None
         self._open: list[Asked] | None = None
+        self._by_hand: list[Asked] | None = None
+        self._progress: Progress | None = None
         self._drawn: dict[str, bool] = {}
-        self._by_id: dict[str, Asked] | None = None
+        self._at: dict[str, int] | None = None
         self._look(self.docket.units)
 
     @property
@@ -92,7 +95,8 @@ class Adjudication:
     def _look(self, units: Iterable[Unit]) -> None:
         for unit in units:
             self._asked[unit] = self.docket.look(unit, self.ledger)
-        self._listed = self._open = self._taken = self._sample = self._by_id = None
+        self._listed = self._open = self._taken = self._by_hand = self._sample = None
+        self._progress = self._at = None
 
     def standing_of(self, unit: Unit) -> list[Asked]:
         """Return the questions of a unit as they stand."""
@@ -142,6 +146,13 @@ class Adjudication:
         return self._taken
 
     @property
+    def by_hand(self) -> list[Asked]:
+        """All but what stands as a policy took it."""
+        if self._by_hand is None:
+            self._by_hand = [one for one in self.questions if not _by_rule(one)]
+        return self._by_hand
+
+    @property
     def to_look_at(self) -> list[Asked]:
         """The sample of what a policy took that nobody has looked at: the same for the same seed."""
         if self._sample is None:
@@ -161,10 +172,10 @@ class Adjudication:
     @property
     def progress(self) -> Progress:
         """Counts by standing."""
-        counted: dict[Standing, int] = {}
-        for one in self.questions:
-            counted[one.standing] = counted.get(one.standing, 0) + 1
-        return Progress(counted, len(self.taken), len(self.to_look_at))
+        if self._progress is None:
+            counted = Counter(one.standing for one in self.questions)
+            self._progress = Progress(counted, len(self.taken), len(self.to_look_at))
+        return self._progress
 
     def find(self, question_id: str) -> Asked:
         """Return a question by its id. Raises EditError if it is not there any more."""
@@ -175,9 +186,15 @@ class Adjudication:
 
     def get(self, question_id: str) -> Asked | None:
         """Return a question by its id, None if it is not there (any more)."""
-        if self._by_id is None:
-            self._by_id = {one.question.id: one for one in reversed(self.questions)}
-        return self._by_id.get(question_id)
+        at = self._places().get(question_id)
+        return None if at is None else self.questions[at]
+
+    def _places(self) -> dict[str, int]:
+        """Return where each question stands in reading order, by its id."""
+        if self._at is None:
+            listed = self.questions
+            self._at = {listed[n].question.id: n for n in reversed(range(len(listed)))}
+        return self._at
 
     def is_open(self, question_id: str) -> bool:
         """Tell whether a person has to decide a question, or has put it off."""
@@ -191,10 +208,13 @@ class Adjudication:
 
     def next(self, question_id: str | None, back: bool = False) -> Asked | None:
         """Return the open question after (or before) another in reading order; None at the end."""
-        listed = self.questions[::-1] if back else self.questions
-        at = next((n for n, one in enumerate(listed) if one.question.id == question_id), -1)
-        left = (Standing.OPEN, Standing.STALE)
-        return next((one for one in listed[at + 1 :] if one.standing in left), None)
+        listed, left = self.questions, (Standing.OPEN, Standing.STALE)
+        at = self._places().get(question_id or "")
+        if back:
+            others = reversed(listed if at is None else listed[:at])
+        else:
+            others = iter(listed if at is None else listed[at + 1 :])
+        return next((one for one in others if one.standing in left), None)
 
     def alike(self, question_id: str) -> list[Asked]:
         """Return the open questions of the page with the same surface and votes, this one among them."""
@@ -228,6 +248,11 @@ class Adjudication:
 
     def _people(self, authors: Iterable[int]) -> set[str]:
         return {self.sitting.person(one) for one in authors}
+
+    def prepare(self) -> None:
+        """Make what the first answer needs, so that it takes no longer than others."""
+        self.docket.after(self.docket.units[:1])
+        _ = self.docket.touching
 
     # --- after an edit -----------------------------------------------------------------------------------
 

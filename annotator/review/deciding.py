@@ -17,7 +17,7 @@ from annotator.domain.segmentation import NewId
 from annotator.edits.common import brief
 from annotator.edits.deciding import Work
 
-from .policies import NOTHING, SILENT, Policy, Settled, against
+from .policies import NOTHING, SILENT, Settled, against
 from .questions.docket import Asked, Docket, Standing
 from .questions.ledger import Ledger
 from .questions.question import Question, Unit
@@ -190,7 +190,7 @@ def _rule(answer: Answer, earlier: Sequence[Decision], value: str, votes: tuple[
 
 def _due_answer(question: Question, due: Settled, docket: Docket) -> Answer:
     """Return what a policy, or an earlier answer, takes of a question."""
-    policy = docket.policies.get(question.group, Policy.UNANIMOUS)
+    policy = docket.policy_of[question.sort]
     rule = due.rule or (policy.value if not question.follows else FOLLOWS)
     outcome = Outcome.NOTHING if due.value is NOTHING else Outcome.VERSION
     return Answer(question, due.value, outcome, rule, reason=due.reason)

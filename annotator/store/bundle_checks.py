@@ -111,9 +111,10 @@ def check_entity(value: Entity | EventCluster) -> None:
 
 def check_item(item: Item, length: int) -> None:
     """Raise EditError unless an item can be stored and ends inside a text of ``length`` code points."""
-    named = message(messages.PART_ITEM, id=item.id[:LONGEST_ID])
-    for text in _texts(item):
-        require_text(named, text)
+    texts = list(_texts(item))
+    if not _is_text("".join(texts)):  # at once: a decision has some twenty
+        for text in texts:
+            require_text(message(messages.PART_ITEM, id=item.id[:LONGEST_ID]), text)
     if isinstance(item, Note):
         return
     what = word(type(item).__name__.lower())

@@ -11,11 +11,20 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import AuthorKind, Document, Entity, EventCluster
-from annotator.domain.packing import pack
 from annotator.domain.sentences import Message, message
 from annotator.edits.matching import Shared, renamed, same
 
-from . import bundle_checks, chain, documents, messages, open_pages, rows, shared_things, work_records
+from . import (
+    bundle_checks,
+    chain,
+    documents,
+    messages,
+    open_pages,
+    rows,
+    shared_things,
+    sources,
+    work_records,
+)
 from .connection import Database
 from .known_documents import KnownDocuments
 from .outlets import outlet_of
@@ -370,10 +379,10 @@ class _Batch:
 def _packed(bundle: Bundle) -> tuple[bytes | None, bytes | None]:
     """Return a page's source and node map as they are stored."""
     if bundle.packed is not None:
-        return bundle.packed.source, bundle.packed.node_map
+        return sources.packed_to_store(bundle.packed.source, bundle.document), bundle.packed.node_map
     source, nodes = bundle.source_bytes, bundle.node_map
     return (
-        pack(source) if source is not None else None,
+        sources.to_store(source, bundle.document) if source is not None else None,
         nodes.to_bytes() if nodes is not None and not nodes.plain else None,
     )
 

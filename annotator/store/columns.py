@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Text
+from sqlalchemy import Column, ForeignKey, Index, Text, text
 
 CLUSTERED = {"sqlite_with_rowid": False}
 """Rows lie in the order of their key, so that a set is read from neighbouring pages."""
@@ -30,3 +30,9 @@ def of_document() -> Column[str]:
 def of_author(*, primary_key: bool = False) -> Column[str]:
     """Return a column that names an author of the project."""
     return Column(Text, ForeignKey("author.name"), primary_key=primary_key, nullable=False)
+
+
+def where_given(name: str, column: str) -> Index:
+    """Return an index of the rows alone that say something in a column, where most say nothing."""
+    given = text(f"{column} IS NOT NULL")
+    return Index(name, column, sqlite_where=given, postgresql_where=given)

@@ -68,8 +68,14 @@ def _pieces(query: search_words.Query) -> list[ColumnElement[bool]]:
 # --- SQLite -------------------------------------------------------------------------------------------
 
 SEARCH_TABLE = (
-    "CREATE VIRTUAL TABLE search USING fts5(name, text, content='', tokenize='unicode61 remove_diacritics 2')"
+    "CREATE VIRTUAL TABLE search USING fts5(name, text, content='', detail=none,"
+    " tokenize='unicode61 remove_diacritics 2 categories ''L* N* Co Mc''')"
 )
+"""Which documents have a word; places are found in the texts. ``Mc``: that one word is one word here too.
+
+Some signs that are letters of Unicode today are marks (Mc) in the tables of ``unicode61``; what they part
+would be a phrase, which needs places.
+"""
 
 
 def as_indexed(row: tuple[int, str, str]) -> tuple[int, str, str]:

@@ -26,9 +26,9 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError, fault_of
 from annotator.domain.items import NO_WORD, Document, Source, State
 from annotator.domain.nodemap import NodeMap
-from annotator.domain.packing import PackingError, unpack
+from annotator.domain.packing import PackingError
 
-from . import bundle_checks, damage_messages, damaged_pages, messages, rows, search_words
+from . import bundle_checks, damage_messages, damaged_pages, messages, rows, search_words, sources
 from .connection import Database
 from .errors import ProjectError
 from .form_table import FORM
@@ -229,12 +229,13 @@ def from_row(row: Any) -> Document:
 
 def source_bytes(database: Database, document_id: str) -> bytes | None:
     """Return the bytes of a document as they came, or None if they were not kept."""
+    asked = select(BODY.c.source, BODY.c.text).where(BODY.c.document_id == document_id)
     with database.reading() as connection:
-        row = connection.execute(select(BODY.c.source).where(BODY.c.document_id == document_id)).one_or_none()
+        row = connection.execute(asked).one_or_none()
     if row is None:
         raise AnnotatorError(messages.NO_DOCUMENT, document=document_id)
     try:
-        return unpack(row.source) if row.source is not None else None
+        return sources.from_store(row.source, row.text) if row.source is not None else None
     except PackingError as error:
         raise AnnotatorError(messages.SOURCE_DAMAGED, document=document_id, reason=str(error)) from error
 

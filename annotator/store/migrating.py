@@ -105,8 +105,27 @@ def _migrate_copy(copy: Path, old: int, new: int, locations: Sequence[Path]) -> 
         database.close()
     if found is not None:
         raise ProjectError(messages.COPY_BROKEN, copy=copy.name, reason=found)
+    _make_small(copy)
     use_wal(copy)
     files.inspected(copy, new)
+
+
+def _make_small(copy: Path) -> None:
+    """Write a file anew without the room that the migration left free in it, and put that in its place."""
+    small = copy.with_name(copy.name.removesuffix(".migrating") + ".new")
+    small.unlink(missing_ok=True)
+    os.close(os.open(small, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        connection = sqlite3.connect(copy, isolation_level=None)
+        try:
+            connection.execute("VACUUM INTO ?", (str(small),))
+        finally:
+            connection.close()
+        with small.open("rb+") as file:
+            os.fsync(file.fileno())
+        small.replace(copy)
+    finally:
+        small.unlink(missing_ok=True)
 
 
 def _keep(path: Path) -> Path:

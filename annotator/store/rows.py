@@ -58,6 +58,9 @@ from .tables import (
 
 Values = dict[str, Any]
 
+# Made once: an edit writes several, and to make an encoder takes longer than to use it.
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
 TABLES: dict[Kind, Table] = {
     Kind.SEGMENT: SEGMENT,
     Kind.MENTION: MENTION,
@@ -76,7 +79,7 @@ ITEM_KINDS = (
 
 def to_json(value: object) -> str:
     """Return compact JSON that any text column can hold: what is not valid Unicode is escaped."""
-    found = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    found = _compact(value)
     try:
         found.encode()
     except UnicodeEncodeError:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlmodel import Field, SQLModel
 
 from . import review_tables  # noqa: F401 (its classes are tables of the project too)
-from .columns import CLUSTERED, folded_surface, of_set
+from .columns import CLUSTERED, folded_surface, of_set, where_given
 from .form_table import FORM
 from .header import SCHEMA_VERSION as SCHEMA_VERSION
 
@@ -92,9 +92,10 @@ class DocumentRecord(SQLModel, table=True):
 
 
 class DocumentBody(SQLModel, table=True):
-    """A document's text, and its source bytes compressed by zlib (NULL: the source was not kept).
+    """A document's text, and its source: NULL if it was not kept, empty if it is the text (`sources`).
 
-    ``node_map`` says which node each stretch of the text came from (NULL: the text is the one node).
+    ``source`` is compressed by zlib otherwise. ``node_map`` says which node each stretch of the text came
+    from (NULL: the text is the one node).
     """
 
     __tablename__ = "document_body"
@@ -202,9 +203,8 @@ class MentionRow(SQLModel, table=True):
 
     __tablename__ = "mention"
     __table_args__ = (
-        Index("mention_type", "type", "set_id"),
         Index("mention_surface", "type", "surface"),
-        Index("mention_entity", "entity"),
+        where_given("mention_entity", "entity"),
         CLUSTERED,
     )
     set_id: str = Field(sa_column=of_set())
@@ -223,9 +223,8 @@ class EventRow(SQLModel, table=True):
 
     __tablename__ = "event"
     __table_args__ = (
-        Index("event_type", "type", "set_id"),
         Index("event_surface", "type", "surface"),
-        Index("event_cluster_of", "cluster"),
+        where_given("event_cluster_of", "cluster"),
         CLUSTERED,
     )
     set_id: str = Field(sa_column=of_set())
@@ -312,7 +311,7 @@ class JournalRecord(SQLModel, table=True):
     __table_args__ = (
         Index("journal_set", "set_id", "status", "id"),
         Index("journal_document", "document_id", "author"),
-        Index("journal_batch", "batch"),
+        where_given("journal_batch", "batch"),
         Index("journal_author", "author", "id"),
         {"sqlite_autoincrement": True},
     )

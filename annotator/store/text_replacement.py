@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 from annotator.domain.errors import EditError
 from annotator.domain.items import Document
 
-from . import bundle_checks, chain, messages, rows
+from . import bundle_checks, chain, messages, rows, sources
 from .bundles import document_values
 from .connection import Database
 from .errors import DuplicateDocument
@@ -23,7 +23,7 @@ def replace_text(database: Database, document: Document, packed: Packed) -> None
     with database.writing() as connection:
         # The turnstile of imports, so that no other page becomes the twin of this one meanwhile.
         connection.execute(update(PROJECT).values(imports=PROJECT.c.imports + 1))
-        asked = select(DOCUMENT, BODY.c.text).join(BODY, BODY.c.document_id == DOCUMENT.c.id)
+        asked = select(DOCUMENT, BODY.c.text, BODY.c.source).join(BODY, BODY.c.document_id == DOCUMENT.c.id)
         row = connection.execute(asked.where(DOCUMENT.c.id == document.id).with_for_update()).one_or_none()
         if row is None:
             raise EditError(messages.NO_DOCUMENT, document=document.id)
@@ -38,7 +38,8 @@ def replace_text(database: Database, document: Document, packed: Packed) -> None
         }
         connection.execute(update(DOCUMENT).where(DOCUMENT.c.id == document.id).values(values))
         _begin_again(connection, document)
-        body = {"text": document.text, "node_map": packed.node_map}
+        source = sources.with_text(row.source, row.text, document)
+        body = {"text": document.text, "source": source, "node_map": packed.node_map}
         connection.execute(update(BODY).where(BODY.c.document_id == document.id).values(body))
         database.dialect.unindex(connection, (row.position, row.name, row.text))
         database.dialect.index(connection, [(row.position, document.name, document.text)])

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.items import GOLD, Author, AuthorKind, Event
+from annotator.domain.items import GOLD, Argument, Author, AuthorKind, Event
 from annotator.domain.messages import item
 from annotator.domain.sentences import message
 
@@ -42,7 +42,9 @@ _UPDATE_SET = (
     .values({name: bindparam(f"new_{name}") for name in _SET_FIELDS})
 )
 _DELETE_ARGUMENTS = delete(ARGUMENT).where(
-    ARGUMENT.c.set_id == bindparam("of_set"), ARGUMENT.c.event_id == bindparam("of_id")
+    ARGUMENT.c.set_id == bindparam("of_set"),
+    ARGUMENT.c.event_id == bindparam("of_id"),
+    ARGUMENT.c.position >= bindparam("first"),
 )
 _INSERT_ARGUMENTS = insert(ARGUMENT)
 _DELETE_REJECTED = delete(REJECTED).where(
@@ -184,10 +186,12 @@ def _write_items(connection: Connection, before: AnnotationSet, after: Annotatio
 def _write_kind(
     connection: Connection, kind: Kind, ids: list[str], before: AnnotationSet, after: AnnotationSet
 ) -> None:
-    new: list[dict[str, Any]] = []
-    changed: list[dict[str, Any]] = []
-    gone: list[dict[str, Any]] = []
-    arguments: list[dict[str, Any]] = []
+    """Write the items of one kind that an edit touched: no row, and no argument, that stays as it was."""
+    new: list[rows.Values] = []
+    changed: list[rows.Values] = []
+    gone: list[rows.Values] = []
+    cut: list[rows.Values] = []
+    arguments: list[rows.Values] = []
     old_items, new_items = before.of(kind), after.of(kind)
     for item_id in ids:
         old, item = old_items.get(item_id), new_items.get(item_id)
@@ -197,20 +201,29 @@ def _write_kind(
                 gone.append(key)
             continue
         values = rows.item_values(after.id, item, after.text)
-        if isinstance(item, Event):
-            arguments += rows.argument_values(after.id, item)
         if old is None:
             new.append(values)
-        else:
+        elif values != rows.item_values(after.id, old, before.text):
             changed.append({**key, **{n: v for n, v in values.items() if n not in ("set_id", _key(kind))}})
+        if isinstance(item, Event):
+            had = old.arguments if isinstance(old, Event) else ()
+            same = _common(had, item.arguments)
+            if same < len(had):
+                cut.append({**key, "first": same})
+            arguments += rows.argument_values(after.id, item)[same:]
     insertion, change, deletion = _ITEM_STATEMENTS[kind]
-    if kind is Kind.EVENT and changed:
-        connection.execute(_DELETE_ARGUMENTS, [{"of_set": v["of_set"], "of_id": v["of_id"]} for v in changed])
     for statement, values_of_all in (
-        (deletion, gone), (change, changed), (insertion, new), (_INSERT_ARGUMENTS, arguments)
+        (deletion, gone), (_DELETE_ARGUMENTS, cut), (change, changed), (insertion, new),
+        (_INSERT_ARGUMENTS, arguments),
     ):  # fmt: skip
         if values_of_all:
             connection.execute(statement, values_of_all)
+
+
+def _common(had: Sequence[Argument], has: Sequence[Argument]) -> int:
+    """Return how many arguments two events have in common from the first one on."""
+    pairs = enumerate(zip(had, has, strict=False))
+    return next((n for n, (one, other) in pairs if one != other), min(len(had), len(has)))
 
 
 def _write_flags(connection: Connection, before: AnnotationSet, after: AnnotationSet) -> None:

@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>Save again</source>
-        <translation>Noch einmal speichern</translation>
+        <translation>Erneut speichern</translation>
     </message>
     <message>
         <source>Save elsewhere</source>
@@ -3098,6 +3098,10 @@
     <message>
         <source>all text is labelled</source>
         <translation>Aller Text ist beschriftet</translation>
+    </message>
+    <message>
+        <source>already decided: {answers}</source>
+        <translation>schon entschieden: {answers}</translation>
     </message>
     <message>
         <source>always ask</source>

@@ -3100,6 +3100,10 @@
         <translation>すべてのテキストがラベル済みです</translation>
     </message>
     <message>
+        <source>already decided: {answers}</source>
+        <translation>決定済み：{answers}</translation>
+    </message>
+    <message>
         <source>always ask</source>
         <translation>常に質問する</translation>
     </message>

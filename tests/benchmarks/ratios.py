@@ -114,9 +114,11 @@ class Judge:
         for figure in figures:
             self._decide(figure)
 
-    def told(self, name: str, ours: float, against: str, baseline: float, limit: float) -> None:
+    def told(
+        self, name: str, ours: float, against: str, baseline: float, limit: float, goal: float | None = None
+    ) -> None:
         """Take two figures that were measured elsewhere."""
-        self._decide(Figure(name, against, ours, baseline, limit))
+        self._decide(Figure(name, against, ours, baseline, limit, goal))
 
     def _decide(self, figure: Figure) -> None:
         self.figures.append(figure)

@@ -74,7 +74,7 @@ def test_the_questions_of_a_page_and_a_decision(judge: Judge, handed_in: Path) -
             lambda: times(ask),
             "loading it and what they handed in",
             lambda: times(lambda: read(project)),
-            1.8,
+            1.3,
             repeats=31,
             goal=1.0,
         )

@@ -18,13 +18,16 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.codec import change_to_json
 from annotator.domain.ids import uuid7
+from annotator.domain.packing import pack
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.edits import tag_mention
+from annotator.pages.page import to_document
+from annotator.pages.registry import read_page
 from annotator.store import Bundle, FindItems, Project, chain
 
 from .many import RARE, many_documents
-from .ratios import AUTHOR, Judge, made_bundles, made_document, made_set, word_start
+from .ratios import AUTHOR, Judge, made_bundles, made_document, made_set, made_text, word_start
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(240)]
 
@@ -99,8 +102,8 @@ class BareTagging:
             ("todo", self.revision + 1, 0, self.revision, 0, set_id, self.revision),
         )
         one.execute(
-            "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (set_id, new, 5, 20, "[[5,20]]", "FAC", "{}", None),
+            "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (set_id, new, 5, 20, "[[5,20]]", "FAC", "{}", None, "some words here"),
         )
         one.execute(
             "INSERT INTO journal (set_id, document_id, author, verb, kind, target, changes, seconds, session,"
@@ -301,3 +304,37 @@ def test_a_batch_of_edits_against_single_ones(judge: Judge, keep: ExitStack, tmp
         return time.perf_counter() - before
 
     judge("an edit of 100 documents at once", batch, "100 edits", single, 1, 3)
+
+
+def test_the_file_against_its_texts(judge: Judge, tmp_path: Path, scheme: Scheme):
+    """Megabytes of a project that was closed, against the UTF-8 of its texts, and the sources packed.
+
+    Pages of 600 to 7,900 code points with a mention for every 150, whose sources are the texts; web pages
+    whose mark-up is twice their text. The table's thousandths are kilobytes.
+    """
+
+    def plain() -> Iterator[Bundle]:
+        for seed in range(1_000):
+            length = 600 + seed * 73 % 7_300
+            document = made_document(length, seed)
+            annotations = made_set(document, length // 150, 3)
+            yield Bundle(document, [annotations], source_bytes=document.text.encode())
+
+    pages = list(plain())
+    texts = sum(len(one.document.text.encode()) for one in pages)
+    size = stored(tmp_path / "plain.annotator", scheme, pages).stat().st_size
+    judge.told("file of 1,000 plain pages, MB", size / 1e9, "their texts", texts / 1e9, 3.9, goal=2)
+    web = [_web_page(seed) for seed in range(150)]
+    texts = sum(len(one.document.text.encode()) for one in web)
+    both = texts + sum(len(pack(one.source_bytes or b"")) for one in web)
+    size = stored(tmp_path / "web.annotator", scheme, web).stat().st_size
+    judge.told("file of 150 web pages, MB", size / 1e9, "texts, sources packed", both / 1e9, 1.6, goal=1.5)
+
+
+def _web_page(seed: int) -> Bundle:
+    lines = made_text(8_000, seed).splitlines()
+    kept = "".join(
+        f'<p class="c{n}-{seed}"><a href="/{uuid7()}">{one}</a></p>' for n, one in enumerate(lines)
+    )
+    read = read_page(f"<html><body>{kept}</body></html>".encode(), key="html")
+    return Bundle(to_document(read), source_bytes=read.source, node_map=read.node_map)

@@ -8,15 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Author
+from annotator.gui.app import Application
 from annotator.gui.around.lost_dialog import LostDialog
+from annotator.gui.dialogs.restore_dialog import RestoreDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.line import SaveState
 from annotator.store import Project
+from annotator.store.backups.folder import listed
 from tests.gui.conftest import (  # noqa: F401 - fixtures
     Opener,
     deleted,
@@ -28,10 +31,11 @@ from tests.gui.conftest import (  # noqa: F401 - fixtures
     scheme,
     select,
     theme,
+    three_pages,
 )
 
 from .conftest import TIMES
-from .projects import Templates, shell
+from .projects import Templates, said, shell
 
 PENDING = (0, 2) if TIMES else (2,)
 """Edits made after the file was lost."""
@@ -189,3 +193,53 @@ def test_the_copy_that_lacks_edits_is_said_in_the_window(
     qtbot.waitUntil(lambda: bool(boxes()))
     assert "lacks the last edits" in boxes()[0].text()
     boxes()[0].close()
+
+
+def test_a_plain_copy_is_whole_or_says_what_it_lacks(shown: Window, seed: int) -> None:
+    chance, copy = random.Random(seed), shown.path.with_name("copy.annotator")
+    for _ in range(2):
+        shown.annotate()
+        shown.qtbot.wait(chance.randrange(200))
+    saved(shown.qtbot, shown.window)
+    shown.qtbot.wait(chance.choice((0, 50, 2500 if TIMES else 0)))
+    shell("cp", shown.path, copy)
+    assert stored(copy) == shown.shown or said(copy) == ["warning.store.copy_lacks"]
+    assert stored(shown.path) == shown.shown
+
+
+def test_a_backup_is_restored_under_the_window(
+    qtbot: QtBot,
+    qapp: QApplication,
+    project_file: Path,  # noqa: F811 - a fixture
+    tmp_path: Path,
+    seed: int,
+) -> None:
+    settings = QSettings(str(tmp_path / "app.ini"), QSettings.Format.IniFormat)
+    settings.setValue("last/author", "ana")
+    application = Application(qapp, settings)
+    application.open_project(str(project_file))
+    qtbot.waitUntil(lambda: application.window is not None, timeout=20_000)
+    before = application.window
+    assert before is not None
+    before.session.open("doc-pact")
+    qtbot.waitUntil(lambda: before.session.document is not None and before.session.document.id == "doc-pact")
+    window = Window(qtbot, before, seed)
+    then = window.shown
+    kept = before.session.project.backups.make()
+    for _ in range(random.Random(seed).randint(1, 3)):
+        window.annotate()
+    saved(qtbot, before)
+    now = window.shown
+    before.registry.run("project.restore")
+    dialog = before.findChild(RestoreDialog)
+    assert isinstance(dialog, RestoreDialog)
+    qtbot.waitUntil(lambda: bool(dialog.table.rowCount()), timeout=20_000)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert (chosen := dialog.chosen()) is not None and chosen[0].path == kept
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: application.window not in (None, before), timeout=30_000)
+    assert stored(project_file) == then
+    newest = listed(project_file)[0]
+    assert (newest.reason, stored(newest.path)) == ("before-restoring", now), "restoring can be undone"
+    application.close_project()
+    application.shut_down()

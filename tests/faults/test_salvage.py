@@ -67,8 +67,9 @@ def test_a_sound_project_is_what_it_was(damaged: Path, sound: Path, tmp_path: Pa
 
 
 MADE_HERE = "(SELECT set_id FROM journal)"
+LETTER = "UPDATE document_body SET text = replace(text, 'Geneva', 'Genova')"
 HEALED = {
-    "a letter of a text": "UPDATE document_body SET text = replace(text, 'Geneva', 'Genova')",
+    "a letter of a web page's text": f"{LETTER} WHERE node_map IS NOT NULL",
     "a checksum": "UPDATE document SET text_sha256 = 'x', characters = 7",
     "a label": f"UPDATE mention SET type = 'GQE' WHERE set_id IN {MADE_HERE}",
     "all items": f"DELETE FROM mention WHERE set_id IN {MADE_HERE}",
@@ -85,6 +86,27 @@ def test_what_is_said_twice_heals(damage: str, damaged: Path, sound: Path, tmp_p
     assert same
     assert healed
     assert (mended, lost) == ([], [])
+
+
+def test_a_plain_text_is_healed_from_a_backup_and_named_without_one(tmp_path: Path):
+    """Its source is the text, and is not stored beside it."""
+    path, sound = tmp_path / "p.annotator", tmp_path / "sound.annotator"
+    make_project(path, pages=3, edits=4)
+    shutil.copy(path, sound)
+    _said(path, f"{LETTER} WHERE node_map IS NULL")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    same, healed, mended, lost = _salvaged(path, sound, tmp_path / "a")
+    assert same
+    assert healed
+    assert (mended, lost) == ([], [])
+    shutil.rmtree(tmp_path / "p.backups")
+    same, _, mended, _ = _salvaged(path, sound, tmp_path / "b")
+    assert not same
+    assert [page for page in ("page 0", "page 2") if any(page in one for one in mended)] == [
+        "page 0",
+        "page 2",
+    ]
 
 
 def test_a_lost_edit_is_made_again_from_the_annotations(damaged: Path, sound: Path, tmp_path: Path):

@@ -264,3 +264,18 @@ def test_everything_has_room_in_a_small_window(
     rested(qtbot, found)
     QApplication.processEvents()
     assert cut(found.page) == [] and cut(found.panel) == []
+
+
+def test_the_history_is_as_wide_as_what_stood_beside_the_page(
+    qtbot: QtBot, worked: Path, open_window: Opener
+):
+    window = open_window()
+    window.resize(1400, 800)
+    body, inspector = window.body, window.inspector
+    body.setSizes([300, 1400 - 300 - 420, *[420] * (body.count() - 2)])
+    qtbot.waitUntil(lambda: inspector.width() > 400)
+    before, wide = body.sizes(), inspector.width()
+    found = look(qtbot, window)
+    qtbot.waitUntil(lambda: abs(found.panel.width() - wide) <= body.handleWidth())
+    press(qtbot, window, Key.Key_H, held=CTRL)
+    qtbot.waitUntil(lambda: inspector.isVisible() and body.sizes() == before)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Entity, EventCluster, Mention, Relation, Segment
 from annotator.domain.ranges import Range, Span
+from annotator.gui.adjudicating.version_button import VersionButton
 from annotator.review.questions.docket import Standing
 from annotator.store import Project
 
@@ -113,6 +114,93 @@ def test_where_a_segment_is_cut_is_asked(project_file: Path, review: Open):
     hands.press((Qt.Key.Key_Z, CTRL))
     hands.press(str([one.value for one in asked.versions].index(False) + 1))
     assert len(hands.gold.segments) == 1
+
+
+BODY, LETTER, BREKKE = (PACT.index(words) for words in ("Norway and Chile signed", "Sign up", "Anna Brekke"))
+SHARE = PACT.index("Share this")
+UNDO, LATER = (Qt.Key.Key_Z, CTRL), "-"
+Placed = list[tuple[int, int, str, int | None]]
+
+
+def parted(name: str, *parts: tuple[int, int, str, int | None]):
+    return said_by(name, [Segment(f"{name}{n}", Range.at(a, b), kind, article)
+                          for n, (a, b, kind, article) in enumerate(parts)])  # fmt: skip
+
+
+def placed(hands: Hands) -> Placed:
+    listed = hands.gold.segments_in_order()
+    return [(int(one.range.start), int(one.range.end), one.kind, one.article) for one in listed]
+
+
+def outcomes(hands: Hands, sort: str, keys: str) -> dict[str, tuple[Standing, Placed]]:
+    """Answer one question by each key in turn, and take it back each time."""
+    asked = hands.to("", sort=sort)
+    before, found = placed(hands), {}
+    for key in keys:
+        hands.press(key)
+        found[key] = hands.work.page.find(asked.question.id).standing, placed(hands)
+        hands.press(UNDO)
+        assert hands.work.current == asked.question.id and placed(hands) == before
+        assert hands.asked().standing is Standing.OPEN
+    return found
+
+
+def test_whether_there_is_an_article_of_its_own_is_answered_by_each_key(project_file: Path, review: Open):
+    first, end, other = (BODY, LETTER - 1), SHARE - 1, "body"
+    hand_in(project_file, [parted("anna", (*first, other, 1), (BREKKE, end, other, 2)),
+                           parted("ben", (*first, other, 1), (BREKKE, end, other, 1))])  # fmt: skip
+    hands = review()
+    agreed: Placed = [(BREKKE, end, "body", 2)]
+    assert [one.value for one in hands.to("", sort="article").versions] == [False, True]
+    assert placed(hands) == agreed
+    with_it, without = [(*first, "body", 1), *agreed], [(*first, "body", 2), *agreed]
+    assert outcomes(hands, "article", "120-") == {
+        "1": (Standing.DECIDED, without), "2": (Standing.DECIDED, with_it),
+        "0": (Standing.DECIDED, without), LATER: (Standing.LATER, agreed),
+    }  # fmt: skip
+
+
+def test_where_an_edge_is_is_answered_by_each_key(project_file: Path, review: Open):
+    stop, end, promo = LETTER - 2, BREKKE - 1, "newsletter_promo"  # before the full stop, or after it
+    hand_in(project_file, [parted("anna", (BODY, stop + 1, "body", 1), (LETTER, end, promo, None)),
+                           parted("ben", (BODY, stop, "body", 1), (stop, end, promo, None))])  # fmt: skip
+    hands = review()
+    before: Placed = [(BODY, stop, "body", 1), (LETTER, end, promo, None)]
+    ben: Placed = [(BODY, stop, "body", 1), (stop, end, promo, None)]
+    anna: Placed = [(BODY, stop + 1, "body", 1), (LETTER, end, promo, None)]
+    assert hands.to("", sort="edge").question.surface == "." and placed(hands) == before
+    assert outcomes(hands, "edge", "120-") == {
+        "1": (Standing.DECIDED, ben), "2": (Standing.DECIDED, anna),
+        "0": (Standing.DECIDED, ben), LATER: (Standing.LATER, before),
+    }  # fmt: skip
+
+
+def test_what_gold_has_on_another_page_is_offered_and_taken_by_its_number(project_file: Path, review: Open):
+    def said(name: str, document: str, text: str, word: str, entity: str | None):
+        where = Span.at(text.index(word), text.index(word) + len(word))
+        return said_by(name, [Mention(name, where, "GPE", entity=entity)], document=document, text=text)
+
+    entities = [Entity("e0", "Norge", "GPE"), Entity("e1", "Chili", "GPE")]
+    hand_in(project_file, [
+        said("anna", "doc-pact", PACT, "Norway", "e0"), said("ben", "doc-pact", PACT, "Norway", "e1"),
+    ], entities)  # fmt: skip
+    hand_in(project_file, [
+        said("anna", "doc-ferry", FERRY, "Kestrel", "e0"), said("ben", "doc-ferry", FERRY, "Kestrel", None),
+    ])  # fmt: skip
+    hands = review()
+    asked = hands.to("Norway", sort="entity", field="")
+    hands.press(str([one.value for one in asked.versions].index("e1") + 1))
+    hands.window.session.open("doc-ferry")
+    hands.qtbot.waitUntil(
+        lambda: hands.work.page is not None and hands.work.page.gold.document == "doc-ferry"
+    )
+    hands.rest()
+    assert len(hands.to("Kestrel", sort="entity", field="").versions) == 1
+    (offered,) = [one.answer for one in hands.window.question.findChildren(VersionButton)
+                  if one.answer.authors == "‘pact’"]  # fmt: skip
+    assert (offered.key, offered.text) == ("2", "Chili")
+    hands.press("2")
+    assert [one.entity for one in hands.gold.mentions.values()] == ["e1"]
 
 
 def test_what_was_settled_on_another_page_is_taken_here_and_says_so(project_file: Path, review: Open):

@@ -112,6 +112,23 @@ def test_what_is_ticked_gets_the_answer_on_every_page_and_one_undo_takes_it_back
     assert types(hands.gold) == [] and types(stored(hands, "doc-kestrel")) == []
 
 
+def test_the_list_says_what_was_decided_where_it_is_alike(oslo: Path, review: Open):
+    first_of_most(oslo)
+    hands = review(page="doc-kestrel")
+    hands.to("Oslo", sort="mention")
+    hands.press(EVERYWHERE)
+    listed(hands)
+    panel = hands.window.question.alike.panel
+    assert "already decided" not in panel.told.text()
+    assert [one.document for one in panel.model.found] == ["doc-kestrel", "doc-kestrel", "doc-pact"]
+    panel.view.setCurrentIndex(panel.model.index(2))
+    hands.press((Qt.Key.Key_Space, NONE), ENTER, into=panel.view)  # but the second one on this page
+    hands.press(EVERYWHERE)
+    listed(hands)
+    answer = panel.answer.text()
+    assert "1 of 1" in panel.told.text() and f"already decided: {answer} × 2" in panel.told.text()
+
+
 def test_digits_choose_another_answer_and_escape_leaves_all_as_it_is(oslo: Path, review: Open):
     first_of_most(oslo)
     hands = review()

@@ -176,17 +176,14 @@ class Adjudicating(QObject):
 
     def listed(self) -> list[Asked]:
         """Return the questions that people are shown: all but those that were agreed and taken by rule."""
-        if self.page is None:
-            return []
-        folded = {one.question.id for one in self.page.taken}
-        return [one for one in self.page.questions if one.question.id not in folded]
+        return [] if self.page is None else self.page.by_hand
 
     def taken(self) -> list[Asked]:
         """Return what was agreed and taken by rule, what is to be looked at first."""
         if self.page is None:
             return []
-        sample = {one.question.id for one in self.page.to_look_at}
-        return sorted(self.page.taken, key=lambda one: one.question.id not in sample)
+        sample = {id(one) for one in self.page.to_look_at}
+        return sorted(self.page.taken, key=lambda one: id(one) not in sample)
 
     def to_look_at(self) -> list[str]:
         """Return the ids of what was taken by rule and has to be looked at before the page is finished."""

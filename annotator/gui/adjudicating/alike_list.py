@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.datasets.alike import AlikeQuestion, alike_questions, answered
+from annotator.datasets.alike import OTHER, AlikeDecision, AlikeQuestion, alike_questions, answered
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.review.policies import NOTHING
@@ -24,6 +24,7 @@ from ..widgets.tick_list import TickList, TickPainter, Ticks
 from ..work.stream import Stream
 from ..work.tasks import Progress
 from .adjudicating import Adjudicating
+from .question_words import Told
 
 _LOOK = 40  # milliseconds between two looks at what was found
 _SHEET = """
@@ -124,6 +125,7 @@ class AlikeList(QObject):
         self._asked: Asked | None = None
         self._version: int | None = None
         self._found: list[AlikeQuestion] = []
+        self._decided: list[AlikeDecision] = []
         self.stream = Stream(_LOOK, work.desk.tasks, self)
         self.stream.due.connect(self._look)
         panel.taken.connect(self._take)
@@ -142,12 +144,16 @@ class AlikeList(QObject):
         if asked is None or gold is None:
             return False
         self._asked, self._version, found = asked, version, list[AlikeQuestion]()
-        self._found = found
+        decided: list[AlikeDecision] = []
+        self._found, self._decided = found, decided
         project, person, question = self._work.session.project, self._work.session.person, asked.question
 
         def work(progress: Progress) -> None:
             for one in alike_questions(project, question, gold, person, progress.cancelled):
-                found.append(one)
+                if isinstance(one, AlikeDecision):
+                    decided.append(one)
+                else:
+                    found.append(one)
                 if progress.cancelled() or len(found) >= MOST:
                     return
 
@@ -176,8 +182,7 @@ class AlikeList(QObject):
         told, asked, model = self._work.told, self._asked, self.panel.model
         if told is None or asked is None:
             return
-        value = NOTHING if self._version is None else asked.versions[self._version].value
-        self.panel.answer.setText(told.shown(asked.question, value).words)
+        self.panel.answer.setText(_words(told, asked, self._version))
         count, ticked = len(model.found), len(model.chosen())
         if self.stream.problem:
             text = self.stream.problem
@@ -187,8 +192,15 @@ class AlikeList(QObject):
             pages = len({one.document for one in model.found})
             text = tr("{ticked} of {n} questions ticked", n=count).format(ticked=ticked)
             text = f"{text} · {tr('{n} pages', n=pages)}{' …' if self.stream.looking else ''}"
-        self.panel.told.setText(text)
+        said = self._said_before(told, asked)
+        self.panel.told.setText(f"{text}\n{said}" if said else text)
         self.panel.take_button.setEnabled(bool(ticked))
+
+    def _said_before(self, told: Told, asked: Asked) -> str:
+        """Return what people have decided where the question is alike, most often decided first."""
+        counted = Counter(one.answer for one in self._decided).most_common()
+        answers = [f"{_words(told, asked, answer)} × {count}" for answer, count in counted]
+        return tr("already decided: {answers}").format(answers=" · ".join(answers)) if answers else ""
 
     def _choose(self, number: int) -> None:
         """Take another answer for all of them."""
@@ -223,3 +235,11 @@ class AlikeList(QObject):
 
         self._work.perform_everywhere(make)
         self.shut()
+
+
+def _words(told: Told, asked: Asked, answer: int | None) -> str:
+    """Return the words of a version, by its number from 0, or of nothing."""
+    if answer == OTHER or (answer is not None and answer >= len(asked.versions)):
+        return tr("something else")
+    value = NOTHING if answer is None else asked.versions[answer].value
+    return told.shown(asked.question, value).words

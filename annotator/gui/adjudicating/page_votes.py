@@ -53,5 +53,7 @@ def read(project: Project, document: str, person: str, gold: AnnotationSet | Non
     remarks = tuple(project.reviewing.remarks(document))
     page = handed_in_page(project, document)
     found = page.adjudication(gold, project) if gold is not None and page.sets else None
+    if found is not None:
+        found.prepare()
     agreed = Answering(found, person).take_agreed() if found is not None and found.due else None
     return PageVotes(page, remarks, ready_pages(project, person), found, agreed)

@@ -159,6 +159,19 @@ class _List(LongList):
     chosen = Signal(object)
     left = Signal()
 
+    def show_current(self, index: QModelIndex) -> None:
+        """Go to a row. Out of sight it comes to a third of the height, so that what follows is in sight
+        and the list need not move, and be drawn, at each step.
+        """
+        if index != self.currentIndex():
+            self.setAutoScroll(False)  # which brings a row to the edge; arrow keys in the list need it
+            self.setCurrentIndex(index)
+            self.setAutoScroll(True)
+        where, height = self.visualRect(index), self.viewport().height()
+        if where.top() < 0 or where.bottom() >= height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + where.top() - height // 3)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -213,10 +226,10 @@ class QuestionsPanel(QWidget):
         self.head.setVisible(bool(listed))
         self.none.setText(self._why_empty())
         self.none.setVisible(not listed)
-        at = next((n for n, row in enumerate(shown) if _is(row, work.current)), -1)
+        asked = work.asked()
+        at = next((n for n, row in enumerate(shown) if row is asked), -1)
         if at >= 0:
-            self.list.setCurrentIndex(self._rows.index(at, 0))
-            self.list.scrollTo(self._rows.index(at, 0))
+            self.list.show_current(self._rows.index(at, 0))
 
     def _why_empty(self) -> str:
         if self._adjudicating.votes is None:
@@ -232,7 +245,3 @@ class QuestionsPanel(QWidget):
         else:
             self._adjudicating.go_to(row.question.id)
         self._adjudicating.desk.focus_page()
-
-
-def _is(row: Asked | Fold, question_id: str | None) -> bool:
-    return not isinstance(row, Fold) and row.question.id == question_id

@@ -81,7 +81,8 @@ class CommandRegistry(QObject):
 
     def run(self, command_id: str) -> bool:
         """Do a command if it can be done now; tell whether it was."""
-        self.refresh()
+        if command_id in self._can:
+            self.refresh_only(command_id)
         action = self.action(command_id)
         possible = action.isEnabled()
         if possible:

@@ -46,8 +46,8 @@ class ListModel(QAbstractListModel, Generic[R]):
         """
         old, new = self.rows, list(rows)
         most = min(len(old), len(new))
-        first = next((n for n in range(most) if old[n] != new[n]), most)
-        same = next((n for n in range(most - first) if old[-1 - n] != new[-1 - n]), most - first)
+        first = next((n for n in range(most) if _differ(old[n], new[n])), most)
+        same = next((n for n in range(most - first) if _differ(old[-1 - n], new[-1 - n])), most - first)
         shared, end = most - same, len(new) - same
         self.rows[first:shared] = new[first:shared]
         if first < shared:
@@ -68,6 +68,10 @@ class ListModel(QAbstractListModel, Generic[R]):
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
             self.rows += rows
             self.endInsertRows()
+
+
+def _differ(old: object, new: object) -> bool:
+    return old is not new and old != new
 
 
 class Place(Protocol):

@@ -45,6 +45,7 @@ class LookingBack(QObject):
         middle.addWidget(self.page)
         body.addWidget(self.panel)
         self._hidden: list[QWidget] = []
+        self._sizes: list[int] = []
         self._first: str | None = None
         self._reviewing = review.active
         desk.registry.bind(history_commands.COMMANDS, self.work)
@@ -79,9 +80,11 @@ class LookingBack(QObject):
         around = (self._body.widget(at) for at in range(self._body.count()))
         beside = [one for one in around if one is not None and one not in (self._middle, self.panel)]
         self._hidden = [one for one in beside if not one.isHidden()]
+        self._sizes = self._body.sizes()
         for one in self._hidden:
             one.hide()
         self.panel.show()
+        self._be_as_wide()
         self._middle.setCurrentWidget(self.page)
         self._desk.registry.put_alone(ALLOWED)
         self._first = self._desk.registry.first
@@ -89,10 +92,20 @@ class LookingBack(QObject):
         self.panel.focus_first()
         self.turned.emit()
 
+    def _be_as_wide(self) -> None:
+        """Give the history the width of what stood at the right of the page; the page has the rest."""
+        page, history = self._body.indexOf(self._middle), self._body.indexOf(self.panel)
+        wide = max(self._sizes[page + 1 :], default=0)
+        if wide:
+            sizes = [0] * len(self._sizes)
+            sizes[page], sizes[history] = sum(self._sizes) - wide, wide
+            self._body.setSizes(sizes)
+
     def _end(self) -> None:
         self.panel.hide()
         for one in self._hidden:
             one.show()
+        self._body.setSizes(self._sizes)
         self._hidden = []
         self._middle.setCurrentWidget(self._desk.page)
         self._desk.registry.put_alone(None)

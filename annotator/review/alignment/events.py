@@ -24,8 +24,9 @@ def numbered(listed: Sequence[Place[Marked]], authors: int) -> list[dict[str, in
     """Return for each author which place each item is at."""
     at: list[dict[str, int]] = [{} for _ in range(authors)]
     for number, place in enumerate(listed):
-        for author, item in place.present:
-            at[author][item.id] = number
+        for author, item in enumerate(place.items):
+            if item is not None:
+                at[author][item.id] = number
     return at
 
 
@@ -55,15 +56,14 @@ class _Fillers:
         self.nested = False
         self.of: list[dict[str, frozenset[int]]] = []
         for author, one in enumerate(sets):
-            at = {
-                **mentions[author],
-                **{item: -1 - n for item, n in (events[author] if events else {}).items()},
-            }
+            at = dict(mentions[author])
+            if events:
+                at.update((item, -1 - n) for item, n in events[author].items())
             held = {}
             for event in one.events.values():
                 targets = [argument.target for argument in event.arguments]
-                self.nested = self.nested or any(target in one.events for target in targets)
-                held[event.id] = frozenset(at[target] for target in targets if target in at)
+                self.nested = self.nested or not one.events.keys().isdisjoint(targets)
+                held[event.id] = frozenset([at[target] for target in targets if target in at])
             self.of.append(held)
 
     def alike(self, author: int, event: Event, second: int, other: Event) -> float:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range, Span
@@ -26,35 +26,20 @@ LEAST = 0.1
 """A match that weighs less is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place(Generic[Marked]):
+class Place(NamedTuple, Generic[Marked]):
     """What is the same in the eyes of several authors: one item or None an author, at least one item.
 
-    ``hull``: the smallest range that holds every author's span. It is made out once: questions, splits and
-    what gold has are found by it.
+    ``first``: the first of their spans. ``hull``: the smallest range that holds every author's span.
     """
 
     items: tuple[Marked | None, ...]
-    hull: Range = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Make out where it lies."""
-        held = [item.span.fragments for item in self.items if item is not None]
-        start, end = min([one[0].start for one in held]), max([one[-1].end for one in held])
-        first = held[0][0]
-        hull = first if first.start == start and first.end == end else Range(start, end)
-        object.__setattr__(self, "hull", hull)
+    first: Span
+    hull: Range
 
     @property
     def present(self) -> Iterator[tuple[int, Marked]]:
         """The authors that have something here, with what they have."""
         return ((author, item) for author, item in enumerate(self.items) if item is not None)
-
-    @property
-    def first(self) -> Span:
-        """The first of the spans."""
-        spans = [item.span for item in self.items if item is not None]
-        return spans[0] if spans.count(spans[0]) == len(spans) else min(spans)
 
 
 @dataclass(slots=True)
@@ -89,16 +74,27 @@ def places(
     if near is not None:
         for one, other in near([node.items for node in nodes]):
             pairs.setdefault((min(one, other), max(one, other)), 0.0)
-    found: list[tuple[int, dict[int, Marked]]] = []
-    for members, within in _groups(len(nodes), pairs):
-        if len(members) == 1:
-            found.append((members[0], nodes[members[0]].items))
-        elif alike is None and len(members) == 2 and _are_one(nodes[members[0]], nodes[members[1]], within):
-            found.append((members[0], {**nodes[members[0]].items, **nodes[members[1]].items}))
+    near_others = {node for pair in pairs for node in pair}
+    found = [[n] for n in range(len(nodes)) if n not in near_others]
+    for members, within in _groups(sorted(near_others), pairs):
+        if alike is None and len(members) == 2 and _are_one(nodes[members[0]], nodes[members[1]], within):
+            found.append(members)
         else:
             found += _Group({n: nodes[n] for n in members}, within, names, alike).placed()
-    found.sort(key=itemgetter(0))  # nodes are in reading order, so the first one of a place is its place
-    return [Place(tuple(map(items.get, range(len(authors))))) for _, items in found]
+    found.sort()  # nodes are in reading order, so the first one of a place is its place
+    everybody = range(len(authors))
+    return [_place([nodes[n] for n in numbers], everybody) for numbers in found]
+
+
+def _place(nodes: Sequence[_Node[Marked]], authors: Iterable[int]) -> Place[Marked]:
+    """Return the place of some nodes, of which each author has one at most."""
+    spans = [node.any.span for node in nodes]
+    first = spans[0] if len(spans) == 1 else min(spans)
+    items = nodes[0].items if len(nodes) == 1 else {a: one for node in nodes for a, one in node.items.items()}
+    hull = first.fragments[0]
+    if len(spans) > 1 or first.discontinuous:
+        hull = Range(min([span.start for span in spans]), max([span.end for span in spans]))
+    return Place(tuple([items.get(author) for author in authors]), first, hull)
 
 
 def _are_one(one: _Node[Marked], other: _Node[Marked], within: Mapping[Pair, float]) -> bool:
@@ -114,8 +110,9 @@ _Key = tuple[int, int, tuple[tuple[int, int], ...], str]
 
 
 def _key(item: Marked) -> _Key:
-    first, *more = item.span.fragments
-    others = tuple((fragment.start, fragment.end) for fragment in more) if more else ()
+    fragments = item.span.fragments
+    first = fragments[0]
+    others = tuple([(one.start, one.end) for one in fragments[1:]]) if len(fragments) > 1 else ()
     return first.start, first.end, others, item.type
 
 
@@ -136,9 +133,11 @@ def _nodes(authors: Sequence[Iterable[Marked]]) -> list[_Node[Marked]]:
     return nodes
 
 
-def _groups(count: int, pairs: Mapping[Pair, float]) -> Iterator[tuple[list[int], dict[Pair, float]]]:
-    """Yield the numbers below ``count`` in groups that the pairs connect, with the pairs of each."""
-    parent = list(range(count))
+def _groups(
+    nodes: Sequence[int], pairs: Mapping[Pair, float]
+) -> Iterator[tuple[list[int], dict[Pair, float]]]:
+    """Yield numbers of nodes in the groups that the pairs connect, with the pairs of each."""
+    parent = {node: node for node in nodes}
 
     def root(one: int) -> int:
         while parent[one] != one:
@@ -153,7 +152,7 @@ def _groups(count: int, pairs: Mapping[Pair, float]) -> Iterator[tuple[list[int]
     for pair, shared in pairs.items():
         within[root(pair[0])][pair] = shared
     members: dict[int, list[int]] = defaultdict(list)
-    for one in range(count):
+    for one in nodes:
         members[root(one)].append(one)
     return ((listed, within[first]) for first, listed in members.items())
 
@@ -177,8 +176,8 @@ class _Group(Generic[Marked]):
         self.places: list[list[int]] = []
         self.place_of: dict[int, int] = {}
 
-    def placed(self) -> list[tuple[int, dict[int, Marked]]]:
-        """Return the first node of each place, and its items by author."""
+    def placed(self) -> list[list[int]]:
+        """Return the numbers of the nodes of each place, in order."""
         waiting: dict[int, list[int]] = defaultdict(list)
         held: dict[int, int] = defaultdict(int)
         for number, node in self.nodes.items():
@@ -190,10 +189,7 @@ class _Group(Generic[Marked]):
                 waiting[next(iter(node.items))].append(number)
         for author in sorted(waiting, key=lambda author: (-held[author], self.names[author])):
             self._settle(author, waiting[author])
-        return [(min(place), self._items(place)) for place in self.places]
-
-    def _items(self, place: Sequence[int]) -> dict[int, Marked]:
-        return {author: item for node in place for author, item in self.nodes[node].items.items()}
+        return [sorted(place) for place in self.places]
 
     def _put(self, node: int, place: int) -> None:
         if place == len(self.places):

@@ -74,18 +74,21 @@ def runs_of(sets: Sequence[AnnotationSet], gold: AnnotationSet | None = None) ->
     """
     text = sets[0].text
     atoms = atoms_of(sets)
-    if gold is not None:
-        given = by_hand(gold)
-        with_gold = [*sets, given]
-        taken = articles_in(gold) - articles_in(given)
-        known = known_names(sets, gold)
-        named = Articles(named_alike(with_gold, atoms_of(with_gold), known, taken).names[:-1])
-    else:
-        named = named_alike(sets, atoms)
+    named = named_alike(sets, atoms) if gold is None else _named_as_gold(sets, atoms, gold)
     pieces = [(inked, atom) for atom in atoms if (inked := _inked(text, atom)) is not None]
     runs = _merged(pieces, named)
     cuts = [cut for one, other in pairwise(pieces) if (cut := _cut(one, other)) is not None]
     return Runs(tuple(runs), tuple(cuts), tuple(_edges(text, runs)), named)
+
+
+def _named_as_gold(sets: Sequence[AnnotationSet], atoms: Sequence[Atom], gold: AnnotationSet) -> Articles:
+    """Rename articles as they are called in gold; where no hand made a segment there, as decisions say."""
+    given, known = by_hand(gold), known_names(sets, gold)
+    taken = articles_in(gold) - articles_in(given)
+    if not given.segments:
+        return named_alike(sets, atoms, known, taken)
+    with_gold = [*sets, given]
+    return Articles(named_alike(with_gold, atoms_of(with_gold), known, taken).names[:-1])
 
 
 def _inked(text: str, atom: Atom) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple, cast
 
 from annotator.domain.items import Decision, Outcome, Vote
 from annotator.review.fingerprints import fingerprint
@@ -19,7 +20,7 @@ from .gone import GONE, Gone
 from .ledger import Ledger
 from .links import FlagsAsked, RelationsAsked
 from .mentions import MentionsAsked
-from .question import Filler, Group, Question, Sort, Unit, Version, versions_of
+from .question import GROUPS, Filler, Group, Question, Sort, Unit, Version, versions_of
 from .referents import SAME, ReferentsAsked
 from .segments import SegmentsAsked
 from .sitting import Asking, Sitting
@@ -53,8 +54,7 @@ class Changed:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question, and how it stands. ``due``: what a policy takes. ``decision``: the newest on it.
 
     ``votes`` have filled in what the policy settles field by field, and ``kinds`` are the fields that are
@@ -80,7 +80,8 @@ class Docket:
     """All that a page asks, unit by unit. It knows no gold: each question is looked at in a ledger."""
 
     def __init__(self, sitting: Sitting, policies: Policies) -> None:
-        self.sitting, self.policies = sitting, policies
+        self.sitting = sitting
+        self.policy_of = {sort: policies.get(group, Policy.UNANIMOUS) for sort, group in GROUPS.items()}
         found = sitting.alignment
         mentions = MentionsAsked(sitting)
         events = EventsAsked(sitting, mentions)
@@ -148,23 +149,33 @@ class Docket:
         """Return how a question stands. What was decided by hand stays, unless a vote changed since."""
         rule, kinds, votes = self._rule(question)
         decision = ledger.decision_on(question)
-        settles = decision is not None and decision.outcome.settles
         waiting = self._waits(question, ledger)
-
-        def stands(standing: Standing, changed: tuple[Changed, ...] = (), *, by_hand: bool = False) -> Asked:
-            due = rule if standing is Standing.DUE else None
-            return Asked(question, standing, votes, kinds, decision, due, changed, by_hand)
-
         if asking.moot(question, ledger):
-            return stands(Standing.WAITING if waiting else Standing.MOOT)
-        if decision is None and self._by_hand(asking, question, ledger):
-            return stands(Standing.DECIDED, by_hand=True)
+            return Asked(question, Standing.WAITING if waiting else Standing.MOOT, votes, kinds, decision)
+        if decision is not None:
+            seen = Asked(question, Standing.WAITING, votes, kinds, decision)
+            return self._decided(asking, seen, rule, ledger, waiting=waiting)
+        if self._by_hand(asking, question, ledger):
+            return Asked(question, Standing.DECIDED, votes, kinds, by_hand=True)
+        if waiting:
+            return Asked(question, Standing.WAITING, votes, kinds)
+        if question.sort is Sort.EDGE and self.segments.edge_closed(question, ledger):
+            rule = Settled((int(question.range.end),) * 2)
+        return Asked(question, Standing.DUE if rule else Standing.OPEN, votes, kinds, due=rule)
+
+    def _decided(
+        self, asking: Asking, asked: Asked, rule: Settled | None, ledger: Ledger, *, waiting: bool
+    ) -> Asked:
+        """Return how a question stands on which there is a decision; ``rule``: what the policy takes."""
+        question, decision = asked.question, cast("Decision", asked.decision)
+        settles = decision.outcome.settles
+
+        def stands(standing: Standing, changed: tuple[Changed, ...] = ()) -> Asked:
+            due = rule if standing is Standing.DUE else None
+            return asked._replace(standing=standing, due=due, changed=changed)
+
         if waiting and not settles:
             return stands(Standing.WAITING)
-        if decision is None and question.sort is Sort.EDGE and self.segments.edge_closed(question, ledger):
-            return Asked(question, Standing.DUE, votes, kinds, due=Settled((int(question.range.end),) * 2))
-        if decision is None:
-            return stands(Standing.DUE if rule else Standing.OPEN)
         held = asking.held(question, ledger)
         changed = self._changed(question, ledger, held)
         if not settles:
@@ -205,13 +216,13 @@ class Docket:
         return Asked(question, standing, question.votes, question.kinds, decision, now)
 
     def _waits(self, question: Question, ledger: Ledger) -> bool:
-        if question.sort is Sort.EVENT and question.field and not self._head_decided(question.unit, ledger):
-            return True
-        return any(not self._head_decided(unit, ledger) for unit in question.waits)
-
-    def _head_decided(self, unit: Unit, ledger: Ledger) -> bool:
-        """Tell whether what a unit is about is decided."""
-        return all(one.standing in _DECIDED for one in self._heads(unit, ledger))
+        """Tell whether something that has to be decided before is not."""
+        own = (question.unit,) if question.sort is Sort.EVENT and question.field else ()
+        for unit in own + question.waits:
+            for one in self._heads(unit, ledger):
+                if one.standing not in _DECIDED:
+                    return True
+        return False
 
     def _by_hand(self, asking: Asking, question: Question, ledger: Ledger) -> bool:
         """Tell whether gold holds what no decision brought: then a person put it there."""
@@ -229,13 +240,14 @@ class Docket:
 
     def _rule(self, question: Question) -> tuple[Settled | None, tuple[str, ...], tuple[Hashable, ...]]:
         """Return what the policy takes, the fields it leaves open, the votes with the others filled in."""
-        policy = self.policies.get(question.group, Policy.UNANIMOUS)
+        policy = self.policy_of[question.sort]
         human = [question.votes[author] for author in self._human]
         if question.follows:
-            spoken = {vote for vote in human if vote is not SILENT} or set(question.votes) - {SILENT}
-            if len(spoken) == 1:
-                return Settled(spoken.pop()), (), question.votes
-        if any(len({question.votes[one] for one in versions}) > 1 for versions in self._torn):
+            spoken = [vote for vote in human if vote is not SILENT]
+            spoken = spoken or [vote for vote in question.votes if vote is not SILENT]
+            if spoken and spoken.count(spoken[0]) == len(spoken):
+                return Settled(spoken[0]), (), question.votes
+        if self._torn and any(len({question.votes[n] for n in one}) > 1 for one in self._torn):
             return None, question.kinds, question.votes
         if question.sort is Sort.MENTION:
             return settled_marks(policy, question.votes, self._human, self.sitting.scheme)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import cast
 
 from annotator.domain.items import Event
@@ -13,7 +14,7 @@ from annotator.review.policies import NOTHING, SILENT
 
 from .ledger import Ledger
 from .mentions import MentionsAsked
-from .question import Filler, Key, Question, Sort, Unit
+from .question import Filler, Key, Question, Sort, Unit, kinds_of
 from .sitting import Sitting
 
 EXTENT = "extent"
@@ -82,18 +83,13 @@ class EventsAsked:
 
     def _made(self, number: int) -> Question:
         items = self.places[number].items
-        votes = [event.type if event else self.sitting.absent(author) for author, event in enumerate(items)]
-        given = {vote for vote in votes if vote is not SILENT}
-        found = {"missing": NOTHING in given, "type": len(given - {NOTHING}) > 1}
-        kinds = tuple(name for name, there in found.items() if there and len(given) > 1)
-        return self._question(number, "", votes, kinds, self._keys(number))
+        votes = [event.type if event else self.sitting.absent[author] for author, event in enumerate(items)]
+        return self._question(number, "", votes, kinds_of(votes), self._keys(number))
 
     def _keys(self, number: int) -> tuple[Key, ...]:
         if number not in self._known_keys:
-            sets = self.sitting.sets
-            self._known_keys[number] = tuple(
-                Key(sets[a].author.name, event.id) for a, event in self.places[number].present
-            )
+            there = self.places[number].present
+            self._known_keys[number] = tuple([Key(self.sitting.names[a], event.id) for a, event in there])
         return self._known_keys[number]
 
     def _where(self, number: int) -> tuple[Range, str]:
@@ -134,7 +130,7 @@ class EventsAsked:
         self,
         number: int,
         field: str,
-        said: dict[int, Hashable],
+        said: Mapping[int, Hashable],
         keys: tuple[Key, ...] | None = None,
         filler: Filler | None = None,
         waits: tuple[Unit, ...] = (),
@@ -150,35 +146,30 @@ class EventsAsked:
         return self._field(number, EXTENT, {author: event.span for author, event in there.items()})
 
     def _roles(self, number: int, say: dict[int, Event], chosen: str | None) -> Iterator[Question]:
-        filled = {author: self._fillers(author, event) for author, event in say.items()}
         types = [chosen] if chosen else sorted({event.type for event in say.values()})
         known = [role for t in types if t in self.sitting.scheme.event_types
                  for role in self.sitting.scheme.event_types[t].roles]  # fmt: skip
         single = {role.id for role in known if role.max == 1}
-        used: dict[str, set[Filler]] = {}
-        for held in filled.values():
-            for role, filler in held:
-                used.setdefault(role, set()).add(filler)
+        used: dict[str, dict[Filler, dict[int, str]]] = {}
+        for author, event in say.items():
+            for (role, filler), target in self._fillers(author, event).items():
+                used.setdefault(role, {}).setdefault(filler, {})[author] = target
+        nobody = dict.fromkeys(say, NOTHING)
         for role in [one for one in dict.fromkeys([role.id for role in known]) if one in used]:
             if role in single:
-                yield self._single(number, role, filled)
+                yield self._single(number, role, say)
                 continue
-            for filler in sorted(used[role]):
-                said: dict[int, Hashable] = {
-                    a: True if (role, filler) in held else NOTHING for a, held in filled.items()
-                }
-                keys = tuple(
-                    Key(self.sitting.sets[a].author.name, say[a].id, held[role, filler])
-                    for a, held in filled.items()
-                    if (role, filler) in held
-                )
+            for filler, given in sorted(used[role].items(), key=itemgetter(0)):
+                said = nobody | dict.fromkeys(given, True)
+                keys = tuple([Key(self.sitting.names[a], say[a].id, target) for a, target in given.items()])
                 waits = (self._unit(filler),)
                 yield self._field(number, ROLE + role, said, keys=keys, filler=filler, waits=waits)
 
-    def _single(self, number: int, role: str, filled: dict[int, dict[tuple[str, Filler], str]]) -> Question:
+    def _single(self, number: int, role: str, say: dict[int, Event]) -> Question:
         """Return the question of a role that one thing fills: by what."""
         said: dict[int, Hashable] = {
-            a: next((filler for r, filler in held if r == role), NOTHING) for a, held in filled.items()
+            a: next((filler for r, filler in self._fillers(a, event) if r == role), NOTHING)
+            for a, event in say.items()
         }
         waits = {self._unit(one): None for one in said.values() if isinstance(one, Filler)}
         return self._field(number, ROLE + role, said, waits=tuple(waits))
@@ -189,13 +180,13 @@ class EventsAsked:
         if key not in self._known_fillers:
             found = self._known_fillers[key] = {}
             alignment = self.sitting.alignment
+            mentions, events = alignment.mention_at[author], alignment.event_at[author]
             for argument in event.arguments:
-                for sort, at in (
-                    ("mention", alignment.mention_at[author]),
-                    ("event", alignment.event_at[author]),
-                ):
-                    if argument.target in at:
-                        found[argument.role, Filler(sort, at[argument.target])] = argument.target
+                role, target = argument.role, argument.target
+                if target in mentions:
+                    found[role, Filler("mention", mentions[target])] = target
+                if target in events:
+                    found[role, Filler("event", events[target])] = target
         return self._known_fillers[key]
 
     def _unit(self, filler: Filler) -> Unit:
@@ -206,7 +197,7 @@ class EventsAsked:
         if not names:
             return
         types = [chosen] if chosen else sorted({event.type for event in there.values()})
-        order = dict.fromkeys(one.id for t in types for one in self.sitting.scheme.attributes_of(t))
+        order = dict.fromkeys([one.id for t in types for one in self.sitting.scheme.attributes_of(t)])
         for name in [one for one in order if one in names]:
             said: dict[int, Hashable] = {a: event.attributes.get(name) for a, event in there.items()}
             yield self._field(number, ATTRIBUTE + name, said)

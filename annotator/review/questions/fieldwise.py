@@ -25,48 +25,50 @@ def settled_marks(
     counted = [votes[author] for author in counting]
     if policy is not Policy.ASK and len(counted) > 1 and counted.count(counted[0]) == len(counted):
         return settled(policy, counted), (), tuple(votes)
-    if max([len(vote) if isinstance(vote, tuple) else 0 for vote in votes]) > 1:
+    marks = [cast("Marks", vote) if isinstance(vote, tuple) else () for vote in votes]
+    if max(map(len, marks)) > 1:
         whole = settled(policy, counted)
         return whole, () if whole else ("split",), tuple(votes)
     there = settled(policy, [True if isinstance(vote, tuple) else vote for vote in counted])
     if there is not None and there.value is NOTHING:
         return there, (), tuple(votes)
-    marks = [_mark(vote) for vote in votes]
     fields = _Fields(policy, [marks[author] for author in counting], scheme)
     left = (*(() if there else ("missing",)), *fields.open)
-    filled = tuple((fields.fill(mark),) if mark else vote for mark, vote in zip(marks, votes, strict=True))
+    filled = tuple([(fields.fill(*vote),) if vote else votes[n] for n, vote in enumerate(marks)])
     taken = next((Settled(filled[author]) for author in counting if marks[author]), None)
     return (None if left else taken), left, filled
 
 
-def _mark(vote: Hashable) -> Mark | None:
-    return cast("Marks", vote)[0] if isinstance(vote, tuple) else None
-
-
 class _Fields:
-    """What a policy says of each field of the marks of one place."""
+    """What a policy says of each field of the marks of one place, one mark or none an author."""
 
-    def __init__(self, policy: Policy, marks: Sequence[Mark | None], scheme: Scheme) -> None:
+    def __init__(self, policy: Policy, marks: Sequence[Marks], scheme: Scheme) -> None:
         self.scheme = scheme
-        self.span = settled(policy, [mark.span if mark else SILENT for mark in marks])
-        self.type = settled(policy, [mark.type if mark else SILENT for mark in marks])
-        names = {name for mark in marks if mark and mark.attributes for name, _ in mark.attributes}
-        if names and self.type is not None:
+        self.span = settled(policy, [vote[0].span if vote else SILENT for vote in marks])
+        self.type = settled(policy, [vote[0].type if vote else SILENT for vote in marks])
+        self.attributes: dict[str, Settled | None] = {}
+        names = {name for vote in marks if vote and vote[0].attributes for name, _ in vote[0].attributes}
+        if not names:
+            return
+        if self.type is not None:
             names &= {one.id for one in scheme.attributes_of(str(self.type.value))}
+        held = [dict(vote[0].attributes) if vote else None for vote in marks]
         self.attributes = {
-            name: settled(policy, [dict(mark.attributes).get(name) if mark else SILENT for mark in marks])
+            name: settled(policy, [SILENT if one is None else one.get(name) for one in held])
             for name in sorted(names)
         }
 
     @property
     def open(self) -> tuple[str, ...]:
         """The fields that are not settled."""
-        rows = {"extent": self.span, "type": self.type}
-        found = [name for name, one in rows.items() if one is None]
-        return (*found, *(["attribute"] if None in self.attributes.values() else []))
+        attribute = None if None in self.attributes.values() else self.attributes
+        rows = (("extent", self.span), ("type", self.type), ("attribute", attribute))
+        return tuple([name for name, one in rows if one is None])
 
     def fill(self, mark: Mark) -> Mark:
         """Return a mark with what is settled in the place of what it says."""
+        if self.span is self.type is None and not any(self.attributes.values()):
+            return mark
         span = mark.span if self.span is None else self.span.value
         type_id = mark.type if self.type is None else str(self.type.value)
         if not self.attributes and (type_id == mark.type or not mark.attributes):

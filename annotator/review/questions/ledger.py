@@ -115,6 +115,8 @@ class Ledger:
 
     def decisions_on(self, question: Question) -> list[Decision]:
         """Return the decisions on a question; a question by place may lie on several."""
+        if not self.gold.decisions:
+            return []
         if question.sort in PLACED:
             index = self._placed.get((question.sort, question.field))
             if index is None:
@@ -122,8 +124,6 @@ class Ledger:
             end = max(question.range.end, question.range.start + 1)
             listed = [entry[2] for entry in index.overlapping(question.range.start, end)]
         else:
-            if not self._by_key:
-                return []
             keys = ((question.sort, question.field, *key) for key in question.keys)
             listed = [self._by_key[key] for key in keys if key in self._by_key]
         return [self.gold.decisions[one] for one in dict.fromkeys(listed)]

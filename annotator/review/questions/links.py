@@ -11,7 +11,7 @@ from annotator.review.policies import NOTHING, SILENT
 
 from .ledger import Ledger, hull_of
 from .mentions import MentionsAsked
-from .question import Key, Question, Sort, Unit
+from .question import Key, Question, Sort, Unit, kinds_of
 from .sitting import Sitting
 
 
@@ -42,15 +42,13 @@ class RelationsAsked:
         return [self._questions[unit[1]]]
 
     def _made(self, number: int) -> Question:
-        place, sets = self.places[number], self.sitting.sets
-        votes = [one.type if one else self.sitting.absent(a) for a, one in enumerate(place.items)]
-        keys = tuple(Key(sets[a].author.name, one.id) for a, one in enumerate(place.items) if one)
+        place, names = self.places[number], self.sitting.names
+        votes = [one.type if one else self.sitting.absent[a] for a, one in enumerate(place.items)]
+        keys = tuple([Key(names[a], one.id) for a, one in enumerate(place.items) if one])
         ends = [self.mentions.places[end] for end in (place.source, place.target)]
-        where = hull_of(end.hull for end in ends)
-        surface = "\n".join(end.first.surface(self.sitting.text) for end in ends)
-        given = {vote for vote in votes if vote is not SILENT}
-        found = {"missing": NOTHING in given, "type": len(given - {NOTHING}) > 1}
-        kinds = tuple(name for name, there in found.items() if there and len(given) > 1)
+        where = hull_of([end.hull for end in ends])
+        surface = "\n".join([end.first.surface(self.sitting.text) for end in ends])
+        kinds = kinds_of(votes)
         waits = tuple(dict.fromkeys(self.mentions.unit_of(end) for end in (place.source, place.target)))
         unit = ("relation", number)
         return Question(Sort.RELATION, "", unit, where, surface, tuple(votes), keys, kinds, waits, (number,))
@@ -117,7 +115,7 @@ class FlagsAsked:
         """Return the question whether a flag is raised."""
         flag = self.flags[unit[1]]
         votes = tuple(
-            True if flag in one.flags else self.sitting.absent(a) for a, one in enumerate(self.sitting.sets)
+            True if flag in one.flags else self.sitting.absent[a] for a, one in enumerate(self.sitting.sets)
         )
         kinds = ("flag",) if len({vote for vote in votes if vote is not SILENT}) > 1 else ()
         return [Question(Sort.FLAG, flag, unit, Range.at(0, 0), flag, votes, (), kinds)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from typing import cast
+from typing import Any, cast
 
 from annotator.domain.items import Mention
 from annotator.edits.deciding import Work
@@ -59,23 +59,21 @@ class MentionsAsked:
         return self._questions[number]
 
     def _made(self, number: int) -> Question:
-        group = self.groups[number]
+        group, sitting = self.groups[number], self.sitting
         listed = [self.places[place] for place in group]
         votes: list[Hashable] = []
         keys: list[Key] = []
-        for author, one in enumerate(self.sitting.sets):
+        for author, name in enumerate(sitting.names):
             items = [item for place in listed if (item := place.items[author]) is not None]
             if not items:
-                votes.append(self.sitting.absent(author))
+                votes.append(sitting.absent[author])
                 continue
             vote = (mark_of(items[0]),) if len(items) == 1 else tuple(sorted(map(mark_of, items)))
             same = votes and votes[-1] == vote  # equal votes are one object: they are compared often
             votes.append(votes[-1] if same else vote)
-            keys += [Key(one.author.name, item.id) for item in items]
-        where = hull_of(place.hull for place in listed) if len(listed) > 1 else listed[0].hull
-        surface = self.sitting.surface(where)
-        kinds = _kinds(votes)
-        unit = ("mention", number)
+            keys += [Key(name, item.id) for item in items]
+        where = listed[0].hull if len(listed) == 1 else hull_of(place.hull for place in listed)
+        surface, kinds, unit = sitting.surface(where), _kinds(votes), ("mention", number)
         return Question(Sort.MENTION, "", unit, where, surface, tuple(votes), tuple(keys), kinds, (), group)
 
     def held(self, question: Question, ledger: Ledger) -> Hashable:
@@ -143,14 +141,18 @@ def _alike(one: Mark, other: Mark) -> float:
 
 def _kinds(votes: list[Hashable]) -> tuple[str, ...]:
     """Return how votes differ: missing, split, extent, type, attribute."""
+    if not _differ(votes):
+        return ()
     given = [vote for vote in votes if vote is not SILENT]
     if not _differ(given):
         return ()
-    marks = [cast("Marks", vote) for vote in given if vote is not NOTHING]
-    missing = ("missing",) if len(marks) < len(given) else ()
-    if max([len(one) for one in marks]) > 1:
+    listed: list[Any] = [vote for vote in given if vote is not NOTHING]
+    missing = ("missing",) if len(listed) < len(given) else ()
+    if max(map(len, listed)) > 1:
         return ("split", *missing)
-    fields = zip(("extent", "type", "attribute"), zip(*[one for (one,) in marks], strict=True), strict=True)
+    if not _differ(listed):
+        return missing
+    fields = zip(("extent", "type", "attribute"), zip(*[one for (one,) in listed], strict=True), strict=True)
     return (*missing, *[name for name, values in fields if _differ(values)])
 
 

@@ -63,7 +63,7 @@ class Orphans:
 
     def _asked(self, decision: Decision) -> Asked:
         sitting = self.docket.sitting
-        votes = tuple(sitting.absent(author) for author in range(len(sitting.sets)))
+        votes = tuple(sitting.absent[author] for author in range(len(sitting.sets)))
         keys = tuple(key for key in keys_of(decision) if key.author in self.names)
         surface, sort = sitting.surface(decision.range), Sort(decision.asked)
         question = Question(sort, decision.field, (GONE, 0), decision.range, surface, votes, keys, (GONE,))

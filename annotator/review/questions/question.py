@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple, cast
 
 from annotator.domain.ranges import Range, Span
@@ -87,8 +87,23 @@ class Version:
     authors: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class _Question(NamedTuple):
+    """The fields of a question: a page has hundreds, and a tuple is made in a quarter of the time."""
+
+    sort: Sort
+    field: str
+    unit: Unit
+    range: Range
+    surface: str
+    votes: tuple[Hashable, ...]
+    keys: tuple[Key, ...] = ()
+    kinds: tuple[str, ...] = ()
+    waits: tuple[Unit, ...] = ()
+    parts: tuple[int, ...] = ()
+    follows: bool = False
+
+
+class Question(_Question):
     """What authors say at one place, agreed or not. Values by sort:
 
     ========  ======================================================================================
@@ -110,47 +125,24 @@ class Question:
     value into gold. ``follows``: what all who speak agree on is taken along with what it hangs on.
     """
 
-    sort: Sort
-    field: str
-    unit: Unit
-    range: Range
-    surface: str
-    votes: tuple[Hashable, ...]
-    keys: tuple[Key, ...] = ()
-    kinds: tuple[str, ...] = ()
-    waits: tuple[Unit, ...] = ()
-    parts: tuple[int, ...] = ()
-    follows: bool = False
-    _made: dict[str, str] = dataclasses.field(default_factory=dict, repr=False, compare=False)
-
-    @property
-    def group(self) -> Group:
-        """Which policy it has."""
-        return GROUPS[self.sort]
-
-    @property
+    @cached_property
     def id(self) -> str:
         """What it is called in one alignment and the next: by the first of the items it is about.
 
         What has no item goes by its place in the text.
         """
-        if "id" in self._made:
-            return self._made["id"]  # it is asked for many times
         items = [(key.item, key.author, key.filler or "") for key in self.keys]
         about: tuple[Hashable, ...] = min(items) if items else (int(self.range.start),)
-        return self._once("id", (self.sort, self.field, *about))
+        return fingerprint((self.sort, self.field, *about))
 
-    @property
+    @cached_property
     def alike(self) -> str:
         """The same for questions with the same surface and the same votes, wherever they stand."""
-        if "alike" in self._made:
-            return self._made["alike"]
         start = int(self.range.start)
         surface = " ".join(self.surface.split()).casefold()
-        votes = [_moved(vote, -start) for vote in self.votes]
-        return self._once("alike", (self.sort, self.field, surface, *votes))
+        return fingerprint((self.sort, self.field, surface, *[_moved(vote, -start) for vote in self.votes]))
 
-    @property
+    @cached_property
     def shape(self) -> str:
         """The same for questions in which the same authors differ in the same way, whatever their text.
 
@@ -158,15 +150,9 @@ class Question:
         nothing, another extent, or fills a role otherwise, only who stands with whom does. A single author's
         labels always count.
         """
-        if "shape" in self._made:
-            return self._made["shape"]
         name = self.field.partition(":")[0]
         about = name if name == "role" else self.field
-        return self._once("shape", (self.sort, about, *_ways(self.votes)))
-
-    def _once(self, name: str, value: tuple[Hashable, ...]) -> str:
-        self._made[name] = fingerprint(value)
-        return self._made[name]
+        return fingerprint((self.sort, about, *_ways(self.votes)))
 
     @property
     def versions(self) -> tuple[Version, ...]:
@@ -177,6 +163,15 @@ class Question:
     def agreed(self) -> bool:
         """Whether all who speak say the same."""
         return len({vote for vote in self.votes if vote is not SILENT}) <= 1
+
+
+def kinds_of(votes: Sequence[Hashable]) -> tuple[str, ...]:
+    """Return how votes for one type differ: missing, type."""
+    given = {vote for vote in votes if vote is not SILENT}
+    if len(given) < 2:
+        return ()
+    found = {"missing": NOTHING in given, "type": len(given - {NOTHING}) > 1}
+    return tuple([name for name, there in found.items() if there])
 
 
 def versions_of(votes: Sequence[Hashable]) -> tuple[Version, ...]:

@@ -164,7 +164,7 @@ class ReferentsAsked:
                 counted[referent] += len(cell.places)
         if counted:
             return min(counted, key=lambda one: (-counted[one], one))
-        return self.sitting.absent(author) if unlinked else SILENT
+        return self.sitting.absent[author] if unlinked else SILENT
 
     # --- gold --------------------------------------------------------------------------------------------
 

@@ -99,7 +99,7 @@ class SegmentsAsked:
         And which articles have to be decided before.
         """
         votes: list[Hashable] = [
-            label if label is not None else self.sitting.absent(author)
+            label if label is not None else self.sitting.absent[author]
             for author, label in enumerate(run.labels)
         ]
         waits: list[Unit] = []

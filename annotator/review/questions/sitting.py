@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -24,7 +25,7 @@ def _itself(referent: str) -> str:
     return referent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sitting:
     """Sets laid beside each other, and the scheme. ``same`` gives one name to entities (or event clusters)
     that are one in all but their ids; without it each is its own. ``elsewhere``: what was decided on other
@@ -36,12 +37,17 @@ class Sitting:
     same: Callable[[str], str] = field(default=_itself)
     elsewhere: Mapping[Sort, Elsewhere] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def sets(self) -> tuple[AnnotationSet, ...]:
         """The sets in play."""
         return self.alignment.sets
 
-    @property
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What the authors of ``sets`` are called."""
+        return tuple(one.author.name for one in self.sets)
+
+    @cached_property
     def text(self) -> str:
         """The page's text."""
         return self.sets[0].text
@@ -51,9 +57,10 @@ class Sitting:
         first = self.sets[0]
         return AnnotationSet(first.id, first.document, first.text, Author(GOLD, AuthorKind.GOLD))
 
-    def absent(self, author: int) -> Hashable:
-        """Return how an author votes who has nothing somewhere: only a set handed in says so."""
-        return NOTHING if self.sets[author].state is State.DONE else SILENT
+    @cached_property
+    def absent(self) -> tuple[Hashable, ...]:
+        """How each author votes who has nothing somewhere: only a set handed in says so."""
+        return tuple(NOTHING if one.state is State.DONE else SILENT for one in self.sets)
 
     def human(self, author: int) -> bool:
         """Tell whether an author counts for a policy: a model never makes anything unanimous."""

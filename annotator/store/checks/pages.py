@@ -14,7 +14,7 @@ from annotator.domain.items import Document
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.sentences import message
 
-from .. import documents
+from .. import documents, sources
 from .. import messages as of_store
 from ..outlets import outlet_of
 from ..tables import BODY, DOCUMENT
@@ -58,11 +58,15 @@ def one(look: Look, document_id: str) -> tuple[Document | None, list[Finding]]:
 
 def _text(look: Look, document: Document, row: Any) -> Iterator[Finding]:
     name, text = document.name, document.text
-    if hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() != document.text_sha256:
+    if _sha256(text) != document.text_sha256:
         yield look.found("text-hash", message(of_store.TEXT_CHANGED, name=name), document.id)
     if len(text) != row.characters:
         said = message(of_store.CHARACTERS, name=name, length=len(text), expected=row.characters)
         yield look.found("characters", said, document.id)
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 def columns_of(document: Document) -> dict[str, str | None]:
@@ -84,7 +88,7 @@ def _columns(look: Look, document: Document, row: Any) -> Iterator[Finding]:
 def _bytes(look: Look, document: Document) -> Iterator[Finding]:
     asked = select(BODY.c.source, BODY.c.node_map).where(BODY.c.document_id == document.id)
     packed, nodes = look.connection.execute(asked).one()
-    if packed is not None and not source_is_whole(packed, document.source.sha256):
+    if packed is not None and not _is_source(packed, document):
         yield look.found("source-hash", message(of_store.SOURCE_CHANGED, name=document.name), document.id)
     if nodes is None:
         return
@@ -97,6 +101,13 @@ def _bytes(look: Look, document: Document) -> Iterator[Finding]:
     if wrong is not None:
         said = message(messages.NODE_MAP_WRONG, name=document.name, position=wrong)
         yield look.found("node-map", said, document.id)
+
+
+def _is_source(stored: bytes, document: Document) -> bool:
+    """Tell whether what is stored is the document's source; of a text that is one, damage is told already."""
+    if stored == sources.IS_TEXT:
+        return sources.is_text(document) or _sha256(document.text) == document.source.sha256
+    return source_is_whole(stored, document.source.sha256)
 
 
 def source_is_whole(packed: bytes, expected: str) -> bool:

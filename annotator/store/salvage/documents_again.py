@@ -17,7 +17,7 @@ from annotator.pages.html.guard import guarded
 from annotator.pages.page import Page, to_document
 from annotator.pages.registry import read_page
 
-from .. import bundles
+from .. import bundles, sources
 from ..outlets import outlet_of
 from . import messages
 from .evidence import Evidence
@@ -127,31 +127,40 @@ class _Healing:
             source = self._source_of(text)
         self._take_row(text, source)
         body = {"document_id": self.id, "text": text, "node_map": self._nodes(text)}
-        return Saved(self.row, body | {"source": self._packed(source)})
+        return Saved(self.row, body | {"source": self._stored(source, text)})
 
     # --- source ------------------------------------------------------------------------------------
 
     def _source(self) -> bytes | None:
         """Return the source; what unpacks is whole, for zlib has a checksum of its own."""
-        packed = self.body.get("source")
-        for one in (packed, *(body.get("source") for body in self.kept_bodies)):
-            if isinstance(one, bytes):
+        for body in (self.body, *self.kept_bodies):
+            one, text = body.get("source"), body.get("text")
+            if isinstance(one, bytes) and (one != sources.IS_TEXT or self._is_whole_text(text)):
                 try:
-                    source = unpack(one)
+                    source = sources.from_store(one, str(text))
                 except PackingError:
                     continue
-                if one is not packed:
+                if body is not self.body:
                     if self.source_hash not in (None, _sha(source)):
                         continue
                     self._say(Outcome.HEALED, messages.ROW_FROM_BACKUP, table="source", key=self.name)
                 return source
         return None
 
+    def _is_whole_text(self, text: object) -> bool:
+        """Tell by a checksum whether a text is the page's; a source that is the text has one of its own."""
+        if not isinstance(text, str):
+            return False
+        known = {self.text_hash, self.source_hash if self.body.get("source") == sources.IS_TEXT else None}
+        return _sha(text.encode(errors="surrogatepass")) in known - {None}
+
     def _source_of(self, text: str) -> bytes | None:
         """Return the source of a plain text, made again; its checksum must fit."""
         bodies = [one for one in (self.body, *self.kept_bodies) if "source" in one]
         if bodies and bodies[0]["source"] is None:
             return None  # it was never kept
+        if self.body.get("source") == sources.IS_TEXT:
+            return None  # it was the text, of which something is lost
         for source in _written(text, self.row.get("encoding")):
             if _sha(source) == self.source_hash:
                 self._say(Outcome.HEALED, messages.SOURCE_AGAIN, page=self.name)
@@ -159,10 +168,12 @@ class _Healing:
         self._say(Outcome.LOST, messages.SOURCE_LOST, page=self.name)
         return None
 
-    def _packed(self, source: bytes | None) -> bytes | None:
+    def _stored(self, source: bytes | None, text: str) -> bytes | None:
         stored = self.body.get("source")
         if source is None:
             return None
+        if source == text.encode(errors="surrogatepass"):
+            return sources.IS_TEXT
         try:
             if isinstance(stored, bytes) and unpack(stored) == source:
                 return stored
@@ -190,8 +201,8 @@ class _Healing:
     def _text(self, source: bytes | None) -> str | None:
         self.found_source = source
         stored = self.body.get("text")
-        if isinstance(stored, str) and _sha(stored.encode(errors="surrogatepass")) == self.text_hash:
-            return stored
+        if self._is_whole_text(stored):
+            return str(stored)
         if self.page is not None and self._is_it(self.page.text, stored):
             if self.page.text != stored:
                 self._say(Outcome.HEALED, messages.TEXT_AGAIN, page=self.name)

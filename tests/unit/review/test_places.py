@@ -84,6 +84,14 @@ def test_every_item_of_every_author_is_at_exactly_one_place(listed):
         assert sorted(at) == sorted(item.id for item in items)
 
 
+@given(authors())
+def test_a_place_knows_its_first_span_and_where_it_lies(listed):
+    for place in places(listed, NAMES):
+        held = [item.span for _, item in place.present]
+        assert place.first == min(held)
+        assert place.hull == Range(min(one.start for one in held), max(one.end for one in held))
+
+
 @given(authors(), st.randoms())
 def test_the_order_of_authors_changes_nothing(listed, dice):
     order = list(range(len(listed)))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.review.alignment import atoms_of, heaviest, named_alike, runs_of
 from annotator.review.alignment.runs import edge_of
 from tests.unit.review.beside import author_set, segmented, segments
+from tests.unit.review.deciders import blank_gold
 from tests.unit.review.examples import example
+from tests.unit.review.invented import pages
 
 
 def brute(weights, rows, columns):
@@ -157,3 +159,12 @@ def test_the_order_of_authors_changes_nothing(sets, dice):
     assert [tuple(run.labels[a] for a in order) for run in one.runs] == [run.labels for run in other.runs]
     assert one.edges == other.edges
     assert [cut.position for cut in one.cuts] == [cut.position for cut in other.cuts]
+
+
+@settings(max_examples=30)
+@given(st.integers(0, 10**6))
+def test_gold_without_segments_of_its_own_names_articles_as_if_it_were_laid_beside_the_others(seed):
+    sets = pages(seed)
+    gold = blank_gold(sets[0].text)
+    beside = named_alike([*sets, gold], atoms_of([*sets, gold]))
+    assert runs_of(sets, gold).articles.names == beside.names[:-1]
