@@ -49,6 +49,7 @@ _Matches = Callable[[str], bool]  # whether a surface is one that is looked for
 class _Found:
     """An item before its surface is known, with its document."""
 
+    kind: ItemKind
     position: int
     document: str
     name: str
@@ -60,7 +61,6 @@ class _Found:
     label: str
     spans: str
     attributes: str
-    kind: ItemKind
 
 
 _ORDER = attrgetter("position", "author", "start", "end", "item")
@@ -140,7 +140,7 @@ def _listed(database: Database, query: FindItems, link: _Link | None) -> Iterato
         there = (DOCUMENT.c.position > position, DOCUMENT.c.position <= until)
         with database.reading() as connection:
             listed = [
-                _Found(*row, kind=kind)
+                _Found(kind, *row)
                 for kind, asked in selects
                 for row in connection.execute(asked.where(*there))
             ]
@@ -160,7 +160,7 @@ def _few(database: Database, query: FindItems, link: _Link | None) -> list[_Foun
             rows = connection.execute(asked.limit(_FEW + 1)).all()
             if len(rows) > _FEW:
                 return None
-            listed += [_Found(*row, kind=kind) for row in rows]
+            listed += [_Found(kind, *row) for row in rows]
     return sorted(listed, key=_ORDER)
 
 
