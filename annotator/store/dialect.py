@@ -43,8 +43,8 @@ class Dialect(Protocol):
     def matches(self, query: search_words.Query) -> ColumnElement[bool]:
         """Return the condition that a document holds every word of a query."""
 
-    def contains(self, piece: str) -> ColumnElement[bool]:
-        """Return the condition that a text holds a string, letter for letter."""
+    def contains(self, column: ColumnElement[str], piece: str) -> ColumnElement[bool]:
+        """Return the condition that a column of texts holds a string, letter for letter."""
 
     def version(self, connection: Connection) -> int:
         """Return the schema version of the project."""

@@ -1,23 +1,30 @@
-"""Finding items in the whole project: by label, words, attribute, and by what they refer to."""
+"""Finding items in the whole project: by label, words, attribute, and by what they refer to.
+
+Few items are asked for at once and put in order here; many are read along the documents, so that the first
+come at once whatever is there in all. Letters are looked for in the surfaces that stand beside mentions and
+events (`search_words.folded_surface`); the text decides where letters must stand as they are typed.
+"""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 import regex
-from sqlalchemy import ColumnElement, Connection, Select, Table, case, exists, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, literal, or_, select
 
 from annotator.domain.codec import span_from_json
 from annotator.domain.ranges import Span
 from annotator.domain.sentences import shortened
 
-from . import messages
+from . import documents, messages
 from .connection import Database
 from .errors import FindError
+from .search_words import LONGEST, folded_surface
 from .sight import seen_sets
 from .tables import BODY, DOCUMENT, ENTITY, EVENT, JOURNAL, MENTION, SEGMENT, SET
 from .text_search import CONTEXT
@@ -25,25 +32,38 @@ from .values import FindItems, Hit, ItemKind
 
 _TABLES: dict[ItemKind, Table] = {"segment": SEGMENT, "mention": MENTION, "event": EVENT}
 _LINKS = {"mention": MENTION.c.entity, "event": EVENT.c.cluster}
-_DOCUMENTS = 100  # looked through at once
+_FEW = 1_000  # items of a kind that are put in order here
+_FIRST_PAGES = 64  # documents that are looked through first
+_MOST_PAGES = 4_096  # documents that are looked through at once
+_ENOUGH = 1_000  # items at once
+_TEXTS = 100  # in memory at once
+_WHOLE = 50_000  # code points of a text that is read whole for the sake of some of its items
 _SHOWN = 40  # characters of a pattern that an error shows
 _SECONDS = 1.0  # for a pattern on one surface
 _LATEST = 2_000  # edits of an author that tell what was used last
-_Page = tuple[str, str]  # id and name of a document
 _Link = tuple[ItemKind, str]  # items of that kind which refer to that id
+_Matches = Callable[[str], bool]  # whether a surface is one that is looked for
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Found:
-    """An item before its surface is known."""
+    """An item before its surface is known, with its document."""
 
+    kind: ItemKind
+    position: int
+    document: str
+    name: str
+    characters: int
     author: str
     start: int
     end: int
     item: str
-    kind: ItemKind
     label: str
     spans: str
+    attributes: str
+
+
+_ORDER = attrgetter("position", "author", "start", "end", "item")
 
 
 def find_items(database: Database, query: FindItems, cancelled: Callable[[], bool] | None) -> Iterator[Hit]:
@@ -58,12 +78,16 @@ def linked(database: Database, kind: ItemKind, target: str, seen_by: str | None)
     return _hits(database, FindItems(kind=kind, seen_by=seen_by), (kind, target), lambda _surface: True, None)
 
 
-def _matcher(query: FindItems) -> Callable[[str], bool]:
+def _matcher(query: FindItems) -> _Matches:
     if not query.pattern:
         return lambda _surface: True
-    pattern = query.pattern if query.regex else regex.escape(query.pattern)
+    if not query.regex and query.case:
+        return lambda surface: query.pattern in surface
+    if not query.regex:
+        letters = folded_surface(query.pattern, whole=True)
+        return lambda surface: letters in folded_surface(surface, whole=True)
     try:
-        compiled = regex.compile(pattern, regex.V1 | (0 if query.case else regex.IGNORECASE))
+        compiled = regex.compile(query.pattern, regex.V1 | (0 if query.case else regex.IGNORECASE))
     except (regex.error, OverflowError, RecursionError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise FindError(
@@ -84,113 +108,138 @@ def _hits(
     database: Database,
     query: FindItems,
     link: _Link | None,
-    matches: Callable[[str], bool],
+    matches: _Matches,
     cancelled: Callable[[], bool] | None,
 ) -> Iterator[Hit]:
-    selects = _selects(query, link)
-    if not selects:
+    for listed in _listed(database, query, link):
+        for pages in _groups(listed, query.attribute):
+            with database.reading() as connection:
+                windows = _windows(connection, pages)
+            for page in pages:
+                if cancelled is not None and cancelled():
+                    return
+                at, window = windows.get(page[0].document, (0, ""))
+                for found in page:
+                    hit = _hit(found, at, window)
+                    if matches(hit.surface):
+                        yield hit
+
+
+def _listed(database: Database, query: FindItems, link: _Link | None) -> Iterator[list[_Found]]:
+    """Yield the items that may be hits in their order, those of a document together."""
+    few = _few(database, query, link)
+    if few is not None:
+        yield few
         return
-    for pages in _pages(database, link):
+    selects = _selects(database, query, link, along=True)
+    with database.reading() as connection:
+        last = connection.execute(select(func.max(DOCUMENT.c.position))).scalar_one()
+    position, pages = -1, _FIRST_PAGES
+    while last is not None and position < last:
+        until = min(last, position + pages)
+        there = (DOCUMENT.c.position > position, DOCUMENT.c.position <= until)
         with database.reading() as connection:
-            items = _items(connection, selects, pages, query.attribute)
-            windows = _windows(connection, items)
-        for page, name in pages:
-            if cancelled is not None and cancelled():
-                return
-            for found in sorted(items.get(page, ()), key=_order):
-                hit = _hit((page, name), found, *windows[page])
-                if matches(hit.surface):
-                    yield hit
+            listed = [
+                _Found(kind, *row)
+                for kind, asked in selects
+                for row in connection.execute(asked.where(*there))
+            ]
+        yield sorted(listed, key=_ORDER)
+        position = until
+        if len(listed) < _ENOUGH:
+            pages = min(_MOST_PAGES, 4 * pages)
+        elif len(listed) > 4 * _ENOUGH:
+            pages = max(1, pages // 2)
 
 
-def _order(found: _Found) -> tuple[str, int, int, str]:
-    return (found.author, found.start, found.end, found.item)
+def _few(database: Database, query: FindItems, link: _Link | None) -> list[_Found] | None:
+    """Return all items in their order, if an index leads to them and they are not many; else None."""
+    listed: list[_Found] = []
+    with database.reading() as connection:
+        for kind, asked in _selects(database, query, link, along=False):
+            rows = connection.execute(asked.limit(_FEW + 1)).all()
+            if len(rows) > _FEW:
+                return None
+            listed += [_Found(kind, *row) for row in rows]
+    return sorted(listed, key=_ORDER)
 
 
-def _pages(database: Database, link: _Link | None) -> Iterator[list[_Page]]:
-    """Yield the documents in project order, some at a time; with a link, those alone that have it."""
-    query = select(DOCUMENT.c.position, DOCUMENT.c.id, DOCUMENT.c.name).order_by(DOCUMENT.c.position)
-    if link is not None:
-        table = _TABLES[link[0]]
-        asked = query.distinct().join(SET, SET.c.document_id == DOCUMENT.c.id)
-        asked = asked.join(table, table.c.set_id == SET.c.id).where(_LINKS[link[0]] == link[1])
-        with database.reading() as connection:
-            found = [(str(row.id), str(row.name)) for row in connection.execute(asked)]
-        for first in range(0, len(found), _DOCUMENTS):
-            yield found[first : first + _DOCUMENTS]
-        return
-    position = -1
-    while True:
-        with database.reading() as connection:
-            rows = connection.execute(query.where(DOCUMENT.c.position > position).limit(_DOCUMENTS)).all()
-        if not rows:
-            return
-        yield [(str(row.id), str(row.name)) for row in rows]
-        position = rows[-1].position
+def _selects(
+    database: Database, query: FindItems, link: _Link | None, *, along: bool
+) -> list[tuple[ItemKind, Select[Any]]]:
+    """Return the query of each kind of item that can be meant.
 
-
-def _selects(query: FindItems, link: _Link | None) -> list[tuple[ItemKind, Select[Any]]]:
-    """Return the query of each kind of item that can be meant; the documents are still to be named."""
+    ``along``: for some documents, which are still to be named. Conditions are not on bare columns then: their
+    index would lead to the items of all documents, each time.
+    """
     found: list[tuple[ItemKind, Select[Any]]] = []
     for kind, table in _TABLES.items():
         segment = kind == "segment"
         if query.kind not in (None, kind) or (link and link[0] != kind) or (segment and query.attribute):
             continue
         label = table.c.kind if segment else table.c.type
-        more = [literal(""), literal("{}")] if segment else [table.c.spans, table.c.attributes]
-        conditions: list[ColumnElement[bool]] = [SET.c.id == table.c.set_id]
+        more = [literal("").label("spans"), literal("{}").label("attributes")]
+        d = DOCUMENT.c
+        asked = (
+            select(
+                d.position, d.id, d.name, d.characters, SET.c.author, table.c.start, table.c.end, table.c.id,
+                label, *(more if segment else [table.c.spans, table.c.attributes]),
+            )
+            .join_from(table, SET, SET.c.id == table.c.set_id)
+            .join(DOCUMENT, d.id == SET.c.document_id)
+            .where(*seen_sets(SET.c.author, query.seen_by))
+        )  # fmt: skip
         if query.labels:
-            # Not the bare column: its index leads to the label's items in all documents, batch by batch.
-            conditions.append(label.concat("").in_(query.labels))
+            asked = asked.where((label.concat("") if along else label).in_(query.labels))
         if query.author is not None:
-            conditions.append(SET.c.author == query.author)
-        conditions += seen_sets(SET.c.author, query.seen_by)
+            asked = asked.where(SET.c.author == query.author)
         if link is not None:
-            conditions.append(_LINKS[kind] == link[1])
-        columns = (SET.c.document_id, SET.c.author, table.c.start, table.c.end, table.c.id, label, *more)
-        found.append((kind, select(*columns).where(*conditions)))
+            linked = _LINKS[kind]
+            asked = asked.where((linked.concat("") if along else linked) == link[1])
+        if not segment and query.pattern and not query.regex:
+            asked = asked.where(_may_hold(database, table, query.pattern))
+        found.append((kind, asked))
     return found
 
 
-def _items(
-    connection: Connection,
-    selects: Sequence[tuple[ItemKind, Select[Any]]],
-    pages: Sequence[_Page],
-    attribute: tuple[str, str] | None,
-) -> dict[str, list[_Found]]:
-    found: defaultdict[str, list[_Found]] = defaultdict(list)
-    on_pages = SET.c.document_id.in_([page for page, _ in pages])
-    for kind, query in selects:
-        for page, author, start, end, item, label, spans, attributes in connection.execute(
-            query.where(on_pages)
-        ):
-            if attribute is None or json.loads(attributes).get(attribute[0]) == attribute[1]:
-                found[page].append(_Found(author, start, end, item, kind, label, spans))
+def _may_hold(database: Database, table: Table, typed: str) -> ColumnElement[bool]:
+    """Return the condition that a surface holds some letters, or is longer than what is stored of it."""
+    holds = database.dialect.contains(table.c.surface, folded_surface(typed, whole=True))
+    return or_(holds, table.c.end - table.c.start > LONGEST)
+
+
+def _groups(listed: Sequence[_Found], attribute: tuple[str, str] | None) -> Iterator[list[list[_Found]]]:
+    """Yield some pages at a time, each as its items; ``attribute`` leaves out those without it."""
+    pages: defaultdict[str, list[_Found]] = defaultdict(list)
+    for one in listed:
+        if attribute is None or json.loads(one.attributes).get(attribute[0]) == attribute[1]:
+            pages[one.document].append(one)
+    every = list(pages.values())
+    for first in range(0, len(every), _TEXTS):
+        yield every[first : first + _TEXTS]
+
+
+def _windows(connection: Connection, pages: Sequence[Sequence[_Found]]) -> dict[str, tuple[int, str]]:
+    """Return the stretch of each text around its items, and where it starts: short texts whole."""
+    whole = [page[0].document for page in pages if page[0].characters <= _WHOLE]
+    found = {one: (0, text) for one, text in documents.texts_of(connection, whole).items()}
+    for page in pages:
+        if page[0].characters <= _WHOLE:
+            continue
+        document, start = page[0].document, max(0, min(one.start for one in page) - CONTEXT)
+        length = max(one.end for one in page) + CONTEXT - start
+        piece = select(func.substr(BODY.c.text, start + 1, length)).where(BODY.c.document_id == document)
+        found[document] = start, str(connection.execute(piece).scalar() or "")
     return found
 
 
-def _windows(connection: Connection, items: Mapping[str, Sequence[_Found]]) -> dict[str, tuple[int, str]]:
-    """Return the stretch of each text around its items, cut out by the database, and where it starts."""
-    if not items:
-        return {}
-    starts = {page: max(0, min(one.start for one in found) - CONTEXT) for page, found in items.items()}
-    lengths = {page: max(one.end for one in found) + CONTEXT - starts[page] for page, found in items.items()}
-    first, length = (
-        case({page: literal(n) for page, n in numbers.items()}, value=BODY.c.document_id)
-        for numbers in ({page: start + 1 for page, start in starts.items()}, lengths)
-    )
-    pieces = select(BODY.c.document_id, func.substr(BODY.c.text, first, length))
-    found_pieces = connection.execute(pieces.where(BODY.c.document_id.in_(list(items))))
-    return {str(page): (starts[page], str(piece)) for page, piece in found_pieces}
-
-
-def _hit(page: _Page, found: _Found, at: int, window: str) -> Hit:
+def _hit(found: _Found, at: int, window: str) -> Hit:
     start, end = found.start - at, found.end - at
     simple = found.spans in ("", f"[[{found.start},{found.end}]]")
     surface = window[start:end] if simple else _span(found).moved(-at).surface(window)
     before, after = window[max(0, start - CONTEXT) : start], window[end : end + CONTEXT]
     return Hit(
-        *page, found.author, found.item, found.kind, found.label, found.start, found.end,
+        found.document, found.name, found.author, found.item, found.kind, found.label, found.start, found.end,
         surface, before, after,
     )  # fmt: skip
 

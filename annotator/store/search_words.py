@@ -126,12 +126,14 @@ def _run(signs: str) -> str:
     return "".join([SIGNS[sign] for sign in signs])
 
 
-def folded_surface(surface: str) -> str:
-    """Return the words of an item as they are stored beside it: folded, white space as single blanks.
+def folded_surface(surface: str, *, whole: bool = False) -> str:
+    """Return the words of an item as they are compared: folded, white space as single blanks.
 
-    Of one with more than ``LONGEST`` code points it is the beginning alone.
+    Of one with more than ``LONGEST`` code points it is the beginning alone, which is what is stored beside an
+    item; or ``whole``.
     """
-    return folded(" ".join(surface.split())[:LONGEST])
+    words = " ".join(surface.split())
+    return folded(words if whole else words[:LONGEST])
 
 
 def indexed(text: str) -> str:

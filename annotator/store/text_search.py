@@ -29,7 +29,7 @@ def texts(
     """Yield (id, name, text); see ``Search.texts``."""
     if not bundle_checks.storable([containing]):
         return
-    condition = database.dialect.contains(containing) if containing else None
+    condition = database.dialect.contains(BODY.c.text, containing) if containing else None
     positions = None if wanted is None else _positions_of(database, wanted)
     if containing and words:
         indexed = search_words.parse(containing)

@@ -282,7 +282,8 @@ class FindItems:
     """Which items to find: everything that is given must hold.
 
     ``labels`` are segment kinds, entity types and event types (none: any); ``pattern`` must occur in the
-    surface, as it stands or as a regular expression; ``attribute`` is a name and its value; ``entity`` the id
+    surface: folded as words are (without case and accents), with ``case`` letter for letter, or as a regular
+    expression; ``attribute`` is a name and its value; ``entity`` the id
     of what a mention refers to. ``author`` None means all authors; ``seen_by`` leaves out what that author
     may not see, if the project is blind.
     """

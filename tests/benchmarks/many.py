@@ -12,6 +12,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import Author, Document, Source
 from annotator.domain.scheme import Scheme
 from annotator.store import Bundle, Project
+from annotator.store.search_words import folded_surface, indexed
 
 from .ratios import made_set, made_text
 
@@ -68,8 +69,10 @@ def _copy(connection: sqlite3.Connection, rows: dict[str, list[dict]], numbers: 
             row = rows[name][0]
             made[name].append(tuple({**row, **changed}.values()))
         for index, row in enumerate(rows["mention"]):
-            made["mention"].append(tuple({**row, "id": f"m{number:07}{index}", "set_id": own}.values()))
-        words.append((first + number, page.name, page.text))
+            surface = folded_surface(page.text[row["start"] : row["end"]])
+            own_values = {"id": f"m{number:07}{index}", "set_id": own, "surface": surface}
+            made["mention"].append(tuple({**row, **own_values}.values()))
+        words.append((first + number, page.name, indexed(page.text)))
     connection.execute("BEGIN IMMEDIATE")
     for name, listed in made.items():
         marks = ", ".join("?" * len(listed[0]))
