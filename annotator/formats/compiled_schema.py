@@ -1,8 +1,8 @@
 """JSON Schemas as code: a schema becomes Python source once, and a record is judged without looking at it.
 
-This covers the part of draft 2020-12 (https://json-schema.org/draft/2020-12) that the schemas of this program
-use. It says yes or no, never why. A keyword that is not covered is an error when the schema is compiled, so that
-nothing stays unchecked in silence.
+This covers the part of draft 2020-12 (https://json-schema.org/draft/2020-12) that the schemas of this
+program use. It says yes or no, never why. A keyword that is not covered is an error when the schema is
+compiled, so that nothing stays unchecked in silence.
 """
 
 from __future__ import annotations
@@ -126,13 +126,11 @@ class _Function:
                 yield from refuse_unless(f"{self.source.function(target, root)}({v})")
             else:
                 yield from _Function(self.source, root).of(target, v)
-        allowed = [*schema.get("enum", []), *([schema["const"]] if "const" in schema else [])]
-        if allowed:
-            if "enum" in schema and "const" in schema or not all(isinstance(one, str) for one in allowed):
-                raise UnknownKeywordError("enum or const of anything but strings")
-            yield from refuse_unless(
-                f"isinstance({v}, str) and {v} in {self.source.constant(frozenset(allowed))}"
-            )
+        if "enum" in schema:
+            known = self.source.constant(frozenset(map(key, schema["enum"])))
+            yield from refuse_unless(f"_key({v}) in {known}")
+        if "const" in schema:
+            yield from refuse_unless(f"_key({v}) == {self.source.constant(key(schema['const']))}")
         if "anyOf" in schema:
             yield from refuse_unless(" or ".join(self._call(one, v) for one in schema["anyOf"]))
         if "if" in schema:
@@ -193,7 +191,7 @@ class _Function:
 
 
 def key(value: Any) -> object:
-    """Return something that is the same for two values if JSON Schema calls them equal, and can be in a set."""
+    """Return something for a set: the same for two values if JSON Schema calls them equal."""
     if isinstance(value, list):
         return tuple(map(key, value))
     if isinstance(value, dict):
