@@ -13,17 +13,21 @@ if TYPE_CHECKING:
     from annotator.cli.desktop import Picture, View
 
 
+def _shown(project: str | None = None, author: str | None = None, document: str | None = None) -> int:
+    from annotator.gui.display import require_display
+
+    require_display()
+    from annotator.gui.start import run_window
+
+    return run_window(project, author, document)
+
+
 class _Windows:
     """The windows as commands see them (`annotator.cli.desktop.Desktop`), loaded when one is asked for."""
 
     def open_window(self, view: View | None) -> int:
         """Show the window until it is closed."""
-        from annotator.gui.display import require_display
-
-        require_display()
-        from annotator.gui.app import run_window
-
-        return run_window(view.project, view.author, view.document) if view else run_window()
+        return _shown(view.project, view.author, view.document) if view else _shown()
 
     def render_page(self, view: View, picture: Picture, width: int) -> None:
         """Write a picture of the page view; without an author, of the bare page."""
@@ -53,7 +57,8 @@ class _Windows:
 
     def person(self) -> str:
         """Return who worked in the window last, or who runs the program."""
-        from annotator.gui.work.remembered import likely_person, stored
+        from annotator.gui.work.remembered import likely_person
+        from annotator.gui.work.stored import stored
 
         return likely_person(stored())
 
@@ -127,10 +132,8 @@ def _is_plain_start(arguments: Sequence[str]) -> bool:
 
 
 def _started(arguments: Sequence[str]) -> int:
-    from annotator.cli.desktop import View
-
     try:
-        return _Windows().open_window(View(arguments[1]) if arguments else None)
+        return _shown(*arguments[1:])
     except BaseException as error:
         from annotator.cli.failing import code_of
 

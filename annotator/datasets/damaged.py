@@ -35,6 +35,10 @@ class Damaged:
         self._project, self._losses = project, losses
         self.said: list[Message] = []
 
+    def begin(self, losses: Losses, said: list[Message]) -> None:
+        """Count and speak elsewhere from now on."""
+        self._losses, self.said = losses, said
+
     def unread(self, found: Unread) -> None:
         """Take note of a page or a set that cannot be read; each of its items counts as stored and lost."""
         if found.author is None:
@@ -56,13 +60,10 @@ class Damaged:
             self._say(message(messages.SOURCE_UNREAD, page=self._name(document)))
             return None
 
-    def node_map(self, document: str) -> NodeMap:
-        """Return the node map of a document; that of a plain text, with a word, if it is damaged."""
-        try:
-            return self._project.node_map(document)
-        except _BROKEN:
-            self._say(message(messages.NODES_UNREAD, page=self._name(document)))
-            return NodeMap.identity(0)
+    def no_node_map(self, document: str) -> NodeMap:
+        """Return the node map of a plain text, with a word, for a document whose own is damaged."""
+        self._say(message(messages.NODES_UNREAD, page=self._name(document)))
+        return NodeMap.identity(0)
 
     def work(self, read: Callable[[str, Any], Mapping[str, Any]]) -> Callable[[Entry], Mapping[str, Any]]:
         """Return what gives the records of a document; none, with a word, if they are damaged."""

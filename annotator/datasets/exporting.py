@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,49 +20,25 @@ from annotator.domain.moments import Moment
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 from annotator.formats import registry
-from annotator.formats.base import Dataset, Entry, Format, Holds, Losses, count_stored
+from annotator.formats.base import PARTS, Dataset, Format, Holds
 from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_of
 from annotator.formats.files import pretty_json
 
 from . import chosen_sets, messages, whole
-from .articles import article_entries
-from .as_of import AsOf, noted
-from .damaged import Damaged
-from .dangling import without_dangling
+from .as_of import noted
 from .errors import CancelledError
-from .gold import Account, Gold
-from .html_pages import HtmlPages, markup_of
-from .split import Shares, check_shares, part_of
+from .gold import Account
+from .loss_file import LossFile
+from .split import Shares, check_shares
+from .streaming import SECONDS, Cancelled, Progress, Streaming
+from .wishes import ExportWish
+from .workers import Workers
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
-    from annotator.store.values import Stored
 
-Progress = Callable[[int, int, str], None]
-"""Told what is done: documents so far, documents in all (0: not known), the name of the one in hand."""
-
-Cancelled = Callable[[], bool]
 LOSS = "loss.json"
 TEXTS = ("page", "article")
-PARTS = ("train", "dev", "test")
-
-
-@dataclass(frozen=True, slots=True)
-class ExportWish:
-    """What was asked. ``authors_from`` is ``all``, ``best``, ``gold`` or an author's name."""
-
-    format: str
-    authors_from: str
-    text: str
-    split: Shares | None
-    seed: int
-    profile: str = ""
-    """Name and version of a binary profile; "" for formats without, or for all kinds as they are."""
-    articles: str = ""
-    unfinished: bool = False
-    """Whether gold goes out as it stands, also if it is not handed in or has open questions."""
-    at: Moment | None = None
-    """As of which moment; None: as it is."""
 
 
 @dataclass(slots=True)
@@ -144,46 +119,45 @@ def export(
     if unfinished and at is not None:
         raise AnnotatorError(messages.QUESTIONS_OF_THEN)
     wish = replace(_wish(chosen, authors_from, text, split, seed), unfinished=unfinished, at=at)
+    wish = replace(wish, asked_profile=profile or "", asked_articles=articles or "")
     wish = _binary(wish, chosen, profile or "", articles or "")
     destination = Path(destination)
     single = destination.suffix.lower() == ".jsonl" and format == "jsonl" and not destination.is_dir()
     if single and split:
         raise AnnotatorError(messages.SPLIT_FILE, path=str(destination))
     (whole.refuse_foreign_file if single else whole.refuse_foreign_folder)(destination)
-    report, losses = ExportReport(destination, wish), Losses()
-    damaged = Damaged(project, losses)
-    as_of = AsOf(project, at) if at is not None else None
-    entries = _gather(project, wish, report, losses, damaged, as_of, progress, cancelled)
-    then = (as_of.entities, as_of.clusters) if as_of is not None else ({}, {})
-    dataset = Dataset(
-        name=project.name,
-        scheme=project.scheme,
-        entries=entries,
-        entities=then[0] | report.gold.entities | project.entities(),
-        clusters=then[1] | report.gold.clusters | project.clusters(),
-        source_bytes=damaged.source_bytes if text == "page" else None,
-        node_map=damaged.node_map if text == "page" else None,
-        profile=profile or "",
-        articles=articles or "",
-        markup=markup_of(project) if text == "page" and chosen.profile is not None else None,
-        pages=HtmlPages() if chosen.profile is not None else None,
-        **_work(project, wish, damaged),
-    )
+    chosen_sets.require_author(project, wish.authors_from)
     with (whole.whole_files if single else whole.whole_folder)(destination) as folder:
-        write(dataset, folder, losses)
+        report, losses = ExportReport(destination, wish), LossFile(folder.parent)
+        with Workers(seconds=SECONDS) as workers:
+            stream = Streaming(project, wish, losses, workers, progress or _silent, cancelled or bool)
+            dataset = stream.dataset()
+            write(dataset, folder, losses)
         if cancelled and cancelled():
             raise CancelledError(messages.CANCELLED)
-        report.warnings += damaged.said
+        _account(report, stream)
+        if not report.entries and wish.authors_from != chosen_sets.ALL:
+            raise _nothing_to_export(project, wish, report)
         _finish(folder, destination if single else None, dataset, report, losses)
     return report
 
 
-def _work(project: Project, wish: ExportWish, damaged: Damaged) -> dict[str, Any]:
-    """Return what people do about each other's work, where everything of whole pages is asked for."""
-    if wish.authors_from != chosen_sets.ALL or wish.text != "page" or wish.at is not None:
-        return {}
-    reader = project.work_records.reader()
-    return {"work": damaged.work(reader.of), "project_work": damaged.project_work()}
+def _silent(_done: int, _total: int, _name: str) -> None:
+    """Tell nobody how far it is."""
+
+
+def _account(report: ExportReport, stream: Streaming) -> None:
+    """Put into the report what became of the documents, now that all of them have gone by."""
+    stream.settle()
+    tally = stream.tally
+    report.documents, report.left_out, report.entries = tally.documents, tally.left_out, tally.entries
+    report.authors, report.parts, report.not_imported = tally.authors, tally.parts, tally.not_imported
+    report.gold = stream.account
+    _tell_of_then(report, stream.later)
+    report.warnings += report.gold.warnings()
+    _warn_of_what_is_missing(report)
+    _warn_of_empty_parts(report)
+    report.warnings += tally.said
 
 
 def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> ExportWish:
@@ -213,46 +187,11 @@ def _binary(wish: ExportWish, format: Format, profile: str, articles: str) -> Ex
     return replace(wish, profile=chosen.id, articles=rule_of(chosen, articles))
 
 
-def _gather(
-    project: Project,
-    wish: ExportWish,
-    report: ExportReport,
-    losses: Losses,
-    damaged: Damaged,
-    as_of: AsOf | None,
-    progress: Progress | None,
-    cancelled: Cancelled | None,
-) -> tuple[Entry, ...]:
-    chosen_sets.require_author(project, wish.authors_from)
-    total = len(project.documents())
-    entries: list[Entry] = []
-    firsts = project.near_duplicates.firsts() if wish.split else {}
-    gold = Gold(project, wish.authors_from, unfinished=wish.unfinished, past=as_of is not None)
-    report.gold = gold.account
-    for done, stored in enumerate(project.every(unread=damaged.unread)):
-        if cancelled and cancelled():
-            raise CancelledError(messages.CANCELLED)
-        if progress:
-            progress(done, total, stored.document.name)
-        then = as_of.of(stored) if as_of is not None else stored
-        if then is not None:
-            entries += _entries_of(then, project.scheme, wish, report, losses, firsts, gold)
-    if not entries and wish.authors_from != chosen_sets.ALL:
-        raise _nothing_to_export(project, wish, report)
-    if progress:
-        progress(total, total, "")
-    _tell_of_then(report, as_of)
-    report.warnings += report.gold.warnings()
-    _warn_of_what_is_missing(report)
-    _warn_of_empty_parts(report)
-    return tuple(entries)
-
-
-def _tell_of_then(report: ExportReport, as_of: AsOf | None) -> None:
+def _tell_of_then(report: ExportReport, later: int) -> None:
     """Say what is not in an export as of a moment, though it is in the project."""
-    if as_of is None:
+    if report.wish.at is None:
         return
-    report.later = as_of.left_out
+    report.later = later
     if report.later:
         report.warnings.append(message(messages.CAME_LATER, n=report.later, time=str(report.wish.at)))
     if report.wish.authors_from == chosen_sets.ALL:
@@ -287,35 +226,8 @@ def _warn_of_empty_parts(report: ExportReport) -> None:
             )
 
 
-def _entries_of(
-    stored: Stored,
-    scheme: Scheme,
-    wish: ExportWish,
-    report: ExportReport,
-    losses: Losses,
-    firsts: dict[str, str],
-    gold: Gold,
-) -> Iterator[Entry]:
-    document = stored.document
-    sets = gold.chosen(stored)
-    if not sets and wish.authors_from != chosen_sets.ALL:
-        report.left_out += 1
-        return
-    # Near-duplicates go where the first of them goes: a page must not be trained on and tested by.
-    part = part_of(firsts.get(document.id, document.id), wish.split, wish.seed) if wish.split else ""
-    count_stored(losses, sets)
-    entry = Entry(document, tuple(without_dangling(document.id, one, losses) for one in sets), part)
-    report.documents += 1
-    report.authors.update(one.author.name for one in sets)
-    report.not_imported += [(document.id, one.author.name, one.left_out) for one in sets if one.left_out]
-    made = article_entries(entry, scheme, losses) if wish.text == "article" else [entry]
-    report.entries += len(made)
-    report.parts.update([part or "all"] * len(made))
-    yield from made
-
-
 def _finish(
-    folder: Path, single: Path | None, dataset: Dataset, report: ExportReport, losses: Losses
+    folder: Path, single: Path | None, dataset: Dataset, report: ExportReport, losses: LossFile
 ) -> None:
     """Add the loss report and the manifest; for a single file, give all three their names."""
     loss, manifest = folder / LOSS, folder / whole.MANIFEST
@@ -323,8 +235,7 @@ def _finish(
         (made,) = folder.iterdir()
         named = made.rename(folder / single.name)
         loss, manifest = whole.beside(named, LOSS), whole.beside(named, whole.MANIFEST)
-    moment = {"at": noted(report.wish.at)} if report.wish.at is not None else {}
-    loss.write_bytes(pretty_json(moment | losses.to_json()).encode("utf-8"))
+    losses.write(loss, {"at": noted(report.wish.at)} if report.wish.at is not None else {})
     report.stored = {what.value: losses.stored[what] for what in Holds}
     reasons = losses.reasons()
     report.reasons = {what.value: reasons[what] for what in Holds}
@@ -361,7 +272,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "documents_left_out": report.left_out,
             **({"documents_later": report.later} if wish.at is not None else {}),
             "entries": report.entries,
-            "parts": {part: len(entries) for part, entries in _named_parts(dataset).items()},
+            "parts": _named_parts(dataset, report),
             "sets_by_author": dict(sorted(report.authors.items())),
             "stored": report.stored,
             "lost": report.lost,
@@ -395,8 +306,9 @@ def _rules(wish: ExportWish) -> dict[str, str | None]:
     }
 
 
-def _named_parts(dataset: Dataset) -> dict[str, list[Entry]]:
-    return {part or "all": entries for part, entries in dataset.parts().items()}
+def _named_parts(dataset: Dataset, report: ExportReport) -> dict[str, int]:
+    """Return how many entries each part has; none if there are no entries."""
+    return {part or "all": report.parts[part or "all"] for part in dataset.parts() if report.entries}
 
 
 def scheme_digest(scheme: Scheme) -> str:

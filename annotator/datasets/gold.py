@@ -103,19 +103,31 @@ class Account:
         }
 
 
+Verdicts = dict[tuple[str, str], bool]
+"""By document and author of gold: whether it goes out as handed in, or as it stands; not here: left out."""
+
+
 class Gold:
     """Chooses what an export takes of one document after the other, and keeps account of its gold.
 
     ``unfinished``: gold goes out as it stands, handed in or not. ``past``: the sets are those of a moment,
-    and hand-ins that were made after it do not count.
+    and hand-ins that were made after it do not count. With ``verdicts``, those of an earlier look, no account
+    is kept of single authors' gold again.
     """
 
     def __init__(self, project: Project, authors_from: str, *, unfinished: bool, past: bool = False) -> None:
         self.project, self.authors_from, self.unfinished = project, authors_from, unfinished
         self.past = past
+        self.verdicts: Verdicts | None = None
+        self.judged = Verdicts()
         kinds = {one.name: one.kind for one in project.authors()}
         self.asked = authors_from in (ALL, BEST) or kinds.get(authors_from) is AuthorKind.GOLD
         self.account = Account()
+
+    @property
+    def judges(self) -> bool:
+        """Whether it is asked which gold may go out: not where all is taken, or one person's work."""
+        return self.asked and self.authors_from != ALL
 
     def chosen(self, stored: Stored) -> tuple[AnnotationSet, ...]:
         """Return the sets to export of a document; see `chosen_sets.chosen`."""
@@ -137,6 +149,18 @@ class Gold:
         """Return a set, or gold as it may go out; None for gold that may not."""
         if not _is_gold(one):
             return one
+        key = (one.document, one.author.name)
+        if self.verdicts is not None:
+            if not self.verdicts.get(key, False):
+                return one if key in self.verdicts else None
+            last = self._last(one)
+            return last.annotations if last is not None else None
+        found = self._judged(one)
+        if found is not None:
+            self.judged[key] = found is not one
+        return found
+
+    def _judged(self, one: AnnotationSet) -> AnnotationSet | None:
         if untouched(one):
             return None
         last = self._last(one)

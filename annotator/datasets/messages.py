@@ -78,6 +78,10 @@ PUBLISHED = sentence(
 # --- what is exported -----------------------------------------------------------------------------------
 
 CANCELLED = sentence("error.export.cancelled", "the export was cancelled; nothing was written")
+HELPER_ENDED = sentence(
+    "error.export.helper_ended",
+    "a process that made a part of the export ended ({reason:said}); nothing was written: try again",
+)
 NO_AUTHOR = sentence(
     "error.export.no_author",
     "{project}: there is no author {author:quoted}; choose one of {known}",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from multiprocessing import resource_tracker
 from types import TracebackType
@@ -14,6 +15,9 @@ from annotator.pages.html.guard import SECONDS, Guard
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Lot = TypeVar("Lot")
+Order = TypeVar("Order")
+_AHEAD = 6  # lots that are made and wait for one before them
 _LOOK = 0.1  # seconds between two looks at whether the person wants to stop
 
 
@@ -46,6 +50,43 @@ class Workers:
         if self._threads is None:
             self._threads = ThreadPoolExecutor(self.processes, "reading", _shielded)
         return self._threads.submit(lambda: self._guard(call, *args, **kwargs))
+
+    def in_order(
+        self,
+        lots: Iterable[Lot],
+        here: Callable[[Lot], T],
+        there: Callable[[Order, Lot], T],
+        order: Order | None,
+        look: Callable[[], None],
+    ) -> Iterator[T]:
+        """Yield what is made of each lot in order, made by helpers and, while they are at work, by ``here``.
+
+        ``there`` is a function of a module; ``order`` is what it is given with each lot, None: no helper is
+        started. A few lots are made ahead and wait, never more. ``look`` is called while a helper is waited
+        for, and may raise. Raises what the calls raise, and FormatError if a helper ended.
+        """
+        helpers = self.processes - 1 if order is not None else 0
+        coming, waiting = iter(lots), deque[Future[T]]()
+        while True:
+            while (
+                order is not None
+                and sum(not one.done() for one in waiting) < helpers
+                and len(waiting) < _AHEAD
+            ):
+                if (lot := next(coming, None)) is None:
+                    break
+                waiting.append(self.submit(there, order, lot))
+            if waiting and waiting[0].done():
+                yield waiting.popleft().result()
+            elif len(waiting) < _AHEAD and (lot := next(coming, None)) is not None:
+                made: Future[T] = Future()
+                made.set_result(here(lot))
+                waiting.append(made)
+            elif waiting:
+                wait([waiting[0]], _LOOK)
+                look()
+            else:
+                return
 
     def close(self) -> None:
         """End all processes, those at work too."""

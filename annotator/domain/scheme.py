@@ -120,7 +120,7 @@ class RelationType(Label):
     target: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Scheme:
     """All labels, by id and in the order they are shown.
 
@@ -137,9 +137,13 @@ class Scheme:
     entity_types: Mapping[str, EntityType]
     event_types: Mapping[str, EventType]
     relation_types: Mapping[str, RelationType]
-    data: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    data: Mapping[str, Any] = field(default_factory=dict, compare=False)
     language: str = ""
-    _spoken: dict[str, Scheme] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _spoken: dict[str, Scheme] = field(default_factory=dict, init=False, compare=False)
+
+    def __repr__(self) -> str:
+        """Name it: its guidelines would fill pages of a log."""
+        return f"Scheme({self.name!r}, {self.version!r}, language={self.language!r})"
 
     def in_language(self, language: str) -> Scheme:
         """Return the scheme with names and guidelines in a language (``de``), its own where there are none.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +17,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message
 
 T = TypeVar("T")
+PARTS = ("train", "dev", "test")
 
 
 class Holds(StrEnum):
@@ -45,6 +46,52 @@ class Entry:
     document: Document
     sets: tuple[AnnotationSet, ...]
     part: str = ""
+
+
+Make = Callable[["Dataset"], Callable[[Entry, "Losses"], T]]
+"""A function of a module that, given a dataset, returns what turns an entry into a part of a file.
+
+It may be called in another process, where the dataset has no entries; what is made has to be picklable.
+"""
+
+
+class Entries(Protocol):
+    """The entries of a dataset, in project order, each read when it is its turn and then forgotten."""
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Yield the entries one by one."""
+
+    def parts(self) -> tuple[str, ...]:
+        """Return train, dev and test if there is a split, else the one part ""; () without entries."""
+
+    def held(self, part: str) -> Collection[str]:
+        """Return the ids of the documents in a part."""
+
+    def each(self, dataset: Dataset, make: Make[T], losses: Losses | None, part: str | None) -> Iterator[T]:
+        """See `Dataset.each`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Entries that are in memory."""
+
+    entries: tuple[Entry, ...]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def parts(self) -> tuple[str, ...]:
+        """See `Entries`."""
+        return PARTS if any(one.part for one in self.entries) else ("",) * bool(self.entries)
+
+    def held(self, part: str) -> Collection[str]:
+        """See `Entries`."""
+        return {one.document.id for one in self.entries if one.part == part}
+
+    def each(self, dataset: Dataset, make: Make[T], losses: Losses | None, part: str | None) -> Iterator[T]:
+        """See `Dataset.each`."""
+        made, account = make(dataset), Losses() if losses is None else losses
+        return (made(one, account) for one in self.entries if part is None or one.part == part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +137,11 @@ class Pages(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """What is exported. ``entries`` stand in project order."""
+    """What is exported. ``entries`` stand in project order, and may be more than memory holds."""
 
     name: str
     scheme: Scheme
-    entries: tuple[Entry, ...]
+    entries: Entries | tuple[Entry, ...]
     entities: Mapping[str, Entity] = field(default_factory=dict)
     clusters: Mapping[str, EventCluster] = field(default_factory=dict)
     source_bytes: Callable[[str], bytes | None] | None = None
@@ -114,14 +161,23 @@ class Dataset:
     pages: Pages | None = None
     """Reads what a format wrote, to see whether it still says the same."""
 
-    def parts(self) -> dict[str, list[Entry]]:
-        """Return the entries by part, in the order train, dev, test (or the one part "")."""
-        found: dict[str, list[Entry]] = {
-            part: [] for part in ("train", "dev", "test") if any(e.part for e in self.entries)
-        }
-        for entry in self.entries:
-            found.setdefault(entry.part, []).append(entry)
-        return found
+    def parts(self) -> tuple[str, ...]:
+        """Return train, dev and test if there is a split, else the one part ""; () without entries."""
+        return self._entries().parts()
+
+    def held(self, part: str) -> Collection[str]:
+        """Return the ids of the documents in a part."""
+        return self._entries().held(part)
+
+    def each(self, make: Make[T], losses: Losses | None, part: str | None = None) -> Iterator[T]:
+        """Yield what is made of each entry in order, of one part or of all; several processes may make it.
+
+        ``losses`` gets what was left out on the way; None: it is a first look, and keeps no account.
+        """
+        return self._entries().each(self, make, losses, part)
+
+    def _entries(self) -> Entries:
+        return Listed(self.entries) if isinstance(self.entries, tuple) else self.entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +190,17 @@ class Loss:
     surface: str
     reason: Message
 
+    def to_json(self) -> dict[str, str]:
+        """Return it as it stands in ``loss.json``."""
+        return {
+            "what": self.what.value,
+            "document": self.document,
+            "id": self.item,
+            "surface": self.surface,
+            "reason": str(self.reason),
+            "code": self.reason.id,
+        }
+
 
 class Losses:
     """The account of an export: for each kind of thing, stored = exported + lost."""
@@ -142,12 +209,18 @@ class Losses:
         """Start with nothing stored and nothing lost."""
         self.stored: Counter[Holds] = Counter()
         self.lost: list[Loss] = []
+        self.counts: dict[Holds, Counter[Message]] = {}
         self.changed: Counter[Message] = Counter()
         """What stands in the export in another shape, with a number."""
 
     def lose(self, what: Holds, document: str, item: str, surface: str, reason: Message) -> None:
         """Record that a thing does not stand in the export."""
-        self.lost.append(Loss(what, document, item, surface, reason))
+        self.counts.setdefault(what, Counter())[reason] += 1
+        self.keep(Loss(what, document, item, surface, reason))
+
+    def keep(self, loss: Loss) -> None:
+        """Keep one loss, which is counted already, for the report."""
+        self.lost.append(loss)
 
     def change(self, what: Message, count: int = 1) -> None:
         """Count something that stands in the export, but not as it is stored."""
@@ -156,7 +229,7 @@ class Losses:
 
     def exported(self, what: Holds) -> int:
         """Return how many of a kind stand in the export."""
-        return self.stored[what] - sum(1 for loss in self.lost if loss.what is what)
+        return self.stored[what] - self.reasons()[what].total()
 
     def to_json(self) -> dict[str, object]:
         """Return the object of ``loss.json``: counts by kind and reason, every loss, what changed shape.
@@ -164,37 +237,24 @@ class Losses:
         Reasons are in English there, for a file says the same whatever language it was made in; the code of a
         reason stays when its words change.
         """
-        reasons = self.reasons()
-        words = {reason: str(reason) for found in reasons.values() for reason in found}
-        made: dict[str, object] = {
-            "kinds": {
-                what.value: {
-                    "stored": self.stored[what],
-                    "exported": self.stored[what] - reasons[what].total(),
-                    "lost": dict(sorted((words[one], count) for one, count in reasons[what].items())),
-                }
-                for what in Holds
-            },
-            "items": [
-                {
-                    "what": loss.what.value,
-                    "document": loss.document,
-                    "id": loss.item,
-                    "surface": loss.surface,
-                    "reason": words[loss.reason],
-                    "code": loss.reason.id,
-                }
-                for loss in self.lost
-            ],
-        }
+        made: dict[str, object] = {"kinds": self.kinds(), "items": [loss.to_json() for loss in self.lost]}
         return made | ({"changed": self.changes()} if self.changed else {})
+
+    def kinds(self) -> dict[str, object]:
+        """Return for each kind of thing how many are stored, exported and lost, by reason in English."""
+        reasons = self.reasons()
+        return {
+            what.value: {
+                "stored": self.stored[what],
+                "exported": self.stored[what] - reasons[what].total(),
+                "lost": dict(sorted((str(one), count) for one, count in reasons[what].items())),
+            }
+            for what in Holds
+        }
 
     def reasons(self) -> dict[Holds, Counter[Message]]:
         """Return how many things of each kind are lost for which reason."""
-        found: dict[Holds, Counter[Message]] = defaultdict(Counter)
-        for loss in self.lost:
-            found[loss.what][loss.reason] += 1
-        return found
+        return {what: self.counts.get(what, Counter()) for what in Holds}
 
     def changes(self) -> dict[str, int]:
         """Return what stands in the export in another shape, in English, with its number."""

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from .brat_conf import annotation_conf, visual_conf
 from .brat_in import Folder, read_document
 from .brat_names import Names
 from .brat_out import References, Standoff
-from .files import pretty_json, write_text
+from .files import Pieces, pretty_item, pretty_json, pretty_pieces, write_text
 from .strict_json import parse_line
 
 INDEX = "documents.json"
@@ -49,19 +50,16 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     references = References(dataset)
     values: defaultdict[str, set[str]] = defaultdict(set)
     articles = 1
-    records = []
-    for number, entry in enumerate(dataset.entries, start=1):
-        file = f"{entry.part}/" if entry.part else ""
-        file += f"{number:04d}-{_slug(entry.document.name)}".rstrip("-")
-        write_text(folder / f"{file}.txt", entry.document.text)
-        record, lines = _document(entry, file, names, references, losses)
-        write_text(folder / f"{file}.ann", "".join(f"{line}\n" for line in lines))
-        records.append(record)
-        for chosen in entry.sets[:1]:
-            placed: list[Mention | Event] = [*chosen.mentions.values(), *chosen.events.values()]
-            for name, value in ((n, v) for item in placed for n, v in item.attributes.items()):
-                values[name].add(value)
-            articles = max([articles, *(s.article or 1 for s in chosen.segments.values())])
+    records = Pieces(folder.parent)
+    for number, page in enumerate(dataset.each(_pages, losses), start=1):
+        file = f"{page.part}/" if page.part else ""
+        file += f"{number:04d}-{_slug(page.name)}".rstrip("-")
+        write_text(folder / f"{file}.txt", page.text)
+        write_text(folder / f"{file}.ann", page.lines)
+        records.add(pretty_item({"file": file, **page.record}, 2))
+        for name, value in page.values:
+            values[name].add(value)
+        articles = max(articles, page.articles)
     write_text(folder / "annotation.conf", annotation_conf(dataset.scheme, names, values, articles))
     write_text(folder / "visual.conf", visual_conf(dataset.scheme, names))
     index = {
@@ -73,9 +71,42 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
             for key, one in sorted(dataset.entities.items())
         ],
         "event_clusters": [{"id": one.id, "name": one.name} for _, one in sorted(dataset.clusters.items())],
-        "documents": records,
     }
-    write_text(folder / INDEX, pretty_json(index))
+    with (folder / INDEX).open("w", encoding="utf-8", newline="\n") as stream:
+        stream.write(pretty_json(index).removesuffix("\n}\n") + ',\n "documents": ')
+        stream.writelines(pretty_pieces(records.texts(), 1))
+        stream.write("\n}\n")
+    records.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What an entry becomes: text, ``.ann`` file, record in ``documents.json``, values of attributes."""
+
+    name: str
+    part: str
+    text: str
+    lines: str
+    record: dict[str, Any]
+    values: frozenset[tuple[str, str]]
+    articles: int
+
+
+def _pages(dataset: Dataset) -> Callable[[Entry, Losses], _Page]:
+    names, references = Names.of(dataset.scheme), References(dataset)
+
+    def page(entry: Entry, losses: Losses) -> _Page:
+        record, lines = _document(entry, names, references, losses)
+        written = "".join(f"{line}\n" for line in lines)
+        values, articles = set[tuple[str, str]](), 1
+        for chosen in entry.sets[:1]:
+            placed: list[Mention | Event] = [*chosen.mentions.values(), *chosen.events.values()]
+            values = {(name, value) for item in placed for name, value in item.attributes.items()}
+            articles = max([1, *(s.article or 1 for s in chosen.segments.values())])
+        document = entry.document
+        return _Page(document.name, entry.part, document.text, written, record, frozenset(values), articles)
+
+    return page
 
 
 def _slug(name: str) -> str:
@@ -84,13 +115,12 @@ def _slug(name: str) -> str:
 
 
 def _document(
-    entry: Entry, file: str, names: Names, references: References, losses: Losses
+    entry: Entry, names: Names, references: References, losses: Losses
 ) -> tuple[dict[str, Any], list[str]]:
     """Return a document's record for ``documents.json`` and the lines of its ``.ann`` file."""
     document, chosen = entry.document, chosen_set(entry, losses)
     source = document.source
     record: dict[str, Any] = {
-        "file": file,
         "document": document.id,
         "name": document.name,
         "text_sha256": document.text_sha256,

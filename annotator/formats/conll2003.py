@@ -11,7 +11,7 @@ are not written: their ``O`` rows would claim that they name nothing.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,18 +44,28 @@ _SUFFIXES = (".txt", ".conll", ".conll2003", ".bio", ".iob")
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write ``<part>.txt`` and ``<part>.offsets.jsonl`` for every part of the dataset."""
-    for part, entries in dataset.parts().items():
+    for part in dataset.parts():
         rows_path = folder / f"{part_name(part)}.txt"
         with (
             rows_path.open("w", encoding="utf-8", newline="\n") as rows,
             rows_path.with_suffix(SIDECAR).open("w", encoding="utf-8", newline="\n") as offsets,
         ):
-            for entry in entries:
-                chosen = chosen_set(entry, losses)
-                if chosen is not None:
-                    lines, record = _entry(entry, chosen, losses)
-                    rows.writelines(f"{line}\n" for line in lines)
-                    offsets.write(compact_json(record) + "\n")
+            for written, record in dataset.each(_written, losses, part):
+                rows.write(written)
+                offsets.write(record)
+
+
+def _written(_: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
+    """Return what gives the rows of an entry, and its line of offsets; both are "" if nobody annotated it."""
+
+    def written(entry: Entry, losses: Losses) -> tuple[str, str]:
+        chosen = chosen_set(entry, losses)
+        if chosen is None:
+            return "", ""
+        lines, record = _entry(entry, chosen, losses)
+        return "".join(f"{line}\n" for line in lines), compact_json(record) + "\n"
+
+    return written
 
 
 def _entry(entry: Entry, chosen: AnnotationSet, losses: Losses) -> tuple[list[str], dict[str, Any]]:

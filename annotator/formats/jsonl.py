@@ -11,7 +11,7 @@ each part is an archive of its own (``train.jsonl`` …).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ from .archive_records import (
     project_record,
     work_of,
 )
-from .base import Dataset, Incoming, Losses, Refusal, Request
+from .base import Dataset, Entry, Incoming, Losses, Refusal, Request
 from .files import compact_json, write_lines
 from .strict_json import parse_line
 
@@ -47,18 +47,18 @@ _MARKUP = ("text/html", "application/xhtml+xml")
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the archive of a dataset into a folder; nothing is lost."""
     # A project without documents is an archive too: of its name, its scheme and its entities.
-    for part, entries in (dataset.parts() or {"": []}).items():
-        documents = (
-            compact_json(
-                document_record(
-                    entry, dataset.source_bytes, dataset.node_map, dataset.work(entry) if dataset.work else {}
-                )
-            )
-            for entry in entries
-        )
-        held = {entry.document.id for entry in entries} if part else None
-        lines = chain((compact_json(project_record(dataset, held)),), documents)
+    for part in dataset.parts() or ("",):
+        held = dataset.held(part) if part else None
+        lines = chain((compact_json(project_record(dataset, held)),), dataset.each(_line, losses, part))
         write_lines(folder / (f"{part}.jsonl" if part else NAME), lines)
+
+
+def _line(dataset: Dataset) -> Callable[[Entry, Losses], str]:
+    def line(entry: Entry, _: Losses) -> str:
+        work = dataset.work(entry) if dataset.work else {}
+        return compact_json(document_record(entry, dataset.source_bytes, dataset.node_map, work))
+
+    return line
 
 
 def read_header(path: Path) -> Header:

@@ -11,9 +11,8 @@ kind is ``content``, ``boilerplate`` or ``separate`` there, and empty still wher
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -24,7 +23,7 @@ from .accounting import Left, chosen_set, settle
 from .base import Dataset, Entry, Holds, Losses
 from .extraction.profiles import ALL, rule_of
 from .extraction.projection import profile_of, project
-from .files import escaped, write_lines
+from .files import LineFiles, escaped
 from .messages import BLANK
 
 HEADER = "document\tline\tstart\tend\tkind\tarticle\tmixed\ttext"
@@ -45,12 +44,28 @@ class Row:
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write ``lines.tsv`` and ``lines.majority.tsv`` for every part of the dataset."""
-    for part, entries in dataset.parts().items():
+    for part in dataset.parts():
         prefix = f"{part}." if part else ""
-        chosen = [_projected(dataset, entry, chosen_set(entry, losses), losses) for entry in entries]
-        for name, whole in (("lines", False), ("lines.majority", True)):
-            rows = (_print(e, row) for e, a in chosen for row in rows_of(e.document.text, a, whole=whole))
-            write_lines(folder / f"{prefix}{name}.tsv", chain((HEADER,), rows))
+        paths = {name: folder / f"{prefix}{name}.tsv" for name in ("lines", "lines.majority")}
+        with LineFiles(paths) as files:
+            for name in paths:
+                files.add(name, HEADER)
+            for cut, whole in dataset.each(_rows, losses, part):
+                for name, rows in zip(paths, (cut, whole), strict=True):
+                    for row in rows:
+                        files.add(name, row)
+
+
+def _rows(dataset: Dataset) -> Callable[[Entry, Losses], tuple[list[str], list[str]]]:
+    """Return what gives the rows of an entry for either file."""
+
+    def rows(entry: Entry, losses: Losses) -> tuple[list[str], list[str]]:
+        entry, said = _projected(dataset, entry, chosen_set(entry, losses), losses)
+        text = entry.document.text
+        cut, whole = ([_print(entry, row) for row in rows_of(text, said, whole=one)] for one in (False, True))
+        return cut, whole
+
+    return rows
 
 
 def _projected(

@@ -148,6 +148,10 @@ NOT_A_TAG = sentence(
     "line {line}: no tag; {token:quoted} is read as O",
 )
 SPACY_TEXT = sentence("error.formats.spacy_text", "{document}: spaCy's text differs from the document's text")
+SPACY_TOO_LARGE = sentence(
+    "error.formats.spacy_too_large",
+    "more than 4 GB of tokens, which no spaCy file can hold: export with a split, or an author's pages alone",
+)
 
 # --- brat -----------------------------------------------------------------------------------------------
 

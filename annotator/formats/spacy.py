@@ -9,8 +9,8 @@ and entities. In a document that nobody annotated ``ents`` are missing (spaCy's 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from annotator.domain.tokens import cut_at, sentence_starts
 from . import messages
 from .accounting import Left, chosen_set, settle
 from .base import Dataset, Entry, Holds, Losses
+from .doc_bins import DocBinFile, Row, row_of
 from .files import part_name, write_text
 from .flat import Words, edges_of, outermost, runs, unfit
 from .languages import language_of
@@ -30,26 +31,46 @@ from .languages import language_of
 _ATTRIBUTES = ("ORTH", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID", "SENT_START", "SPACY")
 _HOLDS = frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ENTITY_LINKS})
 _WIDEST = 24  # tokens; a span suggester looks at every run up to this length, which costs memory
+_FORGET = 2000
+"""Documents after which spaCy begins a new vocabulary: it forgets no word that it has ever met."""
 _LANGUAGES = frozenset({"ar", "de", "en"})
 
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write ``<part>.spacy``, ``config.cfg`` (the same as ``ner.cfg``), ``spancat.cfg`` and ``README.md``."""
-    import spacy
-    from spacy.tokens import DocBin
-
-    languages = {language_of(entry.document) for entry in dataset.entries}
+    languages = set(dataset.each(_language, None))
     language = languages.pop() if len(languages) == 1 else ""
-    nlp = spacy.blank(language if language in _LANGUAGES else "xx")
-    widest = 1
-    for part, entries in dataset.parts().items():
-        found = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
-        for entry in entries:
-            doc = _doc(nlp, entry, dataset, losses)
-            widest = max([widest, *(len(span) for span in doc.spans["sc"])])
-            found.add(doc)
-        (folder / f"{part_name(part)}.spacy").write_bytes(found.to_bytes())
-    _configurations(dataset, folder, nlp.lang or "xx", min(widest, _WIDEST))
+    language = language if language in _LANGUAGES else "xx"
+    widest, filled = 1, []
+    for part in dataset.parts():
+        name = f"{part_name(part)}.spacy"
+        with DocBinFile(folder / name, _ATTRIBUTES) as found:
+            for row, longest in dataset.each(partial(_rows, language), losses, part):
+                widest = max(widest, longest)
+                found.add(row)
+        filled += [name] if found.count else []
+    _configurations(filled, folder, language, min(widest, _WIDEST))
+
+
+def _language(_: Dataset) -> Callable[[Entry, Losses], str]:
+    return lambda entry, _: language_of(entry.document)
+
+
+def _rows(language: str, dataset: Dataset) -> Callable[[Entry, Losses], tuple[Row, int]]:
+    """Return what makes an entry's row of a file, with the length of its longest mention in tokens."""
+    import spacy
+
+    nlp, made = spacy.blank(language), 0
+
+    def row(entry: Entry, losses: Losses) -> tuple[Row, int]:
+        nonlocal nlp, made
+        made += 1
+        if made % _FORGET == 0:
+            nlp = spacy.blank(language)
+        doc = _doc(nlp, entry, dataset, losses)
+        return row_of(doc, _ATTRIBUTES), max((len(span) for span in doc.spans["sc"]), default=1)
+
+    return row
 
 
 def _doc(nlp: Any, entry: Entry, dataset: Dataset, losses: Losses) -> Any:
@@ -141,9 +162,8 @@ def _annotate(
 # --- configurations -----------------------------------------------------------------------------------
 
 
-def _configurations(dataset: Dataset, folder: Path, language: str, widest: int) -> None:
-    """Write the configurations with spaCy's own generator, and how to use them."""
-    filled = [f"{part_name(part)}.spacy" for part, entries in dataset.parts().items() if entries]
+def _configurations(filled: list[str], folder: Path, language: str, widest: int) -> None:
+    """Write the configurations, made by spaCy, and how to use them; ``filled``: files with pages."""
     names = [*filled, "all.spacy"]
     train = "train.spacy" if "train.spacy" in names else names[0]
     dev = "dev.spacy" if "dev.spacy" in names else train

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from annotator import __version__
 from annotator.domain.authors import working_author
 from annotator.domain.errors import AnnotatorError, EditError, fault_of
 from annotator.domain.items import Author
 from annotator.domain.sentences import Message
 
-from .look.i18n import install, said, tr
+from .look.i18n import said, tr
 from .look.icons import app_icon
 from .look.literal import literal
 from .look.theme import Theme
-from .rescue import Rescue, back_up, may_help, put_away
-from .window import crash
+from .rescue import Rescue, back_up, look_through, may_help, put_away
+from .starting import kept_page
+from .starting.kept_page import Kept
+from .starting.shell import GROUND, Shell
+from .starting.theme import chosen_language, chosen_theme, make_program
 from .work.recent import RecentProjects
-from .work.remembered import PROGRAM, last_person, likely_person, remember_person, stored
+from .work.remembered import last_person, likely_person, remember_person
+from .work.stored import stored
 from .work.tasks import DatabaseThread
 
 if TYPE_CHECKING:
@@ -48,16 +52,8 @@ class Opened(NamedTuple):
 
 
 def make_app() -> QApplication:
-    """Return the application object, made once for the process."""
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        return app
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName(PROGRAM)
-    app.setOrganizationName(PROGRAM)
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("org.annotator.Annotator")
+    """Return the application object with its icon, made once for the process."""
+    app = make_program()
     app.setWindowIcon(app_icon())
     return app
 
@@ -65,14 +61,31 @@ def make_app() -> QApplication:
 class Application(QObject):
     """One running program: at most one project open, in one window."""
 
-    def __init__(self, app: QApplication, settings: QSettings | None = None) -> None:
-        """``settings`` hold what is remembered between runs; tests hand in their own."""
+    shown = Signal()
+    """A project is open, and its window is about to read the first page."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        settings: QSettings | None = None,
+        theme: Theme | None = None,
+        shell: Shell | None = None,
+    ) -> None:
+        """``settings`` hold what is remembered between runs; tests hand in their own.
+
+        ``theme`` is in force already; ``shell`` waits for the first window, which is put into it.
+        """
         super().__init__()
         self.app = app
+        app.setWindowIcon(app_icon())
         self.settings = settings or stored()
-        install(app, str(self.settings.value("window/language", "system")))
-        theme, contrast = (str(self.settings.value(f"window/{n}", "system")) for n in ("theme", "contrast"))
-        self.theme = Theme(app, theme, contrast)
+        chosen_language(app, self.settings)
+        self.theme = theme or chosen_theme(app, self.settings)
+        self.shell = shell
+        self.came_up = False
+        """Whether a project was shown."""
+        self._kept: tuple[str, Kept] | None = None
+        """The page that the next start is to show first."""
         self.database = DatabaseThread(self)
         self.recent = RecentProjects(self.settings)
         self.window: MainWindow | None = None
@@ -105,6 +118,7 @@ class Application(QObject):
             page.say(message, danger=True)
         self.start_page = page
         page.show()
+        self._drop_shell()
 
     def open_project(
         self,
@@ -119,7 +133,10 @@ class Application(QObject):
         def job() -> Opened:
             from annotator.store.project import Project
 
-            return _looked_up(Project.open(target, read_only=read_only), document)
+            opened = _looked_up(Project.open(target, read_only=read_only, hasty=True), document)
+            # Here and not in the GUI thread: meanwhile the page in the frame can be read and scrolled.
+            import_module("annotator.gui.window.main_window")
+            return opened
 
         self._run(job, lambda opened: self._ask_name(opened, author), target)
 
@@ -311,13 +328,36 @@ class Application(QObject):
         window.around.went_to.connect(self.recent.remember)
         self.window, self._project = window, project
         self.recent.remember(project.target)
-        window.show()
+        self.came_up = True
+        window.desk.closing.connect(lambda: self._keep_page(window))
+        self._put_up(window)
+        self.shown.emit()
         window.start(document)
         back_up(window, project)
+        look_through(window, project, self.rescue)
         self.app.setQuitOnLastWindowClosed(True)
         if self.start_page is not None:
             self.start_page.close()
             self.start_page = None
+
+    def _put_up(self, window: MainWindow) -> None:
+        """Put a window on the screen: into the frame that waits, if there is one."""
+        shell, self.shell = self.shell, None
+        if shell is None:
+            window.show()
+            return
+        window.desk.closing.connect(shell.leave)
+        shell.take(window)
+        window.session.opened.connect(lambda *_page: shell.reveal(window.page))
+        # A project without pages opens none, nor does one whose page cannot be read.
+        window.pages.empty_changed.connect(lambda empty: shell.reveal() if empty else None)
+        window.desk.refused.connect(lambda _why: shell.reveal())
+
+    def _drop_shell(self) -> None:
+        shell, self.shell = self.shell, None
+        if shell is not None:
+            shell.leave()
+            shell.deleteLater()
 
     def _left(self, opened: Opened, author: str | None) -> bool:
         """Close the window there is, so that ``opened`` can follow; False: not now, or not at all.
@@ -345,7 +385,8 @@ class Application(QObject):
         """Close the window and, once everything is stored, the project."""
         if self.window is not None:
             self.window.close()
-            self.window.deleteLater()
+            # With the shell around it: left to the collector, widgets may be deleted in another thread.
+            self.window.window().deleteLater()
             self.window = None
         self._put_away()
 
@@ -357,7 +398,7 @@ class Application(QObject):
     # --- small things ---------------------------------------------------------------------------------
 
     def _parent(self) -> QWidget | None:
-        return self.window or self.start_page
+        return self.window or self.start_page or self.shell
 
     def trail(self) -> Trail | None:
         """Return what was pressed last in the window, if there is one."""
@@ -372,6 +413,18 @@ class Application(QObject):
         """Store what is under way, close the project, end the thread."""
         self._put_away()
         self.database.stop()
+        if self._kept is not None:
+            kept_page.write(self.settings, *self._kept)
+
+    def _keep_page(self, window: MainWindow) -> None:
+        """Take down what the next start shows first; it is written when the project is closed."""
+        from .starting.first_page import taken
+
+        target = window.session.project.target
+        kept = taken(window.session, window.page) if "://" not in target else None
+        self._kept = (target, kept) if kept is not None else None
+        kept_page.forget(self.settings)
+        self.settings.setValue(GROUND, window.palette().color(QPalette.ColorRole.Window).name())
 
 
 def _looked_up(project: Project, document: str | None) -> Opened:
@@ -382,18 +435,3 @@ def _looked_up(project: Project, document: str | None) -> Opened:
     except AnnotatorError:
         project.close()
         raise
-
-
-def run_window(target: str | None = None, author: str | None = None, document: str | None = None) -> int:
-    """Show the window on a project, the last project, or the start page; return the exit code."""
-    app = make_app()
-    reporter = crash.install()
-    application = Application(app)
-    reporter.quit_asked.connect(application.quit)
-    reporter.trail = application.trail
-    recent = application.recent.there()
-    chosen = target or (recent[0] if recent else None)
-    application.show_start()
-    if chosen is not None:
-        application.open_project(chosen, author, document)
-    return app.exec()

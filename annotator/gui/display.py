@@ -1,14 +1,18 @@
-"""Is there a display to open the window on? Asked before Qt, which would end the process instead."""
+"""Is there a display to open the window on? Asked before Qt, which would end the process instead.
+
+Every start waits for this: what an error needs is imported where there is one to raise.
+"""
 
 from __future__ import annotations
 
 import ctypes
 import os
 import sys
+from typing import TYPE_CHECKING, Any
 
-from annotator.domain.errors import AnnotatorError
-
-from . import messages
+if TYPE_CHECKING:
+    from annotator.domain.errors import AnnotatorError
+    from annotator.domain.sentences import Sentence
 
 
 def require_display() -> None:
@@ -22,7 +26,9 @@ def require_display() -> None:
         return
     name = os.environ.get("DISPLAY", "")
     if not name:
-        raise AnnotatorError(messages.NO_DISPLAY)
+        from . import messages
+
+        raise _error(messages.NO_DISPLAY)
     xcb = _library("libxcb.so.1", "libxcb1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
@@ -32,7 +38,9 @@ def require_display() -> None:
     broken = bool(xcb.xcb_connection_has_error(connection))
     xcb.xcb_disconnect(connection)
     if broken:
-        raise AnnotatorError(messages.DISPLAY_SILENT, display=name)
+        from . import messages
+
+        raise _error(messages.DISPLAY_SILENT, display=name)
     _library("libxcb-cursor.so.0", "libxcb-cursor0")
 
 
@@ -40,4 +48,12 @@ def _library(soname: str, package: str) -> ctypes.CDLL:
     try:
         return ctypes.CDLL(soname)
     except OSError as error:
-        raise AnnotatorError(messages.LIBRARY_MISSING, library=soname, package=package) from error
+        from . import messages
+
+        raise _error(messages.LIBRARY_MISSING, library=soname, package=package) from error
+
+
+def _error(said: Sentence, **values: Any) -> AnnotatorError:
+    from annotator.domain.errors import AnnotatorError
+
+    return AnnotatorError(said, **values)

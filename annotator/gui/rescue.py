@@ -39,6 +39,19 @@ def back_up(window: MainWindow, project: Project) -> None:
         window.session.tasks.start(lambda job: project.backups.daily(job.report, job.cancelled), done)
 
 
+def look_through(window: MainWindow, project: Project, rescue: Rescue) -> None:
+    """Look for damage in what opening a large file did not read, beside the work; help if there is some."""
+    target = project.target
+
+    def failed(error: Exception) -> None:
+        if isinstance(error, AnnotatorError) and may_help(error, target):
+            rescue.offer(target, error)
+        else:
+            log.warning("the project could not be looked through: %s", error)
+
+    window.session.tasks.start(lambda job: project.file.look_through(job.cancelled), failed=failed)
+
+
 def put_away(project: Project) -> None:
     """Close a project, with a backup if something changed; for the database thread."""
     if project.backups.possible:

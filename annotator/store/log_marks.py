@@ -11,10 +11,11 @@ The reasons are in docs/decisions/0031.
 from __future__ import annotations
 
 import os
-import secrets
+import random
 import struct
 from pathlib import Path
 
+_random = random.SystemRandom()
 _FORMAT = 0xFF
 _SHIFT = 8
 _STATES = 1 << 22
@@ -37,7 +38,7 @@ def state_of(word: int) -> int:
 
 def named(word: int, state: int = 0) -> int:
     """Return a word of the same format with another name, random unless given, and without the bit."""
-    return format_of(word) | (state or 1 + secrets.randbelow(_STATES - 1)) << _SHIFT
+    return format_of(word) | (state or 1 + _random.randrange(_STATES - 1)) << _SHIFT
 
 
 def following(word: int) -> int:

@@ -140,7 +140,7 @@ def open_(
         files.choose_log(path)
     database = Database(files.sqlite_dialect(path, read_only=read_only), acknowledged)
     database.notices = notices
-    return _load(database)
+    return load(database)
 
 
 def _open_on_server(dialect: Postgres, acknowledged: Acknowledged | None = None) -> Opened:
@@ -160,10 +160,11 @@ def _open_on_server(dialect: Postgres, acknowledged: Acknowledged | None = None)
     except BaseException:
         database.close()
         raise
-    return _load(database)
+    return load(database)
 
 
-def _load(database: Database) -> Opened:
+def load(database: Database) -> Opened:
+    """Read what a project is called, its scheme and its settings. Raises ProjectError, and closes it then."""
     try:
         with database.reading() as connection:
             name = str(connection.execute(select(PROJECT.c.name)).scalar_one())

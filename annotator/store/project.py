@@ -43,6 +43,7 @@ from .provenance import Provenance
 from .reviewing import Reviewing
 from .search import Search
 from .sight import seen_shared
+from .streams import Streams
 from .tables import CLUSTER, ENTITY
 from .team import Team
 from .values import (
@@ -92,6 +93,7 @@ class Project:
         self.provenance = Provenance(database)
         self.reviewing = Reviewing(database)
         self.history, self.work_records = History(database), WorkRecords(database)
+        self.streams = Streams(database)
 
     @classmethod
     def create(cls, target: str | Path, scheme: Scheme, name: str | None = None) -> Project:

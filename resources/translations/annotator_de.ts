@@ -2971,6 +2971,10 @@
         <source>a possessive ending</source>
         <translation>eine Genitivendung</translation>
     </message>
+    <message>
+        <source>a process that made a part of the export ended ({reason:said}); nothing was written: try again</source>
+        <translation>Ein Prozess, der einen Teil des Exports machte, endete ({reason:said}); nichts wurde geschrieben: Versuchen Sie es noch einmal</translation>
+    </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
         <translation><numerusform>eine Qualifikationsrunde mit {wanted} Seiten braucht ebenso viele mit fertigem Gold, und es gibt {n}</numerusform><numerusform>eine Qualifikationsrunde mit {wanted} Seiten braucht ebenso viele mit fertigem Gold, und es gibt {n}</numerusform></translation>
@@ -4570,6 +4574,10 @@
     <message>
         <source>more</source>
         <translation>mehr</translation>
+    </message>
+    <message>
+        <source>more than 4 GB of tokens, which no spaCy file can hold: export with a split, or an author's pages alone</source>
+        <translation>mehr als 4 GB an Token, was keine spaCy-Datei fasst: Exportieren Sie mit einer Aufteilung oder nur die Seiten einer Person</translation>
     </message>
     <message>
         <source>mostly</source>

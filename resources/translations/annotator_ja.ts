@@ -2971,6 +2971,10 @@
         <source>a possessive ending</source>
         <translation>所有格の語尾</translation>
     </message>
+    <message>
+        <source>a process that made a part of the export ended ({reason:said}); nothing was written: try again</source>
+        <translation>書き出しの一部を作っていたプロセスが終了しました（{reason:said}）。何も書き出されていません。もう一度お試しください</translation>
+    </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
         <translation><numerusform>{wanted} ページの資格審査には、完了した gold のあるページが同じ数だけ必要ですが、{n} ページしかありません</numerusform></translation>
@@ -4570,6 +4574,10 @@
     <message>
         <source>more</source>
         <translation>増やす</translation>
+    </message>
+    <message>
+        <source>more than 4 GB of tokens, which no spaCy file can hold: export with a split, or an author's pages alone</source>
+        <translation>トークンが4 GBを超え、spaCyのファイルには収まりません。分割を指定するか、1人の作成者のページだけを書き出してください</translation>
     </message>
     <message>
         <source>mostly</source>

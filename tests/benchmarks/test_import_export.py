@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -25,6 +28,7 @@ from .ratios import Judge, made_bundles, made_text
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(120)]
 
+ROOT = Path(__file__).resolve().parents[2]
 FEW, MANY = 40, 160
 LINEAR = MANY / FEW * 1.5
 
@@ -165,3 +169,43 @@ def test_conll_out(judge: Judge, scheme: Scheme, fresh: Callable[[str], Path]):
         "CoNLL-2003 out, 80 documents", lambda: ours(MANY // 2),
         "loop over spaCy's tokenizer", lambda: spacy_loop(nlp, bundles[MANY // 2], fresh(".txt")), 4, 5,
     )  # fmt: skip
+
+
+PEAK = """
+import sys
+from pathlib import Path
+from annotator.datasets.exporting import export
+from annotator.store import Project
+if __name__ == "__main__":
+    with Project.open(sys.argv[1]) as project:
+        export(project, Path(sys.argv[2]), format=sys.argv[3])
+    lines = Path("/proc/self/status").read_text().splitlines()
+    print(next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")))
+"""
+PAGES, MOST_MEMORY = (1_000, 10_000), 200_000
+"""Pages that are written, and the kB that the goal allows at any size."""
+
+
+@pytest.mark.timeout(1800)
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux says how much it was at most")
+@pytest.mark.parametrize("key", ["jsonl", "conll2003", "spacy"])
+def test_memory_of_an_export(
+    judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme, fresh: Callable[[str], Path], key: str
+):
+    """What a process takes at most that writes 1,000 and 10,000 pages; helpers are processes of their own."""
+    if key == "spacy":
+        pytest.importorskip("spacy")
+    script = tmp_path / "peak.py"
+    script.write_text(PEAK, encoding="utf-8")
+    peaks = []
+    for pages in PAGES:
+        path = tmp_path / f"{pages}.annotator"
+        filled(path, scheme, made_bundles(pages), keep).close()
+        run = subprocess.run(
+            [sys.executable, str(script), str(path), str(fresh("")), key],
+            env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        peaks.append(int(run.stdout))
+        missed = "" if peaks[-1] <= MOST_MEMORY else f"  misses its goal, {MOST_MEMORY / 1000:.0f} MB"
+        print(f"{key}, {pages} pages: {peaks[-1] / 1000:.0f} MB at most{missed}")
+    judge.told(f"memory of {key} out, 10,000 pages", peaks[1], "1,000 pages", peaks[0], 1.5)

@@ -59,7 +59,7 @@ print(json.dumps(sorted(sys.modules)))
 PLAIN_START = """
 import json, sys
 from annotator import __main__
-__main__._Windows.open_window = lambda _self, view: print(json.dumps([view.project, *sorted(sys.modules)]))
+__main__._shown = lambda project: print(json.dumps([project, *sorted(sys.modules)]))
 sys.argv = ["annotator", "open", {path!r}]
 __main__.main()
 """
@@ -224,8 +224,8 @@ def test_a_plain_start_loads_nothing_before_the_windows_do(tmp_path: Path):
     assert (project, run.stderr) == (str(path), "")
     ours = {name for name in loaded if name.startswith("annotator.")}
     assert ours == {
-        "annotator.__main__", "annotator.cli", "annotator.cli.desktop", "annotator.store",
-        "annotator.store.header", "annotator.store.held_file", "annotator.store.log_marks",
+        "annotator.__main__", "annotator.store", "annotator.store.header", "annotator.store.held_file",
+        "annotator.store.log_marks",
     }  # fmt: skip
     assert set(loaded).isdisjoint({*HEAVY, "typer", "click", "rich", "regex", "sqlite3"})
 

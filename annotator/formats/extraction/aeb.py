@@ -17,7 +17,7 @@ from typing import Any
 from annotator.domain.errors import FormatError
 from annotator.domain.sentences import message
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
-from annotator.formats.files import pretty_json, write_text
+from annotator.formats.files import KeyedRecords
 from annotator.formats.messages import PAGE
 
 from . import messages
@@ -31,13 +31,13 @@ TRUTH = "ground-truth.json"
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the gold and the pages."""
-    truth: dict[str, dict[str, object]] = {part: {} for part in dataset.parts()} or {"": {}}
+    truth = {part: KeyedRecords(folder.parent) for part in dataset.parts() or ("",)}
     for page in projections(dataset, PROFILE, losses):
         document, part = page.entry.document, page.entry.part
         key = hashlib.sha256(document.id.encode("utf-8")).hexdigest()
         lines = lines_of(page.text, (mark.range for mark in page.content()))
         body = "\n\n".join(page.text[line.start : line.end] for line in lines)
-        truth[part][key] = {"articleBody": body, "url": document.source.uri or ""}
+        truth[part].add(key, {"articleBody": body, "url": document.source.uri or ""})
         packed = folder / part / "html" / f"{key}.html.gz"
         packed.parent.mkdir(parents=True, exist_ok=True)
         html = page_of(dataset, document, losses).html.encode("utf-8")
@@ -45,7 +45,7 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
         page.lose_all_but_content()
         page.settle(losses)
     for part, found in truth.items():
-        write_text(folder / part / TRUTH, pretty_json(dict(sorted(found.items()))))
+        found.write(folder / part / TRUTH, by_key=True)
 
 
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:

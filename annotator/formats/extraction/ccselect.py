@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Dataset, Losses
-from annotator.formats.files import compact_json, part_name, write_lines
+from annotator.formats.files import LineFiles, compact_json
 
 from .markup import NO_MARKS, Marking, Piece, TextNode, leaves, page_of, reread, serialised
 from .messages import UNMARKABLE
@@ -27,7 +27,12 @@ _SELECTED = {"cc-select": "true", "class": "mark-selected"}
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write one file, or one for each part of a split."""
-    lines: dict[str, list[str]] = {part: [] for part in dataset.parts()} or {"": []}
+    paths = {part: folder / f"{part or 'pages'}.jsonl" for part in dataset.parts() or ("",)}
+    with LineFiles(paths) as lines:
+        _write(dataset, lines, losses)
+
+
+def _write(dataset: Dataset, lines: LineFiles, losses: Losses) -> None:
     for page in projections(dataset, PROFILE, losses):
         document = page.entry.document
         markup = page_of(dataset, document, losses)
@@ -46,12 +51,9 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
             "groundtruth_content": text,
             "meta": {"language": document.metadata.get("language") or ""},
         }
-        lines[page.entry.part].append(compact_json(record))
+        lines.add(page.entry.part, compact_json(record))
         page.lose_all_but_content()
         page.settle(losses)
-    for part, records in lines.items():
-        name = "pages" if part_name(part) == "all" else part
-        write_lines(folder / f"{name}.jsonl", records)
 
 
 def _select(marking: Marking, page: Projection) -> str:

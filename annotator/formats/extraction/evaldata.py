@@ -19,7 +19,7 @@ from annotator.domain.errors import FormatError
 from annotator.domain.ranges import Range
 from annotator.domain.sentences import message
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
-from annotator.formats.files import pretty_json, write_text
+from annotator.formats.files import KeyedRecords
 from annotator.formats.messages import PAGE
 
 from . import messages
@@ -39,20 +39,20 @@ _FIELDS = {"title": "title", "byline": "author", "dateline": "date"}
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the index and the pages; with a split each part has a folder of its own."""
-    found: dict[str, dict[str, dict[str, object]]] = {part: {} for part in dataset.parts()} or {"": {}}
+    found = {part: KeyedRecords(folder.parent) for part in dataset.parts() or ("",)}
     for number, page in enumerate(projections(dataset, PROFILE, losses), start=1):
         document, part = page.entry.document, page.entry.part
         record = _record(page, f"{number:04d}.html", losses)
         if record is not None:
             markup = page_of(dataset, document, losses)
             key = document.source.uri or f"document:{document.id}"
-            found[part][key if key not in found[part] else f"{key}#{document.id}"] = record
+            found[part].add(key if key not in found[part] else f"{key}#{document.id}", record)
             file = folder / part / "cache" / f"{number:04d}.html"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(markup.source)
         page.settle(losses)
     for part, records in found.items():
-        write_text(folder / part / INDEX, pretty_json(records))
+        records.write(folder / part / INDEX)
 
 
 @dataclass(frozen=True, slots=True)

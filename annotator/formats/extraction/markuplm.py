@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Dataset, Losses
-from annotator.formats.files import compact_json, write_lines
+from annotator.formats.files import LineFiles, compact_json
 
 from .markup import Marking, TextNode, leaves, page_of
 from .messages import UNMARKABLE
@@ -26,7 +26,11 @@ IGNORED = frozenset({"script", "style", "template", "head", "noscript", "iframe"
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write one file, or one for each part of a split."""
-    lines: dict[str, list[str]] = {part: [] for part in dataset.parts()} or {"": []}
+    with LineFiles({part: folder / f"{part or 'pages'}.jsonl" for part in dataset.parts() or ("",)}) as lines:
+        _write(dataset, lines, losses)
+
+
+def _write(dataset: Dataset, lines: LineFiles, losses: Losses) -> None:
     for page in projections(dataset, PROFILE, losses):
         document = page.entry.document
         markup = page_of(dataset, document, losses)
@@ -39,10 +43,8 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
             "xpaths": [path for _, path, _ in rows],
             "node_labels": [label for _, _, label in rows],
         }
-        lines[page.entry.part].append(compact_json(record))
+        lines.add(page.entry.part, compact_json(record))
         page.settle(losses)
-    for part, records in lines.items():
-        write_lines(folder / f"{part or 'pages'}.jsonl", records)
 
 
 def _rows(marking: Marking, page: Projection) -> Iterator[tuple[str, str, int]]:

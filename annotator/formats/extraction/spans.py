@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.formats.base import Dataset, Losses
-from annotator.formats.files import compact_json, write_lines
+from annotator.formats.files import LineFiles, compact_json
 
 from ..accounting import chosen_set
 from ..messages import BLANK
@@ -22,7 +22,11 @@ PROFILE = "mineru"  # which is of no weight unless a profile or an articles rule
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write one file, or one for each part of a split."""
-    lines: dict[str, list[str]] = {part: [] for part in dataset.parts()} or {"": []}
+    with LineFiles({part: folder / f"{part or 'spans'}.jsonl" for part in dataset.parts() or ("",)}) as lines:
+        _write(dataset, lines, losses)
+
+
+def _write(dataset: Dataset, lines: LineFiles, losses: Losses) -> None:
     profile = profile_of(dataset, PROFILE)
     rule = dataset.articles or (profile.articles if dataset.profile else ALL)
     for entry in dataset.entries:
@@ -38,10 +42,8 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
             "text": document.text,
             "spans": _spans(page, roles=bool(dataset.profile)),
         }
-        lines[entry.part].append(compact_json(record))
+        lines.add(entry.part, compact_json(record))
         page.settle(losses, kinds=_kept, keeps_unlabelled=True)
-    for part, records in lines.items():
-        write_lines(folder / f"{part or 'spans'}.jsonl", records)
 
 
 def _kept(_: Mark) -> str:

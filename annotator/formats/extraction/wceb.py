@@ -16,7 +16,7 @@ from pathlib import Path
 from annotator.domain.errors import FormatError
 from annotator.domain.sentences import message
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
-from annotator.formats.files import compact_json, write_lines, write_text
+from annotator.formats.files import LineFiles, compact_json, write_text
 from annotator.formats.messages import LINE
 from annotator.formats.strict_json import parse_line
 
@@ -34,7 +34,12 @@ PROFILE = "aeb"
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write pages and gold."""
     name = re.sub(r"[^a-z0-9]+", "-", dataset.name.lower()).strip("-") or "annotator"
-    lines: dict[str, list[str]] = {part or name: [] for part in dataset.parts()} or {name: []}
+    places = [part or name for part in dataset.parts() or ("",)]
+    with LineFiles({place: folder / "ground-truth" / f"{place}.jsonl" for place in places}) as lines:
+        _write(dataset, name, folder, lines, losses)
+
+
+def _write(dataset: Dataset, name: str, folder: Path, lines: LineFiles, losses: Losses) -> None:
     known: set[tuple[str, str]] = set()
     for page in projections(dataset, PROFILE, losses):
         document, place = page.entry.document, page.entry.part or name
@@ -50,11 +55,9 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
             if document.source.uri:
                 record["url"] = document.source.uri
             record["plaintext"] = "\n".join(page.text[one.start : one.end] for one in content)
-            lines[place].append(compact_json({**record, "source": [place, document.id]}))
+            lines.add(place, compact_json({**record, "source": [place, document.id]}))
         page.lose_all_but_content()
         page.settle(losses)
-    for place, gold in lines.items():
-        write_lines(folder / "ground-truth" / f"{place}.jsonl", gold)
 
 
 # --- in -----------------------------------------------------------------------------------------------

@@ -29,7 +29,6 @@ from annotator.domain.errors import fault_of
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import ENGLISH, Message
 from annotator.domain.wording import say
-from annotator.edits import verbs as _verbs  # noqa: F401 - the sentences of edits are entered by importing it
 
 CONTEXT = "annotator"
 SYSTEM = "system"
@@ -80,6 +79,9 @@ def said(what: Edit | Message | Exception, scheme: Scheme | None = None) -> str:
     What an edit does, a message, or an error is put into words, labels by their names in ``scheme``; the
     user's own words stay as they are, and so do those of the system.
     """
+    # The sentences of edits are entered by importing them; a start has nothing to say of any.
+    from annotator.edits import verbs as _verbs  # noqa: F401
+
     found = what.message if isinstance(what, Edit) else what if isinstance(what, Message) else fault_of(what)
     return say(found, scheme, WORDS) if isinstance(found, Message) else found
 

@@ -306,6 +306,16 @@ class Surface(QAbstractScrollArea):
         position, upstream = self.page().position_at(x, y)
         return int(cluster_start(self.text(), position)), upstream
 
+    def held(self) -> tuple[int, int]:
+        """Return what is at the top: a position, and how far above it the viewport starts."""
+        return self._scroller.held()
+
+    def hold(self, held: tuple[int, int]) -> None:
+        """Scroll to where ``held`` was taken, of this view or of another one on the same text."""
+        self._scroller.restore(held, self.viewport().height())
+        self._sync()
+        self.viewport().update()
+
     # --- scrolling -----------------------------------------------------------------------------------
 
     def reveal(self, asked: Range) -> None:

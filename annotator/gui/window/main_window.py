@@ -336,7 +336,7 @@ class MainWindow(QMainWindow):
         self.desk.closing.emit()
         self.session.stop()
         self.collector.stop()
-        self.remembered.keep(self, self.body, self.session.person)
+        self.remembered.keep(self.window(), self.body, self.session.person)
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

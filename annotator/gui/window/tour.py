@@ -126,7 +126,7 @@ class Tour(QObject):
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not isinstance(watched, QWidget) or watched.window() is not self._window or held:
+        if not isinstance(watched, QWidget) or watched.window() is not self._window.window() or held:
             return False
         if isinstance(watched, QLineEdit | QPlainTextEdit) or self._busy():
             return False

@@ -55,9 +55,10 @@ class EffortCounter(QObject):
         return False
 
     def _ours(self, watched: QObject) -> bool:
-        return isinstance(watched, QWidget) and (
-            watched.window() is self._window or watched.window().parentWidget() is self._window
-        )
+        if not isinstance(watched, QWidget):
+            return False
+        window, over = self._window.window(), watched.window().parentWidget()
+        return watched.window() is window or (over is not None and over.window() is window)
 
     def taken(self) -> tuple[int, int]:
         """Return key strokes and pointer actions since the last call."""

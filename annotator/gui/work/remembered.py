@@ -6,13 +6,12 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.domain.items import GOLD
 
-PROGRAM = "Annotator"
-"""The name under which everything is remembered."""
-_PERSON = "last/author"
+from .stored import LAST_PERSON
+
 _RECENT = 30
 
 
@@ -21,20 +20,15 @@ def _key(document_id: str) -> str:
     return quote(document_id, safe="")
 
 
-def stored() -> QSettings:
-    """Return what the program remembers on this machine."""
-    return QSettings(PROGRAM, PROGRAM)
-
-
 def last_person(settings: QSettings) -> str:
     """Return who worked last; "": nobody has given a name here, and gold is nobody."""
-    last = str(settings.value(_PERSON, "") or "")
+    last = str(settings.value(LAST_PERSON, "") or "")
     return last if last != GOLD else ""
 
 
 def remember_person(settings: QSettings, name: str) -> None:
     """Keep the name that somebody gave."""
-    settings.setValue(_PERSON, " ".join(name.split()))
+    settings.setValue(LAST_PERSON, " ".join(name.split()))
 
 
 def likely_person(settings: QSettings) -> str:
@@ -115,7 +109,7 @@ class Remembered:
         if position != self.caret(document_id):
             self._settings.setValue(f"{self._project}/carets/{_key(document_id)}", position)
 
-    def restore(self, window: QMainWindow, body: QSplitter) -> None:
+    def restore(self, window: QWidget, body: QSplitter) -> None:
         """Give window and panels the sizes they had."""
         geometry, sizes = self._settings.value("window/geometry"), self._settings.value("window/body")
         if isinstance(geometry, QByteArray):
@@ -123,12 +117,12 @@ class Remembered:
         if isinstance(sizes, QByteArray):
             body.restoreState(sizes)
 
-    def keep(self, window: QMainWindow, body: QSplitter, person: str) -> None:
+    def keep(self, window: QWidget, body: QSplitter, person: str) -> None:
         """Keep sizes, project and who worked, and write everything to disk."""
         self._settings.setValue("window/geometry", window.saveGeometry())
         self._settings.setValue("window/body", body.saveState())
         if person != self._unasked:
-            self._settings.setValue(_PERSON, person)
+            self._settings.setValue(LAST_PERSON, person)
         if "://" not in self._target:
             self._settings.setValue("last/project", self._target)
         self._settings.sync()

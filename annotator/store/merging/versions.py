@@ -148,6 +148,8 @@ def _joined(
     rebased = rebase(base, edits, own, scheme)
     if _turned_back(ours, mine, theirs.annotations):
         rebased = _going_on(rebased)
+    elif not rebased.conflicts:
+        rebased = _stepping_on(rebased, edits, base)
     clashing = {id(one.edit) for one in rebased.conflicts}
     conflicts = tuple(_conflicting(one, mine) for one in rebased.conflicts)
     if conflicts and prefer is None:
@@ -204,6 +206,17 @@ def _going_on(found: Rebased) -> Rebased:
     step = Change(Kind.STATE, now.id, now.state.value, State.IN_PROGRESS.value)
     fits[at] = replace(fits[at], changes=(*fits[at].changes, step))
     return replace(found, fits=tuple(fits), annotations=now.unchecked(state=State.IN_PROGRESS))
+
+
+def _stepping_on(found: Rebased, edits: Sequence[Edit], base: AnnotationSet) -> Rebased:
+    """Return edits of which one sets the page in progress, though what it did was done here already."""
+    now, fits = found.annotations, list(found.fits)
+    for at, edit in enumerate(edits):
+        steps = tuple(c for c in edit.changes if c.kind is Kind.STATE and came_along(edit, c))
+        if steps and not fits[at] and now.state is base.state:
+            fits[at] = replace(edit, changes=steps)
+            return replace(found, fits=tuple(fits), annotations=now.unchecked(state=State.IN_PROGRESS))
+    return found
 
 
 def _lasting(before: AnnotationSet, after: AnnotationSet, edits: Sequence[Edit]) -> list[Edit]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -140,6 +140,7 @@ def test_a_newer_version_is_taken_as_it_is(news: Scheme, before: list[str], thei
 
 
 @given(steps, steps, steps)
+@example(before=[], mine=["clear_segments"], theirs=["take_back"])
 def test_it_does_not_matter_which_side_takes_in(
     news: Scheme, before: list[str], mine: list[str], theirs: list[str]
 ) -> None:

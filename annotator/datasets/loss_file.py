@@ -1,0 +1,72 @@
+"""The loss report of an export of any size: counts in memory, every single loss on the disk."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from annotator.formats.base import Loss, Losses
+from annotator.formats.files import Pieces, pretty_item, pretty_json, pretty_pieces
+
+_DEPTH = 2  # of a loss in loss.json
+
+
+class RenderedLosses(Losses):
+    """Losses as text already: the document of each, and what stands in the report."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[tuple[str, str]] = []
+
+    def keep(self, loss: Loss) -> None:
+        """Keep what stands in the report."""
+        self.texts.append((loss.document, pretty_item(loss.to_json(), _DEPTH)))
+
+
+class LossFile(Losses):
+    """Takes losses and writes the report.
+
+    What was lost while sets were chosen stands before what a format could not hold, in the order of the
+    documents; the latter stands as it came.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Keep single losses on the disk of a folder. Raises OSError."""
+        super().__init__()
+        self._chosen, self._written = Pieces(folder), Pieces(folder)
+        self._documents = array("Q")
+
+    def keep(self, loss: Loss) -> None:
+        """Keep a loss of a format."""
+        self._written.add(pretty_item(loss.to_json(), _DEPTH))
+
+    def take(self, other: RenderedLosses, order: Mapping[str, int] | None) -> None:
+        """Take what was lost elsewhere; ``order``: places of documents, if it was lost in choosing."""
+        self.stored += other.stored
+        self.changed += other.changed
+        for what, reasons in other.counts.items():
+            self.counts.setdefault(what, Counter()).update(reasons)
+        for document, text in other.texts:
+            if order is None:
+                self._written.add(text)
+            else:
+                self._chosen.add(text)
+                self._documents.append(order.get(document, 0))
+
+    def write(self, path: Path, more: Mapping[str, object]) -> None:
+        """Write the report, ``more`` before all else, and give the space on the disk back."""
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.write(pretty_json({**more, "kinds": self.kinds()}).removesuffix("\n}\n") + ',\n "items": ')
+            order = sorted(range(len(self._chosen)), key=self._documents.__getitem__)
+            stream.writelines(pretty_pieces(self._all(order), 1))
+            if self.changed:
+                stream.write(',\n "changed": ' + pretty_item(self.changes(), 1))
+            stream.write("\n}\n")
+        self._chosen.close()
+        self._written.close()
+
+    def _all(self, order: list[int]) -> Iterator[str]:
+        yield from self._chosen.texts(order)
+        yield from self._written.texts()

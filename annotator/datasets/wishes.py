@@ -1,0 +1,30 @@
+"""What a person asks of an export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.domain.moments import Moment
+
+from .split import Shares
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What was asked. ``authors_from`` is ``all``, ``best``, ``gold`` or an author's name."""
+
+    format: str
+    authors_from: str
+    text: str
+    split: Shares | None
+    seed: int
+    profile: str = ""
+    """Name and version of a binary profile; "" for formats without, or for all kinds as they are."""
+    articles: str = ""
+    unfinished: bool = False
+    """Whether gold goes out as it stands, also if it is not handed in or has open questions."""
+    at: Moment | None = None
+    """As of which moment; None: as it is."""
+    asked_profile: str = ""
+    """The profile and the articles as they were asked for; "" for the format's own."""
+    asked_articles: str = ""

@@ -1,0 +1,111 @@
+"""What an export asks of a project: which documents there are, and a few at a time, read in few queries.
+
+Another process reads on its own connection; what it needs for that is small and can be sent to it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import AuthorKind
+from annotator.domain.nodemap import NodeMap
+
+from . import damaged_pages, documents
+from .connection import Database
+from .dialects import Sqlite
+from .opening import Opened, load
+from .tables import AUTHOR, BODY, DOCUMENT, SET
+from .values import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A document that is to be read: its id, the code points of its text, its position in the project."""
+
+    id: str
+    characters: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where another process finds an open project file, and how it is opened."""
+
+    file: Path
+    access: str
+
+    def opened(self) -> Opened:
+        """Open the project to read, without the checks that were made before. Raises ProjectError."""
+        return load(Database(Sqlite(self.file, read_only=True, access=self.access)))
+
+
+class Streams:
+    """Reached as ``Project.streams``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def address(self) -> Address | None:
+        """Return where another process finds the project; None on a server: it may lack the password."""
+        dialect = self._database.dialect
+        return Address(dialect.path.absolute(), dialect.access) if isinstance(dialect, Sqlite) else None
+
+    def planned(self) -> list[Planned]:
+        """Return all documents that have a text, in project order."""
+        query = select(DOCUMENT.c.id, DOCUMENT.c.characters, DOCUMENT.c.position).join(
+            BODY, BODY.c.document_id == DOCUMENT.c.id
+        )
+        with self._database.reading() as connection:
+            found = connection.execute(query.order_by(DOCUMENT.c.position)).all()
+        # A damaged number must not keep the page from going out.
+        return [Planned(str(row[0]), row[1] if type(row[1]) is int else 0, row[2]) for row in found]
+
+    def with_gold(self) -> set[str]:
+        """Return the documents about which there is a set of gold."""
+        gold = select(AUTHOR.c.name).where(AUTHOR.c.kind == AuthorKind.GOLD.value)
+        with self._database.reading() as connection:
+            return set(connection.execute(select(SET.c.document_id).where(SET.c.author.in_(gold))).scalars())
+
+    def lost(self, unread: damaged_pages.Told) -> None:
+        """Tell of documents without a text and of sets whose author or document is not known."""
+        with self._database.reading() as connection:
+            found = [*damaged_pages.without_text(connection), *damaged_pages.without_author(connection)]
+        for one in found:
+            unread(one)
+
+    def read(self, wanted: Sequence[int], unread: damaged_pages.Told) -> list[Stored]:
+        """Return the documents at some positions with their sets, in order; ``unread`` is told of damage.
+
+        An id that is damaged could be asked for in vain; its page is named then, not passed over.
+        """
+        query = documents.WHOLE.where(DOCUMENT.c.position.in_(wanted)).order_by(DOCUMENT.c.position)
+        with self._database.reading() as connection:
+            part = connection.execute(query).all()
+            stored = [one for _, one in damaged_pages.documents(part, documents.from_row, unread)]
+            sets: defaultdict[str, list[AnnotationSet]] = defaultdict(list)
+            for annotations in documents.sets_of(connection, stored, unread=unread):
+                sets[annotations.document].append(annotations)
+        return [Stored(one, tuple(sets[one.id])) for one in stored]
+
+    def node_maps(self, wanted: Sequence[int]) -> dict[str, NodeMap | None]:
+        """Return node maps of the documents at some positions; none of plain texts; None: it is damaged."""
+        query = select(BODY.c.document_id, BODY.c.node_map).join(
+            DOCUMENT, DOCUMENT.c.id == BODY.c.document_id
+        )
+        query = query.where(DOCUMENT.c.position.in_(wanted), BODY.c.node_map.is_not(None))
+        with self._database.reading() as connection:
+            return {str(row[0]): _node_map(row[1]) for row in connection.execute(query)}
+
+
+def _node_map(stored: bytes) -> NodeMap | None:
+    try:
+        return NodeMap.from_bytes(stored)
+    except AnnotatorError:
+        return None
