@@ -13,7 +13,7 @@ from . import arcs, ghosts, gutter, overlays, vote_lanes
 from .canvas import Canvas
 from .decor import Decor, Mark, Tag
 from .geometry import LANES
-from .paragraph_layout import Style, label_font
+from .paragraph_layout import Stretch, Tint, label_font
 
 
 class PagePainter(Canvas):
@@ -126,18 +126,18 @@ class PagePainter(Canvas):
             return
         if self.page.is_blank(index):
             return
-        laid, at, styles = self.page.laid(index), QPointF(self.x, y), self._styles(index)
+        laid, at, (tints, heavy) = self.page.laid(index), QPointF(self.x, y), self._styles(index)
         pill = self._selected_pill(index, y)
         self.p.setPen(QColor(self.palette.text))
         if pill.isEmpty():
-            laid.draw(self.p, at, clip, styles)
+            laid.draw(self.p, at, clip, tints, heavy)
             return
-        # The words on the filled pill are drawn apart: as a style beside a title's they would keep its ink.
+        # The words on the filled pill are drawn apart: as a tint of a title they would keep some of its ink.
         around = QPainterPath()
         around.addRect(clip)
         self.p.save()
         self.p.setClipPath(around.subtracted(pill), Qt.ClipOperation.IntersectClip)
-        laid.draw(self.p, at, clip, styles)
+        laid.draw(self.p, at, clip, tints, heavy)
         self.p.restore()
         self.p.save()
         self.p.setClipPath(pill, Qt.ClipOperation.IntersectClip)
@@ -154,17 +154,19 @@ class PagePainter(Canvas):
                     path.addRect(self._word_area(mark, y))
         return path
 
-    def _styles(self, index: int) -> list[Style]:
+    def _styles(self, index: int) -> tuple[list[Tint], list[Stretch]]:
+        """Return what of a paragraph is dimmed and what is heavy."""
         start, end = self.page.paragraphs.starts[index], self.page.paragraphs.ends[index]
-        scene, text, dimmed = self.scene, QColor(self.palette.text), QColor(self.palette.dimmed)
-        styles: list[Style] = []
+        scene, dimmed = self.scene, QColor(self.palette.dimmed)
+        tints: list[Tint] = []
+        heavy: list[Stretch] = []
         for segment in scene.annotations.segments_in(Range.at(start, end)) if end > start else ():
             low, high = max(segment.range.start, start) - start, min(segment.range.end, end) - start
             if not scene.scheme.is_content(segment.kind):
-                styles.append((low, high, dimmed, False))
+                tints.append((low, high, dimmed))
             elif scene.scheme.stands_for(segment.kind) == "title":
-                styles.append((low, high, text, True))
-        return styles
+                heavy.append((low, high))
+        return tints, heavy
 
     def _fold_line(self, index: int, y: int) -> None:
         line = self.scene.fold_text(index)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from annotator.domain.offsets import CodePoint, OffsetMap, Utf16
 
@@ -24,8 +25,13 @@ _PICTURES = {0x7F: "\u2421", 0x85: "\u2424", 0x2028: "\u2424", 0x2029: "\u2424",
 _PICTURE = re.compile("[\u200d\u20e3\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _STRONG = re.compile(r"[^\W\d_]")
 
-Style = tuple[int, int, QColor, bool]
-"""Start and end (code points of the paragraph), colour, and whether drawn heavier."""
+_HEAVIER = 0.55
+"""Pixels from a heavy letter to its second drawing: over a half, for where letters stand on whole pixels."""
+
+Stretch = tuple[int, int]
+"""Start and end in code points of the paragraph."""
+Tint = tuple[int, int, QColor]
+"""A stretch and its colour."""
 
 
 def _stand_in(found: re.Match[str]) -> str:
@@ -176,37 +182,39 @@ class LaidParagraph:
         edges = sorted((self._cursor_x(line, low), self._cursor_x(line, high)))
         return merged or [(edges[0], edges[1])]
 
-    def draw(self, painter: QPainter, at: QPointF, clip: QRectF, styles: list[Style]) -> None:
-        """Draw the lines that ``clip`` touches, in the painter's pen except for ``styles``."""
-        formats = [form for style in styles for form in self._formats(style)]
-        self._layout.draw(painter, at, formats, clip)
+    def draw(
+        self, painter: QPainter, at: QPointF, clip: QRectF, tints: list[Tint], heavy: Sequence[Stretch] = ()
+    ) -> None:
+        """Draw the lines that ``clip`` touches, in the painter's pen except for ``tints``.
 
-    def _formats(self, style: Style) -> list[QTextLayout.FormatRange]:
-        """Return Qt's formats of a style; pictures in heavy text keep their own weight.
-
-        Qt draws outlined letters as paths, and a colour picture has none: it and all later ones would vanish.
+        What is ``heavy`` is drawn once more beside itself: no word moves, and the glyphs are the kept ones.
+        (Outlined letters are filled and stroked as paths each time, at many times the cost.)
         """
-        start, end, color, heavy = style
-        if not heavy:
-            return [self._format(start, end, color, False)]
+        self._layout.draw(painter, at, [self._format(*tint) for tint in tints], clip)
+        beside = at + QPointF(_HEAVIER, 0)
+        for start, end in heavy:
+            for first, last in self._letters(start, end):
+                for line in self._lines:
+                    top = at.y() + line.y()
+                    if clip.top() <= top + line.height() and top <= clip.bottom():
+                        for run in line.glyphRuns(first, last - first):
+                            painter.drawGlyphRun(beside, run)
+
+    def _letters(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return, in UTF-16, what lies between pictures: a picture beside itself is a blur."""
         pieces, low = [], start
         for found in _PICTURE.finditer(self._text, start, end):
-            pieces += [(low, found.start(), True), (found.start(), found.end(), False)]
+            pieces.append((low, found.start()))
             low = found.end()
-        pieces.append((low, end, True))
-        return [
-            self._format(max(a, start), min(b, end), color, bold)
-            for a, b, bold in pieces
-            if max(a, start) < min(b, end)
-        ]
+        pieces.append((low, end))
+        to = self._map.to_utf16
+        return [(int(to(CodePoint(a))), int(to(CodePoint(b)))) for a, b in pieces if a < b]
 
-    def _format(self, start: int, end: int, color: QColor, heavy: bool) -> QTextLayout.FormatRange:
+    def _format(self, start: int, end: int, color: QColor) -> QTextLayout.FormatRange:
         format_range = QTextLayout.FormatRange()
         first, last = self._map.to_utf16(CodePoint(start)), self._map.to_utf16(CodePoint(end))
         format_range.start, format_range.length = int(first), last - first
         form = QTextCharFormat()
         form.setForeground(color)
-        if heavy:
-            form.setTextOutline(QPen(color, 0.55))
         format_range.format = form
         return format_range
