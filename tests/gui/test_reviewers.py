@@ -13,7 +13,7 @@ from annotator.gui.settings.review_page import ReviewPage
 from annotator.gui.window.main_window import MainWindow
 from annotator.review.policies import Policy
 from annotator.review.questions.docket import Standing
-from annotator.review.questions.question import Group
+from annotator.review.questions.question import GROUPS, Group
 from annotator.store import Project, ProjectSettings
 from annotator.store.review_values import Assignment
 
@@ -109,7 +109,8 @@ def test_policies_and_roles_are_set_in_the_settings(handed_in: Path, open_window
     hands = Hands(window, qtbot).begin()
     assert [one.standing for one in hands.work.page.questions] == [Standing.DECIDED]
     assert [one.type for one in hands.gold.mentions.values()] == ["GPE"]
-    assert hands.work.page.docket.policies[Group.MENTIONS] is Policy.MAJORITY
+    policies = hands.work.page.docket.policy_of
+    assert {policies[sort] for sort, group in GROUPS.items() if group is Group.MENTIONS} == {Policy.MAJORITY}
 
 
 def test_once_somebody_leads_the_project_only_they_change_it(

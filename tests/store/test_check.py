@@ -36,7 +36,11 @@ TAMPERED = {
     },
     "UPDATE document SET characters = 29 WHERE id = :document": {"characters"},
     "UPDATE document_body SET source = :bytes WHERE document_id = :document": {"source-hash"},
-    "UPDATE mention SET spans = '[[0,99]]', \"end\" = 99 WHERE set_id = :set": {"span-outside", "journal"},
+    "UPDATE mention SET spans = '[[0,99]]', \"end\" = 99 WHERE set_id = :set": {
+        "span-outside",
+        "surface",
+        "journal",
+    },
     "UPDATE mention SET spans = 'oops' WHERE set_id = :set": {"unreadable"},
     "UPDATE mention SET spans = '[[0,5],[3,4]]' WHERE set_id = :set": {"unreadable"},
     "UPDATE mention SET attributes = '[[' WHERE set_id = :set": {"unreadable"},
