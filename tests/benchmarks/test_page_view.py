@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtWidgets import QApplication
+
+from annotator.domain.annotation_set import AnnotationSet, filled
+from annotator.domain.items import Author, Segment
+from annotator.domain.ranges import Range
 
 from .drawing import Edited, Opened, made_page, opened_by_editor, opened_by_view
 from .ratios import Judge
@@ -63,3 +69,25 @@ def test_one_long_line_scrolls_like_paragraphs(qapp: QApplication, judge: Judge)
     judge.p95("scroll step in one line of 1 MB, p95", line.scroll, "in paragraphs", normal.scroll, 2.5)
     normal.close()
     line.close()
+
+
+def test_a_screen_of_title_costs_what_a_screen_of_body_does(qapp: QApplication, judge: Judge):
+    """By processor time; heavy words are drawn twice, all else on the screen once."""
+    text = made_page(10_000, 0).text
+
+    def all_of(kind: str) -> Opened:
+        segment = Segment("s1", Range.at(0, len(text)), kind, 1)
+        return Opened(filled(AnnotationSet("a", "d", text, Author("bench")), [segment]))
+
+    def repaint(one: Opened) -> float:
+        start = time.process_time()
+        one.view.viewport().repaint()
+        return time.process_time() - start
+
+    title, body = all_of("title"), all_of("body")
+    judge.several(
+        "a screen of title", lambda: {"repaint": repaint(title)},
+        "of body", lambda: {"repaint": repaint(body)}, 1.5, 31, goal=1.2,
+    )  # fmt: skip
+    title.close()
+    body.close()

@@ -194,11 +194,18 @@ class LaidParagraph:
         beside = at + QPointF(_HEAVIER, 0)
         for start, end in heavy:
             for first, last in self._letters(start, end):
-                for line in self._lines:
-                    top = at.y() + line.y()
-                    if clip.top() <= top + line.height() and top <= clip.bottom():
-                        for run in line.glyphRuns(first, last - first):
-                            painter.drawGlyphRun(beside, run)
+                if last - first == self._map.to_utf16(self._map.length):  # most titles: quicker than by runs
+                    self._layout.draw(painter, beside, [], clip)
+                else:
+                    self._draw_part(painter, beside, clip, first, last)
+
+    def _draw_part(self, painter: QPainter, at: QPointF, clip: QRectF, first: int, last: int) -> None:
+        """Draw the letters of a stretch (UTF-16) and no others, on the lines that ``clip`` touches."""
+        for line in self._lines:
+            top = at.y() + line.y()
+            if clip.top() <= top + line.height() and top <= clip.bottom():
+                for run in line.glyphRuns(first, last - first):
+                    painter.drawGlyphRun(at, run)
 
     def _letters(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return, in UTF-16, what lies between pictures: a picture beside itself is a blur."""
