@@ -78,8 +78,8 @@ PUBLISHED = sentence(
 # --- what is exported -----------------------------------------------------------------------------------
 
 CANCELLED = sentence("error.export.cancelled", "the export was cancelled; nothing was written")
-HELPER_ENDED = sentence(
-    "error.export.helper_ended",
+WORKER_ENDED = sentence(
+    "error.export.worker_ended",
     "a process that made a part of the export ended ({reason:said}); nothing was written: try again",
 )
 NO_AUTHOR = sentence(

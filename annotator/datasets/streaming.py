@@ -1,6 +1,6 @@
 """The entries of a dataset as a stream: a lot at a time, made into parts of files by all processors.
 
-A small project is read here; for a larger one helpers read on connections of their own while this process
+A small project is read here; for a larger one workers read on connections of their own while this process
 makes lots too, and writes. What is held is a few lots, however large the project is.
 """
 
@@ -38,8 +38,8 @@ Cancelled = Callable[[], bool]
 _LOT, _CHARACTERS = 200, 2_000_000
 """Documents, and code points of them, that are read at once."""
 HELPED = 800
-"""Documents from which on a helper is worth its start."""
-SECONDS = 3600.0  # for one lot: a helper that hangs is ended by cancelling
+"""Documents from which on a worker is worth its start."""
+SECONDS = 3600.0  # for one lot: a worker that hangs is ended by cancelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a helper is asked besides the lot: the same for all lots of one pass, which has a number."""
+    """What a worker is asked besides the lot: the same for all lots of one pass, which has a number."""
 
     number: str
     address: Address
@@ -170,7 +170,7 @@ class Streaming:
         return ((one, parts[one.document.id]) for one in self._choosing.read(lot.positions))
 
     def each(self, dataset: Dataset, make: Make[T], losses: Losses | None, part: str | None) -> Iterator[T]:
-        """See `Dataset.each`. Raises CancelledError, and AnnotatorError if a helper ended."""
+        """See `Dataset.each`. Raises CancelledError, and AnnotatorError if a worker ended."""
         made = make(dataset)
         for done in self._done(self._lots.get(part, []), make, made):
             if done.error is not None:
@@ -197,7 +197,7 @@ class Streaming:
             yield from self.workers.in_order(lots, here, made_elsewhere, order, self._look)
         except FormatError as error:
             if error.reason.id.startswith("error.pages"):
-                raise AnnotatorError(messages.HELPER_ENDED, reason=error.reason) from error
+                raise AnnotatorError(messages.WORKER_ENDED, reason=error.reason) from error
             raise
 
     # --- the account -------------------------------------------------------------------------------
@@ -268,8 +268,8 @@ def made_of(lot: Lot, choosing: Choosing, made: Callable[..., Any], look: Callab
 # --- in another process ---------------------------------------------------------------------------------
 
 
-class _Helper:
-    """What a helper keeps between two lots: the project, and what makes entries for one order."""
+class _Worker:
+    """What a worker keeps between two lots: the project, and what makes entries for one order."""
 
     order = ""
     choosing: Choosing
@@ -277,11 +277,11 @@ class _Helper:
 
 
 def made_elsewhere(order: Order, lot: Lot) -> Done:
-    """Return what is made of a lot, in a helper."""
+    """Return what is made of a lot, in a worker."""
     try:
-        if _Helper.order != order.number:
+        if _Worker.order != order.number:
             _begin(order)
-        return made_of(lot, _Helper.choosing, _Helper.made, _go_on)
+        return made_of(lot, _Worker.choosing, _Worker.made, _go_on)
     except AnnotatorError as error:
         return Done([], Tally(), RenderedLosses(), error)
 
@@ -289,11 +289,11 @@ def made_elsewhere(order: Order, lot: Lot) -> Done:
 def _begin(order: Order) -> None:
     from annotator.store.project import Project
 
-    project = _Helper.choosing.project if _Helper.order else Project(*order.address.opened())
-    _Helper.choosing = Choosing(project, order.wish)
-    _Helper.made = order.make(_Helper.choosing.dataset())
-    _Helper.order = order.number
+    project = _Worker.choosing.project if _Worker.order else Project(*order.address.opened())
+    _Worker.choosing = Choosing(project, order.wish)
+    _Worker.made = order.make(_Worker.choosing.dataset())
+    _Worker.order = order.number
 
 
 def _go_on() -> None:
-    """Cancelling ends a helper; it need not ask."""
+    """Cancelling ends a worker; it need not ask."""

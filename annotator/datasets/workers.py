@@ -59,18 +59,18 @@ class Workers:
         order: Order | None,
         look: Callable[[], None],
     ) -> Iterator[T]:
-        """Yield what is made of each lot in order, made by helpers and, while they are at work, by ``here``.
+        """Yield what is made of each lot in order, made by workers and, while they are at work, by ``here``.
 
-        ``there`` is a function of a module; ``order`` is what it is given with each lot, None: no helper is
-        started. A few lots are made ahead and wait, never more. ``look`` is called while a helper is waited
-        for, and may raise. Raises what the calls raise, and FormatError if a helper ended.
+        ``there`` is a function of a module; ``order`` is what it is given with each lot, None: no worker is
+        started. A few lots are made ahead and wait, never more. ``look`` is called while a worker is waited
+        for, and may raise. Raises what the calls raise, and FormatError if a worker ended.
         """
-        helpers = self.processes - 1 if order is not None else 0
+        workers = self.processes - 1 if order is not None else 0
         coming, waiting = iter(lots), deque[Future[T]]()
         while True:
             while (
                 order is not None
-                and sum(not one.done() for one in waiting) < helpers
+                and sum(not one.done() for one in waiting) < workers
                 and len(waiting) < _AHEAD
             ):
                 if (lot := next(coming, None)) is None:

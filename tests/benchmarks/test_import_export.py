@@ -192,7 +192,7 @@ PAGES, MOST_MEMORY = (1_000, 10_000), 200_000
 def test_memory_of_an_export(
     judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme, fresh: Callable[[str], Path], key: str
 ):
-    """What a process takes at most that writes 1,000 and 10,000 pages; helpers are processes of their own."""
+    """What a process takes at most that writes 1,000 and 10,000 pages; workers are processes of their own."""
     if key == "spacy":
         pytest.importorskip("spacy")
     script = tmp_path / "peak.py"

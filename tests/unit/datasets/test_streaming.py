@@ -1,4 +1,4 @@
-"""Exports as a stream: helpers make what is made here, memory does not grow, a killed helper is said."""
+"""Exports as a stream: workers make what is made here, memory does not grow, a killed worker is said."""
 
 import hashlib
 import json
@@ -45,7 +45,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_helpers_write_the_same_bytes_as_one_process(
+def test_workers_write_the_same_bytes_as_one_process(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     list(project.add_bundles(bundle(number) for number in range(60)))
@@ -100,7 +100,7 @@ def test_lots_come_in_order_whoever_makes_them():
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals")
-def test_a_helper_that_is_killed_is_said_and_nothing_is_written(
+def test_a_worker_that_is_killed_is_said_and_nothing_is_written(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     list(project.add_bundles(bundle(number) for number in range(30)))
@@ -112,7 +112,7 @@ def test_a_helper_that_is_killed_is_said_and_nothing_is_written(
     assert [path.name for path in tmp_path.iterdir() if "out" in path.name] == []
 
 
-def test_an_export_can_be_stopped_while_helpers_work(
+def test_an_export_can_be_stopped_while_workers_work(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     list(project.add_bundles(bundle(number) for number in range(30)))
