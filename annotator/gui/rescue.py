@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
-_DAMAGED = {one.id for one in (of_store.DAMAGED, of_store.NOT_A_PROJECT, of_store.PROJECT_DATA_UNREADABLE)}
+_DAMAGED = {one.id for one in (of_store.DAMAGED, of_store.NOT_A_PROJECT)}
 
 
 def back_up(window: MainWindow, project: Project) -> None:
