@@ -110,7 +110,7 @@ class _Reading:
 
     def _rows(self, table: str) -> Iterator[Mapping[str, Any]]:
         for row in self._connection.execute(select(METADATA.tables[table])):
-            yield row._mapping
+            yield dict(row._mapping)
 
     # --- name and settings --------------------------------------------------------------------------------
 
