@@ -36,8 +36,9 @@ def check(
     Every error is listed with its place in the file. The exit code is 1 if there are any.
     """
     from annotator.datasets.schemes import read_object, scheme_errors
+    from annotator.domain.scheme_making import completed
 
-    errors = scheme_errors(read_object(file))
+    errors = scheme_errors(completed(read_object(file)))
     if as_json:
         say_json({"file": str(file), "errors": [{"place": p, "reason": r} for p, r in errors]})
     for place, reason in errors[:_MOST]:

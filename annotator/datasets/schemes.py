@@ -9,6 +9,7 @@ from typing import Any
 from annotator import assets
 from annotator.domain.errors import AnnotatorError, SchemeError
 from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.domain.scheme_making import completed
 
 from . import messages
 
@@ -42,7 +43,7 @@ def find_scheme(wanted: str) -> Scheme:
         raise AnnotatorError(messages.NO_SCHEME, name=wanted, known=list(named))
     if path.suffix.lower() == ".jsonl" or path.is_dir():
         return _of_archive(path)
-    return _checked(read_object(path), path)
+    return _checked(completed(read_object(path)), path)
 
 
 def _checked(data: Any, path: Path) -> Scheme:
