@@ -46,6 +46,16 @@ def find_scheme(wanted: str) -> Scheme:
     return _checked(completed(read_object(path)), path)
 
 
+def scheme_of(wanted: str) -> Scheme:
+    """Return a scheme as `find_scheme` does, or that of a project by its path or address."""
+    from annotator.store.project import Project
+
+    if "://" not in wanted and not (wanted.endswith(".annotator") and Path(wanted).exists()):
+        return find_scheme(wanted)
+    with Project.open(wanted, read_only=True) as project:
+        return project.scheme
+
+
 def _checked(data: Any, path: Path) -> Scheme:
     for place, reason in scheme_errors(data):
         raise SchemeError(messages.SCHEME_FAULT, path=str(path), place=place or None, fault=reason)

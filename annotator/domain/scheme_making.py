@@ -35,7 +35,8 @@ GREYS = (
 )  # fmt: skip
 """Of boilerplate, which has to stand back behind what is content."""
 _KEYS = "abcdefghijklmnopqrstuvwxyz1234567890"
-_TAKEN = {"segment_kinds": "j", "entity_types": "e", "event_types": "", "roles": "e1234567890"}
+RESERVED = {"segment_kinds": "j", "entity_types": "e", "event_types": "", "roles": "e1234567890"}
+"""Keys that labels of a sort cannot have: the window has them."""
 _FAMILY = re.compile(r"[.:/_-]")
 _GROUPS = ("segment_kinds", "page_flags", "attributes", "entity_types", "event_types", "relation_types")
 _MANY = 12  # event types, from which on those of a family share a colour
@@ -89,10 +90,10 @@ def _give(data: Json, group: str) -> None:
     """Give labels of a group that have no colour yet one, and a key if they have none."""
     labels = [one for one in data[group] if isinstance(one, dict) and isinstance(one.get("id"), str)]
     new = [one for one in labels if "color" not in one]
-    give_keys(new, labels, _TAKEN[group])
+    give_keys(new, labels, RESERVED[group])
     for one in new if group == "event_types" else ():
         roles = [role for role in one["roles"] if isinstance(role, dict) and "id" in role]
-        give_keys(roles, roles, _TAKEN["roles"])
+        give_keys(roles, roles, RESERVED["roles"])
     beside = data["entity_types"] if group == "event_types" else []
     used = Counter(color_of(one) for one in (*labels, *beside) if isinstance(one, dict))
     families: dict[str, tuple[str, str]] = {}

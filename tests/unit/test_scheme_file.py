@@ -214,7 +214,7 @@ def test_a_bad_document_line_is_refused(path: str, value: Any):
         ("scheme", {}),
         ("scheme/entity_types/0/color/light", "red"),
         ("entities", {}),
-        ("entities/0/type", "a type"),
+        ("entities/0/type", "a type "),
         ("entities/1/name", None),
         ("event_clusters/0/id", ""),
         ("event_clusters/0/kb", None),
