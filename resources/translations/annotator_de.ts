@@ -108,6 +108,10 @@
         <translation>Alle zu den Richtlinien</translation>
     </message>
     <message>
+        <source>Also what nobody changed: finds damage of the disk</source>
+        <translation>Auch, was niemand geändert hat: findet Schäden des Datenträgers</translation>
+    </message>
+    <message>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
     </message>
     <message>
         <source>Check project</source>
@@ -1124,8 +1132,8 @@
         <translation>Sicherungen werden gesucht …</translation>
     </message>
     <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
+        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
+        <translation>Sieht an, was neu ist oder sich geändert hat, seit es heil war. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4351,6 +4359,10 @@
         <source>label {kind:kind} of article {article}</source>
         <translation>als {kind:kind} von Artikel {article} beschriften</translation>
     </message>
+    <message>
+        <source>label {label}, called {name} as others are: read back, it cannot be told apart</source>
+        <translation>Label {label}, das wie andere {name} heißt: Beim Einlesen ist es nicht mehr zu unterscheiden</translation>
+    </message>
     <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>{n} Segment beschriften</numerusform><numerusform>{n} Segmente beschriften</numerusform></translation>
@@ -6592,6 +6604,14 @@
         <translation>das Schema hat kein solches Merkmal</translation>
     </message>
     <message>
+        <source>the scheme has no “{label}”: check sort and spelling</source>
+        <translation>„{label}“ gibt es im Schema nicht: Bitte Sorte und Schreibweise prüfen</translation>
+    </message>
+    <message>
+        <source>the scheme has “{label}” already: choose another id</source>
+        <translation>„{label}“ gibt es im Schema schon: Bitte eine andere ID wählen</translation>
+    </message>
+    <message>
         <source>the scheme is lost; the project has the scheme {name} now</source>
         <translation>das Schema ist verloren; das Projekt hat jetzt das Schema {name}</translation>
     </message>
@@ -8308,6 +8328,10 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages as they were when found whole</source>
+        <translation><numerusform>{n} Seite unverändert, seit sie heil war</numerusform><numerusform>{n} Seiten unverändert, seit sie heil waren</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
     </message>
@@ -8426,6 +8450,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>{n}, die zu wenige abgegeben haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things in the project are not as they should be: see Check project</source>
+        <translation><numerusform>{n} Stelle im Projekt ist nicht, wie sie sein soll: siehe Projekt prüfen</numerusform><numerusform>{n} Stellen im Projekt sind nicht, wie sie sein sollen: siehe Projekt prüfen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} to look at</source>
@@ -8626,6 +8654,10 @@
     <message>
         <source>{path} already exists: choose another name, or move the file away</source>
         <translation>{path} gibt es schon: wählen Sie einen anderen Namen, oder legen Sie die Datei woanders ab</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason:said}</source>
+        <translation>{path} kann nicht geschrieben werden: {reason:said}</translation>
     </message>
     <message>
         <source>{path} is a folder; give a file name</source>
@@ -9232,6 +9264,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{where}: {first} und {second} haben dieselbe Taste „{key}“</translation>
     </message>
     <message>
+        <source>{where}: “{id}” cannot be an id: take any text without control characters and without blanks at its ends, other than *event</source>
+        <translation>{where}: „{id}“ kann keine ID sein: Erlaubt ist jeder Text ohne Steuerzeichen und ohne Leerzeichen am Rand, außer *event</translation>
+    </message>
+    <message>
         <source>{who} changed this: {before} → {after}</source>
         <translation>{who} hat das geändert: {before} → {after}</translation>
     </message>
@@ -9350,6 +9386,22 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
         <translation>„{text}“ ist keine Zeit: möglich sind 2026-11-28 17:00, yesterday 17:00, 2 hours ago oder edit 1234</translation>
+    </message>
+    <message>
+        <source>“{text}” names no label: write a sort, a colon and an id; sorts are {sorts}</source>
+        <translation>„{text}“ nennt kein Label: Bitte Sorte, Doppelpunkt und ID schreiben; Sorten sind {sorts}</translation>
+    </message>
+    <message>
+        <source>“{text}”: a role is written with its event type (role:Attack.Agent), a value with its attribute (value:tense=past), and the scheme has none of that name</source>
+        <translation>„{text}“: Eine Rolle wird mit ihrem Ereignistyp geschrieben (role:Attack.Agent), ein Wert mit seinem Attribut (value:tense=past), und im Schema gibt es keines dieses Namens</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, a blank and a field with its value: type:PER key=p</source>
+        <translation>„{text}“: Bitte Label, Leerzeichen und Feld mit Wert schreiben: type:PER key=p</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, an arrow and the new id: type:PER-&gt;Person</source>
+        <translation>„{text}“: Bitte Label, Pfeil und neue ID schreiben: type:PER-&gt;Person</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -108,6 +108,10 @@
         <translation>すべてガイドラインへ</translation>
     </message>
     <message>
+        <source>Also what nobody changed: finds damage of the disk</source>
+        <translation>誰も変えていないものも調べ、ディスクの損傷を見つけます</translation>
+    </message>
+    <message>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Check again</source>
         <translation>もう一度検査</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>すべてを検査</translation>
     </message>
     <message>
         <source>Check project</source>
@@ -1124,8 +1132,8 @@
         <translation>バックアップを探しています…</translation>
     </message>
     <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
+        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
+        <translation>新しいもの、前回正常と確認された後に変わったものを調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4351,6 +4359,10 @@
         <source>label {kind:kind} of article {article}</source>
         <translation>記事 {article} の{kind:kind}としてラベル付け</translation>
     </message>
+    <message>
+        <source>label {label}, called {name} as others are: read back, it cannot be told apart</source>
+        <translation>ラベル {label}（ほかと同じ {name} という名前）：読み戻すと区別できません</translation>
+    </message>
     <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>{n} 個のセグメントにラベル付け</numerusform></translation>
@@ -6592,6 +6604,14 @@
         <translation>スキームにそのフラグはありません</translation>
     </message>
     <message>
+        <source>the scheme has no “{label}”: check sort and spelling</source>
+        <translation>スキームに「{label}」はありません。種別とつづりを確かめてください</translation>
+    </message>
+    <message>
+        <source>the scheme has “{label}” already: choose another id</source>
+        <translation>スキームには「{label}」がすでにあります。別の ID を選んでください</translation>
+    </message>
+    <message>
         <source>the scheme is lost; the project has the scheme {name} now</source>
         <translation>スキームは失われました。プロジェクトのスキームは {name} になりました</translation>
     </message>
@@ -8308,6 +8328,10 @@
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages as they were when found whole</source>
+        <translation><numerusform>{n} ページは正常と確認された時のまま</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>これまでに {n} ページが戻ってきました</numerusform></translation>
     </message>
@@ -8426,6 +8450,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>提出者が足りない {n} ページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things in the project are not as they should be: see Check project</source>
+        <translation><numerusform>プロジェクトに {n} か所の異常があります。「プロジェクトを検査」をご覧ください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} to look at</source>
@@ -8626,6 +8654,10 @@
     <message>
         <source>{path} already exists: choose another name, or move the file away</source>
         <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason:said}</source>
+        <translation>{path} に書き込めません：{reason:said}</translation>
     </message>
     <message>
         <source>{path} is a folder; give a file name</source>
@@ -9232,6 +9264,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{where}：{first} と {second} のキーが同じ「{key}」です</translation>
     </message>
     <message>
+        <source>{where}: “{id}” cannot be an id: take any text without control characters and without blanks at its ends, other than *event</source>
+        <translation>{where}：「{id}」は ID にできません。制御文字がなく、両端に空白のない文字列（*event 以外）にしてください</translation>
+    </message>
+    <message>
         <source>{who} changed this: {before} → {after}</source>
         <translation>{who} が変更：{before} → {after}</translation>
     </message>
@@ -9350,6 +9386,22 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
         <translation>“{text}” は時刻ではありません。2026-11-28 17:00、yesterday 17:00、2 hours ago、edit 1234 のように書いてください</translation>
+    </message>
+    <message>
+        <source>“{text}” names no label: write a sort, a colon and an id; sorts are {sorts}</source>
+        <translation>「{text}」はラベルを表していません。種別、コロン、ID の順に書いてください。種別は {sorts} です</translation>
+    </message>
+    <message>
+        <source>“{text}”: a role is written with its event type (role:Attack.Agent), a value with its attribute (value:tense=past), and the scheme has none of that name</source>
+        <translation>「{text}」：ロールはイベント型と（role:Attack.Agent）、値は属性と（value:tense=past）書きます。その名前のものはスキームにありません</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, a blank and a field with its value: type:PER key=p</source>
+        <translation>「{text}」：ラベル、空白、項目と値の順に書いてください：type:PER key=p</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, an arrow and the new id: type:PER-&gt;Person</source>
+        <translation>「{text}」：ラベル、矢印、新しい ID の順に書いてください：type:PER-&gt;Person</translation>
     </message>
     <message>
         <source>“{words}”</source>
