@@ -122,7 +122,13 @@ class Backups:
         return self.before("before-deleting")
 
     def daily(self, progress: Progress | None = None, cancelled: Cancelled = bool) -> Kept:
-        """Make a backup if the newest one is a day old, by a clock that may be wrong in either direction."""
+        """Make a backup if the newest one is a day old, by a clock that may be wrong in either direction.
+
+        Of an empty project there is nothing to keep; then the copy of its journal begins, for the first day.
+        """
+        if self.possible and not self.off and not held(self._path).pages:
+            with closing(self._sqlite.connect()) as connection:
+                journal_copy.begin(self._path, connection)
         newest = self._newest() if self._wanted() else None
         if not self._wanted() or (newest is not None and abs(datetime.now(UTC) - newest.made) < _DAY):
             return Kept()
