@@ -3,8 +3,8 @@
 A backup is hours old, and what was done since stands in one file alone. So whenever the log of a project was
 put into its file, seconds after the last edit and outside of any commit, the new rows of the journal are
 added to ``<name>.journal`` among the backups, with what they need: the beginnings of sets, hand-ins, authors.
-It begins with the first backup, or when a window opens a project that is still empty. Salvage takes backup and copy together; the hash chain proves that they
-belong to the project.
+It begins with the first backup, or when a window opens a project that is still empty. Salvage takes backup
+and copy together; the hash chain proves that they belong to the project.
 
 A line is the CRC-32 of what follows as eight hexadecimal digits, a space, and a JSON object. The first one is
 ``{"format": "annotator-journal/1", "project": uuid, "after": id}``: rows up to that id are in a backup. The
