@@ -1,8 +1,8 @@
 """Where the backups of a project are, and how they are called.
 
 They are in ``<name>.backups/`` beside the project, or where the person wants them: then that folder holds
-``where.json``, an object with ``"folder": "/path"``, ``"off": true``, ``"without": ["daily", "at-close"]``, each
-if it is so. It is not in the project, so that it can be read when the project cannot, and a copy on
+``where.json``, an object with ``"folder": "/path"``, ``"off": true``, ``"without": ["daily", "at-close"]``,
+as far as it is so. It is not in the project, so that it can be read when the project cannot, and a copy on
 another machine does not look for a folder that is not there.
 
 A backup is called ``<name>.0007-20261129T175000Z-before-import.annotator``: the number orders them, whatever
