@@ -17,6 +17,7 @@ def _loss(identity: str, form: str) -> Message:
 
 LINE = sentence("place.line", "line {number}")
 PAGE = sentence("place.page", "page {name}")
+RECORD = sentence("place.nth_record", "record {number}")
 
 # --- any file -------------------------------------------------------------------------------------------
 
@@ -151,6 +152,23 @@ SPACY_TEXT = sentence("error.formats.spacy_text", "{document}: spaCy's text diff
 SPACY_TOO_LARGE = sentence(
     "error.formats.spacy_too_large",
     "more than 4 GB of tokens, which no spaCy file can hold: export with a split, or an author's pages alone",
+)
+
+# --- records of other programs --------------------------------------------------------------------------
+
+NO_RECORDS = sentence("error.formats.no_records", "it contains no records")
+RECORD_TOO_LARGE = sentence("error.formats.record_too_large", "a record is larger than {most} MB")
+NO_RECORD_TEXT = sentence("error.formats.no_record_text", "it has no text")
+SPAN = sentence("item.span", "span {label} {start}–{end}", "span {start}–{end}", "span {label}")
+NO_ENDS = sentence("error.formats.no_ends", "an end of it is missing")
+NOT_ACCEPTED = sentence(
+    "warning.formats.not_accepted",
+    "the answer is {answer:quoted}: the page was taken without its annotations",
+)
+ANNOTATED = sentence(
+    "error.formats.annotated",
+    "its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one "
+    "of {known}, or import the text alone with --format scraped --text-field",
 )
 
 # --- brat -----------------------------------------------------------------------------------------------

@@ -1556,6 +1556,10 @@
         <translation>Eine Bearbeitung später</translation>
     </message>
     <message>
+        <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
+        <translation>Ein Datensatz pro Zeile mit Token, Spannen und Relationen, für Prodigy und spaCy.</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
     </message>
@@ -1750,6 +1754,10 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2984,6 +2992,10 @@
         <translation>ein Record gibt eine Länge von {length} Bytes an, was unmöglich ist</translation>
     </message>
     <message>
+        <source>a record is larger than {most} MB</source>
+        <translation>ein Datensatz ist größer als {most} MB</translation>
+    </message>
+    <message>
         <source>a record is shorter than it claims</source>
         <translation>ein Record ist kürzer als angegeben</translation>
     </message>
@@ -3130,6 +3142,10 @@
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
+    </message>
+    <message>
+        <source>an end of it is missing</source>
+        <translation>eines ihrer Enden fehlt</translation>
     </message>
     <message numerus="yes">
         <source>an estimate needs answers of at least {n} authors</source>
@@ -4164,12 +4180,20 @@
         <translation>kann nicht entpackt werden: {fault:said}</translation>
     </message>
     <message>
+        <source>it contains no records</source>
+        <translation>sie enthält keine Datensätze</translation>
+    </message>
+    <message>
         <source>it contains no tokens</source>
         <translation>enthält keine Tokens</translation>
     </message>
     <message>
         <source>it ended with code {code}</source>
         <translation>er endete mit dem Code {code}</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>er hat keinen Text</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4194,6 +4218,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>steht jetzt an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>it tells about the files beside it and is no page; to read it as one, import the file itself</source>
+        <translation>sie beschreibt die Dateien daneben und ist keine Seite; importieren Sie die Datei selbst, um sie als Seite zu lesen</translation>
     </message>
     <message>
         <source>it was ended by signal {signal}</source>
@@ -4266,6 +4294,10 @@
     <message>
         <source>its own words changed</source>
         <translation>der Wortlaut hat sich geändert</translation>
+    </message>
+    <message>
+        <source>its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one of {known}, or import the text alone with --format scraped --text-field</source>
+        <translation>ihre Datensätze sind annotiert ({title}, Feld {field:quoted}), und das kann nicht gelesen werden: wandeln Sie sie in eines von {known} um oder importieren Sie nur den Text mit --format scraped --text-field</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>
@@ -5812,6 +5844,18 @@
         <translation>spaCy-Trainingsdaten</translation>
     </message>
     <message>
+        <source>span {label}</source>
+        <translation>Spanne {label}</translation>
+    </message>
+    <message>
+        <source>span {label} {start}–{end}</source>
+        <translation>Spanne {label} {start}–{end}</translation>
+    </message>
+    <message>
+        <source>span {start}–{end}</source>
+        <translation>Spanne {start}–{end}</translation>
+    </message>
+    <message>
         <source>split</source>
         <translation>teilen</translation>
     </message>
@@ -6022,6 +6066,10 @@
     <message>
         <source>the annotators are asked</source>
         <translation>die Annotierenden sind gefragt</translation>
+    </message>
+    <message>
+        <source>the answer is {answer:quoted}: the page was taken without its annotations</source>
+        <translation>die Antwort ist {answer:quoted}: die Seite wurde ohne ihre Annotationen übernommen</translation>
     </message>
     <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
@@ -6676,6 +6724,10 @@
         <translation>der Text dort hat schon ein Label</translation>
     </message>
     <message>
+        <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
+        <translation>der Text wurde ohne seine Annotationen übernommen ({title}, Feld {field:quoted})</translation>
+    </message>
+    <message>
         <source>the two passwords differ: nothing was changed</source>
         <translation>die beiden Passwörter sind verschieden: Nichts wurde geändert</translation>
     </message>
@@ -6970,6 +7022,10 @@
     <message>
         <source>this no longer exists</source>
         <translation>Das gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
+        <translation>dieses Objekt ist annotiert ({title}, Feld {field:quoted}): importieren Sie die Datei in ihrem Format oder nur den Text mit --text-field</translation>
     </message>
     <message>
         <source>this page</source>
@@ -8686,6 +8742,14 @@
     <message>
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{path}: {n} Eintrag ausgelassen: {reason:said}; der erste, {place:said}: {item:said}</numerusform><numerusform>{path}: {n} Einträge ausgelassen: {reason:said}; der erste, {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{path}: {n} Eintrag ausgelassen: {reason:said}; der erste: {item:said}</numerusform><numerusform>{path}: {n} Einträge ausgelassen: {reason:said}; der erste: {item:said}</numerusform></translation>
     </message>
     <message>
         <source>{path}: {place}: {fault:said}</source>

@@ -584,6 +584,14 @@
         <translation><numerusform>{page}: {n} edit since</numerusform><numerusform>{page}: {n} edits since</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</numerusform><numerusform>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{path}: {n} items left out: {reason:said}; the first: {item:said}</numerusform><numerusform>{path}: {n} items left out: {reason:said}; the first: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{table}: {n} places of the file could not be read; rows may be missing</source>
         <translation><numerusform>{table}: one place of the file could not be read; rows may be missing</numerusform><numerusform>{table}: {n} places of the file could not be read; rows may be missing</numerusform></translation>
     </message>

@@ -1556,6 +1556,10 @@
         <translation>一つ後の編集</translation>
     </message>
     <message>
+        <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
+        <translation>1 行に 1 レコード。トークン、範囲、関係を含み、Prodigy と spaCy で使えます。</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
     </message>
@@ -1750,6 +1754,10 @@
     <message>
         <source>Problems</source>
         <translation>問題</translation>
+    </message>
+    <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2984,6 +2992,10 @@
         <translation>レコードの長さが {length} バイトとあり、ありえない値です</translation>
     </message>
     <message>
+        <source>a record is larger than {most} MB</source>
+        <translation>レコードが {most} MB を超えています</translation>
+    </message>
+    <message>
         <source>a record is shorter than it claims</source>
         <translation>レコードが示された長さより短いです</translation>
     </message>
@@ -3130,6 +3142,10 @@
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
+    </message>
+    <message>
+        <source>an end of it is missing</source>
+        <translation>一方の端がありません</translation>
     </message>
     <message numerus="yes">
         <source>an estimate needs answers of at least {n} authors</source>
@@ -4164,12 +4180,20 @@
         <translation>展開できません: {fault:said}</translation>
     </message>
     <message>
+        <source>it contains no records</source>
+        <translation>レコードがありません</translation>
+    </message>
+    <message>
         <source>it contains no tokens</source>
         <translation>トークンがありません</translation>
     </message>
     <message>
         <source>it ended with code {code}</source>
         <translation>コード {code} で終了しました</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>テキストがありません</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4194,6 +4218,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>別の場所に移っています</translation>
+    </message>
+    <message>
+        <source>it tells about the files beside it and is no page; to read it as one, import the file itself</source>
+        <translation>隣のファイルについての説明で、ページではありません。ページとして読むには、そのファイル自体を取り込んでください</translation>
     </message>
     <message>
         <source>it was ended by signal {signal}</source>
@@ -4266,6 +4294,10 @@
     <message>
         <source>its own words changed</source>
         <translation>語句そのものが変わっています</translation>
+    </message>
+    <message>
+        <source>its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one of {known}, or import the text alone with --format scraped --text-field</source>
+        <translation>レコードに注釈が付いていますが（{title}、フィールド {field:quoted}）、読み込めません。{known} のいずれかに変換するか、--format scraped --text-field でテキストだけを取り込んでください</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>
@@ -5812,6 +5844,18 @@
         <translation>spaCy 学習データ</translation>
     </message>
     <message>
+        <source>span {label}</source>
+        <translation>範囲 {label}</translation>
+    </message>
+    <message>
+        <source>span {label} {start}–{end}</source>
+        <translation>範囲 {label} {start}–{end}</translation>
+    </message>
+    <message>
+        <source>span {start}–{end}</source>
+        <translation>範囲 {start}–{end}</translation>
+    </message>
+    <message>
         <source>split</source>
         <translation>分割</translation>
     </message>
@@ -6022,6 +6066,10 @@
     <message>
         <source>the annotators are asked</source>
         <translation>アノテーターに質問しました</translation>
+    </message>
+    <message>
+        <source>the answer is {answer:quoted}: the page was taken without its annotations</source>
+        <translation>回答が {answer:quoted} のため、ページを注釈なしで取り込みました</translation>
     </message>
     <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
@@ -6676,6 +6724,10 @@
         <translation>そこの本文にはすでにラベルがあります</translation>
     </message>
     <message>
+        <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
+        <translation>テキストを注釈なしで取り込みました（{title}、フィールド {field:quoted}）</translation>
+    </message>
+    <message>
         <source>the two passwords differ: nothing was changed</source>
         <translation>2 つのパスワードが一致しません。何も変更していません</translation>
     </message>
@@ -6970,6 +7022,10 @@
     <message>
         <source>this no longer exists</source>
         <translation>これはもうありません</translation>
+    </message>
+    <message>
+        <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
+        <translation>このオブジェクトには注釈が付いています（{title}、フィールド {field:quoted}）。ファイルをその形式で取り込むか、--text-field でテキストだけを取り込んでください</translation>
     </message>
     <message>
         <source>this page</source>
@@ -8686,6 +8742,14 @@
     <message>
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{path}: {n} 件を除外しました: {reason:said}。最初は {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{path}: {n} 件を除外しました: {reason:said}。最初は {item:said}</numerusform></translation>
     </message>
     <message>
         <source>{path}: {place}: {fault:said}</source>

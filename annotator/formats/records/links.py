@@ -1,0 +1,56 @@
+"""What labels of other programs are in a scheme, and what their links are: roles of events, or relations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from annotator.domain.items import Argument, Event, Mention, Relation
+from annotator.domain.ranges import Span
+from annotator.domain.scheme import Scheme
+
+from .reading import Said
+
+
+@dataclass(slots=True)
+class Linking:
+    """Collects spans as mentions or events, and links between them, into what an author says.
+
+    A span is an event if its label is an event type of the scheme. A link from an event is an argument,
+    unless the label is that of a relation type.
+    """
+
+    said: Said
+    scheme: Scheme
+    arguments: defaultdict[str, list[Argument]] = field(default_factory=lambda: defaultdict(list))
+
+    def item(
+        self,
+        item: str,
+        span: Span,
+        label: str,
+        attributes: Mapping[str, str],
+        entity: str | None = None,
+        cluster: str | None = None,
+    ) -> None:
+        """Add a span with its label."""
+        if label in self.scheme.event_types:
+            self.said.raw.events.append(Event(item, span, label, attributes, cluster))
+        else:
+            self.said.raw.mentions.append(Mention(item, span, label, attributes, entity))
+
+    def link(self, label: str, source: str, target: str, ours: object = None) -> None:
+        """Add a link between two items."""
+        from_event = any(one.id == source for one in self.said.raw.events)
+        if from_event and label not in self.scheme.relation_types:
+            self.arguments[source].append(Argument(label, target))
+        else:
+            self.said.raw.relations.append(Relation(self.said.new_id(ours, label), label, source, target))
+
+    def finish(self) -> None:
+        """Give the events their arguments."""
+        self.said.raw.events = [
+            replace(one, arguments=tuple(self.arguments[one.id])) if one.id in self.arguments else one
+            for one in self.said.raw.events
+        ]
