@@ -100,3 +100,18 @@ def test_a_record_of_another_shape_is_refused(tmp_path, spans):
     path.write_text(f'{{"text":"Rome","spans":{spans}}}\n')
     _, (refusal,) = world.imported("prodigy", path)
     assert refusal.reason.id == messages.FIELD.id
+
+
+def test_spacy_makes_the_same_spans_of_a_record(tmp_path):
+    spacy = pytest.importorskip("spacy")
+    world.exported(world.full_dataset(), "prodigy", tmp_path)
+    (record,) = lines(tmp_path / "all.jsonl")
+    words, spaces = spacy.util.get_words_and_spaces([one["text"] for one in record["tokens"]], record["text"])
+    doc = spacy.tokens.Doc(spacy.blank("xx").vocab, words=words, spaces=spaces)
+    made = [doc.char_span(one["start"], one["end"], label=one["label"]) for one in record["spans"]]
+    doc.spans["sc"] = made
+    stored = world.full_entry().sets[0]
+    items = [*stored.mentions.values(), *stored.events.values()]
+    assert {(one.start_char, one.end_char, one.label_) for one in doc.spans["sc"]} == {
+        (one.span.start, one.span.end, one.type) for one in items if not one.span.discontinuous
+    }
