@@ -223,6 +223,7 @@ COUNTED_TWO = sentence("word.counted.two", "characters, CRLF as two")
 UTF16 = sentence("word.counted.utf16", "UTF-16 units")
 UTF16_ONE = sentence("word.counted.utf16_one", "UTF-16 units, CRLF as one")
 UTF16_TWO = sentence("word.counted.utf16_two", "UTF-16 units, CRLF as two")
+GRAPHEMES = sentence("word.counted.graphemes", "grapheme clusters")
 COUNTED_EITHER = sentence(
     "warning.brat.counted_either",
     "the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines "

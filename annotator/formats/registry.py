@@ -14,7 +14,7 @@ from annotator.domain.sentences import Message, Sentence, message
 from . import messages
 from .base import Format, Holds, Reader, Writer
 from .extraction import registered
-from .records.sniffing import sort_of_file
+from .records.detection import sort_of_file
 
 EVERYTHING = frozenset(Holds)
 _ARCHIVE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"annotator-(?:project|document)/1"')
@@ -88,6 +88,16 @@ FORMATS: dict[str, Format] = {
             reads=True,
             writes=True,
             suffixes=(".jsonl",),
+        ),
+        Format(
+            key="doccano",
+            title="doccano",
+            description="One record a line with entities and relations, and the labels, for doccano.",
+            module="annotator.formats.records.doccano",
+            holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.RELATIONS}),
+            reads=True,
+            writes=True,
+            suffixes=(".jsonl", ".json"),
         ),
         *registered.EXTRACTION,
     )

@@ -1556,6 +1556,10 @@
         <translation>Eine Bearbeitung später</translation>
     </message>
     <message>
+        <source>One record a line with entities and relations, and the labels, for doccano.</source>
+        <translation>Ein Datensatz pro Zeile mit Entitäten und Relationen, dazu die Labels, für doccano.</translation>
+    </message>
+    <message>
         <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
         <translation>Ein Datensatz pro Zeile mit Token, Spannen und Relationen, für Prodigy und spaCy.</translation>
     </message>
@@ -3724,6 +3728,10 @@
         <translation>nicht zusammenhängend</translation>
     </message>
     <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>Dokument</translation>
     </message>
@@ -4090,6 +4098,10 @@
     <message>
         <source>gold was annotated by hand here</source>
         <translation>Gold wurde hier von Hand annotiert</translation>
+    </message>
+    <message>
+        <source>grapheme clusters</source>
+        <translation>Graphem-Cluster</translation>
     </message>
     <message>
         <source>guideline note {id} cannot be read ({reason})</source>

@@ -1556,6 +1556,10 @@
         <translation>一つ後の編集</translation>
     </message>
     <message>
+        <source>One record a line with entities and relations, and the labels, for doccano.</source>
+        <translation>1 行に 1 レコード。エンティティと関係、およびラベルを doccano 用に出力します。</translation>
+    </message>
+    <message>
         <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
         <translation>1 行に 1 レコード。トークン、範囲、関係を含み、Prodigy と spaCy で使えます。</translation>
     </message>
@@ -3724,6 +3728,10 @@
         <translation>不連続</translation>
     </message>
     <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>文書</translation>
     </message>
@@ -4090,6 +4098,10 @@
     <message>
         <source>gold was annotated by hand here</source>
         <translation>ここのゴールドは手動で注釈されました</translation>
+    </message>
+    <message>
+        <source>grapheme clusters</source>
+        <translation>書記素クラスター</translation>
     </message>
     <message>
         <source>guideline note {id} cannot be read ({reason})</source>
