@@ -1,4 +1,4 @@
-"""Which items stand in an export that keeps spans and labels alone: of those that would be alike, the first."""
+"""What stands in an export that keeps spans and labels alone: the first of those that would be alike."""
 
 from __future__ import annotations
 
