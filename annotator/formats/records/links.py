@@ -17,12 +17,14 @@ from .reading import Said
 class Linking:
     """Collects spans as mentions or events, and links between them, into what an author says.
 
-    A span is an event if its label is an event type of the scheme. A link from an event is an argument,
-    unless the label is that of a relation type.
+    A span is an event if its label is an event type of the scheme. A link from an event is an argument if it
+    has such a role, or if there is no such relation type either.
     """
 
     said: Said
     scheme: Scheme
+    events: dict[str, str] = field(default_factory=dict)
+    """The types of the events, by id."""
     arguments: defaultdict[str, list[Argument]] = field(default_factory=lambda: defaultdict(list))
 
     def item(
@@ -36,14 +38,15 @@ class Linking:
     ) -> None:
         """Add a span with its label."""
         if label in self.scheme.event_types:
+            self.events[item] = label
             self.said.raw.events.append(Event(item, span, label, attributes, cluster))
         else:
             self.said.raw.mentions.append(Mention(item, span, label, attributes, entity))
 
     def link(self, label: str, source: str, target: str, ours: object = None) -> None:
         """Add a link between two items."""
-        from_event = any(one.id == source for one in self.said.raw.events)
-        if from_event and label not in self.scheme.relation_types:
+        event = self.scheme.event_types.get(self.events.get(source, ""))
+        if event is not None and (event.role(label) or label not in self.scheme.relation_types):
             self.arguments[source].append(Argument(label, target))
         else:
             self.said.raw.relations.append(Relation(self.said.new_id(ours, label), label, source, target))
