@@ -161,6 +161,20 @@ RECORD_TOO_LARGE = sentence("error.formats.record_too_large", "a record is large
 NO_RECORD_TEXT = sentence("error.formats.no_record_text", "it has no text")
 SPAN = sentence("item.span", "span {label} {start}–{end}", "span {start}–{end}", "span {label}")
 NO_ENDS = sentence("error.formats.no_ends", "an end of it is missing")
+OTHER_WORDS = sentence(
+    "error.formats.other_words", "the text at this place is not {text:quoted}: the offsets do not match"
+)
+NOT_A_REGION = sentence(
+    "error.formats.not_a_region", "{sort} results over text are not read; labels over plain text are"
+)
+OF_NO_REGION = sentence("error.formats.of_no_region", "it belongs to no region that was read")
+RESULT = sentence("item.result", "{name} ({sort})")
+SEVERAL_VALUES = sentence("error.formats.several_values", "an attribute has one value, here are {n}")
+CANCELLED_WORK = sentence(
+    "warning.formats.cancelled_work",
+    "{n} skipped annotations were not taken",
+    one="{n} skipped annotation was not taken",
+)
 NOT_ACCEPTED = sentence(
     "warning.formats.not_accepted",
     "the answer is {answer:quoted}: the page was taken without its annotations",
@@ -284,6 +298,10 @@ NESTED = _loss("nested", "nested in a longer mention")
 CROSSING = _loss("crossing", "crosses a longer mention")
 SAME = _loss("same", "in the same place as another mention")
 BLANK = _loss("blank", "only white space")
+NO_RELATION_NOTE = _loss("no_relation_note", "the format has no notes on relations")
+IN_FRAGMENTS = Message(
+    sentence("changed.in_fragments", "discontinuous spans in fragments that are linked").id
+)
 
 # --- names of labels --------------------------------------------------------------------------------------
 

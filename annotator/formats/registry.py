@@ -90,6 +90,16 @@ FORMATS: dict[str, Format] = {
             suffixes=(".jsonl",),
         ),
         Format(
+            key="label-studio",
+            title="Label Studio",
+            description="Tasks with regions, relations and attributes, and the labelling configuration.",
+            module="annotator.formats.records.label_studio",
+            holds=EVERYTHING,
+            reads=True,
+            writes=True,
+            suffixes=(".json",),
+        ),
+        Format(
             key="doccano",
             title="doccano",
             description="One record a line with entities and relations, and the labels, for doccano.",

@@ -1052,6 +1052,10 @@
         <translation>Label</translation>
     </message>
     <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
         <source>Labelled lines</source>
         <translation>Beschriftete Zeilen</translation>
     </message>
@@ -2404,6 +2408,10 @@
         <translation>Aufgenommen:</translation>
     </message>
     <message>
+        <source>Tasks with regions, relations and attributes, and the labelling configuration.</source>
+        <translation>Aufgaben mit Bereichen, Relationen und Attributen, dazu die Labelling-Konfiguration.</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -3139,6 +3147,10 @@
         <source>an article</source>
         <translation>ein Artikel (Wort)</translation>
     </message>
+    <message numerus="yes">
+        <source>an attribute has one value, here are {n}</source>
+        <translation><numerusform>ein Attribut hat einen Wert, hier ist {n}</numerusform><numerusform>ein Attribut hat einen Wert, hier sind {n}</numerusform></translation>
+    </message>
     <message>
         <source>an edit that was damaged, made again from what it changed</source>
         <translation>eine beschädigte Bearbeitung, wiederhergestellt aus dem, was sie geändert hat</translation>
@@ -3728,6 +3740,10 @@
         <translation>nicht zusammenhängend</translation>
     </message>
     <message>
+        <source>discontinuous spans in fragments that are linked</source>
+        <translation>unterbrochene Spannen in verbundenen Teilen</translation>
+    </message>
+    <message>
         <source>doccano</source>
         <translation>doccano</translation>
     </message>
@@ -4170,6 +4186,10 @@
     <message>
         <source>in the same place as another mention</source>
         <translation>an derselben Stelle wie eine andere Erwähnung</translation>
+    </message>
+    <message>
+        <source>it belongs to no region that was read</source>
+        <translation>es gehört zu keinem Bereich, der gelesen wurde</translation>
     </message>
     <message>
         <source>it belongs to {target}, which does not exist</source>
@@ -6264,6 +6284,10 @@
         <translation>den Ordner {folder} gibt es nicht: legen Sie ihn erst an und dann Sicherungen dort ab</translation>
     </message>
     <message>
+        <source>the format has no notes on relations</source>
+        <translation>das Format kennt keine Notizen zu Relationen</translation>
+    </message>
+    <message>
         <source>the format has no place for this</source>
         <translation>im Format ist dafür kein Platz</translation>
     </message>
@@ -6730,6 +6754,10 @@
     <message>
         <source>the text around it changed</source>
         <translation>der Text ringsum hat sich geändert</translation>
+    </message>
+    <message>
+        <source>the text at this place is not {text:quoted}: the offsets do not match</source>
+        <translation>der Text an dieser Stelle ist nicht {text:quoted}: die Positionen passen nicht</translation>
     </message>
     <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
@@ -7956,6 +7984,10 @@
         <translation>{name} (Sie)</translation>
     </message>
     <message>
+        <source>{name} ({sort})</source>
+        <translation>{name} ({sort})</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} gibt es schon: öffnen oder anderen Namen wählen.</translation>
     </message>
@@ -8486,6 +8518,10 @@
     <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>{n} Segment</numerusform><numerusform>{n} Segmente</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} skipped annotations were not taken</source>
+        <translation><numerusform>{n} übersprungene Annotation wurde nicht übernommen</numerusform><numerusform>{n} übersprungene Annotationen wurden nicht übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
@@ -9134,6 +9170,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{sort:said} {label}</source>
         <translation>{sort:said} {label}</translation>
+    </message>
+    <message>
+        <source>{sort} results over text are not read; labels over plain text are</source>
+        <translation>Ergebnisse der Art {sort} werden nicht gelesen; Labels über einfachem Text schon</translation>
     </message>
     <message>
         <source>{source} → {relation} → {target}</source>

@@ -24,6 +24,10 @@
         <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>an attribute has one value, here are {n}</source>
+        <translation><numerusform>an attribute has one value, here are {n}</numerusform><numerusform>an attribute has one value, here are {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>an estimate needs answers of at least {n} authors</source>
         <translation><numerusform>an estimate needs answers of at least {n} authors</numerusform><numerusform>an estimate needs answers of at least {n} authors</numerusform></translation>
     </message>
@@ -542,6 +546,10 @@
     <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>{n} segment</numerusform><numerusform>{n} segments</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} skipped annotations were not taken</source>
+        <translation><numerusform>{n} skipped annotation was not taken</numerusform><numerusform>{n} skipped annotations were not taken</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>

@@ -1052,6 +1052,10 @@
         <translation>ラベル</translation>
     </message>
     <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
         <source>Labelled lines</source>
         <translation>ラベル付きの行</translation>
     </message>
@@ -2404,6 +2408,10 @@
         <translation>取り込みました:</translation>
     </message>
     <message>
+        <source>Tasks with regions, relations and attributes, and the labelling configuration.</source>
+        <translation>領域、関係、属性を含むタスクと、ラベル付けの設定です。</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>テキスト</translation>
     </message>
@@ -3139,6 +3147,10 @@
         <source>an article</source>
         <translation>冠詞</translation>
     </message>
+    <message numerus="yes">
+        <source>an attribute has one value, here are {n}</source>
+        <translation><numerusform>属性の値は 1 つですが、ここには {n} 個あります</numerusform></translation>
+    </message>
     <message>
         <source>an edit that was damaged, made again from what it changed</source>
         <translation>破損した編集（変更内容から作り直したもの）</translation>
@@ -3728,6 +3740,10 @@
         <translation>不連続</translation>
     </message>
     <message>
+        <source>discontinuous spans in fragments that are linked</source>
+        <translation>つながれた断片に分けた不連続な範囲</translation>
+    </message>
+    <message>
         <source>doccano</source>
         <translation>doccano</translation>
     </message>
@@ -4170,6 +4186,10 @@
     <message>
         <source>in the same place as another mention</source>
         <translation>別のメンションと同じ位置にある</translation>
+    </message>
+    <message>
+        <source>it belongs to no region that was read</source>
+        <translation>読み込まれた領域に属していません</translation>
     </message>
     <message>
         <source>it belongs to {target}, which does not exist</source>
@@ -6264,6 +6284,10 @@
         <translation>フォルダー {folder} がありません。先に作成してから、そこにバックアップを置いてください</translation>
     </message>
     <message>
+        <source>the format has no notes on relations</source>
+        <translation>この形式では関係にメモを付けられません</translation>
+    </message>
+    <message>
         <source>the format has no place for this</source>
         <translation>この形式では表せません</translation>
     </message>
@@ -6730,6 +6754,10 @@
     <message>
         <source>the text around it changed</source>
         <translation>前後の本文が変わっています</translation>
+    </message>
+    <message>
+        <source>the text at this place is not {text:quoted}: the offsets do not match</source>
+        <translation>この位置のテキストは {text:quoted} ではありません。位置が一致しません</translation>
     </message>
     <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
@@ -7956,6 +7984,10 @@
         <translation>{name}（あなた）</translation>
     </message>
     <message>
+        <source>{name} ({sort})</source>
+        <translation>{name}（{sort}）</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} はすでにあります。それを開くか、別の名前にしてください。</translation>
     </message>
@@ -8486,6 +8518,10 @@
     <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>セグメント {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} skipped annotations were not taken</source>
+        <translation><numerusform>スキップされた注釈 {n} 件は取り込みませんでした</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
@@ -9134,6 +9170,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{sort:said} {label}</source>
         <translation>{sort:said} {label}</translation>
+    </message>
+    <message>
+        <source>{sort} results over text are not read; labels over plain text are</source>
+        <translation>{sort} の結果は読み込めません。プレーンテキスト上の labels は読み込めます</translation>
     </message>
     <message>
         <source>{source} → {relation} → {target}</source>

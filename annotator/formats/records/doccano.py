@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import EditError, FormatError
+from annotator.domain.external import ExternalNames
 from annotator.domain.items import Event
 from annotator.domain.offsets import OffsetMap
-from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 
 from .. import messages
@@ -32,14 +32,17 @@ from ..files import compact_json, part_name, pretty_json, write_lines, write_tex
 from .identity import OURS, identity
 from .json_stream import records
 from .links import Linking
+from .naming import called, role_called
 from .reading import RecordPage, Said, author_of, begun, incoming, page_of, read_each
 from .standing import standing
 from .units import SCRIPT, Units, ways_of
 
+KEY = "doccano"
 _HOLDS = frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.RELATIONS})
 _OWN = frozenset({"text", "data", "label", "labels", "entities", "spans", "relations", "Comments", OURS})
 _LISTS = ("entities", "label", "labels", "spans")
 _WHO = ("annotator_name", "username", "user", "annotated_by")
+_PLAIN = "#5f6b7a"
 _KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -50,15 +53,17 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write ``<part>.jsonl`` for every part, and the labels as a project of doccano imports them."""
     for part in dataset.parts():
         write_lines(folder / f"{part_name(part)}.jsonl", dataset.each(_line, losses, part))
-    scheme = dataset.scheme
-    roles = {role.id: "#5f6b7a" for event in scheme.event_types.values() for role in event.roles}
-    links = {one.id: one.color.light for one in scheme.relation_types.values()}
-    spans = [*scheme.entity_types.values(), *scheme.event_types.values()]
-    for name, colours in (
-        ("spans", {one.id: one.color.light for one in spans}),
-        ("relations", roles | links),
-    ):
-        write_text(folder / f"labels.{name}.json", pretty_json(_labels(colours)))
+    scheme, names = dataset.scheme, ExternalNames(dataset.scheme, KEY)
+    spans = {names.of("type", one.id): one.color.light for one in scheme.entity_types.values()}
+    spans |= {names.of("event", one.id): one.color.light for one in scheme.event_types.values()}
+    links = {
+        names.of("role", role.id, of_type=event.id): _PLAIN
+        for event in scheme.event_types.values()
+        for role in event.roles
+    }
+    links |= {names.of("relation", one.id): one.color.light for one in scheme.relation_types.values()}
+    write_text(folder / "labels.spans.json", pretty_json(_labels(spans)))
+    write_text(folder / "labels.relations.json", pretty_json(_labels(links)))
 
 
 def _labels(colours: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -74,11 +79,12 @@ def _labels(colours: Mapping[str, str]) -> list[dict[str, Any]]:
     ]
 
 
-def _line(_: Dataset) -> Callable[[Entry, Losses], str]:
-    return lambda entry, losses: compact_json(_record(entry, losses))
+def _line(dataset: Dataset) -> Callable[[Entry, Losses], str]:
+    names = ExternalNames(dataset.scheme, KEY)
+    return lambda entry, losses: compact_json(_record(entry, names, losses))
 
 
-def _record(entry: Entry, losses: Losses) -> dict[str, Any]:
+def _record(entry: Entry, names: ExternalNames, losses: Losses) -> dict[str, Any]:
     document, chosen = entry.document, chosen_set(entry, losses)
     block = identity(document, chosen) | {"offsets": "UTF-16"}
     record: dict[str, Any] = {"text": document.text, "entities": [], "relations": [], OURS: block}
@@ -92,17 +98,18 @@ def _record(entry: Entry, losses: Losses) -> dict[str, Any]:
             "id": numbers[one.id],
             "start_offset": units.to_utf16(one.span.start),
             "end_offset": units.to_utf16(one.span.end),
-            "label": one.type,
+            "label": called(names, one, losses),
         }
         for one in kept.values()
     ]
     links = [
-        (event.id, argument.target, argument.role, "")
+        (event.id, argument.target, role_called(names, event, argument.role), "")
         for event in kept.values()
         if isinstance(event, Event)
         for argument in event.arguments
     ]
-    links += [(one.source, one.target, one.type, one.id) for _, one in sorted(chosen.relations.items())]
+    relations = [one for _, one in sorted(chosen.relations.items())]
+    links += [(one.source, one.target, names.of("relation", one.type), one.id) for one in relations]
     both = [one for one in links if one[0] in numbers and one[1] in numbers]
     record["relations"] = [
         {"id": number, "from_id": numbers[source], "to_id": numbers[target], "type": label}
@@ -130,7 +137,8 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     except OSError as error:
         yield Refusal.of(error, path)
         return
-    yield from read_each(path, partial(_page, path, request, units))
+    names = ExternalNames(request.scheme, KEY)
+    yield from read_each(path, partial(_page, path, request, names, units))
 
 
 def _units(path: Path) -> Units:
@@ -179,7 +187,13 @@ def _spans(record: Mapping[str, Any]) -> Iterator[_Found]:
 
 
 def _page(
-    path: Path, request: Request, units: Units, record: dict[str, Any], number: int, place: Message
+    path: Path,
+    request: Request,
+    names: ExternalNames,
+    units: Units,
+    record: dict[str, Any],
+    number: int,
+    place: Message,
 ) -> Iterator[Incoming]:
     rest = {name: value for name, value in record.items() if name not in _OWN}
     block = record.get(OURS, _meta(record).get(OURS))
@@ -197,7 +211,7 @@ def _page(
         page.warnings += [said] if (said := units.warning(page.positions, places)) else []
     named = next((record[name] for name in _WHO if record.get(name)), None)
     said_here = begun(page, author_of(page, named, request))
-    reading = _Reading(page, said_here, request.scheme)
+    reading = _Reading(page, said_here, Linking(said_here, request.scheme, names))
     reading.spans(found)
     reading.relations(record.get("relations") or ())
     yield incoming(page, [said_here], request)
@@ -211,9 +225,8 @@ def _meta(record: Mapping[str, Any]) -> Mapping[str, Any]:
 class _Reading:
     """Reads the spans of a record and what links them."""
 
-    def __init__(self, page: RecordPage, said: Said, scheme: Scheme) -> None:
-        self.page, self.said = page, said
-        self.links = Linking(said, scheme)
+    def __init__(self, page: RecordPage, said: Said, links: Linking) -> None:
+        self.page, self.said, self.links = page, said, links
         self.items: dict[object, str] = {}
         block = page.known.record if page.known else {}
         self.ids, self.relation_ids = _listed(block.get("ids")), _listed(block.get("relations"))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from annotator.domain.external import ExternalNames
 from annotator.domain.items import Argument, Event, Mention, Relation
 from annotator.domain.ranges import Span
 from annotator.domain.scheme import Scheme
@@ -23,6 +24,7 @@ class Linking:
 
     said: Said
     scheme: Scheme
+    names: ExternalNames
     events: dict[str, str] = field(default_factory=dict)
     """The types of the events, by id."""
     arguments: defaultdict[str, list[Argument]] = field(default_factory=lambda: defaultdict(list))
@@ -37,19 +39,25 @@ class Linking:
         cluster: str | None = None,
     ) -> None:
         """Add a span with its label."""
-        if label in self.scheme.event_types:
-            self.events[item] = label
-            self.said.raw.events.append(Event(item, span, label, attributes, cluster))
-        else:
-            self.said.raw.mentions.append(Mention(item, span, label, attributes, entity))
+        meant = self.names.meant("event", label)
+        if meant.label in self.scheme.event_types:
+            self.events[item] = meant.label
+            both = {**meant.attributes, **attributes}
+            self.said.raw.events.append(Event(item, span, meant.label, both, cluster))
+            return
+        meant = self.names.meant("type", label)
+        both = {**meant.attributes, **attributes}
+        self.said.raw.mentions.append(Mention(item, span, meant.label, both, entity))
 
     def link(self, label: str, source: str, target: str, ours: object = None) -> None:
         """Add a link between two items."""
         event = self.scheme.event_types.get(self.events.get(source, ""))
-        if event is not None and (event.role(label) or label not in self.scheme.relation_types):
-            self.arguments[source].append(Argument(label, target))
+        role = self.names.label("role", label, of_type=event.id) if event else label
+        relation = self.names.label("relation", label)
+        if event is not None and (event.role(role) or relation not in self.scheme.relation_types):
+            self.arguments[source].append(Argument(role, target))
         else:
-            self.said.raw.relations.append(Relation(self.said.new_id(ours, label), label, source, target))
+            self.said.raw.relations.append(Relation(self.said.new_id(ours, label), relation, source, target))
 
     def finish(self) -> None:
         """Give the events their arguments."""

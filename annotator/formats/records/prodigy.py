@@ -16,9 +16,9 @@ from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError, FormatError
+from annotator.domain.external import ExternalNames
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Span
-from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 
 from .. import messages
@@ -28,8 +28,10 @@ from ..files import compact_json, part_name, write_lines
 from ..flat import Words, unfit, words_of
 from .identity import OURS, identity, linked
 from .links import Linking
+from .naming import called, role_called
 from .reading import RecordPage, Said, author_of, begun, incoming, page_of, read_each
 
+KEY = "prodigy"
 _HOLDS = frozenset(Holds) - {Holds.SEGMENTS, Holds.NOTES, Holds.PAGE_FLAGS}
 _OWN = frozenset({"text", "spans", "tokens", "relations", "answer", OURS})
 _WHO = ("_annotator_id", "_session_id")
@@ -46,10 +48,11 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
 
 
 def _line(dataset: Dataset) -> Callable[[Entry, Losses], str]:
-    return lambda entry, losses: compact_json(_record(dataset, entry, losses))
+    names = ExternalNames(dataset.scheme, KEY)
+    return lambda entry, losses: compact_json(_record(dataset, entry, names, losses))
 
 
-def _record(dataset: Dataset, entry: Entry, losses: Losses) -> dict[str, Any]:
+def _record(dataset: Dataset, entry: Entry, names: ExternalNames, losses: Losses) -> dict[str, Any]:
     document, chosen = entry.document, chosen_set(entry, losses)
     words = words_of(document.text, chosen)
     record: dict[str, Any] = {"text": document.text, "tokens": _tokens(words)}
@@ -60,10 +63,10 @@ def _record(dataset: Dataset, entry: Entry, losses: Losses) -> dict[str, Any]:
     left = Left({one.id: reason for one in items if (reason := unfit(document.text, one))})
     kept = {one.id: one for one in sorted(items, key=lambda i: (i.span, i.id)) if one.id not in left.items}
     settle(losses, document.id, chosen, _HOLDS, left)
-    spans = {key: _span(one, words) for key, one in kept.items()}
+    spans = {key: _span(one, called(names, one, losses), words) for key, one in kept.items()}
     return record | {
         "spans": list(spans.values()),
-        "relations": list(_relations(chosen, kept, spans)),
+        "relations": list(_relations(chosen, kept, spans, names)),
         "answer": "accept",
         "_annotator_id": chosen.author.name,
         OURS: identity(document, chosen) | linked(dataset, chosen),
@@ -84,14 +87,14 @@ def _tokens(words: Words) -> list[dict[str, Any]]:
     ]
 
 
-def _span(item: Item, words: Words) -> dict[str, Any]:
+def _span(item: Item, label: str, words: Words) -> dict[str, Any]:
     first, end = words.run(item.span.hull)
     return {
         "start": int(item.span.start),
         "end": int(item.span.end),
         "token_start": first,
         "token_end": end - 1,
-        "label": item.type,
+        "label": label,
         "id": item.id,
         **({"attributes": dict(sorted(item.attributes.items()))} if item.attributes else {}),
         **({"entity": item.entity} if isinstance(item, Mention) and item.entity else {}),
@@ -100,16 +103,23 @@ def _span(item: Item, words: Words) -> dict[str, Any]:
 
 
 def _relations(
-    chosen: AnnotationSet, kept: Mapping[str, Item], spans: Mapping[str, dict[str, Any]]
+    chosen: AnnotationSet,
+    kept: Mapping[str, Item],
+    spans: Mapping[str, dict[str, Any]],
+    names: ExternalNames,
 ) -> Iterator[dict[str, Any]]:
     """Yield roles in the order of their events, then relations by id."""
     for event in kept.values():
-        for argument in event.arguments if isinstance(event, Event) else ():
+        if not isinstance(event, Event):
+            continue
+        for argument in event.arguments:
             if argument.target in spans:
-                yield _relation(spans[event.id], spans[argument.target], argument.role, "")
+                role = role_called(names, event, argument.role)
+                yield _relation(spans[event.id], spans[argument.target], role, "")
     for relation in sorted(chosen.relations.values(), key=lambda one: one.id):
         if relation.source in spans and relation.target in spans:
-            yield _relation(spans[relation.source], spans[relation.target], relation.type, relation.id)
+            name = names.of("relation", relation.type)
+            yield _relation(spans[relation.source], spans[relation.target], name, relation.id)
 
 
 def _relation(head: Mapping[str, Any], child: Mapping[str, Any], label: str, item: str) -> dict[str, Any]:
@@ -128,11 +138,11 @@ def _relation(head: Mapping[str, Any], child: Mapping[str, Any], label: str, ite
 
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     """Yield the page of each record; one that was rejected or ignored is a page nobody annotated."""
-    yield from read_each(path, partial(_page, path, request))
+    yield from read_each(path, partial(_page, path, request, ExternalNames(request.scheme, KEY)))
 
 
 def _page(
-    path: Path, request: Request, record: dict[str, Any], number: int, place: Message
+    path: Path, request: Request, names: ExternalNames, record: dict[str, Any], number: int, place: Message
 ) -> Iterator[Incoming]:
     rest = {name: value for name, value in record.items() if name not in _OWN}
     page = page_of(record.get("text"), record.get(OURS), rest, path=path, number=number, place=place)
@@ -144,7 +154,8 @@ def _page(
         return
     named = next((record[name] for name in _WHO if record.get(name)), None)
     said = begun(page, author_of(page, named, request))
-    _Reading(page, said, request.scheme).all(_objects(record.get("spans")), _objects(record.get("relations")))
+    reading = _Reading(page, said, Linking(said, request.scheme, names))
+    reading.all(_objects(record.get("spans")), _objects(record.get("relations")))
     yield incoming(page, [said], request)
 
 
@@ -159,9 +170,8 @@ def _objects(value: object) -> Sequence[dict[str, Any]]:
 class _Reading:
     """Reads the spans of a record, and then what links them."""
 
-    def __init__(self, page: RecordPage, said: Said, scheme: Scheme) -> None:
-        self.page, self.said, self.scheme = page, said, scheme
-        self.links = Linking(said, scheme)
+    def __init__(self, page: RecordPage, said: Said, links: Linking) -> None:
+        self.page, self.said, self.links = page, said, links
         self.ids: dict[tuple[object, object, object], str] = {}
 
     def all(self, spans: Sequence[dict[str, Any]], relations: Sequence[dict[str, Any]]) -> None:

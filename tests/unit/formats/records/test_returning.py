@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from tests.unit.formats import world
 
-RECORDS = {"prodigy": "all.jsonl", "doccano": "all.jsonl"}
+RECORDS = {"label-studio": "all.json", "prodigy": "all.jsonl", "doccano": "all.jsonl"}
 
 
 @pytest.mark.parametrize("key", RECORDS)
