@@ -17,6 +17,7 @@ from .extraction import registered
 EVERYTHING = frozenset(Holds)
 _ARCHIVE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"annotator-(?:project|document)/1"')
 _CONLL = re.compile(rb"-DOCSTART-[ \t]")
+_BRAT = (".ann", ".a1")
 _PEEK = 4096  # bytes read to recognise a file
 
 FORMATS: dict[str, Format] = {
@@ -42,7 +43,7 @@ FORMATS: dict[str, Format] = {
             holds=EVERYTHING,
             reads=True,
             writes=True,
-            suffixes=(".ann",),
+            suffixes=(".ann", ".a1"),
             folder=True,
         ),
         Format(
@@ -95,7 +96,7 @@ def writer(key: str) -> Writer:
 def detect(path: Path) -> str | None:
     """Return the key of the dataset format that a file or folder is in, or None (it may be a page)."""
     if path.is_dir():
-        if any(path.glob("*.ann")) or any(path.glob("*/*.ann")):
+        if any(one.suffix.lower() in _BRAT for look in ("*", "*/*") for one in path.glob(look)):
             return "brat"
         return "jsonl" if (path / "project.jsonl").is_file() else registered.detect(path)
     try:
@@ -107,7 +108,7 @@ def detect(path: Path) -> str | None:
         return "jsonl"
     if _CONLL.match(start) or path.suffix.lower() in FORMATS["conll2003"].suffixes:
         return "conll2003"
-    return "brat" if path.suffix.lower() == ".ann" else registered.detect(path)
+    return "brat" if path.suffix.lower() in _BRAT else registered.detect(path)
 
 
 def _format(key: str) -> Format:

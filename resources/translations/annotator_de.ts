@@ -4260,6 +4260,10 @@
         <translation>seine Erwähnung geht verloren</translation>
     </message>
     <message>
+        <source>its name is that of {other} but for letters' case or accents: rename one</source>
+        <translation>ihr Name unterscheidet sich von {other} nur in Groß-/Kleinschreibung oder Akzenten: Benennen Sie eine der beiden um</translation>
+    </message>
+    <message>
         <source>its node map ends at {end}, but its text has {length} characters</source>
         <translation>Die Knotenkarte endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
@@ -6372,6 +6376,10 @@
         <translation>die Zahl {number} ist zu groß</translation>
     </message>
     <message>
+        <source>the numbers of its roles cannot be kept as they are: only the order of the arguments is</source>
+        <translation>Die Nummern seiner Rollen können nicht bleiben, wie sie sind: nur die Reihenfolge der Argumente bleibt</translation>
+    </message>
+    <message>
         <source>the offsets do not match the tokens of the document at line {line}</source>
         <translation>die Positionen passen nicht zu den Tokens des Dokuments in Zeile {line}</translation>
     </message>
@@ -6712,12 +6720,12 @@
         <translation>weder darin noch im Ordner ground-truth/ ist eine *.jsonl-Datei</translation>
     </message>
     <message>
-        <source>there is no .ann file beside it; to read it as a page, import the file itself, not the folder</source>
-        <translation>daneben liegt keine .ann-Datei; um die Datei als Seite zu lesen, importieren Sie sie selbst statt des Ordners</translation>
-    </message>
-    <message>
         <source>there is no .ann file in this folder</source>
         <translation>in diesem Ordner ist keine .ann-Datei</translation>
+    </message>
+    <message>
+        <source>there is no .txt file of that name beside it: put the text there</source>
+        <translation>Daneben liegt keine .txt-Datei dieses Namens: Legen Sie den Text dazu</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7220,6 +7228,10 @@
         <translation>was die Rolle füllt, geht verloren</translation>
     </message>
     <message>
+        <source>what is the same refers to {entity} already: the reference is kept for all of them, the line is not</source>
+        <translation>Was dasselbe ist, verweist schon auf {entity}: Der Verweis bleibt für alle, die Zeile nicht</translation>
+    </message>
+    <message>
         <source>what it belongs to is lost</source>
         <translation>wozu es gehört, geht verloren</translation>
     </message>
@@ -7558,6 +7570,10 @@
     <message>
         <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
         <translation>{file} hat ein anderes Schema, und keines hat alle Labels des anderen: {file} fehlt {lacking}; dem Projekt fehlt {missing}; sagen Sie mit einer Label-Zuordnung, welches Label welches ist (annotator merge --write-map DATEI schlägt eine vor), oder geben Sie beiden ein Schema mit allen diesen</translation>
+    </message>
+    <message>
+        <source>{file} is about the corpus and was not read as a page</source>
+        <translation>{file} handelt vom Korpus und wurde nicht als Seite gelesen</translation>
     </message>
     <message>
         <source>{file} is the project itself: choose the file that came back</source>
@@ -9134,6 +9150,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{type:type} {surface:quoted}</source>
         <translation>{type:type} {surface:quoted}</translation>
+    </message>
+    <message>
+        <source>{type} calls its ends {ends} here, and {known} before: the first names are kept</source>
+        <translation>{type} nennt seine Enden hier {ends}, vorher {known}: Die ersten Namen bleiben</translation>
     </message>
     <message>
         <source>{type} event, {words}</source>

@@ -4260,6 +4260,10 @@
         <translation>そのメンションが失われます</translation>
     </message>
     <message>
+        <source>its name is that of {other} but for letters' case or accents: rename one</source>
+        <translation>{other} と大文字小文字またはアクセントしか違わない名前です。どちらかの名前を変えてください</translation>
+    </message>
+    <message>
         <source>its node map ends at {end}, but its text has {length} characters</source>
         <translation>ノードマップは {end} で終わりますが、テキストは {length} 文字です</translation>
     </message>
@@ -6372,6 +6376,10 @@
         <translation>数値 {number} は大きすぎます</translation>
     </message>
     <message>
+        <source>the numbers of its roles cannot be kept as they are: only the order of the arguments is</source>
+        <translation>ロールの番号はそのまま保持できません。引数の順序だけが残ります</translation>
+    </message>
+    <message>
         <source>the offsets do not match the tokens of the document at line {line}</source>
         <translation>位置が {line} 行目の文書のトークンと一致しません</translation>
     </message>
@@ -6712,12 +6720,12 @@
         <translation>その中にもフォルダー ground-truth/ にも *.jsonl ファイルがありません</translation>
     </message>
     <message>
-        <source>there is no .ann file beside it; to read it as a page, import the file itself, not the folder</source>
-        <translation>対応する .ann ファイルがありません。ページとして読むには、フォルダーではなくこのファイルをインポートしてください</translation>
-    </message>
-    <message>
         <source>there is no .ann file in this folder</source>
         <translation>このフォルダーに .ann ファイルはありません</translation>
+    </message>
+    <message>
+        <source>there is no .txt file of that name beside it: put the text there</source>
+        <translation>同じ名前の .txt ファイルがありません。テキストを隣に置いてください</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7220,6 +7228,10 @@
         <translation>ロールに入るものが失われます</translation>
     </message>
     <message>
+        <source>what is the same refers to {entity} already: the reference is kept for all of them, the line is not</source>
+        <translation>同じものはすでに {entity} を指しています。参照はすべてに残りますが、この行は残りません</translation>
+    </message>
+    <message>
         <source>what it belongs to is lost</source>
         <translation>対象が失われます</translation>
     </message>
@@ -7558,6 +7570,10 @@
     <message>
         <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
         <translation>{file} は別のスキームで、どちらも相手のラベルをすべては持っていません。{file} にないもの: {lacking}、プロジェクトにないもの: {missing}。ラベル対応表でどれがどれに当たるかを指定するか (annotator merge --write-map FILE で案を作れます)、両方をこれらすべてを持つスキームにしてください</translation>
+    </message>
+    <message>
+        <source>{file} is about the corpus and was not read as a page</source>
+        <translation>{file} はコーパスについてのファイルなので、ページとして読み込みませんでした</translation>
     </message>
     <message>
         <source>{file} is the project itself: choose the file that came back</source>
@@ -9134,6 +9150,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{type:type} {surface:quoted}</source>
         <translation>{type:type} {surface:quoted}</translation>
+    </message>
+    <message>
+        <source>{type} calls its ends {ends} here, and {known} before: the first names are kept</source>
+        <translation>{type} の両端はここでは {ends}、前は {known} です。最初の名前を残します</translation>
     </message>
     <message>
         <source>{type} event, {words}</source>
