@@ -325,7 +325,7 @@ def test_files_that_could_not_be_stored_are_named(project: Project, tmp_path: Pa
     assert "not saved, another program" in str(report.refused[0].reason)
 
 
-def test_a_text_in_a_brat_folder_without_annotations_is_a_page_nobody_annotated(
+def test_a_text_alone_in_a_brat_folder_is_a_page_nobody_annotated(
     project: Project, tmp_path: Path
 ):
     (tmp_path / "in").mkdir()
