@@ -325,9 +325,7 @@ def test_files_that_could_not_be_stored_are_named(project: Project, tmp_path: Pa
     assert "not saved, another program" in str(report.refused[0].reason)
 
 
-def test_a_text_alone_in_a_brat_folder_is_a_page_nobody_annotated(
-    project: Project, tmp_path: Path
-):
+def test_a_text_alone_in_a_brat_folder_is_a_page_nobody_annotated(project: Project, tmp_path: Path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text("Ann met Bob.")
     (tmp_path / "in" / "a.ann").write_text("T1\tPER 0 3\tAnn\n")
