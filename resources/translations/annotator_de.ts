@@ -4355,6 +4355,10 @@
         <source>label {kind:kind} of article {article}</source>
         <translation>als {kind:kind} von Artikel {article} beschriften</translation>
     </message>
+    <message>
+        <source>label {label}, called {name} as others are: read back, it cannot be told apart</source>
+        <translation>Label {label}, das wie andere {name} heißt: Beim Einlesen ist es nicht mehr zu unterscheiden</translation>
+    </message>
     <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>{n} Segment beschriften</numerusform><numerusform>{n} Segmente beschriften</numerusform></translation>
@@ -6600,6 +6604,14 @@
         <translation>das Schema hat kein solches Merkmal</translation>
     </message>
     <message>
+        <source>the scheme has no “{label}”: check sort and spelling</source>
+        <translation>„{label}“ gibt es im Schema nicht: Bitte Sorte und Schreibweise prüfen</translation>
+    </message>
+    <message>
+        <source>the scheme has “{label}” already: choose another id</source>
+        <translation>„{label}“ gibt es im Schema schon: Bitte eine andere ID wählen</translation>
+    </message>
+    <message>
         <source>the scheme is lost; the project has the scheme {name} now</source>
         <translation>das Schema ist verloren; das Projekt hat jetzt das Schema {name}</translation>
     </message>
@@ -8640,6 +8652,10 @@
         <translation>{path} gibt es schon: wählen Sie einen anderen Namen, oder legen Sie die Datei woanders ab</translation>
     </message>
     <message>
+        <source>{path} cannot be written: {reason:said}</source>
+        <translation>{path} kann nicht geschrieben werden: {reason:said}</translation>
+    </message>
+    <message>
         <source>{path} is a folder; give a file name</source>
         <translation>{path} ist ein Ordner; geben Sie einen Dateinamen an</translation>
     </message>
@@ -9216,6 +9232,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{where}: {first} und {second} haben dieselbe Taste „{key}“</translation>
     </message>
     <message>
+        <source>{where}: “{id}” cannot be an id: take any text without control characters and without blanks at its ends, other than *event</source>
+        <translation>{where}: „{id}“ kann keine ID sein: Erlaubt ist jeder Text ohne Steuerzeichen und ohne Leerzeichen am Rand, außer *event</translation>
+    </message>
+    <message>
         <source>{who} changed this: {before} → {after}</source>
         <translation>{who} hat das geändert: {before} → {after}</translation>
     </message>
@@ -9334,6 +9354,22 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
         <translation>„{text}“ ist keine Zeit: möglich sind 2026-11-28 17:00, yesterday 17:00, 2 hours ago oder edit 1234</translation>
+    </message>
+    <message>
+        <source>“{text}” names no label: write a sort, a colon and an id; sorts are {sorts}</source>
+        <translation>„{text}“ nennt kein Label: Bitte Sorte, Doppelpunkt und ID schreiben; Sorten sind {sorts}</translation>
+    </message>
+    <message>
+        <source>“{text}”: a role is written with its event type (role:Attack.Agent), a value with its attribute (value:tense=past), and the scheme has none of that name</source>
+        <translation>„{text}“: Eine Rolle wird mit ihrem Ereignistyp geschrieben (role:Attack.Agent), ein Wert mit seinem Attribut (value:tense=past), und im Schema gibt es keines dieses Namens</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, a blank and a field with its value: type:PER key=p</source>
+        <translation>„{text}“: Bitte Label, Leerzeichen und Feld mit Wert schreiben: type:PER key=p</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, an arrow and the new id: type:PER-&gt;Person</source>
+        <translation>„{text}“: Bitte Label, Pfeil und neue ID schreiben: type:PER-&gt;Person</translation>
     </message>
     <message>
         <source>“{words}”</source>

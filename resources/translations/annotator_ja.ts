@@ -4355,6 +4355,10 @@
         <source>label {kind:kind} of article {article}</source>
         <translation>記事 {article} の{kind:kind}としてラベル付け</translation>
     </message>
+    <message>
+        <source>label {label}, called {name} as others are: read back, it cannot be told apart</source>
+        <translation>ラベル {label}（ほかと同じ {name} という名前）：読み戻すと区別できません</translation>
+    </message>
     <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>{n} 個のセグメントにラベル付け</numerusform></translation>
@@ -6600,6 +6604,14 @@
         <translation>スキームにそのフラグはありません</translation>
     </message>
     <message>
+        <source>the scheme has no “{label}”: check sort and spelling</source>
+        <translation>スキームに「{label}」はありません。種別とつづりを確かめてください</translation>
+    </message>
+    <message>
+        <source>the scheme has “{label}” already: choose another id</source>
+        <translation>スキームには「{label}」がすでにあります。別の ID を選んでください</translation>
+    </message>
+    <message>
         <source>the scheme is lost; the project has the scheme {name} now</source>
         <translation>スキームは失われました。プロジェクトのスキームは {name} になりました</translation>
     </message>
@@ -8640,6 +8652,10 @@
         <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
     </message>
     <message>
+        <source>{path} cannot be written: {reason:said}</source>
+        <translation>{path} に書き込めません：{reason:said}</translation>
+    </message>
+    <message>
         <source>{path} is a folder; give a file name</source>
         <translation>{path} はフォルダーです。ファイル名を指定してください</translation>
     </message>
@@ -9216,6 +9232,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{where}：{first} と {second} のキーが同じ「{key}」です</translation>
     </message>
     <message>
+        <source>{where}: “{id}” cannot be an id: take any text without control characters and without blanks at its ends, other than *event</source>
+        <translation>{where}：「{id}」は ID にできません。制御文字がなく、両端に空白のない文字列（*event 以外）にしてください</translation>
+    </message>
+    <message>
         <source>{who} changed this: {before} → {after}</source>
         <translation>{who} が変更：{before} → {after}</translation>
     </message>
@@ -9334,6 +9354,22 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
         <translation>“{text}” は時刻ではありません。2026-11-28 17:00、yesterday 17:00、2 hours ago、edit 1234 のように書いてください</translation>
+    </message>
+    <message>
+        <source>“{text}” names no label: write a sort, a colon and an id; sorts are {sorts}</source>
+        <translation>「{text}」はラベルを表していません。種別、コロン、ID の順に書いてください。種別は {sorts} です</translation>
+    </message>
+    <message>
+        <source>“{text}”: a role is written with its event type (role:Attack.Agent), a value with its attribute (value:tense=past), and the scheme has none of that name</source>
+        <translation>「{text}」：ロールはイベント型と（role:Attack.Agent）、値は属性と（value:tense=past）書きます。その名前のものはスキームにありません</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, a blank and a field with its value: type:PER key=p</source>
+        <translation>「{text}」：ラベル、空白、項目と値の順に書いてください：type:PER key=p</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, an arrow and the new id: type:PER-&gt;Person</source>
+        <translation>「{text}」：ラベル、矢印、新しい ID の順に書いてください：type:PER-&gt;Person</translation>
     </message>
     <message>
         <source>“{words}”</source>
