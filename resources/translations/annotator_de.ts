@@ -108,6 +108,10 @@
         <translation>Alle zu den Richtlinien</translation>
     </message>
     <message>
+        <source>Also what nobody changed: finds damage of the disk</source>
+        <translation>Auch, was niemand geändert hat: findet Schäden des Datenträgers</translation>
+    </message>
+    <message>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
     </message>
     <message>
         <source>Check project</source>
@@ -1124,8 +1132,8 @@
         <translation>Sicherungen werden gesucht …</translation>
     </message>
     <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
+        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
+        <translation>Sieht an, was neu ist oder sich geändert hat, seit es heil war. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -8332,6 +8340,10 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages as they were when found whole</source>
+        <translation><numerusform>{n} Seite unverändert, seit sie heil war</numerusform><numerusform>{n} Seiten unverändert, seit sie heil waren</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
     </message>
@@ -8450,6 +8462,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>{n}, die zu wenige abgegeben haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things in the project are not as they should be: see Check project</source>
+        <translation><numerusform>{n} Stelle im Projekt ist nicht, wie sie sein soll: siehe Projekt prüfen</numerusform><numerusform>{n} Stellen im Projekt sind nicht, wie sie sein sollen: siehe Projekt prüfen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} to look at</source>

@@ -108,6 +108,10 @@
         <translation>すべてガイドラインへ</translation>
     </message>
     <message>
+        <source>Also what nobody changed: finds damage of the disk</source>
+        <translation>誰も変えていないものも調べ、ディスクの損傷を見つけます</translation>
+    </message>
+    <message>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Check again</source>
         <translation>もう一度検査</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>すべてを検査</translation>
     </message>
     <message>
         <source>Check project</source>
@@ -1124,8 +1132,8 @@
         <translation>バックアップを探しています…</translation>
     </message>
     <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
+        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
+        <translation>新しいもの、前回正常と確認された後に変わったものを調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>Made</source>
@@ -8332,6 +8340,10 @@
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages as they were when found whole</source>
+        <translation><numerusform>{n} ページは正常と確認された時のまま</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>これまでに {n} ページが戻ってきました</numerusform></translation>
     </message>
@@ -8450,6 +8462,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>提出者が足りない {n} ページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things in the project are not as they should be: see Check project</source>
+        <translation><numerusform>プロジェクトに {n} か所の異常があります。「プロジェクトを検査」をご覧ください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} to look at</source>

@@ -43,7 +43,7 @@ def damaged(path: Path, statements: str) -> None:
 
 def findings(path: Path, scheme: Scheme | None, *, repair: bool = False) -> list[Finding]:
     with closing(Database(Sqlite(path))) as database:
-        return checked(database, scheme, CheckWish(repair))
+        return checked(database, scheme, CheckWish(repair)).findings
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_what_nothing_is_lost_by_is_repaired(path: Path, whole: Path, scheme: Sc
         nodes = project.node_map(project.find_document("pact.html"))
     wish = CheckWish(repair=True, reread=lambda _document, _source: nodes)
     with closing(Database(Sqlite(path))) as database:
-        found = checked(database, scheme, wish)
+        found = checked(database, scheme, wish).findings
     assert found and all(one.repaired for one in found)
     assert findings(path, scheme) == []
     assert list(path.parent.glob("**/*before-repair*.annotator"))

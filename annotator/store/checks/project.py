@@ -21,9 +21,9 @@ from . import messages
 from .look import BROKEN, Look
 
 
-def of_storage(look: Look) -> Iterator[Finding]:
-    """Look at what the database itself says of its storage, and for indexes that are gone."""
-    for found in look.dialect.integrity(look.connection):
+def of_storage(look: Look, *, whole: bool) -> Iterator[Finding]:
+    """Look for tables and indexes that are gone; ``whole``: and at what the database says of its storage."""
+    for found in look.dialect.integrity(look.connection) if whole else ():
         yield Finding("storage", look.dialect.target, found)
     known = inspect(look.connection)
     tables = set(known.get_table_names())
