@@ -7216,8 +7216,12 @@
         <translation>Verb</translation>
     </message>
     <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>Version {number} des Schemas ist nicht lesbar ({reason})</translation>
+        <source>version {number} of the scheme cannot be read</source>
+        <translation>Version {number} des Schemas ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is damaged; it stands whole in {place}</source>
+        <translation>Version {number} des Schemas ist beschädigt; unbeschädigt steht sie in {place}</translation>
     </message>
     <message>
         <source>version {number} of the scheme is missing</source>
@@ -8932,10 +8936,6 @@
         <translation>{project}: Ein Programm, das dort annotieren sollte, hat nichts gespeichert</translation>
     </message>
     <message>
-        <source>{project}: its scheme or settings cannot be read ({reason})</source>
-        <translation>{project}: Schema oder Einstellungen sind nicht lesbar ({reason})</translation>
-    </message>
-    <message>
         <source>{project}: no document has the id or the name “{document}”</source>
         <translation>{project}: Kein Dokument hat die Kennung oder den Namen „{document}“</translation>
     </message>
@@ -8972,12 +8972,36 @@
         <translation>{project}: nichts zu exportieren: kein Dokument hat Annotationen von {author}</translation>
     </message>
     <message>
+        <source>{project}: some letters of the project’s name or settings are damaged; restore a backup, or use annotator salvage</source>
+        <translation>{project}: Einige Zeichen im Namen oder in den Einstellungen des Projekts sind beschädigt; eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
         <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
         <translation>{project}: Das Log {log} daneben gehört nicht dazu und lässt sich nicht beiseitelegen ({reason}): an einen anderen Ort verschieben</translation>
     </message>
     <message>
+        <source>{project}: the number of a version of the scheme is damaged ({number}). The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Die Nummer einer Version des Schemas ist beschädigt ({number}). Das Projekt ist nur zum Lesen geöffnet. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s name is damaged; it is called {name} here</source>
+        <translation>{project}: Der Name des Projekts ist beschädigt; hier heißt es {name}</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s settings are damaged ({reason:said}). Those of the newest backup hold, or if there is none, that nobody sees what others say. Look through Settings → Review</source>
+        <translation>{project}: Die Einstellungen des Projekts sind beschädigt ({reason:said}). Es gelten die der neuesten Sicherung oder, wenn es keine gibt, dass niemand sieht, was andere sagen. Sehen Sie Einstellungen → Prüfen durch</translation>
+    </message>
+    <message>
+        <source>{project}: the row with the project’s name, id and settings is missing. The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Die Zeile mit Name, Kennung und Einstellungen des Projekts fehlt. Das Projekt ist nur zum Lesen geöffnet. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>{project}: Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{project}: the scheme is damaged, and no copy of it was found. The project is open to read only, with the scheme {name} in its stead. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Das Schema ist beschädigt, und es fand sich keine Kopie davon. Das Projekt ist nur zum Lesen geöffnet, an seiner Stelle mit dem Schema {name}. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
     </message>
     <message>
         <source>{project}: there is no author {author:quoted}</source>
@@ -8990,6 +9014,18 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: niemand namens {author:quoted} hat annotiert; es gibt noch keine Annotationen</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged, and no copy of it was found. The project is open to read only, with version {other}. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Version {number} des Schemas ist beschädigt, und es fand sich keine Kopie davon. Das Projekt ist nur zum Lesen geöffnet, mit Version {other}. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged; it was found whole in {place}, and everything works. Project → Check project puts it back, or annotator check --repair</source>
+        <translation>{project}: Version {number} des Schemas ist beschädigt; unbeschädigt fand sie sich in {place}, und alles funktioniert. Projekt → Projekt prüfen stellt sie wieder her, ebenso annotator check --repair</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme was altered: it is unlike its checksum. Look through the labels, or restore a backup</source>
+        <translation>{project}: Version {number} des Schemas wurde verändert: sie passt nicht zu ihrer Prüfsumme. Sehen Sie die Labels durch, oder holen Sie eine Sicherung zurück</translation>
     </message>
     <message>
         <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>

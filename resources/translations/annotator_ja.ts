@@ -7216,8 +7216,12 @@
         <translation>動詞</translation>
     </message>
     <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>スキームの版 {number} を読めません（{reason}）</translation>
+        <source>version {number} of the scheme cannot be read</source>
+        <translation>スキームのバージョン {number} を読み取れません</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is damaged; it stands whole in {place}</source>
+        <translation>スキームのバージョン {number} が破損しています。無傷のものが {place} にあります</translation>
     </message>
     <message>
         <source>version {number} of the scheme is missing</source>
@@ -8932,10 +8936,6 @@
         <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
     </message>
     <message>
-        <source>{project}: its scheme or settings cannot be read ({reason})</source>
-        <translation>{project}：スキームまたは設定を読めません（{reason}）</translation>
-    </message>
-    <message>
         <source>{project}: no document has the id or the name “{document}”</source>
         <translation>{project}：ID または名前が「{document}」の文書はありません</translation>
     </message>
@@ -8972,12 +8972,36 @@
         <translation>{project}: エクスポートするものがありません。{author} の注釈がある文書がありません</translation>
     </message>
     <message>
+        <source>{project}: some letters of the project’s name or settings are damaged; restore a backup, or use annotator salvage</source>
+        <translation>{project}: プロジェクトの名前または設定の一部の文字が破損しています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
         <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
         <translation>{project}: 隣のログ {log} はこのファイルのものではなく、取り除けません（{reason}）。別の場所に移してください</translation>
     </message>
     <message>
+        <source>{project}: the number of a version of the scheme is damaged ({number}). The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームのバージョン番号が破損しています（{number}）。プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s name is damaged; it is called {name} here</source>
+        <translation>{project}: プロジェクトの名前が破損しています。ここでは {name} と表示します</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s settings are damaged ({reason:said}). Those of the newest backup hold, or if there is none, that nobody sees what others say. Look through Settings → Review</source>
+        <translation>{project}: プロジェクトの設定が破損しています（{reason:said}）。最新のバックアップの設定を使います。バックアップがなければ、他の人の内容は誰にも表示されません。設定 → レビュー を確認してください</translation>
+    </message>
+    <message>
+        <source>{project}: the row with the project’s name, id and settings is missing. The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: プロジェクトの名前・ID・設定の行がありません。プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>{project}：その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: the scheme is damaged, and no copy of it was found. The project is open to read only, with the scheme {name} in its stead. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームが破損しており、そのコピーは見つかりませんでした。代わりにスキーム {name} を使い、プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
     </message>
     <message>
         <source>{project}: there is no author {author:quoted}</source>
@@ -8990,6 +9014,18 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: 注釈者{author:quoted}はいません。注釈はまだありません</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged, and no copy of it was found. The project is open to read only, with version {other}. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームのバージョン {number} が破損しており、そのコピーは見つかりませんでした。バージョン {other} を使い、プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged; it was found whole in {place}, and everything works. Project → Check project puts it back, or annotator check --repair</source>
+        <translation>{project}: スキームのバージョン {number} が破損していますが、{place} に無傷のものが見つかり、すべて使えます。プロジェクト → プロジェクトを検査（または annotator check --repair）で元に戻せます</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme was altered: it is unlike its checksum. Look through the labels, or restore a backup</source>
+        <translation>{project}: スキームのバージョン {number} が変更されています。チェックサムと合いません。ラベルを確認するか、バックアップを復元してください</translation>
     </message>
     <message>
         <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>
