@@ -193,10 +193,11 @@ INDEX_FIELD = sentence(
 )
 TEXT_CHANGED = sentence("error.formats.text_changed", "the text has changed since documents.json was written")
 NO_ANN = sentence("error.formats.no_ann", "there is no .ann file in this folder")
-LONE_TEXT = sentence(
-    "error.formats.lone_text",
-    "there is no .ann file beside it; to read it as a page, import the file itself, not the folder",
+NO_TXT = sentence("error.formats.no_txt", "there is no .txt file of that name beside it: put the text there")
+FILE_TWICE = sentence(
+    "error.formats.file_twice", "its name is that of {other} but for letters' case or accents: rename one"
 )
+ABOUT_FILE = sentence("warning.formats.about_file", "{file} is about the corpus and was not read as a page")
 IN_FILE = sentence("warning.formats.in_file", "{file}:{line}: {warning:said}", "{file}: {warning:said}")
 LINE_LEFT_OUT = sentence(
     "warning.formats.line_left_out",
@@ -276,6 +277,18 @@ ATTRIBUTE_TWICE = sentence(
 )
 REFERENCE_TWICE = sentence(
     "error.brat.reference_twice", "{id} already has a reference: delete one of the lines"
+)
+EQUIV_REFERS = sentence(
+    "warning.brat.equiv_refers",
+    "what is the same refers to {entity} already: the reference is kept for all of them, the line is not",
+)
+NUMBERS_CHANGE = sentence(
+    "warning.brat.numbers_change",
+    "the numbers of its roles cannot be kept as they are: only the order of the arguments is",
+)
+OTHER_ENDS = sentence(
+    "warning.brat.other_ends",
+    "{type} calls its ends {ends} here, and {known} before: the first names are kept",
 )
 EQUIV_APART = sentence(
     "error.brat.equiv_apart",

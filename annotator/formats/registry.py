@@ -19,6 +19,7 @@ from .records.detection import sort_of_file
 EVERYTHING = frozenset(Holds)
 _ARCHIVE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"annotator-(?:project|document)/1"')
 _CONLL = re.compile(rb"-DOCSTART-[ \t]")
+_BRAT = (".ann", ".a1")
 _PEEK = 4096  # bytes read to recognise a file
 
 FORMATS: dict[str, Format] = {
@@ -44,7 +45,7 @@ FORMATS: dict[str, Format] = {
             holds=EVERYTHING,
             reads=True,
             writes=True,
-            suffixes=(".ann",),
+            suffixes=(".ann", ".a1"),
             folder=True,
         ),
         Format(
@@ -127,7 +128,7 @@ def writer(key: str) -> Writer:
 def detect(path: Path) -> str | None:
     """Return the key of the dataset format that a file or folder is in, or None (it may be a page)."""
     if path.is_dir():
-        if any(path.glob("*.ann")) or any(path.glob("*/*.ann")):
+        if any(one.suffix.lower() in _BRAT for look in ("*", "*/*") for one in path.glob(look)):
             return "brat"
         return "jsonl" if (path / "project.jsonl").is_file() else registered.detect(path)
     try:
@@ -139,7 +140,7 @@ def detect(path: Path) -> str | None:
         return "jsonl"
     if _CONLL.match(start) or path.suffix.lower() in FORMATS["conll2003"].suffixes:
         return "conll2003"
-    if path.suffix.lower() == ".ann":
+    if path.suffix.lower() in _BRAT:
         return "brat"
     return registered.detect(path) or _readable(sort_of_file(path))
 

@@ -108,6 +108,10 @@
         <translation>Alle zu den Richtlinien</translation>
     </message>
     <message>
+        <source>Also what nobody changed: finds damage of the disk</source>
+        <translation>Auch, was niemand geändert hat: findet Schäden des Datenträgers</translation>
+    </message>
+    <message>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
     </message>
     <message>
         <source>Check project</source>
@@ -1128,8 +1136,8 @@
         <translation>Sicherungen werden gesucht …</translation>
     </message>
     <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
+        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
+        <translation>Sieht an, was neu ist oder sich geändert hat, seit es heil war. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4320,6 +4328,10 @@
         <translation>seine Erwähnung geht verloren</translation>
     </message>
     <message>
+        <source>its name is that of {other} but for letters' case or accents: rename one</source>
+        <translation>ihr Name unterscheidet sich von {other} nur in Groß-/Kleinschreibung oder Akzenten: Benennen Sie eine der beiden um</translation>
+    </message>
+    <message>
         <source>its node map ends at {end}, but its text has {length} characters</source>
         <translation>Die Knotenkarte endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
@@ -6460,6 +6472,10 @@
         <translation>die Zahl {number} ist zu groß</translation>
     </message>
     <message>
+        <source>the numbers of its roles cannot be kept as they are: only the order of the arguments is</source>
+        <translation>Die Nummern seiner Rollen können nicht bleiben, wie sie sind: nur die Reihenfolge der Argumente bleibt</translation>
+    </message>
+    <message>
         <source>the offsets do not match the tokens of the document at line {line}</source>
         <translation>die Positionen passen nicht zu den Tokens des Dokuments in Zeile {line}</translation>
     </message>
@@ -6816,12 +6832,12 @@
         <translation>weder darin noch im Ordner ground-truth/ ist eine *.jsonl-Datei</translation>
     </message>
     <message>
-        <source>there is no .ann file beside it; to read it as a page, import the file itself, not the folder</source>
-        <translation>daneben liegt keine .ann-Datei; um die Datei als Seite zu lesen, importieren Sie sie selbst statt des Ordners</translation>
-    </message>
-    <message>
         <source>there is no .ann file in this folder</source>
         <translation>in diesem Ordner ist keine .ann-Datei</translation>
+    </message>
+    <message>
+        <source>there is no .txt file of that name beside it: put the text there</source>
+        <translation>Daneben liegt keine .txt-Datei dieses Namens: Legen Sie den Text dazu</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7296,8 +7312,12 @@
         <translation>Verb</translation>
     </message>
     <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>Version {number} des Schemas ist nicht lesbar ({reason})</translation>
+        <source>version {number} of the scheme cannot be read</source>
+        <translation>Version {number} des Schemas ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is damaged; it stands whole in {place}</source>
+        <translation>Version {number} des Schemas ist beschädigt; unbeschädigt steht sie in {place}</translation>
     </message>
     <message>
         <source>version {number} of the scheme is missing</source>
@@ -7326,6 +7346,10 @@
     <message>
         <source>what fills the role is lost</source>
         <translation>was die Rolle füllt, geht verloren</translation>
+    </message>
+    <message>
+        <source>what is the same refers to {entity} already: the reference is kept for all of them, the line is not</source>
+        <translation>Was dasselbe ist, verweist schon auf {entity}: Der Verweis bleibt für alle, die Zeile nicht</translation>
     </message>
     <message>
         <source>what it belongs to is lost</source>
@@ -7666,6 +7690,10 @@
     <message>
         <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
         <translation>{file} hat ein anderes Schema, und keines hat alle Labels des anderen: {file} fehlt {lacking}; dem Projekt fehlt {missing}; sagen Sie mit einer Label-Zuordnung, welches Label welches ist (annotator merge --write-map DATEI schlägt eine vor), oder geben Sie beiden ein Schema mit allen diesen</translation>
+    </message>
+    <message>
+        <source>{file} is about the corpus and was not read as a page</source>
+        <translation>{file} handelt vom Korpus und wurde nicht als Seite gelesen</translation>
     </message>
     <message>
         <source>{file} is the project itself: choose the file that came back</source>
@@ -8416,6 +8444,10 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages as they were when found whole</source>
+        <translation><numerusform>{n} Seite unverändert, seit sie heil war</numerusform><numerusform>{n} Seiten unverändert, seit sie heil waren</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
     </message>
@@ -8538,6 +8570,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>{n}, die zu wenige abgegeben haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things in the project are not as they should be: see Check project</source>
+        <translation><numerusform>{n} Stelle im Projekt ist nicht, wie sie sein soll: siehe Projekt prüfen</numerusform><numerusform>{n} Stellen im Projekt sind nicht, wie sie sein sollen: siehe Projekt prüfen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} to look at</source>
@@ -9012,10 +9048,6 @@
         <translation>{project}: Ein Programm, das dort annotieren sollte, hat nichts gespeichert</translation>
     </message>
     <message>
-        <source>{project}: its scheme or settings cannot be read ({reason})</source>
-        <translation>{project}: Schema oder Einstellungen sind nicht lesbar ({reason})</translation>
-    </message>
-    <message>
         <source>{project}: no document has the id or the name “{document}”</source>
         <translation>{project}: Kein Dokument hat die Kennung oder den Namen „{document}“</translation>
     </message>
@@ -9052,12 +9084,36 @@
         <translation>{project}: nichts zu exportieren: kein Dokument hat Annotationen von {author}</translation>
     </message>
     <message>
+        <source>{project}: some letters of the project’s name or settings are damaged; restore a backup, or use annotator salvage</source>
+        <translation>{project}: Einige Zeichen im Namen oder in den Einstellungen des Projekts sind beschädigt; eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
         <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
         <translation>{project}: Das Log {log} daneben gehört nicht dazu und lässt sich nicht beiseitelegen ({reason}): an einen anderen Ort verschieben</translation>
     </message>
     <message>
+        <source>{project}: the number of a version of the scheme is damaged ({number}). The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Die Nummer einer Version des Schemas ist beschädigt ({number}). Das Projekt ist nur zum Lesen geöffnet. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s name is damaged; it is called {name} here</source>
+        <translation>{project}: Der Name des Projekts ist beschädigt; hier heißt es {name}</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s settings are damaged ({reason:said}). Those of the newest backup hold, or if there is none, that nobody sees what others say. Look through Settings → Review</source>
+        <translation>{project}: Die Einstellungen des Projekts sind beschädigt ({reason:said}). Es gelten die der neuesten Sicherung oder, wenn es keine gibt, dass niemand sieht, was andere sagen. Sehen Sie Einstellungen → Prüfen durch</translation>
+    </message>
+    <message>
+        <source>{project}: the row with the project’s name, id and settings is missing. The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Die Zeile mit Name, Kennung und Einstellungen des Projekts fehlt. Das Projekt ist nur zum Lesen geöffnet. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>{project}: Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{project}: the scheme is damaged, and no copy of it was found. The project is open to read only, with the scheme {name} in its stead. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Das Schema ist beschädigt, und es fand sich keine Kopie davon. Das Projekt ist nur zum Lesen geöffnet, an seiner Stelle mit dem Schema {name}. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
     </message>
     <message>
         <source>{project}: there is no author {author:quoted}</source>
@@ -9070,6 +9126,18 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: niemand namens {author:quoted} hat annotiert; es gibt noch keine Annotationen</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged, and no copy of it was found. The project is open to read only, with version {other}. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Version {number} des Schemas ist beschädigt, und es fand sich keine Kopie davon. Das Projekt ist nur zum Lesen geöffnet, mit Version {other}. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged; it was found whole in {place}, and everything works. Project → Check project puts it back, or annotator check --repair</source>
+        <translation>{project}: Version {number} des Schemas ist beschädigt; unbeschädigt fand sie sich in {place}, und alles funktioniert. Projekt → Projekt prüfen stellt sie wieder her, ebenso annotator check --repair</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme was altered: it is unlike its checksum. Look through the labels, or restore a backup</source>
+        <translation>{project}: Version {number} des Schemas wurde verändert: sie passt nicht zu ihrer Prüfsumme. Sehen Sie die Labels durch, oder holen Sie eine Sicherung zurück</translation>
     </message>
     <message>
         <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>
@@ -9266,6 +9334,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{type:type} {surface:quoted}</source>
         <translation>{type:type} {surface:quoted}</translation>
+    </message>
+    <message>
+        <source>{type} calls its ends {ends} here, and {known} before: the first names are kept</source>
+        <translation>{type} nennt seine Enden hier {ends}, vorher {known}: Die ersten Namen bleiben</translation>
     </message>
     <message>
         <source>{type} event, {words}</source>

@@ -108,6 +108,10 @@
         <translation>すべてガイドラインへ</translation>
     </message>
     <message>
+        <source>Also what nobody changed: finds damage of the disk</source>
+        <translation>誰も変えていないものも調べ、ディスクの損傷を見つけます</translation>
+    </message>
+    <message>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Check again</source>
         <translation>もう一度検査</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>すべてを検査</translation>
     </message>
     <message>
         <source>Check project</source>
@@ -1128,8 +1136,8 @@
         <translation>バックアップを探しています…</translation>
     </message>
     <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
+        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
+        <translation>新しいもの、前回正常と確認された後に変わったものを調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4320,6 +4328,10 @@
         <translation>そのメンションが失われます</translation>
     </message>
     <message>
+        <source>its name is that of {other} but for letters' case or accents: rename one</source>
+        <translation>{other} と大文字小文字またはアクセントしか違わない名前です。どちらかの名前を変えてください</translation>
+    </message>
+    <message>
         <source>its node map ends at {end}, but its text has {length} characters</source>
         <translation>ノードマップは {end} で終わりますが、テキストは {length} 文字です</translation>
     </message>
@@ -6460,6 +6472,10 @@
         <translation>数値 {number} は大きすぎます</translation>
     </message>
     <message>
+        <source>the numbers of its roles cannot be kept as they are: only the order of the arguments is</source>
+        <translation>ロールの番号はそのまま保持できません。引数の順序だけが残ります</translation>
+    </message>
+    <message>
         <source>the offsets do not match the tokens of the document at line {line}</source>
         <translation>位置が {line} 行目の文書のトークンと一致しません</translation>
     </message>
@@ -6816,12 +6832,12 @@
         <translation>その中にもフォルダー ground-truth/ にも *.jsonl ファイルがありません</translation>
     </message>
     <message>
-        <source>there is no .ann file beside it; to read it as a page, import the file itself, not the folder</source>
-        <translation>対応する .ann ファイルがありません。ページとして読むには、フォルダーではなくこのファイルをインポートしてください</translation>
-    </message>
-    <message>
         <source>there is no .ann file in this folder</source>
         <translation>このフォルダーに .ann ファイルはありません</translation>
+    </message>
+    <message>
+        <source>there is no .txt file of that name beside it: put the text there</source>
+        <translation>同じ名前の .txt ファイルがありません。テキストを隣に置いてください</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7296,8 +7312,12 @@
         <translation>動詞</translation>
     </message>
     <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>スキームの版 {number} を読めません（{reason}）</translation>
+        <source>version {number} of the scheme cannot be read</source>
+        <translation>スキームのバージョン {number} を読み取れません</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is damaged; it stands whole in {place}</source>
+        <translation>スキームのバージョン {number} が破損しています。無傷のものが {place} にあります</translation>
     </message>
     <message>
         <source>version {number} of the scheme is missing</source>
@@ -7326,6 +7346,10 @@
     <message>
         <source>what fills the role is lost</source>
         <translation>ロールに入るものが失われます</translation>
+    </message>
+    <message>
+        <source>what is the same refers to {entity} already: the reference is kept for all of them, the line is not</source>
+        <translation>同じものはすでに {entity} を指しています。参照はすべてに残りますが、この行は残りません</translation>
     </message>
     <message>
         <source>what it belongs to is lost</source>
@@ -7666,6 +7690,10 @@
     <message>
         <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
         <translation>{file} は別のスキームで、どちらも相手のラベルをすべては持っていません。{file} にないもの: {lacking}、プロジェクトにないもの: {missing}。ラベル対応表でどれがどれに当たるかを指定するか (annotator merge --write-map FILE で案を作れます)、両方をこれらすべてを持つスキームにしてください</translation>
+    </message>
+    <message>
+        <source>{file} is about the corpus and was not read as a page</source>
+        <translation>{file} はコーパスについてのファイルなので、ページとして読み込みませんでした</translation>
     </message>
     <message>
         <source>{file} is the project itself: choose the file that came back</source>
@@ -8416,6 +8444,10 @@
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages as they were when found whole</source>
+        <translation><numerusform>{n} ページは正常と確認された時のまま</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>これまでに {n} ページが戻ってきました</numerusform></translation>
     </message>
@@ -8538,6 +8570,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>提出者が足りない {n} ページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things in the project are not as they should be: see Check project</source>
+        <translation><numerusform>プロジェクトに {n} か所の異常があります。「プロジェクトを検査」をご覧ください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} to look at</source>
@@ -9012,10 +9048,6 @@
         <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
     </message>
     <message>
-        <source>{project}: its scheme or settings cannot be read ({reason})</source>
-        <translation>{project}：スキームまたは設定を読めません（{reason}）</translation>
-    </message>
-    <message>
         <source>{project}: no document has the id or the name “{document}”</source>
         <translation>{project}：ID または名前が「{document}」の文書はありません</translation>
     </message>
@@ -9052,12 +9084,36 @@
         <translation>{project}: エクスポートするものがありません。{author} の注釈がある文書がありません</translation>
     </message>
     <message>
+        <source>{project}: some letters of the project’s name or settings are damaged; restore a backup, or use annotator salvage</source>
+        <translation>{project}: プロジェクトの名前または設定の一部の文字が破損しています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
         <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
         <translation>{project}: 隣のログ {log} はこのファイルのものではなく、取り除けません（{reason}）。別の場所に移してください</translation>
     </message>
     <message>
+        <source>{project}: the number of a version of the scheme is damaged ({number}). The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームのバージョン番号が破損しています（{number}）。プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s name is damaged; it is called {name} here</source>
+        <translation>{project}: プロジェクトの名前が破損しています。ここでは {name} と表示します</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s settings are damaged ({reason:said}). Those of the newest backup hold, or if there is none, that nobody sees what others say. Look through Settings → Review</source>
+        <translation>{project}: プロジェクトの設定が破損しています（{reason:said}）。最新のバックアップの設定を使います。バックアップがなければ、他の人の内容は誰にも表示されません。設定 → レビュー を確認してください</translation>
+    </message>
+    <message>
+        <source>{project}: the row with the project’s name, id and settings is missing. The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: プロジェクトの名前・ID・設定の行がありません。プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>{project}：その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: the scheme is damaged, and no copy of it was found. The project is open to read only, with the scheme {name} in its stead. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームが破損しており、そのコピーは見つかりませんでした。代わりにスキーム {name} を使い、プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
     </message>
     <message>
         <source>{project}: there is no author {author:quoted}</source>
@@ -9070,6 +9126,18 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: 注釈者{author:quoted}はいません。注釈はまだありません</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged, and no copy of it was found. The project is open to read only, with version {other}. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームのバージョン {number} が破損しており、そのコピーは見つかりませんでした。バージョン {other} を使い、プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged; it was found whole in {place}, and everything works. Project → Check project puts it back, or annotator check --repair</source>
+        <translation>{project}: スキームのバージョン {number} が破損していますが、{place} に無傷のものが見つかり、すべて使えます。プロジェクト → プロジェクトを検査（または annotator check --repair）で元に戻せます</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme was altered: it is unlike its checksum. Look through the labels, or restore a backup</source>
+        <translation>{project}: スキームのバージョン {number} が変更されています。チェックサムと合いません。ラベルを確認するか、バックアップを復元してください</translation>
     </message>
     <message>
         <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>
@@ -9266,6 +9334,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{type:type} {surface:quoted}</source>
         <translation>{type:type} {surface:quoted}</translation>
+    </message>
+    <message>
+        <source>{type} calls its ends {ends} here, and {known} before: the first names are kept</source>
+        <translation>{type} の両端はここでは {ends}、前は {known} です。最初の名前を残します</translation>
     </message>
     <message>
         <source>{type} event, {words}</source>
