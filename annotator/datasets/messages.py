@@ -218,6 +218,24 @@ SCHEME_NOT_TAKEN = sentence(
 ARCHIVE_WITHOUT = sentence(
     "error.scheme.archive_without", "{path}: the archive contains no scheme; name one, such as {example}"
 )
+SCHEME_EXISTS = sentence(
+    "error.scheme.exists", "{path} already exists: choose another name, or move the file away"
+)
+NOT_WRITTEN = sentence("error.scheme.not_written", "{path} cannot be written: {reason:said}")
+NO_LABEL = sentence(
+    "error.scheme.no_label", "“{text}” names no label: write a sort, a colon and an id; sorts are {sorts}"
+)
+NO_OWNER = sentence(
+    "error.scheme.no_owner",
+    "“{text}”: a role is written with its event type (role:Attack.Agent), a value with its attribute "
+    "(value:tense=past), and the scheme has none of that name",
+)
+NO_RENAMING = sentence(
+    "error.scheme.no_renaming", "“{text}”: write the label, an arrow and the new id: type:PER->Person"
+)
+NO_FIELD = sentence(
+    "error.scheme.no_field", "“{text}”: write the label, a blank and a field with its value: type:PER key=p"
+)
 MAP_UNREADABLE = sentence("error.map.unreadable", "{path}: {reason}")
 MAP_SHAPE = sentence(
     "error.map.shape",

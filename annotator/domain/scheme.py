@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+=======
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+>>>>>>> integration
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
@@ -17,6 +22,7 @@ ANY_EVENT = "*event"
 GROUPS = ("content", "attribution", "boilerplate")
 REFERENCE = "news"
 """The shipped scheme whose kinds suggesters and profiles know; another scheme's kinds name theirs by it."""
+_ID = re.compile(r"(?!\s)[^\x00-\x1f\x7f-\x9f\u2028\u2029]+(?<!\s)")
 _USUAL = {"content": "body", "boilerplate": "other_boilerplate"}
 _APART_BEFORE = frozenset(("title", "kicker", "byline", "dateline", "caption", "pull_quote", "embed"))
 """Kinds that stayed apart before a scheme could say so; for schemes that say it of no kind."""
@@ -74,6 +80,7 @@ class Attribute:
     guideline: str = ""
     value_names: Mapping[str, str] = field(default_factory=dict)
     """What values are called in the language of the scheme; those left out are called what they are."""
+    external: Mapping[str, str] = field(default_factory=dict)
 
     def called(self, value: str) -> str:
         """Return the name of a value."""
@@ -98,6 +105,7 @@ class Role:
     min: int = 0
     max: int | None = 1
     guideline: str = ""
+    external: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +283,7 @@ def _attribute(data: Mapping[str, Any], language: str) -> Attribute:
         default=data.get("default"),
         required=data.get("required", False),
         value_names=value_names.get(language, {}),
+        external=data.get("external", {}),
     )
     if made.type == "choice" and not made.values:
         raise SchemeError(messages.SCHEME_CHOICE, attribute=made.id)
@@ -302,6 +311,7 @@ def _role(data: Mapping[str, Any], language: str) -> Role:
         targets=tuple(data["targets"]),
         min=data.get("min", 0),
         max=data.get("max", 1),
+        external=data.get("external", {}),
     )
 
 
@@ -312,6 +322,8 @@ def _relation_type(data: Mapping[str, Any], language: str) -> RelationType:
 def _by_id(labels: Iterable[L], where: str | Message) -> dict[str, L]:
     found: dict[str, L] = {}
     for label in labels:
+        if label.id == ANY_EVENT or not _ID.fullmatch(label.id):
+            raise SchemeError(messages.SCHEME_ID, where=where, id=label.id)
         if label.id in found:
             raise SchemeError(messages.SCHEME_ID_TWICE, where=where, id=label.id)
         found[label.id] = label

@@ -275,3 +275,9 @@ NESTED = _loss("nested", "nested in a longer mention")
 CROSSING = _loss("crossing", "crosses a longer mention")
 SAME = _loss("same", "in the same place as another mention")
 BLANK = _loss("blank", "only white space")
+
+# --- names of labels --------------------------------------------------------------------------------------
+
+SHARED_NAME = sentence(
+    "changed.shared_name", "label {label}, called {name} as others are: read back, it cannot be told apart"
+)

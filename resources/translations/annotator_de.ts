@@ -108,6 +108,10 @@
         <translation>Alle zu den Richtlinien</translation>
     </message>
     <message>
+        <source>Also what nobody changed: finds damage of the disk</source>
+        <translation>Auch, was niemand geändert hat: findet Schäden des Datenträgers</translation>
+    </message>
+    <message>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
     </message>
     <message>
         <source>Check project</source>
@@ -1124,8 +1132,8 @@
         <translation>Sicherungen werden gesucht …</translation>
     </message>
     <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
+        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
+        <translation>Sieht an, was neu ist oder sich geändert hat, seit es heil war. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4351,6 +4359,10 @@
         <source>label {kind:kind} of article {article}</source>
         <translation>als {kind:kind} von Artikel {article} beschriften</translation>
     </message>
+    <message>
+        <source>label {label}, called {name} as others are: read back, it cannot be told apart</source>
+        <translation>Label {label}, das wie andere {name} heißt: Beim Einlesen ist es nicht mehr zu unterscheiden</translation>
+    </message>
     <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>{n} Segment beschriften</numerusform><numerusform>{n} Segmente beschriften</numerusform></translation>
@@ -6596,6 +6608,14 @@
         <translation>das Schema hat kein solches Merkmal</translation>
     </message>
     <message>
+        <source>the scheme has no “{label}”: check sort and spelling</source>
+        <translation>„{label}“ gibt es im Schema nicht: Bitte Sorte und Schreibweise prüfen</translation>
+    </message>
+    <message>
+        <source>the scheme has “{label}” already: choose another id</source>
+        <translation>„{label}“ gibt es im Schema schon: Bitte eine andere ID wählen</translation>
+    </message>
+    <message>
         <source>the scheme is lost; the project has the scheme {name} now</source>
         <translation>das Schema ist verloren; das Projekt hat jetzt das Schema {name}</translation>
     </message>
@@ -7192,8 +7212,12 @@
         <translation>Verb</translation>
     </message>
     <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>Version {number} des Schemas ist nicht lesbar ({reason})</translation>
+        <source>version {number} of the scheme cannot be read</source>
+        <translation>Version {number} des Schemas ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is damaged; it stands whole in {place}</source>
+        <translation>Version {number} des Schemas ist beschädigt; unbeschädigt steht sie in {place}</translation>
     </message>
     <message>
         <source>version {number} of the scheme is missing</source>
@@ -8316,6 +8340,10 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages as they were when found whole</source>
+        <translation><numerusform>{n} Seite unverändert, seit sie heil war</numerusform><numerusform>{n} Seiten unverändert, seit sie heil waren</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
     </message>
@@ -8434,6 +8462,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>{n}, die zu wenige abgegeben haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things in the project are not as they should be: see Check project</source>
+        <translation><numerusform>{n} Stelle im Projekt ist nicht, wie sie sein soll: siehe Projekt prüfen</numerusform><numerusform>{n} Stellen im Projekt sind nicht, wie sie sein sollen: siehe Projekt prüfen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} to look at</source>
@@ -8634,6 +8666,10 @@
     <message>
         <source>{path} already exists: choose another name, or move the file away</source>
         <translation>{path} gibt es schon: wählen Sie einen anderen Namen, oder legen Sie die Datei woanders ab</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason:said}</source>
+        <translation>{path} kann nicht geschrieben werden: {reason:said}</translation>
     </message>
     <message>
         <source>{path} is a folder; give a file name</source>
@@ -8896,10 +8932,6 @@
         <translation>{project}: Ein Programm, das dort annotieren sollte, hat nichts gespeichert</translation>
     </message>
     <message>
-        <source>{project}: its scheme or settings cannot be read ({reason})</source>
-        <translation>{project}: Schema oder Einstellungen sind nicht lesbar ({reason})</translation>
-    </message>
-    <message>
         <source>{project}: no document has the id or the name “{document}”</source>
         <translation>{project}: Kein Dokument hat die Kennung oder den Namen „{document}“</translation>
     </message>
@@ -8936,12 +8968,36 @@
         <translation>{project}: nichts zu exportieren: kein Dokument hat Annotationen von {author}</translation>
     </message>
     <message>
+        <source>{project}: some letters of the project’s name or settings are damaged; restore a backup, or use annotator salvage</source>
+        <translation>{project}: Einige Zeichen im Namen oder in den Einstellungen des Projekts sind beschädigt; eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
         <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
         <translation>{project}: Das Log {log} daneben gehört nicht dazu und lässt sich nicht beiseitelegen ({reason}): an einen anderen Ort verschieben</translation>
     </message>
     <message>
+        <source>{project}: the number of a version of the scheme is damaged ({number}). The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Die Nummer einer Version des Schemas ist beschädigt ({number}). Das Projekt ist nur zum Lesen geöffnet. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s name is damaged; it is called {name} here</source>
+        <translation>{project}: Der Name des Projekts ist beschädigt; hier heißt es {name}</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s settings are damaged ({reason:said}). Those of the newest backup hold, or if there is none, that nobody sees what others say. Look through Settings → Review</source>
+        <translation>{project}: Die Einstellungen des Projekts sind beschädigt ({reason:said}). Es gelten die der neuesten Sicherung oder, wenn es keine gibt, dass niemand sieht, was andere sagen. Sehen Sie Einstellungen → Prüfen durch</translation>
+    </message>
+    <message>
+        <source>{project}: the row with the project’s name, id and settings is missing. The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Die Zeile mit Name, Kennung und Einstellungen des Projekts fehlt. Das Projekt ist nur zum Lesen geöffnet. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>{project}: Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{project}: the scheme is damaged, and no copy of it was found. The project is open to read only, with the scheme {name} in its stead. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Das Schema ist beschädigt, und es fand sich keine Kopie davon. Das Projekt ist nur zum Lesen geöffnet, an seiner Stelle mit dem Schema {name}. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
     </message>
     <message>
         <source>{project}: there is no author {author:quoted}</source>
@@ -8954,6 +9010,18 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: niemand namens {author:quoted} hat annotiert; es gibt noch keine Annotationen</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged, and no copy of it was found. The project is open to read only, with version {other}. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Version {number} des Schemas ist beschädigt, und es fand sich keine Kopie davon. Das Projekt ist nur zum Lesen geöffnet, mit Version {other}. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged; it was found whole in {place}, and everything works. Project → Check project puts it back, or annotator check --repair</source>
+        <translation>{project}: Version {number} des Schemas ist beschädigt; unbeschädigt fand sie sich in {place}, und alles funktioniert. Projekt → Projekt prüfen stellt sie wieder her, ebenso annotator check --repair</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme was altered: it is unlike its checksum. Look through the labels, or restore a backup</source>
+        <translation>{project}: Version {number} des Schemas wurde verändert: sie passt nicht zu ihrer Prüfsumme. Sehen Sie die Labels durch, oder holen Sie eine Sicherung zurück</translation>
     </message>
     <message>
         <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>
@@ -9212,6 +9280,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{where}: {first} und {second} haben dieselbe Taste „{key}“</translation>
     </message>
     <message>
+        <source>{where}: “{id}” cannot be an id: take any text without control characters and without blanks at its ends, other than *event</source>
+        <translation>{where}: „{id}“ kann keine ID sein: Erlaubt ist jeder Text ohne Steuerzeichen und ohne Leerzeichen am Rand, außer *event</translation>
+    </message>
+    <message>
         <source>{who} changed this: {before} → {after}</source>
         <translation>{who} hat das geändert: {before} → {after}</translation>
     </message>
@@ -9330,6 +9402,22 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
         <translation>„{text}“ ist keine Zeit: möglich sind 2026-11-28 17:00, yesterday 17:00, 2 hours ago oder edit 1234</translation>
+    </message>
+    <message>
+        <source>“{text}” names no label: write a sort, a colon and an id; sorts are {sorts}</source>
+        <translation>„{text}“ nennt kein Label: Bitte Sorte, Doppelpunkt und ID schreiben; Sorten sind {sorts}</translation>
+    </message>
+    <message>
+        <source>“{text}”: a role is written with its event type (role:Attack.Agent), a value with its attribute (value:tense=past), and the scheme has none of that name</source>
+        <translation>„{text}“: Eine Rolle wird mit ihrem Ereignistyp geschrieben (role:Attack.Agent), ein Wert mit seinem Attribut (value:tense=past), und im Schema gibt es keines dieses Namens</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, a blank and a field with its value: type:PER key=p</source>
+        <translation>„{text}“: Bitte Label, Leerzeichen und Feld mit Wert schreiben: type:PER key=p</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, an arrow and the new id: type:PER-&gt;Person</source>
+        <translation>„{text}“: Bitte Label, Pfeil und neue ID schreiben: type:PER-&gt;Person</translation>
     </message>
     <message>
         <source>“{words}”</source>

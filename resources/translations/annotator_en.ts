@@ -440,6 +440,10 @@
         <translation><numerusform>{n} page</numerusform><numerusform>{n} pages</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages as they were when found whole</source>
+        <translation><numerusform>{n} page as it was when found whole</numerusform><numerusform>{n} pages as they were when found whole</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} page came back so far</numerusform><numerusform>{n} pages came back so far</numerusform></translation>
     </message>
@@ -546,6 +550,10 @@
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} text written to {folder}.</numerusform><numerusform>{n} texts written to {folder}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things in the project are not as they should be: see Check project</source>
+        <translation><numerusform>{n} thing in the project is not as it should be: see Check project</numerusform><numerusform>{n} things in the project are not as they should be: see Check project</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} to look at</source>

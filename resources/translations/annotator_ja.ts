@@ -108,6 +108,10 @@
         <translation>すべてガイドラインへ</translation>
     </message>
     <message>
+        <source>Also what nobody changed: finds damage of the disk</source>
+        <translation>誰も変えていないものも調べ、ディスクの損傷を見つけます</translation>
+    </message>
+    <message>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Check again</source>
         <translation>もう一度検査</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>すべてを検査</translation>
     </message>
     <message>
         <source>Check project</source>
@@ -1124,8 +1132,8 @@
         <translation>バックアップを探しています…</translation>
     </message>
     <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
+        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
+        <translation>新しいもの、前回正常と確認された後に変わったものを調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4351,6 +4359,10 @@
         <source>label {kind:kind} of article {article}</source>
         <translation>記事 {article} の{kind:kind}としてラベル付け</translation>
     </message>
+    <message>
+        <source>label {label}, called {name} as others are: read back, it cannot be told apart</source>
+        <translation>ラベル {label}（ほかと同じ {name} という名前）：読み戻すと区別できません</translation>
+    </message>
     <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>{n} 個のセグメントにラベル付け</numerusform></translation>
@@ -6596,6 +6608,14 @@
         <translation>スキームにそのフラグはありません</translation>
     </message>
     <message>
+        <source>the scheme has no “{label}”: check sort and spelling</source>
+        <translation>スキームに「{label}」はありません。種別とつづりを確かめてください</translation>
+    </message>
+    <message>
+        <source>the scheme has “{label}” already: choose another id</source>
+        <translation>スキームには「{label}」がすでにあります。別の ID を選んでください</translation>
+    </message>
+    <message>
         <source>the scheme is lost; the project has the scheme {name} now</source>
         <translation>スキームは失われました。プロジェクトのスキームは {name} になりました</translation>
     </message>
@@ -7192,8 +7212,12 @@
         <translation>動詞</translation>
     </message>
     <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>スキームの版 {number} を読めません（{reason}）</translation>
+        <source>version {number} of the scheme cannot be read</source>
+        <translation>スキームのバージョン {number} を読み取れません</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is damaged; it stands whole in {place}</source>
+        <translation>スキームのバージョン {number} が破損しています。無傷のものが {place} にあります</translation>
     </message>
     <message>
         <source>version {number} of the scheme is missing</source>
@@ -8316,6 +8340,10 @@
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages as they were when found whole</source>
+        <translation><numerusform>{n} ページは正常と確認された時のまま</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>これまでに {n} ページが戻ってきました</numerusform></translation>
     </message>
@@ -8434,6 +8462,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>提出者が足りない {n} ページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things in the project are not as they should be: see Check project</source>
+        <translation><numerusform>プロジェクトに {n} か所の異常があります。「プロジェクトを検査」をご覧ください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} to look at</source>
@@ -8634,6 +8666,10 @@
     <message>
         <source>{path} already exists: choose another name, or move the file away</source>
         <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason:said}</source>
+        <translation>{path} に書き込めません：{reason:said}</translation>
     </message>
     <message>
         <source>{path} is a folder; give a file name</source>
@@ -8896,10 +8932,6 @@
         <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
     </message>
     <message>
-        <source>{project}: its scheme or settings cannot be read ({reason})</source>
-        <translation>{project}：スキームまたは設定を読めません（{reason}）</translation>
-    </message>
-    <message>
         <source>{project}: no document has the id or the name “{document}”</source>
         <translation>{project}：ID または名前が「{document}」の文書はありません</translation>
     </message>
@@ -8936,12 +8968,36 @@
         <translation>{project}: エクスポートするものがありません。{author} の注釈がある文書がありません</translation>
     </message>
     <message>
+        <source>{project}: some letters of the project’s name or settings are damaged; restore a backup, or use annotator salvage</source>
+        <translation>{project}: プロジェクトの名前または設定の一部の文字が破損しています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
         <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
         <translation>{project}: 隣のログ {log} はこのファイルのものではなく、取り除けません（{reason}）。別の場所に移してください</translation>
     </message>
     <message>
+        <source>{project}: the number of a version of the scheme is damaged ({number}). The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームのバージョン番号が破損しています（{number}）。プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s name is damaged; it is called {name} here</source>
+        <translation>{project}: プロジェクトの名前が破損しています。ここでは {name} と表示します</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s settings are damaged ({reason:said}). Those of the newest backup hold, or if there is none, that nobody sees what others say. Look through Settings → Review</source>
+        <translation>{project}: プロジェクトの設定が破損しています（{reason:said}）。最新のバックアップの設定を使います。バックアップがなければ、他の人の内容は誰にも表示されません。設定 → レビュー を確認してください</translation>
+    </message>
+    <message>
+        <source>{project}: the row with the project’s name, id and settings is missing. The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: プロジェクトの名前・ID・設定の行がありません。プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>{project}：その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: the scheme is damaged, and no copy of it was found. The project is open to read only, with the scheme {name} in its stead. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームが破損しており、そのコピーは見つかりませんでした。代わりにスキーム {name} を使い、プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
     </message>
     <message>
         <source>{project}: there is no author {author:quoted}</source>
@@ -8954,6 +9010,18 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: 注釈者{author:quoted}はいません。注釈はまだありません</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged, and no copy of it was found. The project is open to read only, with version {other}. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームのバージョン {number} が破損しており、そのコピーは見つかりませんでした。バージョン {other} を使い、プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged; it was found whole in {place}, and everything works. Project → Check project puts it back, or annotator check --repair</source>
+        <translation>{project}: スキームのバージョン {number} が破損していますが、{place} に無傷のものが見つかり、すべて使えます。プロジェクト → プロジェクトを検査（または annotator check --repair）で元に戻せます</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme was altered: it is unlike its checksum. Look through the labels, or restore a backup</source>
+        <translation>{project}: スキームのバージョン {number} が変更されています。チェックサムと合いません。ラベルを確認するか、バックアップを復元してください</translation>
     </message>
     <message>
         <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>
@@ -9212,6 +9280,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{where}：{first} と {second} のキーが同じ「{key}」です</translation>
     </message>
     <message>
+        <source>{where}: “{id}” cannot be an id: take any text without control characters and without blanks at its ends, other than *event</source>
+        <translation>{where}：「{id}」は ID にできません。制御文字がなく、両端に空白のない文字列（*event 以外）にしてください</translation>
+    </message>
+    <message>
         <source>{who} changed this: {before} → {after}</source>
         <translation>{who} が変更：{before} → {after}</translation>
     </message>
@@ -9330,6 +9402,22 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
         <translation>“{text}” は時刻ではありません。2026-11-28 17:00、yesterday 17:00、2 hours ago、edit 1234 のように書いてください</translation>
+    </message>
+    <message>
+        <source>“{text}” names no label: write a sort, a colon and an id; sorts are {sorts}</source>
+        <translation>「{text}」はラベルを表していません。種別、コロン、ID の順に書いてください。種別は {sorts} です</translation>
+    </message>
+    <message>
+        <source>“{text}”: a role is written with its event type (role:Attack.Agent), a value with its attribute (value:tense=past), and the scheme has none of that name</source>
+        <translation>「{text}」：ロールはイベント型と（role:Attack.Agent）、値は属性と（value:tense=past）書きます。その名前のものはスキームにありません</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, a blank and a field with its value: type:PER key=p</source>
+        <translation>「{text}」：ラベル、空白、項目と値の順に書いてください：type:PER key=p</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the label, an arrow and the new id: type:PER-&gt;Person</source>
+        <translation>「{text}」：ラベル、矢印、新しい ID の順に書いてください：type:PER-&gt;Person</translation>
     </message>
     <message>
         <source>“{words}”</source>

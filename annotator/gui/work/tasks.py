@@ -169,7 +169,7 @@ class Job(QObject):
         self.progress.cancel()
 
     def end(self) -> None:
-        """Block until the thread has ended (when the window closes); ``ended`` is emitted before that.
+        """Block until the thread has ended (when the window closes), and emit ``ended`` before returning.
 
         What waits for the end is deleted with the window: the signal must not come by the event loop, later.
         """
