@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-=======
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
->>>>>>> integration
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
