@@ -86,7 +86,7 @@ DECISION_OUTSIDE = sentence(
     "{author}: decision {item}: it ends at {end}, but the text has {length} characters",
 )
 NO_FILLER = sentence("error.formats.no_filler", "{author}: {item}: {role} is {target}, which does not exist")
-NO_MENTION = sentence("error.formats.no_mention", "{author}: {item}: there is no mention {target}")
+NO_MENTION = sentence("error.formats.no_mention", "{author}: {item}: there is no mention or event {target}")
 ENTITY_TWICE = sentence("error.formats.entity_twice", "the entity {item} appears twice")
 CLUSTER_TWICE = sentence("error.formats.cluster_twice", "the event cluster {item} appears twice")
 AUTHOR_TWICE = sentence("error.formats.author_twice", "the author {item} appears twice")
@@ -259,9 +259,6 @@ LEFT_OUT_ITSELF = sentence(
     "error.brat.left_out_itself", "{id} (line {line}) was left out itself: correct that line first"
 )
 IS_TRIGGER = sentence("error.brat.is_trigger", "{id} is the trigger of {event}: name {event} instead")
-IS_EVENT = sentence(
-    "error.brat.is_event", "{id} is an event, and relations link mentions: make it an argument of the event"
-)
 IS_RELATION = sentence(
     "error.brat.is_relation", "{id} is a relation, which can have no more than notes: name a mention or event"
 )
@@ -302,7 +299,7 @@ OTHER_SET = _loss("other_set", "the format holds only one annotation set per doc
 MENTION_LOST = _loss("mention_lost", "its mention is lost")
 EVENT_LOST = _loss("event_lost", "its event is lost")
 FILLER_LOST = _loss("filler_lost", "what fills the role is lost")
-END_LOST = _loss("end_lost", "a mention that it links is lost")
+END_LOST = _loss("end_lost", "what it links is lost")
 NOTED_LOST = _loss("noted_lost", "what it belongs to is lost")
 DISCONTINUOUS = _loss("discontinuous", "discontinuous")
 EDGE = _loss("edge", "white space at its edge")

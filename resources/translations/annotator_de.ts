@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>Relation to another mention…</source>
-        <translation>Relation zu anderer Erwähnung …</translation>
+        <translation>Relation zu etwas anderem…</translation>
     </message>
     <message>
         <source>Relation types</source>
@@ -2962,10 +2962,6 @@
     <message>
         <source>a longer stretch</source>
         <translation>ein längeres Stück</translation>
-    </message>
-    <message>
-        <source>a mention that it links is lost</source>
-        <translation>eine der verknüpften Erwähnungen geht verloren</translation>
     </message>
     <message>
         <source>a model</source>
@@ -4060,8 +4056,8 @@
         <translation>ab {n} Seiten</translation>
     </message>
     <message>
-        <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
-        <translation>Von „{words}“: mit Tab und Eingabe zur anderen Erwähnung gehen oder sie anklicken</translation>
+        <source>from “{words}”: go to where it leads with Tab and Enter, or click it</source>
+        <translation>von „{words}“: mit Tab und Eingabe zum Ziel gehen oder es anklicken</translation>
     </message>
     <message>
         <source>full text</source>
@@ -5420,8 +5416,8 @@
         <translation>Zum Auszeichnen die Schreibmarke auf ein Wort setzen oder Text auswählen</translation>
     </message>
     <message>
-        <source>put the caret on the mention where the relation starts</source>
-        <translation>Die Schreibmarke auf die Erwähnung setzen, von der die Relation ausgehen soll</translation>
+        <source>put the caret on the mention or event where the relation starts</source>
+        <translation>Die Schreibmarke auf die Erwähnung oder das Ereignis setzen, von dem die Relation ausgehen soll</translation>
     </message>
     <message>
         <source>put the caret on the word that states the event, or select it</source>
@@ -5528,8 +5524,8 @@
         <translation>Relation {id}</translation>
     </message>
     <message>
-        <source>relation {id}: the mention “{target}” is not in the set</source>
-        <translation>Relation {id}: Die Erwähnung „{target}“ ist nicht im Satz</translation>
+        <source>relation {id}: “{target}”, which it links, is not in the set</source>
+        <translation>Relation {id}: „{target}“, das sie verbindet, ist nicht im Satz</translation>
     </message>
     <message>
         <source>relation {relation}</source>
@@ -6696,8 +6692,8 @@
         <translation>Das Schema hat kein Seitenmerkmal „{flag}“</translation>
     </message>
     <message>
-        <source>the scheme has no relation between these two mentions</source>
-        <translation>Das Schema hat keine Relation zwischen diesen beiden Erwähnungen</translation>
+        <source>the scheme has no relation between these two</source>
+        <translation>Das Schema hat keine Relation zwischen diesen beiden</translation>
     </message>
     <message>
         <source>the scheme has no relation type “{relation}”</source>
@@ -7380,6 +7376,10 @@
         <translation>das, wozu es gehört: {reason:said}</translation>
     </message>
     <message>
+        <source>what it links is lost</source>
+        <translation>Was sie verbindet, geht verloren</translation>
+    </message>
+    <message>
         <source>what it refers to is not stored; annotator check names such damage</source>
         <translation>worauf es sich bezieht, ist nicht gespeichert; annotator check nennt solche Schäden</translation>
     </message>
@@ -7564,8 +7564,8 @@
         <translation>{author}: {item}: [{start}, {end}) ist kein gültiger Bereich in einem Text von {length} Zeichen</translation>
     </message>
     <message>
-        <source>{author}: {item}: there is no mention {target}</source>
-        <translation>{author}: {item}: es gibt keine Erwähnung {target}</translation>
+        <source>{author}: {item}: there is no mention or event {target}</source>
+        <translation>{author}: {item}: Es gibt keine Erwähnung und kein Ereignis {target}</translation>
     </message>
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
@@ -7814,10 +7814,6 @@
     <message>
         <source>{id} is a segment: name a mention or event</source>
         <translation>{id} ist ein Segment: eine Erwähnung oder ein Ereignis nennen</translation>
-    </message>
-    <message>
-        <source>{id} is an event, and relations link mentions: make it an argument of the event</source>
-        <translation>{id} ist ein Ereignis, und Relationen verbinden Erwähnungen: als Argument des Ereignisses eintragen</translation>
     </message>
     <message>
         <source>{id} is the trigger of {event}: name {event} instead</source>
@@ -9196,16 +9192,16 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{relation:relation} führt zu {allowed:type}, nicht zu {type:type}</translation>
     </message>
     <message>
-        <source>{relation:relation}: a mention cannot be related to itself</source>
-        <translation>{relation:relation}: Eine Erwähnung kann nicht mit sich selbst verbunden werden</translation>
+        <source>{relation:relation}: its source “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}: Ihr Anfang „{mention}“ ist weder Erwähnung noch Ereignis</translation>
     </message>
     <message>
-        <source>{relation:relation}: its source “{mention}” is not a mention</source>
-        <translation>{relation:relation}: Der Ausgangspunkt „{mention}“ ist keine Erwähnung</translation>
+        <source>{relation:relation}: its target “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}: Ihr Ziel „{mention}“ ist weder Erwähnung noch Ereignis</translation>
     </message>
     <message>
-        <source>{relation:relation}: its target “{mention}” is not a mention</source>
-        <translation>{relation:relation}: Das Ziel „{mention}“ ist keine Erwähnung</translation>
+        <source>{relation:relation}: nothing can be related to itself</source>
+        <translation>{relation:relation}: Nichts kann sich auf sich selbst beziehen</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>

@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>Relation to another mention…</source>
-        <translation>別のメンションとの関係…</translation>
+        <translation>別の項目との関係…</translation>
     </message>
     <message>
         <source>Relation types</source>
@@ -2962,10 +2962,6 @@
     <message>
         <source>a longer stretch</source>
         <translation>長めの範囲</translation>
-    </message>
-    <message>
-        <source>a mention that it links is lost</source>
-        <translation>つなぐメンションが失われます</translation>
     </message>
     <message>
         <source>a model</source>
@@ -4060,8 +4056,8 @@
         <translation>{n} ページから</translation>
     </message>
     <message>
-        <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
-        <translation>「{words}」から：Tab と Enter、またはクリックで相手のメンションを選んでください</translation>
+        <source>from “{words}”: go to where it leads with Tab and Enter, or click it</source>
+        <translation>「{words}」から：Tab と Enter、またはクリックで相手を選んでください</translation>
     </message>
     <message>
         <source>full text</source>
@@ -5420,8 +5416,8 @@
         <translation>注釈するには単語にカーソルを置くか、テキストを選択してください</translation>
     </message>
     <message>
-        <source>put the caret on the mention where the relation starts</source>
-        <translation>関係の起点になるメンションにカーソルを置いてください</translation>
+        <source>put the caret on the mention or event where the relation starts</source>
+        <translation>関係の起点になるメンションまたはイベントにカーソルを置いてください</translation>
     </message>
     <message>
         <source>put the caret on the word that states the event, or select it</source>
@@ -5528,8 +5524,8 @@
         <translation>関係 {id}</translation>
     </message>
     <message>
-        <source>relation {id}: the mention “{target}” is not in the set</source>
-        <translation>関係 {id}：メンション「{target}」がセットにありません</translation>
+        <source>relation {id}: “{target}”, which it links, is not in the set</source>
+        <translation>関係 {id}：つなぐ相手「{target}」がセットにありません</translation>
     </message>
     <message>
         <source>relation {relation}</source>
@@ -6696,8 +6692,8 @@
         <translation>スキームにページのフラグ「{flag}」はありません</translation>
     </message>
     <message>
-        <source>the scheme has no relation between these two mentions</source>
-        <translation>この2つのメンションの間に使える関係がスキームにありません</translation>
+        <source>the scheme has no relation between these two</source>
+        <translation>この2つの間に使える関係がスキームにありません</translation>
     </message>
     <message>
         <source>the scheme has no relation type “{relation}”</source>
@@ -7380,6 +7376,10 @@
         <translation>属する項目: {reason:said}</translation>
     </message>
     <message>
+        <source>what it links is lost</source>
+        <translation>つなぐ相手が失われます</translation>
+    </message>
+    <message>
         <source>what it refers to is not stored; annotator check names such damage</source>
         <translation>参照先が保存されていません。このような破損は annotator check で分かります</translation>
     </message>
@@ -7564,8 +7564,8 @@
         <translation>{author}: {item}: [{start}, {end}) は {length} 文字のテキストの範囲として正しくありません</translation>
     </message>
     <message>
-        <source>{author}: {item}: there is no mention {target}</source>
-        <translation>{author}: {item}: メンション {target} はありません</translation>
+        <source>{author}: {item}: there is no mention or event {target}</source>
+        <translation>{author}: {item}: メンションまたはイベント {target} はありません</translation>
     </message>
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
@@ -7814,10 +7814,6 @@
     <message>
         <source>{id} is a segment: name a mention or event</source>
         <translation>{id} はセグメントです。言及かイベントを指定してください</translation>
-    </message>
-    <message>
-        <source>{id} is an event, and relations link mentions: make it an argument of the event</source>
-        <translation>{id} はイベントですが、関係は言及どうしを結びます。イベントの項にしてください</translation>
     </message>
     <message>
         <source>{id} is the trigger of {event}: name {event} instead</source>
@@ -9196,16 +9192,16 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{relation:relation} の終点になれるのは {allowed:type} で、{type:type} は使えません</translation>
     </message>
     <message>
-        <source>{relation:relation}: a mention cannot be related to itself</source>
-        <translation>{relation:relation}：メンションを自分自身と関係付けることはできません</translation>
+        <source>{relation:relation}: its source “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}：起点「{mention}」はメンションでもイベントでもありません</translation>
     </message>
     <message>
-        <source>{relation:relation}: its source “{mention}” is not a mention</source>
-        <translation>{relation:relation}：起点「{mention}」はメンションではありません</translation>
+        <source>{relation:relation}: its target “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}：終点「{mention}」はメンションでもイベントでもありません</translation>
     </message>
     <message>
-        <source>{relation:relation}: its target “{mention}” is not a mention</source>
-        <translation>{relation:relation}：終点「{mention}」はメンションではありません</translation>
+        <source>{relation:relation}: nothing can be related to itself</source>
+        <translation>{relation:relation}：自分自身と関係付けることはできません</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>

@@ -69,6 +69,7 @@ SCHEME = parse_scheme(
         ],
         "relation_types": [
             {"id": "part.of", "name": "Part of", "source": ["GPE", "PER"], "target": ["GPE"]},
+            {"id": "follows", "name": "Follows", "source": ["*event"], "target": ["Say.Accuse", "GPE"]},
         ],
     }
 )
@@ -138,7 +139,7 @@ def sets(draw: st.DrawFn, text: str, author: Author = ANA) -> AnnotationSet:
             if made not in (replace(one, id=made.id) for one in items):  # a set holds no exact doubles
                 items.append(made)
         items += draw(events(text, [one for one in items if isinstance(one, Mention)]))
-        items += draw(relations([one for one in items if isinstance(one, Mention)]))
+        items += draw(relations([one for one in items if isinstance(one, Mention | Event)]))
         items += draw(segments(text))
     targets = ["", *(one.id for one in items)]
     for target in draw(st.lists(st.sampled_from(targets), unique=True, max_size=4)):
@@ -175,12 +176,16 @@ def events(draw: st.DrawFn, text: str, mentions: Sequence[Mention]) -> list[Even
 
 
 @st.composite
-def relations(draw: st.DrawFn, mentions: Sequence[Mention]) -> list[Relation]:
-    sources = [m for m in mentions if m.type != "TIMEX"]
-    targets = [m for m in mentions if m.type == "GPE"]
-    pairs = [(s.id, t.id) for s in sources for t in targets if s.id != t.id]
+def relations(draw: st.DrawFn, placed: Sequence[Mention | Event]) -> list[Relation]:
+    pairs = [
+        ("part.of" if isinstance(s, Mention) else "follows", s.id, t.id)
+        for s in placed
+        for t in placed
+        if s.id != t.id and s.type != "TIMEX"
+        if t.type == "GPE" or (t.type == "Say.Accuse" and isinstance(s, Event))
+    ]
     chosen = draw(st.lists(st.sampled_from(pairs), max_size=3, unique=True)) if pairs else []
-    return [Relation(f"r{number}", "part.of", *pair) for number, pair in enumerate(chosen)]
+    return [Relation(f"r{number}", *one) for number, one in enumerate(chosen)]
 
 
 @st.composite
