@@ -15,7 +15,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import GOLD, AuthorKind
 from annotator.domain.scheme import Scheme, parse_scheme
 
-from .. import project_settings, rows
+from .. import json_text, project_settings, rows
 from ..tables import SCHEMA_VERSION
 from . import messages
 from .evidence import Evidence
@@ -128,7 +128,7 @@ def _shipped() -> dict[str, str]:
     """Return the schemes that come with the program, by name, as a project stores them."""
     found = {}
     for path in sorted(resource_dir("schemes").glob("*.json")):
-        found[path.stem] = rows.to_json(json.loads(path.read_text(encoding="utf-8")))
+        found[path.stem] = json_text.to_json(json.loads(path.read_text(encoding="utf-8")))
     return found
 
 
