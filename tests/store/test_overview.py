@@ -125,9 +125,7 @@ def test_one_more_page_is_added_to_the_sum_of_its_block(filled: Project, monkeyp
     assert to_json(Counts(filled).overview().digest) == to_json(after.digest)
 
 
-def test_a_page_with_one_more_hand_in_is_not_counted_twice(
-    filled: Project, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_page_with_one_more_hand_in_is_not_counted_twice(filled: Project, monkeypatch: pytest.MonkeyPatch):
     hand_in(filled, "d11", JOHN, "FAC")
     Counts(filled).overview()
     hand_in(filled, "d11", ANN, "GPE")
