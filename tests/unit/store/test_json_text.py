@@ -33,4 +33,4 @@ def test_changes(before: Decision | None, after: Decision) -> None:
     changes = [MENTION, Change(Kind.DECISION, after.id, before, after)]
     told = changes_to_json(changes)
     assert told == to_json([change_to_json(one) for one in changes])
-    assert [change_from_json(one) for one in json.loads(told)][0] == MENTION
+    assert change_from_json(json.loads(told)[0]) == MENTION
