@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:  # most tests do without Qt
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 settings.register_profile("any machine", deadline=None)  # how long an example takes says what else runs there
 # The same examples for each mutant, and few: `make mutants`.
@@ -25,6 +30,14 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     home = tmp_path_factory.mktemp("home")
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Press keys and wait, with more patience than pytest-qt has by itself."""
+    from tests.patience import PatientBot
+
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

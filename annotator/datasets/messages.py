@@ -18,6 +18,15 @@ NOT_REGULAR = sentence("error.import.not_regular", "not a regular file")
 UNKNOWN_FILE = sentence(
     "error.import.unknown_file", "unknown kind of file; if it is plain text, import it as format text"
 )
+TELLS_ABOUT = sentence(
+    "warning.import.tells_about",
+    "it tells about the files beside it and is no page; to read it as one, import the file itself",
+)
+SUMMED = sentence(
+    "warning.import.summed",
+    "{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}",
+    "{path}: {n} items left out: {reason:said}; the first: {item:said}",
+)
 NOTHING_IN_FOLDER = sentence("error.import.nothing_in_folder", "no file in this folder can be imported")
 EXPORT_ONLY = sentence(
     "error.import.export_only",
@@ -217,6 +226,24 @@ SCHEME_NOT_TAKEN = sentence(
 )
 ARCHIVE_WITHOUT = sentence(
     "error.scheme.archive_without", "{path}: the archive contains no scheme; name one, such as {example}"
+)
+SCHEME_EXISTS = sentence(
+    "error.scheme.exists", "{path} already exists: choose another name, or move the file away"
+)
+NOT_WRITTEN = sentence("error.scheme.not_written", "{path} cannot be written: {reason:said}")
+NO_LABEL = sentence(
+    "error.scheme.no_label", "“{text}” names no label: write a sort, a colon and an id; sorts are {sorts}"
+)
+NO_OWNER = sentence(
+    "error.scheme.no_owner",
+    "“{text}”: a role is written with its event type (role:Attack.Agent), a value with its attribute "
+    "(value:tense=past), and the scheme has none of that name",
+)
+NO_RENAMING = sentence(
+    "error.scheme.no_renaming", "“{text}”: write the label, an arrow and the new id: type:PER->Person"
+)
+NO_FIELD = sentence(
+    "error.scheme.no_field", "“{text}”: write the label, a blank and a field with its value: type:PER key=p"
 )
 MAP_UNREADABLE = sentence("error.map.unreadable", "{path}: {reason}")
 MAP_SHAPE = sentence(

@@ -9,6 +9,7 @@ from typing import Any
 from annotator import assets
 from annotator.domain.errors import AnnotatorError, SchemeError
 from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.domain.scheme_making import completed
 
 from . import messages
 
@@ -42,7 +43,17 @@ def find_scheme(wanted: str) -> Scheme:
         raise AnnotatorError(messages.NO_SCHEME, name=wanted, known=list(named))
     if path.suffix.lower() == ".jsonl" or path.is_dir():
         return _of_archive(path)
-    return _checked(read_object(path), path)
+    return _checked(completed(read_object(path)), path)
+
+
+def scheme_of(wanted: str) -> Scheme:
+    """Return a scheme as `find_scheme` does, or that of a project by its path or address."""
+    from annotator.store.project import Project
+
+    if "://" not in wanted and not (wanted.endswith(".annotator") and Path(wanted).exists()):
+        return find_scheme(wanted)
+    with Project.open(wanted, read_only=True) as project:
+        return project.scheme
 
 
 def _checked(data: Any, path: Path) -> Scheme:

@@ -28,6 +28,8 @@ _FIELDS = {
     "value": "values",
 }
 _SIGNS = {"role": ".", "value": "="}
+_APART = "\x1f"
+"""Stands in place of a sign that is part of an id; no id has a control character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,14 @@ class LabelMap:
         whole, _ = parts(sort, label)
         if not whole:
             return sort, self.of(sort, label)
-        return sort, self.of("event" if sort == "role" else "attribute", whole) + _SIGNS[sort] + self.of(*one)
+        return within(sort, self.of("event" if sort == "role" else "attribute", whole), self.of(*one))
 
     def labels(self) -> Iterator[Label]:
         """Yield the labels that the map names."""
         for sort, name in _FIELDS.items():
             for first, second in getattr(self, name).items():
                 yield from (
-                    ((sort, first + _SIGNS[sort] + one) for one in second)
-                    if sort in _SIGNS
-                    else ((sort, first),)
+                    (within(sort, first, one) for one in second) if sort in _SIGNS else ((sort, first),)
                 )
 
 
@@ -74,8 +74,23 @@ def parts(sort: str, label: str) -> tuple[str, str]:
     """Return what a role or value is of and its own id; of another label "" and the label."""
     if sort not in _SIGNS:
         return "", label
+    if _APART in label:
+        whole, _, part = label.partition(_APART)
+        return whole, part
     whole, _, part = label.partition(_SIGNS[sort]) if sort == "value" else label.rpartition(_SIGNS[sort])
     return whole, part
+
+
+def within(sort: str, whole: str, part: str) -> Label:
+    """Return a role of an event type, or a value of an attribute; ``parts`` takes it apart again."""
+    sign = _SIGNS[sort]
+    apart = sign in (part if sort == "role" else whole)
+    return sort, f"{whole}{_APART if apart else sign}{part}"
+
+
+def shown(one: Label) -> str:
+    """Return a label as a person reads it."""
+    return one[1].replace(_APART, _SIGNS.get(one[0], ""))
 
 
 def labels_of(scheme: Scheme) -> frozenset[Label]:
@@ -90,10 +105,10 @@ def _labels(scheme: Scheme) -> Iterator[Label]:
     yield from (("relation", one) for one in scheme.relation_types)
     for event in scheme.event_types.values():
         yield "event", event.id
-        yield from (("role", f"{event.id}.{role.id}") for role in event.roles)
+        yield from (within("role", event.id, role.id) for role in event.roles)
     for attribute in scheme.attributes.values():
         yield "attribute", attribute.id
-        yield from (("value", f"{attribute.id}={value}") for value in attribute.values)
+        yield from (within("value", attribute.id, value) for value in attribute.values)
 
 
 def to_json(pairs: Mapping[Label, Label | None]) -> dict[str, Any]:

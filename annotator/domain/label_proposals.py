@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
-from .label_map import SORTS, Label, labels_of, parts
+from .label_map import SORTS, Label, labels_of, parts, within
 from .scheme import Scheme
 
 ENOUGH = 0.72
@@ -74,7 +74,7 @@ def _names(scheme: Scheme) -> dict[Label, set[str]]:
     ):  # fmt: skip
         shown |= {(sort, label.id): label.name for label in labels.values()}
     for event in scheme.event_types.values():
-        shown |= {("role", f"{event.id}.{role.id}"): role.name for role in event.roles}
+        shown |= {within("role", event.id, role.id): role.name for role in event.roles}
     return {
         one: {_folded(parts(*one)[1]), _folded(shown.get(one, ""))} - {""} or {one[1]}
         for one in labels_of(scheme)

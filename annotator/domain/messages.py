@@ -121,11 +121,11 @@ CIRCULAR = sentence(
 )
 NO_SOURCE = sentence(
     "error.domain.no_source",
-    "{relation:relation}: its source “{mention}” is not a mention",
+    "{relation:relation}: its source “{mention}” is not a mention or event",
 )
 NO_RELATED = sentence(
     "error.domain.no_related",
-    "{relation:relation}: its target “{mention}” is not a mention",
+    "{relation:relation}: its target “{mention}” is not a mention or event",
 )
 WRONG_SOURCE = sentence(
     "error.domain.wrong_source", "{relation:relation} goes from {allowed:type}, not from {type:type}"
@@ -133,7 +133,7 @@ WRONG_SOURCE = sentence(
 WRONG_RELATED = sentence(
     "error.domain.wrong_related", "{relation:relation} goes to {allowed:type}, not to {type:type}"
 )
-TO_ITSELF = sentence("error.domain.to_itself", "{relation:relation}: a mention cannot be related to itself")
+TO_ITSELF = sentence("error.domain.to_itself", "{relation:relation}: nothing can be related to itself")
 
 # --- changed meanwhile ------------------------------------------------------------------------------------
 
@@ -180,6 +180,13 @@ SCHEME_DEFAULT = sentence(
 SCHEME_VALUE_NAME = sentence(
     "error.scheme.value_name", "attribute {attribute}: “{value}” has a name, but it is not one of its values"
 )
+SCHEME_ID = sentence(
+    "error.scheme.id",
+    "{where}: “{id}” cannot be an id: take any text without control characters and without blanks at its "
+    "ends, other than *event",
+)
+SCHEME_ALREADY = sentence("error.scheme.already", "the scheme has “{label}” already: choose another id")
+SCHEME_LACKS = sentence("error.scheme.lacks", "the scheme has no “{label}”: check sort and spelling")
 SCHEME_ID_TWICE = sentence("error.scheme.id_twice", "{where}: the id “{id}” is used twice")
 SCHEME_BOTH_TYPES = sentence(
     "error.scheme.both_types", "“{id}” is both an entity type and an event type: rename one of them"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
@@ -17,6 +18,7 @@ ANY_EVENT = "*event"
 GROUPS = ("content", "attribution", "boilerplate")
 REFERENCE = "news"
 """The shipped scheme whose kinds suggesters and profiles know; another scheme's kinds name theirs by it."""
+_ID = re.compile(r"(?!\s)[^\x00-\x1f\x7f-\x9f\u2028\u2029]+(?<!\s)")
 _USUAL = {"content": "body", "boilerplate": "other_boilerplate"}
 _APART_BEFORE = frozenset(("title", "kicker", "byline", "dateline", "caption", "pull_quote", "embed"))
 """Kinds that stayed apart before a scheme could say so; for schemes that say it of no kind."""
@@ -74,6 +76,7 @@ class Attribute:
     guideline: str = ""
     value_names: Mapping[str, str] = field(default_factory=dict)
     """What values are called in the language of the scheme; those left out are called what they are."""
+    external: Mapping[str, str] = field(default_factory=dict)
 
     def called(self, value: str) -> str:
         """Return the name of a value."""
@@ -98,6 +101,7 @@ class Role:
     min: int = 0
     max: int | None = 1
     guideline: str = ""
+    external: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ class EventType(Label):
 
 @dataclass(frozen=True, slots=True)
 class RelationType(Label):
-    """A type of relation: entity types it may go from and to."""
+    """A type of relation: types of mentions and events it may go from and to, as roles have them."""
 
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
@@ -191,7 +195,11 @@ class Scheme:
 
     def may_fill(self, role: Role, target_type: str) -> bool:
         """Tell whether a mention or event of a type may fill a role."""
-        return target_type in role.targets or (ANY_EVENT in role.targets and target_type in self.event_types)
+        return self.may_be(role.targets, target_type)
+
+    def may_be(self, allowed: Collection[str], type_id: str) -> bool:
+        """Tell whether a type of mentions or events is among those a role or an end of a relation allows."""
+        return type_id in allowed or (ANY_EVENT in allowed and type_id in self.event_types)
 
 
 def parse_scheme(data: Mapping[str, Any], language: str = "") -> Scheme:
@@ -271,6 +279,7 @@ def _attribute(data: Mapping[str, Any], language: str) -> Attribute:
         default=data.get("default"),
         required=data.get("required", False),
         value_names=value_names.get(language, {}),
+        external=data.get("external", {}),
     )
     if made.type == "choice" and not made.values:
         raise SchemeError(messages.SCHEME_CHOICE, attribute=made.id)
@@ -298,6 +307,7 @@ def _role(data: Mapping[str, Any], language: str) -> Role:
         targets=tuple(data["targets"]),
         min=data.get("min", 0),
         max=data.get("max", 1),
+        external=data.get("external", {}),
     )
 
 
@@ -308,6 +318,8 @@ def _relation_type(data: Mapping[str, Any], language: str) -> RelationType:
 def _by_id(labels: Iterable[L], where: str | Message) -> dict[str, L]:
     found: dict[str, L] = {}
     for label in labels:
+        if label.id == ANY_EVENT or not _ID.fullmatch(label.id):
+            raise SchemeError(messages.SCHEME_ID, where=where, id=label.id)
         if label.id in found:
             raise SchemeError(messages.SCHEME_ID_TWICE, where=where, id=label.id)
         found[label.id] = label
@@ -333,7 +345,7 @@ def _check_references(scheme: Scheme) -> None:
                 raise SchemeError(messages.SCHEME_MAX, where=where)
     for relation in scheme.relation_types.values():
         where = message(messages.PLACE_RELATION, relation=relation.id)
-        _known(where, (*relation.source, *relation.target), set(scheme.entity_types))
+        _known(where, (*relation.source, *relation.target), known)
 
 
 def _roles(event: EventType) -> Message:

@@ -24,7 +24,7 @@ from annotator.domain.items import (
     Relation,
     Segment,
 )
-from annotator.domain.label_map import Label, LabelMap, labels_of
+from annotator.domain.label_map import Label, LabelMap, labels_of, within
 from annotator.domain.scheme import Scheme
 
 from .differences import ITEMS
@@ -71,7 +71,7 @@ class Relabelling:
                 return self.mention(item)
             case Event():
                 arguments = tuple(
-                    Argument(self.label("role", f"{item.type}.{one.role}"), one.target)
+                    Argument(self.label(*within("role", item.type, one.role)), one.target)
                     for one in item.arguments
                 )
                 attributes = self._attributes("event", item.type, item.attributes)
@@ -118,7 +118,7 @@ class Relabelling:
         own = self.map.of("attribute", name)
         if attribute is None or not attribute.values:
             return own, value
-        return own, self.label("value", f"{name}={value}")
+        return own, self.label(*within("value", name, value))
 
     # --- the journal -------------------------------------------------------------------------------------
 
@@ -146,9 +146,9 @@ class Relabelling:
         if name in ("type", "old"):
             return self.map.of("type" if ("type", word) in self._known else "event", word)
         if name == "role" and isinstance(given.get("event"), str):
-            return self.map.of("role", f"{given['event']}.{word}")
+            return self.map.of(*within("role", given["event"], word))
         if name == "value" and isinstance(given.get("attribute"), str):
-            return self.map.of("value", f"{given['attribute']}={word}")
+            return self.map.of(*within("value", given["attribute"], word))
         sort = {"kind": "kind", "event": "event", "relation": "relation", "attribute": "attribute",
                 "flag": "flag"}.get(name)  # fmt: skip
         return self.map.of(sort, word) if sort else word

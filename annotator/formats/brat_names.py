@@ -1,4 +1,7 @@
-"""Names that brat accepts (``[A-Za-z0-9_-]``) for the ids of a scheme, and the way back."""
+"""Names that brat accepts (``[A-Za-z0-9_-]``) for the labels of a scheme, and the way back.
+
+A label is called what its ``external`` says for ``brat``, else its id.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
-from annotator.domain.scheme import Scheme
+from annotator.domain.scheme import Attribute, Scheme
 
+from .brat_lines import BINARY
+from .files import escaped
+
+KEY = "brat"
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 _SAFE_IN_VALUES = ":+"
 SEGMENT = "Segment-"
+EQUIV = "equiv-"
+"""How the ids of entities and event clusters begin that were made of an ``Equiv`` line."""
+CARRIED = "brat"
+"""Under which key a document's metadata keep what brat says and we have no word for."""
+ENDS = "relation_ends"
+NOTES = "AnnotatorNotes"
 ARTICLE = "Segment-article"
-"""The attribute that holds a segment's article number; ids of a scheme have no hyphen, so it is free."""
+"""The attribute that holds a segment's article number."""
 
 _KNOWN = re.compile(r"[^\s:]+:\S+")
+_TYPED = re.compile(r"\[([^\s\\\]]+)\] (.*)", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -32,30 +46,32 @@ class Names:
         names = cls()
         for kind in scheme.segment_kinds:
             names.segment(kind)
-        for type_id in (*scheme.entity_types, *scheme.event_types, *scheme.relation_types):
-            names.type(type_id)
+        for group in (scheme.entity_types, scheme.event_types, scheme.relation_types):
+            for label in group.values():
+                names.type(label.id, label.external.get(KEY, ""))
         for event in scheme.event_types.values():
             for role in event.roles:
-                names.role(role.id)
-        for attribute in scheme.attributes:
-            names.attribute(attribute)
+                names.role(role.id, role.external.get(KEY, ""))
+        for attribute in scheme.attributes.values():
+            names.attribute(attribute.id, attribute.external.get(KEY, ""))
         return names
 
     def segment(self, kind: str) -> str:
         """Return brat's name of a segment kind."""
-        return _named(self.types, SEGMENT + kind)
+        return _named(self.types, SEGMENT + kind, SEGMENT + kind)
 
-    def type(self, type_id: str) -> str:
-        """Return brat's name of an entity, event or relation type."""
-        return _named(self.types, type_id)
+    def type(self, type_id: str, wanted: str = "") -> str:
+        """Return brat's name of an entity, event or relation type, which is the ``wanted`` one if free."""
+        return _named(self.types, type_id, wanted or type_id)
 
-    def role(self, role_id: str) -> str:
+    def role(self, role_id: str, wanted: str = "") -> str:
         """Return brat's name of a role; it does not end in a digit, which brat would take for a count."""
-        return _named(self.roles, role_id, tail="_" if role_id[-1:].isdigit() else "")
+        name = wanted or role_id
+        return _named(self.roles, role_id, name, tail="_" if name[-1:].isdigit() else "")
 
-    def attribute(self, attribute: str) -> str:
+    def attribute(self, attribute: str, wanted: str = "") -> str:
         """Return brat's name of an attribute."""
-        return _named(self.attributes, attribute)
+        return _named(self.attributes, attribute, wanted or attribute)
 
     def to_json(self) -> dict[str, dict[str, str]]:
         """Return the tables as brat's name → our id."""
@@ -63,14 +79,14 @@ class Names:
         return {key: {safe: ours for ours, safe in table.items()} for key, table in tables.items()}
 
 
-def _named(table: dict[str, str], name: str, tail: str = "") -> str:
-    if name not in table:
+def _named(table: dict[str, str], key: str, name: str, tail: str = "") -> str:
+    if key not in table:
         safe = _UNSAFE.sub("_", name) + tail
         taken = set(table.values())
         while safe in taken:
             safe += "_"
-        table[name] = safe
-    return table[name]
+        table[key] = safe
+    return table[key]
 
 
 def reversed_names(scheme: Scheme, stored: object) -> dict[str, dict[str, str]]:
@@ -82,6 +98,30 @@ def reversed_names(scheme: Scheme, stored: object) -> dict[str, dict[str, str]]:
             if isinstance(more, Mapping):
                 table |= {str(safe): str(ours) for safe, ours in more.items()}
     return found
+
+
+def noted(kind: str, text: str) -> str:
+    """Return a line of a note: a note of brat's of another type than the usual one begins with ``[type]``."""
+    return f"[{kind}] {text}" if kind != NOTES or _TYPED.fullmatch(text) else text
+
+
+def note_lines(text: str) -> list[tuple[str, str]]:
+    """Return the types and escaped texts of brat's notes for a note: ``noted`` of each makes it again."""
+    return [_note_line(line) for line in text.split("\n")]
+
+
+def _note_line(line: str) -> tuple[str, str]:
+    typed = _TYPED.fullmatch(line)
+    if not typed:
+        return NOTES, escaped(line)
+    if typed[1] == NOTES and not _TYPED.fullmatch(typed[2]):  # nothing that `noted` makes
+        return NOTES, f"\\u005b{escaped(line[1:])}"
+    return typed[1], escaped(typed[2])
+
+
+def is_binary(attribute: Attribute) -> bool:
+    """Tell whether an attribute has no value in brat: it is there, or not."""
+    return attribute.values == (BINARY,)
 
 
 def quoted(value: str) -> str:

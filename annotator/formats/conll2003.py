@@ -4,7 +4,8 @@ A token row cannot say where it stands in a page, so beside ``<part>.txt`` stand
 ``<part>.offsets.jsonl``: for each document its id, name, text, source and the ``[start, end)`` of every
 token in code points. With it, reading gives back texts and places exactly; without it the text is made
 of the tokens, joined by blanks, one sentence a line. Part-of-speech and chunk columns are placeholders
-(``-X-`` and ``O``). Of mentions that overlap the outermost is written. Documents that nobody annotated
+(``-X-`` and ``O``). Labels are called what their ``external`` says for ``conll2003``; blanks in others become
+``_``. Of mentions that overlap the outermost is written. Documents that nobody annotated
 are not written: their ``O`` rows would claim that they name nothing.
 """
 
@@ -17,9 +18,11 @@ from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError, FormatError, fault_of
+from annotator.domain.external import ExternalNames
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Author, AuthorKind, Document, Mention, Source
 from annotator.domain.ranges import Range, Span
+from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 from annotator.domain.tokens import sentence_starts
 
@@ -33,6 +36,7 @@ from .files import compact_json, part_name
 from .flat import outermost, unfit, words_of
 from .strict_json import parse_line
 
+KEY = "conll2003"
 SIDECAR = ".offsets.jsonl"
 _HOLDS = frozenset({Holds.MENTIONS})
 _DOCSTART = "-DOCSTART- -X- -X- O"
@@ -55,20 +59,29 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
                 offsets.write(record)
 
 
-def _written(_: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
+def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
     """Return what gives the rows of an entry, and its line of offsets; both are "" if nobody annotated it."""
+
+    names = _names(dataset.scheme)
 
     def written(entry: Entry, losses: Losses) -> tuple[str, str]:
         chosen = chosen_set(entry, losses)
         if chosen is None:
             return "", ""
-        lines, record = _entry(entry, chosen, losses)
+        lines, record = _entry(entry, chosen, names, losses)
         return "".join(f"{line}\n" for line in lines), compact_json(record) + "\n"
 
     return written
 
 
-def _entry(entry: Entry, chosen: AnnotationSet, losses: Losses) -> tuple[list[str], dict[str, Any]]:
+def _names(scheme: Scheme) -> ExternalNames:
+    """Return what labels are called: one word each, since a blank ends a column."""
+    return ExternalNames(scheme, KEY, lambda name: "_".join(name.split()))
+
+
+def _entry(
+    entry: Entry, chosen: AnnotationSet, names: ExternalNames, losses: Losses
+) -> tuple[list[str], dict[str, Any]]:
     """Return the rows of a document, and its record in the file of offsets."""
     document = entry.document
     left = Left({m.id: reason for m in chosen.mentions.values() if (reason := unfit(document.text, m))})
@@ -80,7 +93,10 @@ def _entry(entry: Entry, chosen: AnnotationSet, losses: Losses) -> tuple[list[st
     tags = ["O"] * len(words.tokens)
     for mention in mentions:
         first, end = words.run(mention.span.hull)
-        tags[first:end] = [f"B-{mention.type}"] + [f"I-{mention.type}"] * (end - first - 1)
+        name = names.of("type", mention.type, mention.attributes)
+        if names.is_shared("type", name):
+            losses.change(message(messages.SHARED_NAME, label=mention.type, name=name))
+        tags[first:end] = [f"B-{name}"] + [f"I-{name}"] * (end - first - 1)
     starts = set(sentence_starts(document.text, words.tokens, [m.span.hull for m in mentions]))
     lines = [_DOCSTART, ""]
     for index, (token, tag) in enumerate(zip(words.tokens, tags, strict=True)):
@@ -209,9 +225,11 @@ def _incoming(
     *,
     made_of: str = "",
 ) -> Incoming:
-    for first, end, label in spans_of_tags(block.tags, block.starts):
+    names = _names(request.scheme)
+    for first, end, name in spans_of_tags(block.tags, block.starts):
         span = Span((Range(places[first].start, places[end - 1].end),))
-        raw.mentions.append(Mention(uuid7(), span, label))
+        meant = names.meant("type", name)
+        raw.mentions.append(Mention(uuid7(), span, meant.label, dict(meant.attributes)))
     made, left_out = admit(document, raw, request.scheme)
     made = incomplete(made, len(block.warnings))
     # A mention is named by its words: nobody has seen the id that it was given here.

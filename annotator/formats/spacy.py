@@ -10,14 +10,17 @@ and entities. In a document that nobody annotated ``ents`` are missing (spaCy's 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import FormatError
+from annotator.domain.external import ExternalNames
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
+from annotator.domain.sentences import message
 from annotator.domain.tokens import cut_at, sentence_starts
 
 from . import messages
@@ -28,6 +31,7 @@ from .files import part_name, write_text
 from .flat import Words, edges_of, outermost, runs, unfit
 from .languages import language_of
 
+KEY = "spacy"
 _ATTRIBUTES = ("ORTH", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID", "SENT_START", "SPACY")
 _HOLDS = frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ENTITY_LINKS})
 _WIDEST = 24  # tokens; a span suggester looks at every run up to this length, which costs memory
@@ -61,19 +65,20 @@ def _rows(language: str, dataset: Dataset) -> Callable[[Entry, Losses], tuple[Ro
     import spacy
 
     nlp, made = spacy.blank(language), 0
+    names = ExternalNames(dataset.scheme, KEY)
 
     def row(entry: Entry, losses: Losses) -> tuple[Row, int]:
         nonlocal nlp, made
         made += 1
         if made % _FORGET == 0:
             nlp = spacy.blank(language)
-        doc = _doc(nlp, entry, dataset, losses)
+        doc = _doc(nlp, entry, dataset, names, losses)
         return row_of(doc, _ATTRIBUTES), max((len(span) for span in doc.spans["sc"]), default=1)
 
     return row
 
 
-def _doc(nlp: Any, entry: Entry, dataset: Dataset, losses: Losses) -> Any:
+def _doc(nlp: Any, entry: Entry, dataset: Dataset, names: ExternalNames, losses: Losses) -> Any:
     from spacy.tokens import Doc
 
     document, chosen = entry.document, chosen_set(entry, losses)
@@ -90,7 +95,7 @@ def _doc(nlp: Any, entry: Entry, dataset: Dataset, losses: Losses) -> Any:
     doc.spans["sc"], doc.spans["triggers"] = [], []
     doc.user_data["document"] = document.id
     if chosen is not None:
-        _annotate(doc, words, places, chosen, dataset, losses)
+        _annotate(doc, _Labels(words, places, names, dataset), chosen, losses)
     return doc
 
 
@@ -135,24 +140,39 @@ def _forms(words: Words) -> tuple[list[str], list[bool], list[int]]:
     return forms, spaces, places
 
 
-def _annotate(
-    doc: Any, words: Words, places: Sequence[int], chosen: AnnotationSet, dataset: Dataset, losses: Losses
-) -> None:
-    from spacy.tokens import Span
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """What turns items into spans of a document: our tokens, their places among spaCy's, names of labels."""
 
-    def span(item: Mention | Event) -> Any:
-        first, end = words.run(item.span.hull)
-        entity = dataset.entities.get(item.entity or "") if isinstance(item, Mention) else None
+    words: Words
+    places: Sequence[int]
+    names: ExternalNames
+    dataset: Dataset
+
+    def span(self, doc: Any, item: Mention | Event, losses: Losses | None = None) -> Any:
+        """Return an item as a span; ``losses`` is told if others have its label's name too."""
+        from spacy.tokens import Span
+
+        first, end = self.words.run(item.span.hull)
+        entity = self.dataset.entities.get(item.entity or "") if isinstance(item, Mention) else None
         link = (entity.kb or entity.id) if entity else ""
-        return Span(doc, places[first], places[end - 1] + 1, item.type, kb_id=link, span_id=item.id)
+        sort = "type" if isinstance(item, Mention) else "event"
+        name = self.names.of(sort, item.type, item.attributes)
+        if losses is not None and self.names.is_shared(sort, name):
+            losses.change(message(messages.SHARED_NAME, label=item.type, name=name))
+        return Span(doc, self.places[first], self.places[end - 1] + 1, name, kb_id=link, span_id=item.id)
 
+
+def _annotate(doc: Any, labels: _Labels, chosen: AnnotationSet, losses: Losses) -> None:
     items: list[Mention | Event] = [*chosen.mentions.values(), *chosen.events.values()]
-    left = Left({one.id: reason for one in items if (reason := unfit(words.text, one))})
+    left = Left({one.id: reason for one in items if (reason := unfit(labels.words.text, one))})
     mentions = runs(chosen, left.items)
     events = [e for e in chosen.events.values() if e.id not in left.items]
-    doc.set_ents([span(m) for m in outermost(mentions)[0]], default="outside")
-    doc.spans["sc"] = [span(m) for m in mentions]
-    doc.spans["triggers"] = [span(e) for e in sorted(events, key=lambda e: (e.span, e.id))]
+    doc.set_ents([labels.span(doc, m) for m in outermost(mentions)[0]], default="outside")
+    doc.spans["sc"] = [labels.span(doc, m, losses) for m in mentions]
+    doc.spans["triggers"] = [
+        labels.span(doc, e, losses) for e in sorted(events, key=lambda e: (e.span, e.id))
+    ]
     doc.user_data["author"] = chosen.author.name
     doc.user_data["state"] = chosen.state.value
     doc.user_data["entities"] = {m.id: m.entity for m in mentions if m.entity}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from annotator.domain.items import Decision, Mention
-from annotator.domain.label_map import parts
+from annotator.domain.label_map import parts, within
 from annotator.edits.relabelling import Relabelling
 
 from .fingerprints import fingerprint
@@ -60,7 +60,7 @@ class RelabelledDecisions:
         elif one.asked == Sort.EVENT and one.field.startswith(ATTRIBUTE):
             name = one.field.removeprefix(ATTRIBUTE)
             values = theirs.attributes[name].values if name in theirs.attributes else ()
-            yield from ((value, of("value", f"{name}={value}")) for value in values)
+            yield from ((value, of(*within("value", name, value))) for value in values)
 
     def _marks(self, one: Decision) -> Iterator[tuple[object, object]]:
         """Yield what a mention, or two that stand for one, say."""
@@ -73,14 +73,15 @@ class RelabelledDecisions:
         of, theirs = self._by.map.of, self._by.theirs
         if one.asked in (Sort.SEGMENT, Sort.MENTION):
             sort = "kind" if one.asked == Sort.SEGMENT else "type"
-            named = (each.partition(" ") for each in words.split(" + "))
-            return " + ".join(f"{of(sort, label)}{space}{rest}" for label, space, rest in named)
+            labels = theirs.segment_kinds if sort == "kind" else theirs.entity_types
+            named = (_first(each, labels) for each in words.split(" + "))
+            return " + ".join(f"{of(sort, label)}{rest}" for label, rest in named)
         if one.asked == Sort.RELATION and words in theirs.relation_types:
             return of("relation", words)
         if one.asked == Sort.EVENT and not one.field:
             return of("event", words)
         if one.asked == Sort.EVENT and one.field.startswith(ATTRIBUTE):
-            return of("value", f"{one.field.removeprefix(ATTRIBUTE)}={words}")
+            return of(*within("value", one.field.removeprefix(ATTRIBUTE), words))
         return words
 
     def _field(self, one: Decision) -> str:
@@ -95,3 +96,10 @@ class RelabelledDecisions:
             becomes = {self._by.map.of(*one) for one in named}
             return ROLE + (becomes.pop() if len(becomes) == 1 else role)
         return name
+
+
+def _first(words: str, labels: Iterable[str]) -> tuple[str, str]:
+    """Return the label that words begin with, which may have blanks in it, and what follows it."""
+    known = [one for one in labels if words == one or words.startswith(f"{one} ")]
+    label = max(known, key=len, default=words.partition(" ")[0])
+    return label, words[len(label) :]

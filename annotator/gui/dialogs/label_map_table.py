@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.datasets.label_maps import propose
-from annotator.domain.label_map import Label, LabelMap, from_json, labels_of, parts, to_json
+from annotator.domain.label_map import Label, LabelMap, from_json, labels_of, parts, shown, to_json
 from annotator.domain.scheme import Scheme
 from annotator.gui.look.i18n import mark, tr
 
@@ -76,14 +76,14 @@ class LabelMapTable(QTableWidget):
         self.setRowCount(len(pairs))
         for row, (label, chosen) in enumerate(pairs.items()):
             self.setItem(row, 0, QTableWidgetItem(tr(_SORTS[label[0]])))
-            self.setItem(row, 1, QTableWidgetItem(label[1]))
+            self.setItem(row, 1, QTableWidgetItem(shown(label)))
             self.setCellWidget(row, 2, self._choice(label, chosen))
 
     def _choice(self, label: Label, chosen: Label | None) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(f"{tr(_SORTS[label[0]])} {label[1]}")
+        box.setAccessibleName(f"{tr(_SORTS[label[0]])} {shown(label)}")
         answers: list[Label | None] = [None, *self._candidates(label)]
-        box.addItems([one[1] if one else tr("say what it is") for one in answers])
+        box.addItems([shown(one) if one else tr("say what it is") for one in answers])
         box.setCurrentIndex(answers.index(chosen) if chosen in answers else 0)
         box.currentIndexChanged.connect(lambda index: self._chosen(label, answers[index]))
         return box

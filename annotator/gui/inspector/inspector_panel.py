@@ -86,40 +86,29 @@ class Inspector(QWidget):
         self.labels.chosen.connect(self._choose)
 
     def _lay_out(self) -> None:
-        fields = QWidget()
-        column = QVBoxLayout(fields)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(16)
-        for block in self._blocks:
-            column.addWidget(block)
-        column.addStretch(1)
-        self._column = column
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("fields")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(fields)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pills = QScrollArea()
-        self._pills.setObjectName("fields")
-        self._pills.setWidgetResizable(True)
-        self._pills.setFrameShape(QFrame.Shape.NoFrame)
-        self._pills.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._pills.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pills.setWidget(self.labels)
+        """Put the parts in place, from the outside in: Qt styles all that is in a part each time it moves."""
+        self._scroll, self._pills = _fields(), _fields()
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 12, 16, 10)
         foot.setSpacing(8)
-        foot.addWidget(self._pills)
-        foot.addWidget(self.guideline_title)
-        foot.addWidget(self.guideline)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._scroll, 1)
         rows.addWidget(hairline())
         rows.addLayout(foot)
+        fields = QWidget()
+        self._scroll.setWidget(fields)
+        self._column = QVBoxLayout(fields)
+        self._column.setContentsMargins(16, 14, 16, 12)
+        self._column.setSpacing(16)
+        for block in self._blocks:
+            self._column.addWidget(block)
+        self._column.addStretch(1)
+        foot.addWidget(self._pills)
+        self._pills.setWidget(self.labels)
+        foot.addWidget(self.guideline_title)
+        foot.addWidget(self.guideline)
 
     def add_block(self, block: QWidget) -> None:
         """Let another room's fields stand above the others; they come and go by themselves."""
@@ -168,6 +157,7 @@ class Inspector(QWidget):
                 shown[self.relations] = self.relations.show_relations(item, annotations)
             elif isinstance(item, Event):
                 self.event_fields.show_event(item, annotations)
+                shown[self.relations] = self.relations.show_relations(item, annotations)
                 self.cluster.show_cluster(item, annotations)
             elif isinstance(item, Segment):
                 self.segment.show_segment(item, annotations)
@@ -286,6 +276,17 @@ class Inspector(QWidget):
     def _press(self, key: str) -> None:
         self.key_pressed.emit(key)
         self.left.emit()
+
+
+def _fields() -> QScrollArea:
+    """Return what scrolls up and down without a frame and without taking the keyboard."""
+    made = QScrollArea()
+    made.setObjectName("fields")
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
 
 
 def _in_order(widget: QWidget) -> Iterator[QWidget]:

@@ -101,6 +101,10 @@ class LeftPanel(QWidget):
         row, group = QHBoxLayout(), QButtonGroup(self)
         row.setContentsMargins(5, 4, 5, 0)
         row.setSpacing(0)
+        rows = QVBoxLayout(self)  # from the outside in: Qt styles all that is in a part each time it moves
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(row)
         for name, title, tip in (
             ("queue", tr("Pages"), tr("Pages of the project")),
             ("annotations", tr("Annotations"), tr("Annotations of this page")),
@@ -113,12 +117,9 @@ class LeftPanel(QWidget):
             group.addButton(tab)
             row.addWidget(tab)
             self._tabs[name] = tab
-            self._stack.addWidget(self._panels[name])
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addLayout(row)
         rows.addWidget(self._stack, 1)
+        for panel in self._panels.values():
+            self._stack.addWidget(panel)
         self._tabs["queue"].setChecked(True)
         self._tabs["questions"].hide()
         self._before = "queue"

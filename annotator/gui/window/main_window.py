@@ -27,6 +27,7 @@ from ..annotating.grip import Grip
 from ..annotating.lock_chip import follow_lock
 from ..around import around_commands
 from ..around.around_file import AroundFile
+from ..around.quiet_check import QuietCheck
 from ..carrying import carry_commands
 from ..carrying.carry_commands import Carrying
 from ..commands import palette, session_commands
@@ -140,29 +141,30 @@ class MainWindow(QMainWindow):
         self.back = ComingBack(self.desk, self.pages, self.inspector, self.status, self.adjudicating)
 
     def _lay_out(self) -> None:
+        """Put the parts in place, from the outside in: Qt styles all that is in a part each time it moves."""
+        self.setStyleSheet(sheet(SHEET, self.layoutDirection()))
+        self.setCentralWidget(self.centre)
+        rows = QVBoxLayout(self.centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self.body = QSplitter(Qt.Orientation.Horizontal)
+        rows.addWidget(self.header)
+        rows.addWidget(self.body, 1)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.page)
         self.middle.addWidget(self.empty)
-        self.session.opened.connect(lambda *_page: self.middle.setCurrentWidget(self.page))
-        self.body = QSplitter(Qt.Orientation.Horizontal)
         self.body.setObjectName("body")
         self.body.setHandleWidth(5)
         self.body.setChildrenCollapsible(False)
         for widget in (self.left, self.middle, self.inspector, self.question, self.back.panel):
             self.body.addWidget(widget)
+        rows.addWidget(self.status)
+        self.session.opened.connect(lambda *_page: self.middle.setCurrentWidget(self.page))
         self.body.setStretchFactor(1, 1)
         self.left.setMinimumWidth(220)
         self.inspector.setMinimumWidth(280)
         self.page.setMinimumWidth(320)
         self.body.setSizes([258, 878, 344, 344, 344])
-        rows = QVBoxLayout(self.centre)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.header)
-        rows.addWidget(self.body, 1)
-        rows.addWidget(self.status)
-        self.setCentralWidget(self.centre)
-        self.setStyleSheet(sheet(SHEET, self.layoutDirection()))
         self.setAcceptDrops(True)
         self.setMinimumSize(880, 560)
         self.resize(1480, 920)
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
         self.effort = EffortCounter(self)
         self.session.clock.taken = self.effort.taken
         self.collector = QuietCollector(self.effort.total, self)
+        self.quiet_check = QuietCheck(self.desk, self.effort.total)
 
     # --- tying together -----------------------------------------------------------------------------
 

@@ -155,9 +155,9 @@ class Job(QObject):
         """Prepare the job; connect the signals, then ``start``."""
         super().__init__(parent)
         self.progress = Progress(lambda done, total, text: self.progressed.emit(done, total, text))
-        self._begun = False
+        self._begun = self._over = False
         self._thread = _JobThread(work, self.progress, self)
-        self._thread.finished.connect(self.ended)
+        self._thread.finished.connect(self._finish)
 
     def start(self) -> None:
         """Begin."""
@@ -169,10 +169,18 @@ class Job(QObject):
         self.progress.cancel()
 
     def end(self) -> None:
-        """Block until the thread has ended (when the window closes); a job that never began is over now."""
-        if not self._begun:
+        """Block until the thread has ended (when the window closes), and emit ``ended`` before returning.
+
+        What waits for the end is deleted with the window: the signal must not come by the event loop, later.
+        """
+        if self._begun:
+            self._thread.wait()
+        self._finish()
+
+    def _finish(self) -> None:
+        if not self._over:
+            self._over = True
             self.ended.emit()
-        self._thread.wait()
 
 
 class _JobThread(QThread):

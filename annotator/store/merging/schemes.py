@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.label_map import Label, labels_of
+from annotator.domain.label_map import Label, labels_of, shown
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, Sentence, message
 
@@ -100,6 +100,6 @@ def named(found: Iterable[Label]) -> list[Message | str]:
     """Return labels as they stand in a sentence, the first of many."""
     listed = sorted(found)
     said: list[Message | str] = [
-        message(messages.LABELS, sort=message(_SORTS[sort]), label=label) for sort, label in listed[:_SHOWN]
+        message(messages.LABELS, sort=message(_SORTS[one[0]]), label=shown(one)) for one in listed[:_SHOWN]
     ]
     return [*said, "…"] if len(listed) > _SHOWN else said or ["–"]

@@ -1,0 +1,185 @@
+"""Changes of a scheme before anybody has used it, or of a copy: each returns the JSON object of a new one.
+
+What refers to a label goes with it. That nothing which people have annotated is orphaned is the business of a
+migration (`domain.migration`).
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from . import messages
+from .errors import SchemeError
+from .label_map import Label, parts, shown
+from .scheme_making import RESERVED, completed, give_keys
+
+Json = dict[str, Any]
+GROUPS = {
+    "kind": "segment_kinds",
+    "flag": "page_flags",
+    "type": "entity_types",
+    "event": "event_types",
+    "relation": "relation_types",
+    "attribute": "attributes",
+}
+"""Where labels of a sort stand; roles stand in their event type and values in their attribute."""
+
+
+def added(data: Mapping[str, Any], label: Label, fields: Mapping[str, Any] | None = None) -> Json:
+    """Return a scheme with one more label, the last of its sort, with a key and a colour of its own.
+
+    Raises SchemeError if it is there already, or if what it is of is not.
+    """
+    made = copy.deepcopy(dict(data))
+    _, part = parts(*label)
+    listed = _listed(made, label)
+    if _at(listed, part) is not None:
+        raise SchemeError(messages.SCHEME_ALREADY, label=shown(label))
+    new: Any = part if label[0] == "value" else {"id": part, **(fields or {})}
+    if label[0] == "role":
+        new.setdefault("targets", [one["id"] for one in made.get("entity_types", [])][:1] or ["*event"])
+        give_keys([new], listed, RESERVED["roles"])
+    if label[0] == "relation":
+        first = [one["id"] for one in made.get("entity_types", [])][:1]
+        new.setdefault("source", first)
+        new.setdefault("target", first)
+    listed.append(new)
+    return completed(made)
+
+
+def removed(data: Mapping[str, Any], label: Label) -> Json:
+    """Return a scheme without a label and what referred to it. Raises SchemeError if it is not there.
+
+    A role that nothing may fill any more, and a relation without an end, go too.
+    """
+    made = copy.deepcopy(dict(data))
+    listed = _listed(made, label)
+    del listed[_found(listed, label)]
+    if label[0] in ("type", "event"):
+        for owner, name in _references(made):
+            owner[name] = [one for one in owner[name] if one != label[1]]
+        for event in made.get("event_types", []):
+            event["roles"] = [role for role in event.get("roles", []) if role["targets"]]
+        left = [one for one in made.get("relation_types", []) if one["source"] and one["target"]]
+        made |= {"relation_types": left} if "relation_types" in made else {}
+    elif label[0] == "attribute":
+        for owner in _owners(made):
+            owner["attributes"] = [one for one in owner["attributes"] if one != label[1]]
+    elif label[0] == "value":
+        attribute = _attribute(made, parts(*label)[0])
+        if attribute.get("default") == parts(*label)[1]:
+            attribute["default"] = None
+    return made
+
+
+def renamed(data: Mapping[str, Any], label: Label, becomes: str) -> Json:
+    """Return a scheme in which a label has another id, wherever it is referred to.
+
+    A name that was the id goes along. Raises SchemeError if it is not there, or the new id is.
+    """
+    made = copy.deepcopy(dict(data))
+    sort, (whole, part) = label[0], parts(*label)
+    listed = _listed(made, label)
+    at = _found(listed, label)
+    if becomes != part and _at(listed, becomes) is not None:
+        raise SchemeError(messages.SCHEME_ALREADY, label=becomes)
+    if sort == "value":
+        listed[at] = becomes
+        attribute = _attribute(made, whole)
+        if attribute.get("default") == part:
+            attribute["default"] = becomes
+        for named in attribute.get("value_names", {}).values():
+            if part in named:
+                named[becomes] = named.pop(part)
+        return made
+    one = listed[at]
+    one["name"] = becomes if one.get("name") == part else one.get("name", becomes)
+    one["id"] = becomes
+    if sort in ("type", "event"):
+        for owner, name in _references(made):
+            owner[name] = _replaced(owner[name], part, becomes)
+    elif sort == "attribute":
+        for owner in _owners(made):
+            owner["attributes"] = _replaced(owner["attributes"], part, becomes)
+    return made
+
+
+def with_field(data: Mapping[str, Any], label: Label, name: str, value: Any) -> Json:
+    """Return a scheme in which a field of a label says something else; None takes it away.
+
+    Raises SchemeError if the label is not there.
+    """
+    made = copy.deepcopy(dict(data))
+    listed = _listed(made, label)
+    one = listed[_found(listed, label)]
+    if value is None and name not in ("max", "default"):
+        one.pop(name, None)
+    else:
+        one[name] = value
+    return made
+
+
+def moved(data: Mapping[str, Any], label: Label, by: int) -> Json:
+    """Return a scheme in which a label stands so many places further down (negative: up) among its sort."""
+    made = copy.deepcopy(dict(data))
+    listed = _listed(made, label)
+    at = _found(listed, label)
+    listed.insert(max(0, min(len(listed) - 1, at + by)), listed.pop(at))
+    return made
+
+
+def found(data: Json, label: Label) -> Any:
+    """Return the object of a label (of a value, the value). Raises SchemeError if it is not there."""
+    listed = _listed(data, label)
+    return listed[_found(listed, label)]
+
+
+def _listed(data: Json, label: Label) -> list[Any]:
+    """Return the list that a label stands in. Raises SchemeError if what it is of is not there."""
+    sort, (whole, _) = label[0], parts(*label)
+    if sort == "role":
+        events = data.get("event_types", [])
+        holder, name = events[_found(events, ("event", whole))], "roles"
+    elif sort == "value":
+        holder, name = _attribute(data, whole), "values"
+    else:
+        holder, name = data, GROUPS[sort]
+    listed: list[Any] = holder.setdefault(name, [])
+    return listed
+
+
+def _attribute(data: Json, key: str) -> Json:
+    listed = data.get("attributes", [])
+    found: Json = listed[_found(listed, ("attribute", key))]
+    return found
+
+
+def _at(listed: list[Any], part: str) -> int | None:
+    ids = [one["id"] if isinstance(one, dict) else one for one in listed]
+    return ids.index(part) if part in ids else None
+
+
+def _found(listed: list[Any], label: Label) -> int:
+    at = _at(listed, parts(*label)[1])
+    if at is None:
+        raise SchemeError(messages.SCHEME_LACKS, label=shown(label))
+    return at
+
+
+def _references(data: Json) -> Iterator[tuple[Json, str]]:
+    """Yield where types are referred to: an object and the name of its list."""
+    for event in data.get("event_types", []):
+        yield from ((role, "targets") for role in event.get("roles", []))
+    for relation in data.get("relation_types", []):
+        yield from ((relation, name) for name in ("source", "target"))
+
+
+def _owners(data: Json) -> Iterator[Json]:
+    both = (*data.get("entity_types", []), *data.get("event_types", []))
+    yield from (one for one in both if "attributes" in one)
+
+
+def _replaced(listed: list[str], old: str, new: str) -> list[str]:
+    return list(dict.fromkeys(new if one == old else one for one in listed))
