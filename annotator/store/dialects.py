@@ -25,6 +25,7 @@ from sqlalchemy import (
     exists,
     func,
     inspect,
+    literal,
     or_,
     select,
     text,
@@ -340,7 +341,7 @@ class Postgres:
 
     def listed(self, values: Sequence[str]) -> ColumnElement[str]:
         """Return the column of a table that has these values as its rows, compared by code points."""
-        rows = func.json_array_elements_text(cast(json.dumps(values), JSON)).table_valued("value")
+        rows = func.json_array_elements_text(cast(literal(values, JSON), JSON)).table_valued("value")
         return collate(rows.c.value, "C")
 
     def version(self, connection: Connection) -> int:
