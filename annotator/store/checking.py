@@ -33,7 +33,7 @@ from .values import Finding
 Progress = Callable[[int, int, str], None]
 Reread = Callable[[Document, bytes], NodeMap | None]
 """Reads a page's bytes again and returns its node map, None if that makes another text."""
-_DAMAGE = (of_store.DAMAGED.id, of_store.PROJECT_DATA_UNREADABLE.id, of_store.NOT_READ.id)
+_DAMAGE = (of_store.DAMAGED.id, of_store.NOT_READ.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 
@@ -10,10 +9,9 @@ from sqlalchemy import inspect, select
 
 from annotator.domain.errors import fault_of
 from annotator.domain.items import AuthorKind
-from annotator.domain.scheme import parse_scheme
 from annotator.domain.sentences import message
 
-from .. import project_settings
+from .. import essentials, project_settings, scheme_copies
 from ..roles import ROLES
 from ..tables import ALL, AUTHOR, PROJECT, SCHEMA_VERSION, SCHEME
 from ..values import Finding
@@ -68,13 +66,13 @@ def of_schemes(look: Look) -> Iterator[Finding]:
             yield Finding("scheme-number", "", message(messages.SCHEME_GONE, number=number))
             break
     for row in found:
-        try:
-            parse_scheme(json.loads(row.data))
-        except BROKEN as error:
-            said = message(messages.SCHEME_BROKEN, number=row.number, reason=fault_of(error))
-            yield Finding("scheme-unreadable", "", said)
-            continue
-        if hashlib.sha256(row.data.encode(errors="surrogatepass")).hexdigest() != row.sha256:
+        version = scheme_copies.version_of(row._mapping, essentials.kept_rows(look.path, "scheme_version"))
+        if scheme_copies.readable(version.data) is None:
+            yield Finding("scheme-unreadable", "", message(messages.SCHEME_BROKEN, number=row.number))
+        elif version.data != row.data:
+            said = message(messages.SCHEME_ELSEWHERE, number=row.number, place=version.place)
+            yield Finding("scheme-elsewhere", "", said)
+        elif scheme_copies.digest_of(row.data) != row.sha256:
             yield Finding("scheme-hash", "", message(messages.SCHEME_HASH, number=row.number))
 
 
