@@ -28,7 +28,7 @@ from annotator.domain.packing import PackingError, pack, unpack
 from annotator.domain.sentences import message
 from annotator.edits.verbs import ACCEPT, TAKE_NEWER
 
-from . import bundle_checks, messages, rows
+from . import bundle_checks, json_text, messages, rows
 from .review_values import HandedIn, HandIn
 from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, JOURNAL, SET
 from .values import Bundle
@@ -117,7 +117,7 @@ def written(
     record["flags"] = sorted(annotations.flags)
     record["entities"] = [entity_to_json(one) for _, one in sorted(entities.items())]
     record["event_clusters"] = [{"id": one.id, "name": one.name} for _, one in sorted(clusters.items())]
-    return rows.to_json(record).encode()
+    return json_text.to_json(record).encode()
 
 
 def _holds(packed: bytes, data: bytes) -> bool:

@@ -11,7 +11,7 @@ from ..widgets.guideline import GuidelineView
 from ..widgets.labels import hairline, heading, wrapped
 from . import question_words as words
 from .adjudicating import Adjudicating
-from .alike_list import AlikeList, AlikePanel
+from .alike_list import UNKNOWN, AlikeList, AlikePanel
 from .answers import Answers
 from .question_body import QuestionBody
 
@@ -81,9 +81,10 @@ class QuestionPanel(QWidget):
     def show_alike(self) -> None:
         """List the questions of all pages that are like the one in hand, to be answered at once."""
         chosen, asked = self._answers.first_choice(), self._adjudicating.asked()
-        if chosen is None or asked is None:
-            self._adjudicating.desk.refuse(tr("decide one of them first, or press the number of a version"))
-        elif self.alike.open(asked.versions.index(chosen) if chosen in asked.versions else None):
+        version = UNKNOWN if chosen is None else None
+        if asked is not None and chosen in asked.versions:
+            version = asked.versions.index(chosen)
+        if self.alike.open(version):
             self._show_question(False)
 
     def _show_question(self, on: bool) -> None:
