@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -74,7 +73,7 @@ def _require_documents(connection: Connection, examples: Sequence[GuidelineExamp
 
 def from_row(row: Any) -> GuidelineNote:
     """Return a row as a note. Raises whatever comes of a broken one."""
-    examples = tuple(GuidelineExample(*one) for one in json.loads(row.examples))
+    examples = tuple(GuidelineExample(*one) for one in json_text.from_json(row.examples))
     return GuidelineNote(
         row.id, row.sort, row.label_a, row.label_b, row.text, examples, row.by, row.settled, row.recorded
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -56,7 +55,7 @@ def write(connection: Connection, settings: ProjectSettings) -> None:
 def _object(stored: object) -> dict[str, Any]:
     if not isinstance(stored, str):
         raise ValueError("the settings are no text")
-    found = json.loads(stored)
+    found = json_text.from_json(stored)
     if not isinstance(found, dict):
         raise ValueError("the settings are no JSON object")
     return found

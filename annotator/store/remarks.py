@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -102,7 +101,7 @@ def _answers(given: tuple[Answer, ...]) -> str:
 
 def from_row(row: Any) -> Remark:
     """Return a row as a remark. Raises whatever comes of a broken one."""
-    answers = tuple(Answer(**one) for one in json.loads(row.answers))
+    answers = tuple(Answer(**one) for one in json_text.from_json(row.answers))
     return Remark(
         row.id, row.document_id, row.about, row.author, row.text, row.item, row.start, row.end,
         answers, row.settled, row.recorded,

@@ -7,7 +7,6 @@ columns; what is null is left out.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -51,7 +50,9 @@ class Sort:
 
     def record(self, row: RowMapping) -> Json:
         """Return a row as a record."""
-        found = {name: json.loads(value) if name in self.packed else value for name, value in row.items()}
+        found = {
+            name: json_text.from_json(value) if name in self.packed else value for name, value in row.items()
+        }
         own = {"document_id", "position"} if self.placed else {"document_id"}
         return {name: value for name, value in found.items() if value is not None and name not in own}
 
