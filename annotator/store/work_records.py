@@ -20,6 +20,7 @@ from annotator.domain.sentences import message
 
 from . import bundle_checks, hand_ins, json_text, messages, page_links, project_settings, rows
 from .connection import Database
+from .roles import ROLES
 from .tables import AUTHOR, DOCUMENT, HAND_IN, METADATA, SET
 from .values import Bundle, ProjectSettings
 
@@ -49,7 +50,9 @@ class Sort:
         return METADATA.tables[self.table]
 
     def record(self, row: RowMapping) -> Json:
-        """Return a row as a record."""
+        """Return a row as a record. Raises ValueError for one that is damaged."""
+        if any(isinstance(value, bytes) for value in row.values()):
+            raise ValueError("bytes stand where words belong")
         found = {
             name: json_text.from_json(value) if name in self.packed else value for name, value in row.items()
         }
@@ -274,7 +277,9 @@ def _of_project(connection: Connection) -> Json:
         wanted = or_(wanted, AUTHOR.c.kind != AuthorKind.HUMAN.value)
     listed = connection.execute(select(AUTHOR).where(wanted).order_by(AUTHOR.c.name))
     found["authors"] = [
-        {name: value for name, value in row.items() if value is not None} for row in listed.mappings()
+        {"name": str(row.name), "kind": rows.kind_of(row.kind).value}
+        | ({"role": row.role} if row.role in ROLES else {})
+        for row in listed
     ]
     for name, one in OF_PROJECT.items():
         order = (one.of_table.c[key] for key in one.order)

@@ -70,7 +70,8 @@ def read(project: Path) -> Copied | None:
     found: Copied | None = None
     for one in _lines(data):
         if one.get("format") == _FORMAT and found is None:
-            found = Copied(str(one.get("project")), int(one.get("after", 0)))
+            after = one.get("after")
+            found = Copied(str(one.get("project")), after if isinstance(after, int) else 0)
         elif found is not None and isinstance(one.get("row"), dict):
             found.rows.setdefault(str(one.get("table")), []).append(_row_of(one["row"]))
     return found
