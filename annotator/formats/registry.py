@@ -130,6 +130,35 @@ FORMATS: dict[str, Format] = {
             suffixes=(".parquet",),
             extra="pyarrow",
         ),
+        Format(
+            key="gliner",
+            title="GLiNER",
+            description="Windows of tokens with nested mentions, for training GLiNER.",
+            module="annotator.formats.training.gliner",
+            holds=frozenset({Holds.MENTIONS}),
+            writes=True,
+            suffixes=(".json",),
+        ),
+        Format(
+            key="gliner2",
+            title="GLiNER2",
+            description="Windows of text with entities, events and relations, for training GLiNER2.",
+            module="annotator.formats.training.gliner2",
+            holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.RELATIONS}),
+            writes=True,
+            suffixes=(".jsonl",),
+        ),
+        Format(
+            key="messages",
+            title="Prompts and answers",
+            description="A prompt and its answer for each window of text, to fine-tune a language model.",
+            module="annotator.formats.training.conversations",
+            holds=frozenset(
+                {Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.RELATIONS, Holds.ATTRIBUTES}
+            ),
+            writes=True,
+            suffixes=(".jsonl",),
+        ),
         *registered.EXTRACTION,
     )
 }

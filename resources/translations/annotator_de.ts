@@ -36,6 +36,10 @@
         <translation>Ein Projekt ist eine Datei: Seiten, Annotationen, Verlauf und Schema. Gespeichert wird mit jeder Änderung.</translation>
     </message>
     <message>
+        <source>A prompt and its answer for each window of text, to fine-tune a language model.</source>
+        <translation>Ein Prompt und die Antwort darauf für jedes Textfenster, um ein Sprachmodell nachzutrainieren.</translation>
+    </message>
+    <message>
         <source>A short tour of the window in seven stops. You can leave it at any time.</source>
         <translation>Eine kurze Einführung in das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
     </message>
@@ -846,6 +850,14 @@
     <message>
         <source>From here to …</source>
         <translation>Von hier bis …</translation>
+    </message>
+    <message>
+        <source>GLiNER</source>
+        <translation>GLiNER</translation>
+    </message>
+    <message>
+        <source>GLiNER2</source>
+        <translation>GLiNER2</translation>
     </message>
     <message>
         <source>Give this mention its own entity</source>
@@ -1806,6 +1818,10 @@
     <message>
         <source>Projects and archives (*.annotator *.jsonl);;All files (*)</source>
         <translation>Projekte und Archive (*.annotator *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Prompts and answers</source>
+        <translation>Prompts und Antworten</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -2866,6 +2882,14 @@
     <message>
         <source>Will be taken in:</source>
         <translation>Wird aufgenommen:</translation>
+    </message>
+    <message>
+        <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
+        <translation>Textfenster mit Entitäten, Ereignissen und Relationen, um GLiNER2 zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Windows of tokens with nested mentions, for training GLiNER.</source>
+        <translation>Fenster aus Token mit verschachtelten Nennungen, um GLiNER zu trainieren.</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -4242,6 +4266,10 @@
     <message>
         <source>it ended with code {code}</source>
         <translation>er endete mit dem Code {code}</translation>
+    </message>
+    <message>
+        <source>it goes from one window to another</source>
+        <translation>es reicht von einem Fenster in ein anderes</translation>
     </message>
     <message>
         <source>it has no text</source>
@@ -7410,6 +7438,10 @@
     <message>
         <source>whole project</source>
         <translation>ganzes Projekt</translation>
+    </message>
+    <message>
+        <source>wider than 12 words, which GLiNER passes over</source>
+        <translation>breiter als 12 Wörter, was GLiNER übergeht</translation>
     </message>
     <message>
         <source>with models (columns)</source>

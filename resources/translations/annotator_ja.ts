@@ -36,6 +36,10 @@
         <translation>プロジェクトは1つのファイルです。ページ、注釈、履歴、スキームが入り、編集のたびに保存されます。</translation>
     </message>
     <message>
+        <source>A prompt and its answer for each window of text, to fine-tune a language model.</source>
+        <translation>テキストのウィンドウごとのプロンプトと回答。言語モデルの微調整用です。</translation>
+    </message>
+    <message>
         <source>A short tour of the window in seven stops. You can leave it at any time.</source>
         <translation>7 か所を回るかんたんガイドで画面をご紹介します。いつでもやめられます。</translation>
     </message>
@@ -846,6 +850,14 @@
     <message>
         <source>From here to …</source>
         <translation>ここから…まで</translation>
+    </message>
+    <message>
+        <source>GLiNER</source>
+        <translation>GLiNER</translation>
+    </message>
+    <message>
+        <source>GLiNER2</source>
+        <translation>GLiNER2</translation>
     </message>
     <message>
         <source>Give this mention its own entity</source>
@@ -1806,6 +1818,10 @@
     <message>
         <source>Projects and archives (*.annotator *.jsonl);;All files (*)</source>
         <translation>プロジェクトとアーカイブ (*.annotator *.jsonl);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Prompts and answers</source>
+        <translation>プロンプトと回答</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -2866,6 +2882,14 @@
     <message>
         <source>Will be taken in:</source>
         <translation>取り込む内容:</translation>
+    </message>
+    <message>
+        <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
+        <translation>エンティティ、イベント、関係を含むテキストのウィンドウ。GLiNER2 の学習用です。</translation>
+    </message>
+    <message>
+        <source>Windows of tokens with nested mentions, for training GLiNER.</source>
+        <translation>入れ子のメンションを含むトークンのウィンドウ。GLiNER の学習用です。</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -4242,6 +4266,10 @@
     <message>
         <source>it ended with code {code}</source>
         <translation>コード {code} で終了しました</translation>
+    </message>
+    <message>
+        <source>it goes from one window to another</source>
+        <translation>ウィンドウをまたいでいます</translation>
     </message>
     <message>
         <source>it has no text</source>
@@ -7410,6 +7438,10 @@
     <message>
         <source>whole project</source>
         <translation>プロジェクト全体</translation>
+    </message>
+    <message>
+        <source>wider than 12 words, which GLiNER passes over</source>
+        <translation>12 語より長く、GLiNER は無視します</translation>
     </message>
     <message>
         <source>with models (columns)</source>
