@@ -185,6 +185,8 @@ ANNOTATED = sentence(
     "of {known}, or import the text alone with --format scraped --text-field",
 )
 
+CONSUMER_REFUSES = sentence("error.formats.consumer_refuses", "the program refuses it: {fault:said}")
+
 # --- brat -----------------------------------------------------------------------------------------------
 
 INDEX = sentence("error.formats.index", "documents.json: {fault:said}")

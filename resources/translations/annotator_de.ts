@@ -4944,6 +4944,10 @@
         <translation>keine Mindestgüte</translation>
     </message>
     <message>
+        <source>no program is known that reads {format} back; --prove works for {known}</source>
+        <translation>es ist kein Programm bekannt, das {format} wieder liest; --prove geht für {known}</translation>
+    </message>
+    <message>
         <source>no question in hand</source>
         <translation>keine Frage ausgewählt</translation>
     </message>
@@ -6600,6 +6604,10 @@
         <translation>das Profil hält diese Art vom Inhalt getrennt, und das Format hat kein Feld dafür</translation>
     </message>
     <message>
+        <source>the program refuses it: {fault:said}</source>
+        <translation>das Programm lehnt es ab: {fault:said}</translation>
+    </message>
+    <message>
         <source>the project as it was is kept as {name}</source>
         <translation>das bisherige Projekt bleibt als {name} erhalten</translation>
     </message>
@@ -7636,6 +7644,18 @@
         <translation>{before}, {next}</translation>
     </message>
     <message>
+        <source>{consumer} cannot read the export: {fault:said}</source>
+        <translation>{consumer} kann den Export nicht lesen: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found what was exported: {found}</source>
+        <translation>{consumer} {version} hat {records} Datensätze gelesen und gefunden, was exportiert wurde: {found}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found {found}, but {exported} were exported</source>
+        <translation>{consumer} {version} hat {records} Datensätze gelesen und {found} gefunden, exportiert wurden aber {exported}</translation>
+    </message>
+    <message>
         <source>{copy} already exists: choose another name</source>
         <translation>{copy} gibt es schon: einen anderen Namen wählen</translation>
     </message>
@@ -7822,6 +7842,10 @@
     <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} kennt {option} nicht; das ist für {known}</translation>
+    </message>
+    <message>
+        <source>{format} was exported, but not proved: {consumer} is not installed (pip install {consumer})</source>
+        <translation>{format} wurde exportiert, aber nicht geprüft: {consumer} ist nicht installiert (pip install {consumer})</translation>
     </message>
     <message>
         <source>{format}, {text}: only one annotation set per document can be exported, not all</source>

@@ -4944,6 +4944,10 @@
         <translation>合格点なし</translation>
     </message>
     <message>
+        <source>no program is known that reads {format} back; --prove works for {known}</source>
+        <translation>{format} を読み戻すプログラムがありません。--prove は {known} で使えます</translation>
+    </message>
+    <message>
         <source>no question in hand</source>
         <translation>質問が選ばれていません</translation>
     </message>
@@ -6600,6 +6604,10 @@
         <translation>プロファイルではこの種類を本文と分けますが、形式に対応するフィールドがありません</translation>
     </message>
     <message>
+        <source>the program refuses it: {fault:said}</source>
+        <translation>プログラムが受け付けませんでした: {fault:said}</translation>
+    </message>
+    <message>
         <source>the project as it was is kept as {name}</source>
         <translation>元のプロジェクトは {name} に保存されています</translation>
     </message>
@@ -7636,6 +7644,18 @@
         <translation>{before}、{next}</translation>
     </message>
     <message>
+        <source>{consumer} cannot read the export: {fault:said}</source>
+        <translation>{consumer} は出力を読み込めません: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found what was exported: {found}</source>
+        <translation>{consumer} {version} は {records} 件のレコードを読み込み、出力どおりの内容を確認しました: {found}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found {found}, but {exported} were exported</source>
+        <translation>{consumer} {version} は {records} 件のレコードを読み込み {found} を見つけましたが、出力されたのは {exported} です</translation>
+    </message>
+    <message>
         <source>{copy} already exists: choose another name</source>
         <translation>{copy} はすでにあります。別の名前を選んでください</translation>
     </message>
@@ -7822,6 +7842,10 @@
     <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} に {option} はありません。使えるのは {known} です</translation>
+    </message>
+    <message>
+        <source>{format} was exported, but not proved: {consumer} is not installed (pip install {consumer})</source>
+        <translation>{format} を出力しましたが、確認はできませんでした。{consumer} がインストールされていません（pip install {consumer}）</translation>
     </message>
     <message>
         <source>{format}, {text}: only one annotation set per document can be exported, not all</source>

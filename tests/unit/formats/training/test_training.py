@@ -15,7 +15,7 @@ from annotator.domain.scheme import parse_scheme
 from annotator.formats import messages
 from annotator.formats.base import Dataset, Entry, Holds
 from annotator.formats.flat import words_of
-from annotator.formats.training import conversations, gliner, gliner2
+from annotator.formats.training import gliner, gliner2, prompts
 from annotator.formats.training.windows import windows
 from annotator.formats.training.wording import Worded, first_sentence
 from tests.unit.formats import world
@@ -182,13 +182,13 @@ def test_answers_quote_the_stored_items(tmp_path_factory, dataset):
                 for one in said.get("arguments", ()):
                     occurrence(one, user["content"])
         found[Holds.RELATIONS] += len(answer["relations"])
-    for what in conversations._HOLDS:
+    for what in prompts._HOLDS:
         assert losses.exported(what) == found[what]
 
 
 @pytest.mark.parametrize("key", ["gliner2", "messages"])
 def test_what_goes_from_one_window_to_another_is_counted_as_cut_off(tmp_path, monkeypatch, key):
-    monkeypatch.setattr({"gliner2": gliner2, "messages": conversations}[key], "MAX_LENGTH", 4)
+    monkeypatch.setattr({"gliner2": gliner2, "messages": prompts}[key], "MAX_LENGTH", 4)
     text = "Abe met somebody.\nIn Rome now.\n"
     page = world.document(text)
     items = [
@@ -213,7 +213,7 @@ def test_labels_are_told_in_words(tmp_path):
     assert worded.label("type", scheme.entity_types["PER"]) == "human being"
     assert worded.label("type", scheme.entity_types["TIMEX"]) == "time"
     assert first_sentence("# A **person** by name. Not a firm.") == "A person by name."
-    told = conversations.instructions(scheme, Worded(scheme, "messages"))
+    told = prompts.instructions(scheme, Worded(scheme, "messages"))
     assert "- PER: People" in told and "Roles: Party, Topic2, Time." in told
     assert "- polarity: Positive, Negative" in told
 

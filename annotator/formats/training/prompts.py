@@ -1,4 +1,4 @@
-"""Conversations to fine-tune a language model: ``prompt`` and ``completion``, a window of a page a line.
+"""Prompts and answers to fine-tune a language model: ``prompt`` and ``completion``, one window a line.
 
 Both are lists of messages with ``role`` and ``content``, which trainers recognise as a conversation whose
 answer alone is learnt (https://huggingface.co/docs/trl/dataset_formats). The answer is one JSON object
