@@ -1064,6 +1064,10 @@
         <translation>Label</translation>
     </message>
     <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
         <source>Labelled lines</source>
         <translation>Beschriftete Zeilen</translation>
     </message>
@@ -1568,6 +1572,14 @@
         <translation>Eine Bearbeitung später</translation>
     </message>
     <message>
+        <source>One record a line with entities and relations, and the labels, for doccano.</source>
+        <translation>Ein Datensatz pro Zeile mit Entitäten und Relationen, dazu die Labels, für doccano.</translation>
+    </message>
+    <message>
+        <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
+        <translation>Ein Datensatz pro Zeile mit Token, Spannen und Relationen, für Prodigy und spaCy.</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
     </message>
@@ -1766,6 +1778,10 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2408,6 +2424,10 @@
         <translation>Aufgenommen:</translation>
     </message>
     <message>
+        <source>Tasks with regions, relations and attributes, and the labelling configuration.</source>
+        <translation>Aufgaben mit Bereichen, Relationen und Attributen, dazu die Labelling-Konfiguration.</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -2996,6 +3016,10 @@
         <translation>ein Record gibt eine Länge von {length} Bytes an, was unmöglich ist</translation>
     </message>
     <message>
+        <source>a record is larger than {most} MB</source>
+        <translation>ein Datensatz ist größer als {most} MB</translation>
+    </message>
+    <message>
         <source>a record is shorter than it claims</source>
         <translation>ein Record ist kürzer als angegeben</translation>
     </message>
@@ -3135,6 +3159,10 @@
         <source>an article</source>
         <translation>ein Artikel (Wort)</translation>
     </message>
+    <message numerus="yes">
+        <source>an attribute has one value, here are {n}</source>
+        <translation><numerusform>ein Attribut hat einen Wert, hier ist {n}</numerusform><numerusform>ein Attribut hat einen Wert, hier sind {n}</numerusform></translation>
+    </message>
     <message>
         <source>an edit that was damaged, made again from what it changed</source>
         <translation>eine beschädigte Bearbeitung, wiederhergestellt aus dem, was sie geändert hat</translation>
@@ -3142,6 +3170,10 @@
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
+    </message>
+    <message>
+        <source>an end of it is missing</source>
+        <translation>eines ihrer Enden fehlt</translation>
     </message>
     <message numerus="yes">
         <source>an estimate needs answers of at least {n} authors</source>
@@ -3720,6 +3752,14 @@
         <translation>nicht zusammenhängend</translation>
     </message>
     <message>
+        <source>discontinuous spans in fragments that are linked</source>
+        <translation>unterbrochene Spannen in verbundenen Teilen</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>Dokument</translation>
     </message>
@@ -4088,6 +4128,10 @@
         <translation>Gold wurde hier von Hand annotiert</translation>
     </message>
     <message>
+        <source>grapheme clusters</source>
+        <translation>Graphem-Cluster</translation>
+    </message>
+    <message>
         <source>guideline note {id} cannot be read ({reason})</source>
         <translation>Die Notiz {id} für die Richtlinien ist nicht lesbar ({reason})</translation>
     </message>
@@ -4156,6 +4200,10 @@
         <translation>an derselben Stelle wie eine andere Erwähnung</translation>
     </message>
     <message>
+        <source>it belongs to no region that was read</source>
+        <translation>es gehört zu keinem Bereich, der gelesen wurde</translation>
+    </message>
+    <message>
         <source>it belongs to {target}, which does not exist</source>
         <translation>gehört zu {target}, das es nicht gibt</translation>
     </message>
@@ -4176,12 +4224,20 @@
         <translation>kann nicht entpackt werden: {fault:said}</translation>
     </message>
     <message>
+        <source>it contains no records</source>
+        <translation>sie enthält keine Datensätze</translation>
+    </message>
+    <message>
         <source>it contains no tokens</source>
         <translation>enthält keine Tokens</translation>
     </message>
     <message>
         <source>it ended with code {code}</source>
         <translation>er endete mit dem Code {code}</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>er hat keinen Text</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4206,6 +4262,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>steht jetzt an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>it tells about the files beside it and is no page; to read it as one, import the file itself</source>
+        <translation>sie beschreibt die Dateien daneben und ist keine Seite; importieren Sie die Datei selbst, um sie als Seite zu lesen</translation>
     </message>
     <message>
         <source>it was ended by signal {signal}</source>
@@ -4286,6 +4346,10 @@
     <message>
         <source>its own words changed</source>
         <translation>der Wortlaut hat sich geändert</translation>
+    </message>
+    <message>
+        <source>its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one of {known}, or import the text alone with --format scraped --text-field</source>
+        <translation>ihre Datensätze sind annotiert ({title}, Feld {field:quoted}), und das kann nicht gelesen werden: wandeln Sie sie in eines von {known} um oder importieren Sie nur den Text mit --format scraped --text-field</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>
@@ -5848,6 +5912,18 @@
         <translation>spaCy-Trainingsdaten</translation>
     </message>
     <message>
+        <source>span {label}</source>
+        <translation>Spanne {label}</translation>
+    </message>
+    <message>
+        <source>span {label} {start}–{end}</source>
+        <translation>Spanne {label} {start}–{end}</translation>
+    </message>
+    <message>
+        <source>span {start}–{end}</source>
+        <translation>Spanne {start}–{end}</translation>
+    </message>
+    <message>
         <source>split</source>
         <translation>teilen</translation>
     </message>
@@ -6060,6 +6136,10 @@
         <translation>die Annotierenden sind gefragt</translation>
     </message>
     <message>
+        <source>the answer is {answer:quoted}: the page was taken without its annotations</source>
+        <translation>die Antwort ist {answer:quoted}: die Seite wurde ohne ihre Annotationen übernommen</translation>
+    </message>
+    <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
         <translation>das Archiv sagt nicht, wo in der Seite der Text steht; Exporte, die die Seite auszeichnen, verwenden eine Minimalseite</translation>
     </message>
@@ -6234,6 +6314,10 @@
     <message>
         <source>the folder {folder} does not exist: create it first, then keep backups there</source>
         <translation>den Ordner {folder} gibt es nicht: legen Sie ihn erst an und dann Sicherungen dort ab</translation>
+    </message>
+    <message>
+        <source>the format has no notes on relations</source>
+        <translation>das Format kennt keine Notizen zu Relationen</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -6708,6 +6792,10 @@
         <translation>der Text ringsum hat sich geändert</translation>
     </message>
     <message>
+        <source>the text at this place is not {text:quoted}: the offsets do not match</source>
+        <translation>der Text an dieser Stelle ist nicht {text:quoted}: die Positionen passen nicht</translation>
+    </message>
+    <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
         <translation>der Text bei {id} ist nicht {text:quoted}: die Positionen passen nicht</translation>
     </message>
@@ -6722,6 +6810,10 @@
     <message>
         <source>the text there is labelled already</source>
         <translation>der Text dort hat schon ein Label</translation>
+    </message>
+    <message>
+        <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
+        <translation>der Text wurde ohne seine Annotationen übernommen ({title}, Feld {field:quoted})</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -7018,6 +7110,10 @@
     <message>
         <source>this no longer exists</source>
         <translation>Das gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
+        <translation>dieses Objekt ist annotiert ({title}, Feld {field:quoted}): importieren Sie die Datei in ihrem Format oder nur den Text mit --text-field</translation>
     </message>
     <message>
         <source>this page</source>
@@ -7936,6 +8032,10 @@
         <translation>{name} (Sie)</translation>
     </message>
     <message>
+        <source>{name} ({sort})</source>
+        <translation>{name} ({sort})</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} gibt es schon: öffnen oder anderen Namen wählen.</translation>
     </message>
@@ -8472,6 +8572,10 @@
         <translation><numerusform>{n} Segment</numerusform><numerusform>{n} Segmente</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} skipped annotations were not taken</source>
+        <translation><numerusform>{n} übersprungene Annotation wurde nicht übernommen</numerusform><numerusform>{n} übersprungene Annotationen wurden nicht übernommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
@@ -8758,6 +8862,14 @@
     <message>
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{path}: {n} Eintrag ausgelassen: {reason:said}; der erste, {place:said}: {item:said}</numerusform><numerusform>{path}: {n} Einträge ausgelassen: {reason:said}; der erste, {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{path}: {n} Eintrag ausgelassen: {reason:said}; der erste: {item:said}</numerusform><numerusform>{path}: {n} Einträge ausgelassen: {reason:said}; der erste: {item:said}</numerusform></translation>
     </message>
     <message>
         <source>{path}: {place}: {fault:said}</source>
@@ -9146,6 +9258,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{sort:said} {label}</source>
         <translation>{sort:said} {label}</translation>
+    </message>
+    <message>
+        <source>{sort} results over text are not read; labels over plain text are</source>
+        <translation>Ergebnisse der Art {sort} werden nicht gelesen; Labels über einfachem Text schon</translation>
     </message>
     <message>
         <source>{source} → {relation} → {target}</source>

@@ -1064,6 +1064,10 @@
         <translation>ラベル</translation>
     </message>
     <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
         <source>Labelled lines</source>
         <translation>ラベル付きの行</translation>
     </message>
@@ -1568,6 +1572,14 @@
         <translation>一つ後の編集</translation>
     </message>
     <message>
+        <source>One record a line with entities and relations, and the labels, for doccano.</source>
+        <translation>1 行に 1 レコード。エンティティと関係、およびラベルを doccano 用に出力します。</translation>
+    </message>
+    <message>
+        <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
+        <translation>1 行に 1 レコード。トークン、範囲、関係を含み、Prodigy と spaCy で使えます。</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
     </message>
@@ -1766,6 +1778,10 @@
     <message>
         <source>Problems</source>
         <translation>問題</translation>
+    </message>
+    <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2408,6 +2424,10 @@
         <translation>取り込みました:</translation>
     </message>
     <message>
+        <source>Tasks with regions, relations and attributes, and the labelling configuration.</source>
+        <translation>領域、関係、属性を含むタスクと、ラベル付けの設定です。</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>テキスト</translation>
     </message>
@@ -2996,6 +3016,10 @@
         <translation>レコードの長さが {length} バイトとあり、ありえない値です</translation>
     </message>
     <message>
+        <source>a record is larger than {most} MB</source>
+        <translation>レコードが {most} MB を超えています</translation>
+    </message>
+    <message>
         <source>a record is shorter than it claims</source>
         <translation>レコードが示された長さより短いです</translation>
     </message>
@@ -3135,6 +3159,10 @@
         <source>an article</source>
         <translation>冠詞</translation>
     </message>
+    <message numerus="yes">
+        <source>an attribute has one value, here are {n}</source>
+        <translation><numerusform>属性の値は 1 つですが、ここには {n} 個あります</numerusform></translation>
+    </message>
     <message>
         <source>an edit that was damaged, made again from what it changed</source>
         <translation>破損した編集（変更内容から作り直したもの）</translation>
@@ -3142,6 +3170,10 @@
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
+    </message>
+    <message>
+        <source>an end of it is missing</source>
+        <translation>一方の端がありません</translation>
     </message>
     <message numerus="yes">
         <source>an estimate needs answers of at least {n} authors</source>
@@ -3720,6 +3752,14 @@
         <translation>不連続</translation>
     </message>
     <message>
+        <source>discontinuous spans in fragments that are linked</source>
+        <translation>つながれた断片に分けた不連続な範囲</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>文書</translation>
     </message>
@@ -4088,6 +4128,10 @@
         <translation>ここのゴールドは手動で注釈されました</translation>
     </message>
     <message>
+        <source>grapheme clusters</source>
+        <translation>書記素クラスター</translation>
+    </message>
+    <message>
         <source>guideline note {id} cannot be read ({reason})</source>
         <translation>ガイドライン用メモ {id} を読めません（{reason}）</translation>
     </message>
@@ -4156,6 +4200,10 @@
         <translation>別のメンションと同じ位置にある</translation>
     </message>
     <message>
+        <source>it belongs to no region that was read</source>
+        <translation>読み込まれた領域に属していません</translation>
+    </message>
+    <message>
         <source>it belongs to {target}, which does not exist</source>
         <translation>対象の {target} は存在しません</translation>
     </message>
@@ -4176,12 +4224,20 @@
         <translation>展開できません: {fault:said}</translation>
     </message>
     <message>
+        <source>it contains no records</source>
+        <translation>レコードがありません</translation>
+    </message>
+    <message>
         <source>it contains no tokens</source>
         <translation>トークンがありません</translation>
     </message>
     <message>
         <source>it ended with code {code}</source>
         <translation>コード {code} で終了しました</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>テキストがありません</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4206,6 +4262,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>別の場所に移っています</translation>
+    </message>
+    <message>
+        <source>it tells about the files beside it and is no page; to read it as one, import the file itself</source>
+        <translation>隣のファイルについての説明で、ページではありません。ページとして読むには、そのファイル自体を取り込んでください</translation>
     </message>
     <message>
         <source>it was ended by signal {signal}</source>
@@ -4286,6 +4346,10 @@
     <message>
         <source>its own words changed</source>
         <translation>語句そのものが変わっています</translation>
+    </message>
+    <message>
+        <source>its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one of {known}, or import the text alone with --format scraped --text-field</source>
+        <translation>レコードに注釈が付いていますが（{title}、フィールド {field:quoted}）、読み込めません。{known} のいずれかに変換するか、--format scraped --text-field でテキストだけを取り込んでください</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>
@@ -5848,6 +5912,18 @@
         <translation>spaCy 学習データ</translation>
     </message>
     <message>
+        <source>span {label}</source>
+        <translation>範囲 {label}</translation>
+    </message>
+    <message>
+        <source>span {label} {start}–{end}</source>
+        <translation>範囲 {label} {start}–{end}</translation>
+    </message>
+    <message>
+        <source>span {start}–{end}</source>
+        <translation>範囲 {start}–{end}</translation>
+    </message>
+    <message>
         <source>split</source>
         <translation>分割</translation>
     </message>
@@ -6060,6 +6136,10 @@
         <translation>アノテーターに質問しました</translation>
     </message>
     <message>
+        <source>the answer is {answer:quoted}: the page was taken without its annotations</source>
+        <translation>回答が {answer:quoted} のため、ページを注釈なしで取り込みました</translation>
+    </message>
+    <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
         <translation>アーカイブにページ内のテキスト位置がありません。ページに印を付けるエクスポートでは最小限のページを使います</translation>
     </message>
@@ -6234,6 +6314,10 @@
     <message>
         <source>the folder {folder} does not exist: create it first, then keep backups there</source>
         <translation>フォルダー {folder} がありません。先に作成してから、そこにバックアップを置いてください</translation>
+    </message>
+    <message>
+        <source>the format has no notes on relations</source>
+        <translation>この形式では関係にメモを付けられません</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -6708,6 +6792,10 @@
         <translation>前後の本文が変わっています</translation>
     </message>
     <message>
+        <source>the text at this place is not {text:quoted}: the offsets do not match</source>
+        <translation>この位置のテキストは {text:quoted} ではありません。位置が一致しません</translation>
+    </message>
+    <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
         <translation>{id} の位置のテキストは{text:quoted}ではありません。位置が合いません</translation>
     </message>
@@ -6722,6 +6810,10 @@
     <message>
         <source>the text there is labelled already</source>
         <translation>そこの本文にはすでにラベルがあります</translation>
+    </message>
+    <message>
+        <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
+        <translation>テキストを注釈なしで取り込みました（{title}、フィールド {field:quoted}）</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -7018,6 +7110,10 @@
     <message>
         <source>this no longer exists</source>
         <translation>これはもうありません</translation>
+    </message>
+    <message>
+        <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
+        <translation>このオブジェクトには注釈が付いています（{title}、フィールド {field:quoted}）。ファイルをその形式で取り込むか、--text-field でテキストだけを取り込んでください</translation>
     </message>
     <message>
         <source>this page</source>
@@ -7936,6 +8032,10 @@
         <translation>{name}（あなた）</translation>
     </message>
     <message>
+        <source>{name} ({sort})</source>
+        <translation>{name}（{sort}）</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} はすでにあります。それを開くか、別の名前にしてください。</translation>
     </message>
@@ -8472,6 +8572,10 @@
         <translation><numerusform>セグメント {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} skipped annotations were not taken</source>
+        <translation><numerusform>スキップされた注釈 {n} 件は取り込みませんでした</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
@@ -8758,6 +8862,14 @@
     <message>
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{path}: {n} 件を除外しました: {reason:said}。最初は {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{path}: {n} 件を除外しました: {reason:said}。最初は {item:said}</numerusform></translation>
     </message>
     <message>
         <source>{path}: {place}: {fault:said}</source>
@@ -9146,6 +9258,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{sort:said} {label}</source>
         <translation>{sort:said} {label}</translation>
+    </message>
+    <message>
+        <source>{sort} results over text are not read; labels over plain text are</source>
+        <translation>{sort} の結果は読み込めません。プレーンテキスト上の labels は読み込めます</translation>
     </message>
     <message>
         <source>{source} → {relation} → {target}</source>
