@@ -27,7 +27,7 @@ from .conll_rows import Block, tag_of
 from .files import LINE_BREAKS, compact_json, part_name
 from .strict_json import parse_line
 from .token_rows import foreign, from_record, incoming, joined, names_of, record_of, tagged
-from .tokenization import Tokenized, tokenized
+from .tokenization import Tokenization, tokenized
 
 KEY = "conllup"
 COLUMNS = ("ID", "FORM", "NER", "MISC")
@@ -68,7 +68,7 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], str]:
     return written
 
 
-def _rows(document: str, made: Tokenized, tags: Sequence[str]) -> Iterator[str]:
+def _rows(document: str, made: Tokenization, tags: Sequence[str]) -> Iterator[str]:
     """Yield the lines of the sentences of a document, each with an empty line after it."""
     text, places = made.words.text, made.words.tokens
     for number, (first, end) in enumerate(made.sentences, start=1):

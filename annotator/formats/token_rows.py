@@ -22,7 +22,7 @@ from .archive_records import set_digest
 from .base import Entry, Holds, Incoming, Losses, Request
 from .conll_rows import Block, spans_of_tags
 from .flat import outermost, unfit
-from .tokenization import TOKENS, Tokenized, kept_tokens, tokenized
+from .tokenization import TOKENS, Tokenization, kept_tokens, tokenized
 
 _HOLDS = frozenset({Holds.MENTIONS})
 
@@ -34,7 +34,7 @@ def names_of(scheme: Scheme, key: str) -> ExternalNames:
 
 def tagged(
     entry: Entry, chosen: AnnotationSet, names: ExternalNames, losses: Losses
-) -> tuple[Tokenized, list[str]]:
+) -> tuple[Tokenization, list[str]]:
     """Return the tokens of an entry and their IOB2 tags; the account is told what does not stand in them."""
     document = entry.document
     left = Left({m.id: reason for m in chosen.mentions.values() if (reason := unfit(document.text, m))})

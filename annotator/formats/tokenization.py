@@ -31,7 +31,7 @@ _LINE_WORD = re.compile(r"[^ \n]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Tokenized:
+class Tokenization:
     """The tokens of a text, and the indices of those that start a sentence (the first always does)."""
 
     words: Words
@@ -52,7 +52,7 @@ def tokenized(
     chosen: AnnotationSet | None,
     unbroken: Iterable[Range] = (),
     losses: Losses | None = None,
-) -> Tokenized:
+) -> Tokenization:
     """Return a document's tokens, cut at the edges of a set's mentions and triggers.
 
     No sentence starts inside a range of ``unbroken``; sentences of a corpus that are joined so are counted.
@@ -62,7 +62,7 @@ def tokenized(
     kept = _kept(document)
     if kept is None:
         places = tuple(tokens(text, edges))
-        return Tokenized(Words(text, places), tuple(sentence_starts(text, places, unbroken)))
+        return Tokenization(Words(text, places), tuple(sentence_starts(text, places, unbroken)))
     own, begins = kept
     places = tuple(cut_at(own, edges))
     where = [one.start for one in places]
@@ -72,7 +72,7 @@ def tokenized(
     starts = tuple(bisect_left(where, at) for at in begins if at not in barred)
     if losses is not None:
         losses.change(messages.SENTENCES_JOINED, len(begins) - len(starts))
-    return Tokenized(Words(text, places), starts)
+    return Tokenization(Words(text, places), starts)
 
 
 def kept_tokens(text: str, sha256: str, places: Sequence[Range], starts: Iterable[int]) -> dict[str, Any]:
