@@ -3981,7 +3981,7 @@
     </message>
     <message numerus="yes">
         <source>expected a number, a place and {n} columns, divided by tabs</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Erwartet werden eine Nummer, eine Stelle und {n} Spalte, durch Tabulatoren getrennt</numerusform><numerusform>Erwartet werden eine Nummer, eine Stelle und {n} Spalten, durch Tabulatoren getrennt</numerusform></translation>
     </message>
     <message>
         <source>extend segment to here</source>
@@ -9433,7 +9433,7 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     </message>
     <message numerus="yes">
         <source>{type}: {n} are not taken, as there is no such thing here</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{type}: {n} wird nicht übernommen, denn so etwas gibt es hier nicht</numerusform><numerusform>{type}: {n} werden nicht übernommen, denn so etwas gibt es hier nicht</numerusform></translation>
     </message>
     <message>
         <source>{units:said} only: read nothing into it</source>
