@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -64,9 +64,16 @@ def store_batch(
     return own, done, project.next_steps(own.annotations if own else base)
 
 
-def read(project: Project, document_id: str, author: Author) -> tuple[Document, AnnotationSet, NextSteps]:
-    """Read a page and an author's set of it."""
+def read(
+    project: Project,
+    document_id: str,
+    author: Author,
+    make_ready: Callable[[AnnotationSet], None] | None = None,
+) -> tuple[Document, AnnotationSet, NextSteps]:
+    """Read a page and an author's set of it, and make it ready to be shown."""
     annotations = project.annotation_set(document_id, author)
+    if make_ready is not None:
+        make_ready(annotations)
     return project.document(document_id), annotations, project.next_steps(annotations)
 
 
