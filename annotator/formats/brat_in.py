@@ -306,7 +306,7 @@ class _Reading:
             name, source, target, *ends = row.words
             if ends == [*reversed(_ENDS)]:
                 source, target, ends = target, source, [*_ENDS]
-            reasons = [one for one in map(self.targets.mention, (source, target)) if one is not None]
+            reasons = [one for one in map(self.targets.filler, (source, target)) if one is not None]
             if reasons:
                 del self.ids[key]
                 self.fault(row, reasons[0])

@@ -7,12 +7,14 @@ import re
 from pathlib import Path
 from typing import cast
 
+from annotator.domain.annotated_records import RecordSort
 from annotator.domain.errors import FormatError
-from annotator.domain.sentences import Sentence
+from annotator.domain.sentences import Message, Sentence, message
 
 from . import messages
 from .base import Format, Holds, Reader, Writer
 from .extraction import registered
+from .records.detection import sort_of_file
 
 EVERYTHING = frozenset(Holds)
 _ARCHIVE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"annotator-(?:project|document)/1"')
@@ -78,6 +80,56 @@ FORMATS: dict[str, Format] = {
             keeps_unlabelled=True,
             mixed="a line is cut where labels change; in lines.majority.tsv it has that of most characters",
         ),
+        Format(
+            key="prodigy",
+            title="Prodigy",
+            description="One record a line with tokens, spans and relations, for Prodigy and spaCy.",
+            module="annotator.formats.records.prodigy",
+            holds=EVERYTHING - {Holds.SEGMENTS, Holds.NOTES, Holds.PAGE_FLAGS},
+            reads=True,
+            writes=True,
+            suffixes=(".jsonl",),
+        ),
+        Format(
+            key="label-studio",
+            title="Label Studio",
+            description="Tasks with regions, relations and attributes, and the labelling configuration.",
+            module="annotator.formats.records.label_studio",
+            holds=EVERYTHING,
+            reads=True,
+            writes=True,
+            suffixes=(".json",),
+        ),
+        Format(
+            key="doccano",
+            title="doccano",
+            description="One record a line with entities and relations, and the labels, for doccano.",
+            module="annotator.formats.records.doccano",
+            holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.RELATIONS}),
+            reads=True,
+            writes=True,
+            suffixes=(".jsonl", ".json"),
+        ),
+        Format(
+            key="hf",
+            title="Hugging Face dataset",
+            description="Parquet tables of spans, tokens, events and segments with a card, for load_dataset.",
+            module="annotator.formats.tables.hf",
+            holds=EVERYTHING,
+            writes=True,
+            suffixes=(".parquet",),
+            extra="pyarrow",
+        ),
+        Format(
+            key="segments",
+            title="Table of segments",
+            description="One row for each stretch of text with its kind and article, in parquet.",
+            module="annotator.formats.tables.segments",
+            holds=frozenset({Holds.SEGMENTS}),
+            writes=True,
+            suffixes=(".parquet",),
+            extra="pyarrow",
+        ),
         *registered.EXTRACTION,
     )
 }
@@ -108,7 +160,22 @@ def detect(path: Path) -> str | None:
         return "jsonl"
     if _CONLL.match(start) or path.suffix.lower() in FORMATS["conll2003"].suffixes:
         return "conll2003"
-    return "brat" if path.suffix.lower() in _BRAT else registered.detect(path)
+    if path.suffix.lower() in _BRAT:
+        return "brat"
+    return registered.detect(path) or _readable(sort_of_file(path))
+
+
+def not_read(path: Path) -> Message | None:
+    """Return why a file of annotated records cannot be read; None if it is none, or can be."""
+    sort = sort_of_file(path)
+    if sort is None or _readable(sort):
+        return None
+    known = [one.key for one in FORMATS.values() if one.reads and one.profile is None]
+    return message(messages.ANNOTATED, title=sort.title, field=sort.field, known=known)
+
+
+def _readable(sort: RecordSort | None) -> str | None:
+    return sort.key if sort and sort.key in FORMATS and FORMATS[sort.key].reads else None
 
 
 def _format(key: str) -> Format:

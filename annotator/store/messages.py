@@ -344,7 +344,7 @@ ARGUMENT_DANGLES = sentence(
     "error.store.argument_dangles", "event {id}: its {role} “{target}” is not in the set"
 )
 RELATION_DANGLES = sentence(
-    "error.store.relation_dangles", "relation {id}: the mention “{target}” is not in the set"
+    "error.store.relation_dangles", "relation {id}: “{target}”, which it links, is not in the set"
 )
 
 PART_TEXT = sentence("place.store.text", "the text")

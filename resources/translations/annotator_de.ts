@@ -280,6 +280,10 @@
         <translation>Neben dem Projekt</translation>
     </message>
     <message>
+        <source>Besides, before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>Außerdem vor einem Import, einer Änderung des Schemas oder einem großen Löschen. Bevor Dateien hereingenommen werden, vor einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -948,6 +952,10 @@
         <translation>Wie viele Personen eine solche Seite bekommen</translation>
     </message>
     <message>
+        <source>Hugging Face dataset</source>
+        <translation>Hugging-Face-Datensatz</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -1058,6 +1066,10 @@
     <message>
         <source>Label</source>
         <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
     </message>
     <message>
         <source>Labelled lines</source>
@@ -1552,16 +1564,24 @@
         <translation>Ältere Seite</translation>
     </message>
     <message>
-        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
-        <translation>Einmal am Tag, beim Schließen, wenn sich etwas geändert hat, und vor einem Import, einer Änderung des Schemas oder wenn viel gelöscht wird. Vor dem Übernehmen von Dateien, einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
-    </message>
-    <message>
         <source>One edit earlier</source>
         <translation>Eine Bearbeitung früher</translation>
     </message>
     <message>
         <source>One edit later</source>
         <translation>Eine Bearbeitung später</translation>
+    </message>
+    <message>
+        <source>One record a line with entities and relations, and the labels, for doccano.</source>
+        <translation>Ein Datensatz pro Zeile mit Entitäten und Relationen, dazu die Labels, für doccano.</translation>
+    </message>
+    <message>
+        <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
+        <translation>Ein Datensatz pro Zeile mit Token, Spannen und Relationen, für Prodigy und spaCy.</translation>
+    </message>
+    <message>
+        <source>One row for each stretch of text with its kind and article, in parquet.</source>
+        <translation>Eine Zeile je Textstück mit Art und Artikel, als Parquet.</translation>
     </message>
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
@@ -1692,6 +1712,10 @@
         <translation>Seiten mit fertigem Gold, die alle zuerst bekommen</translation>
     </message>
     <message>
+        <source>Parquet tables of spans, tokens, events and segments with a card, for load_dataset.</source>
+        <translation>Parquet-Tabellen mit Spannen, Token, Ereignissen und Segmenten samt Datenblatt, für load_dataset.</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
@@ -1758,6 +1782,10 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1877,7 +1905,7 @@
     </message>
     <message>
         <source>Relation to another mention…</source>
-        <translation>Relation zu anderer Erwähnung …</translation>
+        <translation>Relation zu etwas anderem…</translation>
     </message>
     <message>
         <source>Relation types</source>
@@ -2264,6 +2292,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Table of segments</source>
+        <translation>Tabelle der Segmente</translation>
+    </message>
+    <message>
         <source>Tag everywhere</source>
         <translation>Überall auszeichnen</translation>
     </message>
@@ -2398,6 +2430,10 @@
     <message>
         <source>Taken in:</source>
         <translation>Aufgenommen:</translation>
+    </message>
+    <message>
+        <source>Tasks with regions, relations and attributes, and the labelling configuration.</source>
+        <translation>Aufgaben mit Bereichen, Relationen und Attributen, dazu die Labelling-Konfiguration.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2610,6 +2646,10 @@
     <message>
         <source>This question</source>
         <translation>Diese Frage</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -2928,10 +2968,6 @@
         <translation>ein längeres Stück</translation>
     </message>
     <message>
-        <source>a mention that it links is lost</source>
-        <translation>eine der verknüpften Erwähnungen geht verloren</translation>
-    </message>
-    <message>
         <source>a model</source>
         <translation>ein Modell</translation>
     </message>
@@ -2990,6 +3026,10 @@
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
         <translation>ein Record gibt eine Länge von {length} Bytes an, was unmöglich ist</translation>
+    </message>
+    <message>
+        <source>a record is larger than {most} MB</source>
+        <translation>ein Datensatz ist größer als {most} MB</translation>
     </message>
     <message>
         <source>a record is shorter than it claims</source>
@@ -3131,6 +3171,10 @@
         <source>an article</source>
         <translation>ein Artikel (Wort)</translation>
     </message>
+    <message numerus="yes">
+        <source>an attribute has one value, here are {n}</source>
+        <translation><numerusform>ein Attribut hat einen Wert, hier ist {n}</numerusform><numerusform>ein Attribut hat einen Wert, hier sind {n}</numerusform></translation>
+    </message>
     <message>
         <source>an edit that was damaged, made again from what it changed</source>
         <translation>eine beschädigte Bearbeitung, wiederhergestellt aus dem, was sie geändert hat</translation>
@@ -3138,6 +3182,10 @@
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
+    </message>
+    <message>
+        <source>an end of it is missing</source>
+        <translation>eines ihrer Enden fehlt</translation>
     </message>
     <message numerus="yes">
         <source>an estimate needs answers of at least {n} authors</source>
@@ -3302,6 +3350,10 @@
     <message>
         <source>as much as now</source>
         <translation>so viel wie jetzt</translation>
+    </message>
+    <message>
+        <source>as the project was at</source>
+        <translation>so, wie das Projekt war am</translation>
     </message>
     <message>
         <source>aside</source>
@@ -3716,6 +3768,14 @@
         <translation>nicht zusammenhängend</translation>
     </message>
     <message>
+        <source>discontinuous spans in fragments that are linked</source>
+        <translation>unterbrochene Spannen in verbundenen Teilen</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>Dokument</translation>
     </message>
@@ -4004,8 +4064,8 @@
         <translation>ab {n} Seiten</translation>
     </message>
     <message>
-        <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
-        <translation>Von „{words}“: mit Tab und Eingabe zur anderen Erwähnung gehen oder sie anklicken</translation>
+        <source>from “{words}”: go to where it leads with Tab and Enter, or click it</source>
+        <translation>von „{words}“: mit Tab und Eingabe zum Ziel gehen oder es anklicken</translation>
     </message>
     <message>
         <source>full text</source>
@@ -4084,6 +4144,10 @@
         <translation>Gold wurde hier von Hand annotiert</translation>
     </message>
     <message>
+        <source>grapheme clusters</source>
+        <translation>Graphem-Cluster</translation>
+    </message>
+    <message>
         <source>guideline note {id} cannot be read ({reason})</source>
         <translation>Die Notiz {id} für die Richtlinien ist nicht lesbar ({reason})</translation>
     </message>
@@ -4152,6 +4216,10 @@
         <translation>an derselben Stelle wie eine andere Erwähnung</translation>
     </message>
     <message>
+        <source>it belongs to no region that was read</source>
+        <translation>es gehört zu keinem Bereich, der gelesen wurde</translation>
+    </message>
+    <message>
         <source>it belongs to {target}, which does not exist</source>
         <translation>gehört zu {target}, das es nicht gibt</translation>
     </message>
@@ -4172,12 +4240,20 @@
         <translation>kann nicht entpackt werden: {fault:said}</translation>
     </message>
     <message>
+        <source>it contains no records</source>
+        <translation>sie enthält keine Datensätze</translation>
+    </message>
+    <message>
         <source>it contains no tokens</source>
         <translation>enthält keine Tokens</translation>
     </message>
     <message>
         <source>it ended with code {code}</source>
         <translation>er endete mit dem Code {code}</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>er hat keinen Text</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4202,6 +4278,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>steht jetzt an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>it tells about the files beside it and is no page; to read it as one, import the file itself</source>
+        <translation>sie beschreibt die Dateien daneben und ist keine Seite; importieren Sie die Datei selbst, um sie als Seite zu lesen</translation>
     </message>
     <message>
         <source>it was ended by signal {signal}</source>
@@ -4278,6 +4358,10 @@
     <message>
         <source>its own words changed</source>
         <translation>der Wortlaut hat sich geändert</translation>
+    </message>
+    <message>
+        <source>its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one of {known}, or import the text alone with --format scraped --text-field</source>
+        <translation>ihre Datensätze sind annotiert ({title}, Feld {field:quoted}), und das kann nicht gelesen werden: wandeln Sie sie in eines von {known} um oder importieren Sie nur den Text mit --format scraped --text-field</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>
@@ -5120,6 +5204,10 @@
         <translation>einmal</translation>
     </message>
     <message>
+        <source>once a day, when the project is opened</source>
+        <translation>einmal am Tag, wenn das Projekt geöffnet wird</translation>
+    </message>
+    <message>
         <source>one article on both sides: nothing to tell apart</source>
         <translation>auf beiden Seiten ein Artikel: nichts zu unterscheiden</translation>
     </message>
@@ -5340,8 +5428,8 @@
         <translation>Zum Auszeichnen die Schreibmarke auf ein Wort setzen oder Text auswählen</translation>
     </message>
     <message>
-        <source>put the caret on the mention where the relation starts</source>
-        <translation>Die Schreibmarke auf die Erwähnung setzen, von der die Relation ausgehen soll</translation>
+        <source>put the caret on the mention or event where the relation starts</source>
+        <translation>Die Schreibmarke auf die Erwähnung oder das Ereignis setzen, von dem die Relation ausgehen soll</translation>
     </message>
     <message>
         <source>put the caret on the word that states the event, or select it</source>
@@ -5448,8 +5536,8 @@
         <translation>Relation {id}</translation>
     </message>
     <message>
-        <source>relation {id}: the mention “{target}” is not in the set</source>
-        <translation>Relation {id}: Die Erwähnung „{target}“ ist nicht im Satz</translation>
+        <source>relation {id}: “{target}”, which it links, is not in the set</source>
+        <translation>Relation {id}: „{target}“, das sie verbindet, ist nicht im Satz</translation>
     </message>
     <message>
         <source>relation {relation}</source>
@@ -5828,6 +5916,18 @@
         <translation>spaCy-Trainingsdaten</translation>
     </message>
     <message>
+        <source>span {label}</source>
+        <translation>Spanne {label}</translation>
+    </message>
+    <message>
+        <source>span {label} {start}–{end}</source>
+        <translation>Spanne {label} {start}–{end}</translation>
+    </message>
+    <message>
+        <source>span {start}–{end}</source>
+        <translation>Spanne {start}–{end}</translation>
+    </message>
+    <message>
         <source>split</source>
         <translation>teilen</translation>
     </message>
@@ -6040,6 +6140,10 @@
         <translation>die Annotierenden sind gefragt</translation>
     </message>
     <message>
+        <source>the answer is {answer:quoted}: the page was taken without its annotations</source>
+        <translation>die Antwort ist {answer:quoted}: die Seite wurde ohne ihre Annotationen übernommen</translation>
+    </message>
+    <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
         <translation>das Archiv sagt nicht, wo in der Seite der Text steht; Exporte, die die Seite auszeichnen, verwenden eine Minimalseite</translation>
     </message>
@@ -6214,6 +6318,10 @@
     <message>
         <source>the folder {folder} does not exist: create it first, then keep backups there</source>
         <translation>den Ordner {folder} gibt es nicht: legen Sie ihn erst an und dann Sicherungen dort ab</translation>
+    </message>
+    <message>
+        <source>the format has no notes on relations</source>
+        <translation>das Format kennt keine Notizen zu Relationen</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -6596,8 +6704,8 @@
         <translation>Das Schema hat kein Seitenmerkmal „{flag}“</translation>
     </message>
     <message>
-        <source>the scheme has no relation between these two mentions</source>
-        <translation>Das Schema hat keine Relation zwischen diesen beiden Erwähnungen</translation>
+        <source>the scheme has no relation between these two</source>
+        <translation>Das Schema hat keine Relation zwischen diesen beiden</translation>
     </message>
     <message>
         <source>the scheme has no relation type “{relation}”</source>
@@ -6688,6 +6796,10 @@
         <translation>der Text ringsum hat sich geändert</translation>
     </message>
     <message>
+        <source>the text at this place is not {text:quoted}: the offsets do not match</source>
+        <translation>der Text an dieser Stelle ist nicht {text:quoted}: die Positionen passen nicht</translation>
+    </message>
+    <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
         <translation>der Text bei {id} ist nicht {text:quoted}: die Positionen passen nicht</translation>
     </message>
@@ -6702,6 +6814,10 @@
     <message>
         <source>the text there is labelled already</source>
         <translation>der Text dort hat schon ein Label</translation>
+    </message>
+    <message>
+        <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
+        <translation>der Text wurde ohne seine Annotationen übernommen ({title}, Feld {field:quoted})</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -7000,6 +7116,10 @@
         <translation>Das gibt es nicht mehr</translation>
     </message>
     <message>
+        <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
+        <translation>dieses Objekt ist annotiert ({title}, Feld {field:quoted}): importieren Sie die Datei in ihrem Format oder nur den Text mit --text-field</translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation>diese Seite</translation>
     </message>
@@ -7268,6 +7388,10 @@
         <translation>das, wozu es gehört: {reason:said}</translation>
     </message>
     <message>
+        <source>what it links is lost</source>
+        <translation>Was sie verbindet, geht verloren</translation>
+    </message>
+    <message>
         <source>what it refers to is not stored; annotator check names such damage</source>
         <translation>worauf es sich bezieht, ist nicht gespeichert; annotator check nennt solche Schäden</translation>
     </message>
@@ -7282,6 +7406,10 @@
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
         <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
+    </message>
+    <message>
+        <source>when the project is closed after something changed</source>
+        <translation>wenn das Projekt geschlossen wird, nachdem sich etwas geändert hat</translation>
     </message>
     <message>
         <source>when the project was closed</source>
@@ -7452,8 +7580,8 @@
         <translation>{author}: {item}: [{start}, {end}) ist kein gültiger Bereich in einem Text von {length} Zeichen</translation>
     </message>
     <message>
-        <source>{author}: {item}: there is no mention {target}</source>
-        <translation>{author}: {item}: es gibt keine Erwähnung {target}</translation>
+        <source>{author}: {item}: there is no mention or event {target}</source>
+        <translation>{author}: {item}: Es gibt keine Erwähnung und kein Ereignis {target}</translation>
     </message>
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
@@ -7704,10 +7832,6 @@
         <translation>{id} ist ein Segment: eine Erwähnung oder ein Ereignis nennen</translation>
     </message>
     <message>
-        <source>{id} is an event, and relations link mentions: make it an argument of the event</source>
-        <translation>{id} ist ein Ereignis, und Relationen verbinden Erwähnungen: als Argument des Ereignisses eintragen</translation>
-    </message>
-    <message>
         <source>{id} is the trigger of {event}: name {event} instead</source>
         <translation>{id} ist der Auslöser von {event}: stattdessen {event} nennen</translation>
     </message>
@@ -7914,6 +8038,10 @@
     <message>
         <source>{name} (you)</source>
         <translation>{name} (Sie)</translation>
+    </message>
+    <message>
+        <source>{name} ({sort})</source>
+        <translation>{name} ({sort})</translation>
     </message>
     <message>
         <source>{name} already exists: open it or choose another name.</source>
@@ -8452,6 +8580,10 @@
         <translation><numerusform>{n} Segment</numerusform><numerusform>{n} Segmente</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} skipped annotations were not taken</source>
+        <translation><numerusform>{n} übersprungene Annotation wurde nicht übernommen</numerusform><numerusform>{n} übersprungene Annotationen wurden nicht übernommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
@@ -8738,6 +8870,14 @@
     <message>
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{path}: {n} Eintrag ausgelassen: {reason:said}; der erste, {place:said}: {item:said}</numerusform><numerusform>{path}: {n} Einträge ausgelassen: {reason:said}; der erste, {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{path}: {n} Eintrag ausgelassen: {reason:said}; der erste: {item:said}</numerusform><numerusform>{path}: {n} Einträge ausgelassen: {reason:said}; der erste: {item:said}</numerusform></translation>
     </message>
     <message>
         <source>{path}: {place}: {fault:said}</source>
@@ -9068,16 +9208,16 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{relation:relation} führt zu {allowed:type}, nicht zu {type:type}</translation>
     </message>
     <message>
-        <source>{relation:relation}: a mention cannot be related to itself</source>
-        <translation>{relation:relation}: Eine Erwähnung kann nicht mit sich selbst verbunden werden</translation>
+        <source>{relation:relation}: its source “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}: Ihr Anfang „{mention}“ ist weder Erwähnung noch Ereignis</translation>
     </message>
     <message>
-        <source>{relation:relation}: its source “{mention}” is not a mention</source>
-        <translation>{relation:relation}: Der Ausgangspunkt „{mention}“ ist keine Erwähnung</translation>
+        <source>{relation:relation}: its target “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}: Ihr Ziel „{mention}“ ist weder Erwähnung noch Ereignis</translation>
     </message>
     <message>
-        <source>{relation:relation}: its target “{mention}” is not a mention</source>
-        <translation>{relation:relation}: Das Ziel „{mention}“ ist keine Erwähnung</translation>
+        <source>{relation:relation}: nothing can be related to itself</source>
+        <translation>{relation:relation}: Nichts kann sich auf sich selbst beziehen</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
@@ -9126,6 +9266,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{sort:said} {label}</source>
         <translation>{sort:said} {label}</translation>
+    </message>
+    <message>
+        <source>{sort} results over text are not read; labels over plain text are</source>
+        <translation>Ergebnisse der Art {sort} werden nicht gelesen; Labels über einfachem Text schon</translation>
     </message>
     <message>
         <source>{source} → {relation} → {target}</source>

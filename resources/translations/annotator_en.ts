@@ -24,6 +24,10 @@
         <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>an attribute has one value, here are {n}</source>
+        <translation><numerusform>an attribute has one value, here are {n}</numerusform><numerusform>an attribute has one value, here are {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>an estimate needs answers of at least {n} authors</source>
         <translation><numerusform>an estimate needs answers of at least {n} authors</numerusform><numerusform>an estimate needs answers of at least {n} authors</numerusform></translation>
     </message>
@@ -548,6 +552,10 @@
         <translation><numerusform>{n} segment</numerusform><numerusform>{n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} skipped annotations were not taken</source>
+        <translation><numerusform>{n} skipped annotation was not taken</numerusform><numerusform>{n} skipped annotations were not taken</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} text written to {folder}.</numerusform><numerusform>{n} texts written to {folder}.</numerusform></translation>
     </message>
@@ -590,6 +598,14 @@
     <message numerus="yes">
         <source>{page}: {n} edits since</source>
         <translation><numerusform>{page}: {n} edit since</numerusform><numerusform>{page}: {n} edits since</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</numerusform><numerusform>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{path}: {n} items left out: {reason:said}; the first: {item:said}</numerusform><numerusform>{path}: {n} items left out: {reason:said}; the first: {item:said}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{table}: {n} places of the file could not be read; rows may be missing</source>

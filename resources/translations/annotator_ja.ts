@@ -280,6 +280,10 @@
         <translation>プロジェクトの隣</translation>
     </message>
     <message>
+        <source>Besides, before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>このほか、インポート・スキームの変更・大量の削除の前にも作ります。ファイルの取り込み・修復・新しい形式への移行・復元の前には必ず作ります。</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
     </message>
@@ -948,6 +952,10 @@
         <translation>そのページを担当する人数</translation>
     </message>
     <message>
+        <source>Hugging Face dataset</source>
+        <translation>Hugging Face データセット</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>インポート</translation>
     </message>
@@ -1058,6 +1066,10 @@
     <message>
         <source>Label</source>
         <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
     </message>
     <message>
         <source>Labelled lines</source>
@@ -1552,16 +1564,24 @@
         <translation>古いページ</translation>
     </message>
     <message>
-        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
-        <translation>1 日 1 回、変更後にプロジェクトを閉じるとき、またインポート、スキームの変更、大量の削除の前に作成します。ファイルの取り込み、修復、新しい形式への変換、復元の前には必ず作成します。</translation>
-    </message>
-    <message>
         <source>One edit earlier</source>
         <translation>一つ前の編集</translation>
     </message>
     <message>
         <source>One edit later</source>
         <translation>一つ後の編集</translation>
+    </message>
+    <message>
+        <source>One record a line with entities and relations, and the labels, for doccano.</source>
+        <translation>1 行に 1 レコード。エンティティと関係、およびラベルを doccano 用に出力します。</translation>
+    </message>
+    <message>
+        <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
+        <translation>1 行に 1 レコード。トークン、範囲、関係を含み、Prodigy と spaCy で使えます。</translation>
+    </message>
+    <message>
+        <source>One row for each stretch of text with its kind and article, in parquet.</source>
+        <translation>テキストの区間ごとに 1 行。種類と記事番号を Parquet で出力します。</translation>
     </message>
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
@@ -1692,6 +1712,10 @@
         <translation>全員に最初に渡す、完了済みのゴールドのあるページ数</translation>
     </message>
     <message>
+        <source>Parquet tables of spans, tokens, events and segments with a card, for load_dataset.</source>
+        <translation>範囲、トークン、イベント、セグメントの Parquet 表とデータカード。load_dataset で読み込めます。</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>パスワード</translation>
     </message>
@@ -1758,6 +1782,10 @@
     <message>
         <source>Problems</source>
         <translation>問題</translation>
+    </message>
+    <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1877,7 +1905,7 @@
     </message>
     <message>
         <source>Relation to another mention…</source>
-        <translation>別のメンションとの関係…</translation>
+        <translation>別の項目との関係…</translation>
     </message>
     <message>
         <source>Relation types</source>
@@ -2264,6 +2292,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Table of segments</source>
+        <translation>セグメントの表</translation>
+    </message>
+    <message>
         <source>Tag everywhere</source>
         <translation>同じ語すべてに付ける</translation>
     </message>
@@ -2398,6 +2430,10 @@
     <message>
         <source>Taken in:</source>
         <translation>取り込みました:</translation>
+    </message>
+    <message>
+        <source>Tasks with regions, relations and attributes, and the labelling configuration.</source>
+        <translation>領域、関係、属性を含むタスクと、ラベル付けの設定です。</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2610,6 +2646,10 @@
     <message>
         <source>This question</source>
         <translation>この質問</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時点</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -2928,10 +2968,6 @@
         <translation>長めの範囲</translation>
     </message>
     <message>
-        <source>a mention that it links is lost</source>
-        <translation>つなぐメンションが失われます</translation>
-    </message>
-    <message>
         <source>a model</source>
         <translation>モデル</translation>
     </message>
@@ -2990,6 +3026,10 @@
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
         <translation>レコードの長さが {length} バイトとあり、ありえない値です</translation>
+    </message>
+    <message>
+        <source>a record is larger than {most} MB</source>
+        <translation>レコードが {most} MB を超えています</translation>
     </message>
     <message>
         <source>a record is shorter than it claims</source>
@@ -3131,6 +3171,10 @@
         <source>an article</source>
         <translation>冠詞</translation>
     </message>
+    <message numerus="yes">
+        <source>an attribute has one value, here are {n}</source>
+        <translation><numerusform>属性の値は 1 つですが、ここには {n} 個あります</numerusform></translation>
+    </message>
     <message>
         <source>an edit that was damaged, made again from what it changed</source>
         <translation>破損した編集（変更内容から作り直したもの）</translation>
@@ -3138,6 +3182,10 @@
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
+    </message>
+    <message>
+        <source>an end of it is missing</source>
+        <translation>一方の端がありません</translation>
     </message>
     <message numerus="yes">
         <source>an estimate needs answers of at least {n} authors</source>
@@ -3302,6 +3350,10 @@
     <message>
         <source>as much as now</source>
         <translation>現在と同じ</translation>
+    </message>
+    <message>
+        <source>as the project was at</source>
+        <translation>次の時点のプロジェクト</translation>
     </message>
     <message>
         <source>aside</source>
@@ -3716,6 +3768,14 @@
         <translation>不連続</translation>
     </message>
     <message>
+        <source>discontinuous spans in fragments that are linked</source>
+        <translation>つながれた断片に分けた不連続な範囲</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>文書</translation>
     </message>
@@ -4004,8 +4064,8 @@
         <translation>{n} ページから</translation>
     </message>
     <message>
-        <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
-        <translation>「{words}」から：Tab と Enter、またはクリックで相手のメンションを選んでください</translation>
+        <source>from “{words}”: go to where it leads with Tab and Enter, or click it</source>
+        <translation>「{words}」から：Tab と Enter、またはクリックで相手を選んでください</translation>
     </message>
     <message>
         <source>full text</source>
@@ -4084,6 +4144,10 @@
         <translation>ここのゴールドは手動で注釈されました</translation>
     </message>
     <message>
+        <source>grapheme clusters</source>
+        <translation>書記素クラスター</translation>
+    </message>
+    <message>
         <source>guideline note {id} cannot be read ({reason})</source>
         <translation>ガイドライン用メモ {id} を読めません（{reason}）</translation>
     </message>
@@ -4152,6 +4216,10 @@
         <translation>別のメンションと同じ位置にある</translation>
     </message>
     <message>
+        <source>it belongs to no region that was read</source>
+        <translation>読み込まれた領域に属していません</translation>
+    </message>
+    <message>
         <source>it belongs to {target}, which does not exist</source>
         <translation>対象の {target} は存在しません</translation>
     </message>
@@ -4172,12 +4240,20 @@
         <translation>展開できません: {fault:said}</translation>
     </message>
     <message>
+        <source>it contains no records</source>
+        <translation>レコードがありません</translation>
+    </message>
+    <message>
         <source>it contains no tokens</source>
         <translation>トークンがありません</translation>
     </message>
     <message>
         <source>it ended with code {code}</source>
         <translation>コード {code} で終了しました</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>テキストがありません</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4202,6 +4278,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>別の場所に移っています</translation>
+    </message>
+    <message>
+        <source>it tells about the files beside it and is no page; to read it as one, import the file itself</source>
+        <translation>隣のファイルについての説明で、ページではありません。ページとして読むには、そのファイル自体を取り込んでください</translation>
     </message>
     <message>
         <source>it was ended by signal {signal}</source>
@@ -4278,6 +4358,10 @@
     <message>
         <source>its own words changed</source>
         <translation>語句そのものが変わっています</translation>
+    </message>
+    <message>
+        <source>its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one of {known}, or import the text alone with --format scraped --text-field</source>
+        <translation>レコードに注釈が付いていますが（{title}、フィールド {field:quoted}）、読み込めません。{known} のいずれかに変換するか、--format scraped --text-field でテキストだけを取り込んでください</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>
@@ -5120,6 +5204,10 @@
         <translation>1 回</translation>
     </message>
     <message>
+        <source>once a day, when the project is opened</source>
+        <translation>1日1回、プロジェクトを開いたとき</translation>
+    </message>
+    <message>
         <source>one article on both sides: nothing to tell apart</source>
         <translation>どちらの側も記事は1つで、区別するものがありません</translation>
     </message>
@@ -5340,8 +5428,8 @@
         <translation>注釈するには単語にカーソルを置くか、テキストを選択してください</translation>
     </message>
     <message>
-        <source>put the caret on the mention where the relation starts</source>
-        <translation>関係の起点になるメンションにカーソルを置いてください</translation>
+        <source>put the caret on the mention or event where the relation starts</source>
+        <translation>関係の起点になるメンションまたはイベントにカーソルを置いてください</translation>
     </message>
     <message>
         <source>put the caret on the word that states the event, or select it</source>
@@ -5448,8 +5536,8 @@
         <translation>関係 {id}</translation>
     </message>
     <message>
-        <source>relation {id}: the mention “{target}” is not in the set</source>
-        <translation>関係 {id}：メンション「{target}」がセットにありません</translation>
+        <source>relation {id}: “{target}”, which it links, is not in the set</source>
+        <translation>関係 {id}：つなぐ相手「{target}」がセットにありません</translation>
     </message>
     <message>
         <source>relation {relation}</source>
@@ -5828,6 +5916,18 @@
         <translation>spaCy 学習データ</translation>
     </message>
     <message>
+        <source>span {label}</source>
+        <translation>範囲 {label}</translation>
+    </message>
+    <message>
+        <source>span {label} {start}–{end}</source>
+        <translation>範囲 {label} {start}–{end}</translation>
+    </message>
+    <message>
+        <source>span {start}–{end}</source>
+        <translation>範囲 {start}–{end}</translation>
+    </message>
+    <message>
         <source>split</source>
         <translation>分割</translation>
     </message>
@@ -6040,6 +6140,10 @@
         <translation>アノテーターに質問しました</translation>
     </message>
     <message>
+        <source>the answer is {answer:quoted}: the page was taken without its annotations</source>
+        <translation>回答が {answer:quoted} のため、ページを注釈なしで取り込みました</translation>
+    </message>
+    <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
         <translation>アーカイブにページ内のテキスト位置がありません。ページに印を付けるエクスポートでは最小限のページを使います</translation>
     </message>
@@ -6214,6 +6318,10 @@
     <message>
         <source>the folder {folder} does not exist: create it first, then keep backups there</source>
         <translation>フォルダー {folder} がありません。先に作成してから、そこにバックアップを置いてください</translation>
+    </message>
+    <message>
+        <source>the format has no notes on relations</source>
+        <translation>この形式では関係にメモを付けられません</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -6596,8 +6704,8 @@
         <translation>スキームにページのフラグ「{flag}」はありません</translation>
     </message>
     <message>
-        <source>the scheme has no relation between these two mentions</source>
-        <translation>この2つのメンションの間に使える関係がスキームにありません</translation>
+        <source>the scheme has no relation between these two</source>
+        <translation>この2つの間に使える関係がスキームにありません</translation>
     </message>
     <message>
         <source>the scheme has no relation type “{relation}”</source>
@@ -6688,6 +6796,10 @@
         <translation>前後の本文が変わっています</translation>
     </message>
     <message>
+        <source>the text at this place is not {text:quoted}: the offsets do not match</source>
+        <translation>この位置のテキストは {text:quoted} ではありません。位置が一致しません</translation>
+    </message>
+    <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
         <translation>{id} の位置のテキストは{text:quoted}ではありません。位置が合いません</translation>
     </message>
@@ -6702,6 +6814,10 @@
     <message>
         <source>the text there is labelled already</source>
         <translation>そこの本文にはすでにラベルがあります</translation>
+    </message>
+    <message>
+        <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
+        <translation>テキストを注釈なしで取り込みました（{title}、フィールド {field:quoted}）</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -7000,6 +7116,10 @@
         <translation>これはもうありません</translation>
     </message>
     <message>
+        <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
+        <translation>このオブジェクトには注釈が付いています（{title}、フィールド {field:quoted}）。ファイルをその形式で取り込むか、--text-field でテキストだけを取り込んでください</translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation>このページ</translation>
     </message>
@@ -7268,6 +7388,10 @@
         <translation>属する項目: {reason:said}</translation>
     </message>
     <message>
+        <source>what it links is lost</source>
+        <translation>つなぐ相手が失われます</translation>
+    </message>
+    <message>
         <source>what it refers to is not stored; annotator check names such damage</source>
         <translation>参照先が保存されていません。このような破損は annotator check で分かります</translation>
     </message>
@@ -7282,6 +7406,10 @@
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
         <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
+    </message>
+    <message>
+        <source>when the project is closed after something changed</source>
+        <translation>変更があったプロジェクトを閉じるとき</translation>
     </message>
     <message>
         <source>when the project was closed</source>
@@ -7452,8 +7580,8 @@
         <translation>{author}: {item}: [{start}, {end}) は {length} 文字のテキストの範囲として正しくありません</translation>
     </message>
     <message>
-        <source>{author}: {item}: there is no mention {target}</source>
-        <translation>{author}: {item}: メンション {target} はありません</translation>
+        <source>{author}: {item}: there is no mention or event {target}</source>
+        <translation>{author}: {item}: メンションまたはイベント {target} はありません</translation>
     </message>
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
@@ -7704,10 +7832,6 @@
         <translation>{id} はセグメントです。言及かイベントを指定してください</translation>
     </message>
     <message>
-        <source>{id} is an event, and relations link mentions: make it an argument of the event</source>
-        <translation>{id} はイベントですが、関係は言及どうしを結びます。イベントの項にしてください</translation>
-    </message>
-    <message>
         <source>{id} is the trigger of {event}: name {event} instead</source>
         <translation>{id} は {event} のトリガーです。代わりに {event} を指定してください</translation>
     </message>
@@ -7914,6 +8038,10 @@
     <message>
         <source>{name} (you)</source>
         <translation>{name}（あなた）</translation>
+    </message>
+    <message>
+        <source>{name} ({sort})</source>
+        <translation>{name}（{sort}）</translation>
     </message>
     <message>
         <source>{name} already exists: open it or choose another name.</source>
@@ -8452,6 +8580,10 @@
         <translation><numerusform>セグメント {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} skipped annotations were not taken</source>
+        <translation><numerusform>スキップされた注釈 {n} 件は取り込みませんでした</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
@@ -8738,6 +8870,14 @@
     <message>
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{path}: {n} 件を除外しました: {reason:said}。最初は {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{path}: {n} 件を除外しました: {reason:said}。最初は {item:said}</numerusform></translation>
     </message>
     <message>
         <source>{path}: {place}: {fault:said}</source>
@@ -9068,16 +9208,16 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{relation:relation} の終点になれるのは {allowed:type} で、{type:type} は使えません</translation>
     </message>
     <message>
-        <source>{relation:relation}: a mention cannot be related to itself</source>
-        <translation>{relation:relation}：メンションを自分自身と関係付けることはできません</translation>
+        <source>{relation:relation}: its source “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}：起点「{mention}」はメンションでもイベントでもありません</translation>
     </message>
     <message>
-        <source>{relation:relation}: its source “{mention}” is not a mention</source>
-        <translation>{relation:relation}：起点「{mention}」はメンションではありません</translation>
+        <source>{relation:relation}: its target “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}：終点「{mention}」はメンションでもイベントでもありません</translation>
     </message>
     <message>
-        <source>{relation:relation}: its target “{mention}” is not a mention</source>
-        <translation>{relation:relation}：終点「{mention}」はメンションではありません</translation>
+        <source>{relation:relation}: nothing can be related to itself</source>
+        <translation>{relation:relation}：自分自身と関係付けることはできません</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
@@ -9126,6 +9266,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{sort:said} {label}</source>
         <translation>{sort:said} {label}</translation>
+    </message>
+    <message>
+        <source>{sort} results over text are not read; labels over plain text are</source>
+        <translation>{sort} の結果は読み込めません。プレーンテキスト上の labels は読み込めます</translation>
     </message>
     <message>
         <source>{source} → {relation} → {target}</source>

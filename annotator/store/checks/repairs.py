@@ -120,7 +120,7 @@ def _mending(annotations: AnnotationSet) -> Edit:
         if kept != event.arguments:
             changes.append(Change(Kind.EVENT, event.id, event, replace(event, arguments=kept)))
     for relation in annotations.relations.values():
-        if not {relation.source, relation.target} <= annotations.mentions.keys():
+        if not {relation.source, relation.target} <= known:
             changes.append(Change(Kind.RELATION, relation.id, relation, None))
     for note in annotations.notes.values():
         if note.target and annotations.find(note.target) is None:

@@ -109,6 +109,7 @@ def test_the_configuration_says_what_the_scheme_says(tmp_path):
     sections = [line for line in conf if line.startswith("[")]
     assert sections == ["[entities]", "[relations]", "[events]", "[attributes]"]
     assert "part_of\tArg1:GPE|PER, Arg2:GPE" in conf
+    assert "follows\tArg1:<EVENT>, Arg2:Say_Accuse|GPE" in conf
     assert "Dip_Meet\tParty+:GPE|PER, Topic2_{0-3}:<EVENT>, Time?:TIMEX" in conf
     assert "Say_Accuse" in conf
     assert "polarity\tArg:Dip_Meet, Value:Negative|Positive" in conf
