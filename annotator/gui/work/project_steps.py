@@ -18,6 +18,8 @@ from annotator.store.values import Committed, Effort
 
 from .line import Commit, MakeBatch, Rebase
 
+MakeReady = Callable[[AnnotationSet], None]
+"""What the window wants done with a set, in the database thread, before it is shown."""
 NextSteps = tuple[Message | None, Message | None]
 """What undo and redo would take."""
 _TRIES = 3
@@ -68,7 +70,7 @@ def read(
     project: Project,
     document_id: str,
     author: Author,
-    make_ready: Callable[[AnnotationSet], None] | None = None,
+    make_ready: MakeReady | None = None,
 ) -> tuple[Document, AnnotationSet, NextSteps]:
     """Read a page and an author's set of it, and make it ready to be shown."""
     annotations = project.annotation_set(document_id, author)

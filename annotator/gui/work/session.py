@@ -89,8 +89,7 @@ class Session(QObject):
         self.clusters: dict[str, EventCluster] = {}
         self.state = SaveState.SAVED
         self.steps: NextSteps = (None, None)
-        self.make_ready: Callable[[AnnotationSet], None] | None = None
-        """What the window wants done in the database thread before a page is shown."""
+        self.make_ready: project_steps.MakeReady | None = None
         self._line: deque[Step] = deque()
         self._deferred: deque[tuple[str, Callable[[], object]]] = deque()
         self._running, self._stalled, self._reason = False, False, ""
@@ -275,9 +274,8 @@ class Session(QObject):
             case Rebase():
                 return partial(project_steps.rebased, project, step), self._rebased
             case Open(document):
-                return partial(
-                    project_steps.read, project, document, self.author, self.make_ready
-                ), self._have_page
+                read = partial(project_steps.read, project, document, self.author, self.make_ready)
+                return read, self._have_page
         assert base is not None  # noqa: S101 - there is a page once there is an edit
         effort = self.clock.spent()
         if isinstance(step, Turn):
