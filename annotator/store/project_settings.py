@@ -45,6 +45,12 @@ def write(connection: Connection, settings: ProjectSettings) -> None:
     connection.execute(update(PROJECT).values(settings=rows.to_json(whole)))
 
 
+def write_key(connection: Connection, key: str, value: Any) -> None:
+    """Store one thing beside the settings, under a key that none of them has."""
+    stored = _object(connection.execute(_STORED.with_for_update()).scalar_one())
+    connection.execute(update(PROJECT).values(settings=rows.to_json(stored | {key: value})))
+
+
 def _object(stored: str) -> dict[str, Any]:
     found = json.loads(stored)
     if not isinstance(found, dict):
