@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TypeVar
 
 from annotator.domain import rules
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError
-from annotator.domain.items import NO_ATTRIBUTES, Entity, Event, Mention, Relation, Segment
+from annotator.domain.items import NO_ATTRIBUTES, Argument, Entity, Event, Mention, Relation, Segment
 from annotator.domain.label_map import Label, within
 from annotator.domain.label_migration import Labelled, LabelMigration
 from annotator.domain.scheme import Scheme
@@ -155,27 +156,29 @@ class LabelMigrating:
                 for one, said in before.attributes.items()
                 if self.migration.map.of("attribute", one) == name
             }
-            if self._is_lacking(item.type) or not self._unfit(
-                lambda scheme, one={name: value}: rules.require_attributes(scheme, item.type, one),  # type: ignore[misc]
-                lambda scheme, one=old: rules.require_attributes(scheme, before.type, one),  # type: ignore[misc]
-            ):
+            asked = partial(rules.require_attributes, type_id=item.type, attributes={name: value})
+            earlier = partial(rules.require_attributes, type_id=before.type, attributes=old)
+            if self._is_lacking(item.type) or not self._unfit(asked, earlier):
                 left[name] = value
         return replace(item, attributes=left or NO_ATTRIBUTES)
 
     def _filled(self, before: AnnotationSet, one: AnnotationSet, event: Event) -> Event:
-        kept = replace(event, arguments=())
         was = before.events[event.id]
+        kept: list[Argument] = []
+        judged: list[Argument] = []
         for argument in event.arguments:
-            more = replace(kept, arguments=(*kept.arguments, argument))
+            if self._lacks_label(one, event.id, argument.target):
+                kept.append(argument)
+                continue
+            more = replace(event, arguments=(*judged, argument), attributes=NO_ATTRIBUTES)
             said = tuple(each for each in was.arguments if each.target == argument.target)
-            if self._lacks_label(one, event.id, argument.target) or not self._unfit(
-                lambda scheme, each=more: rules.require_event(scheme, one, replace(each, attributes={})),  # type: ignore[misc]
-                lambda scheme, each=said: rules.require_event(  # type: ignore[misc]
-                    scheme, before, replace(was, arguments=each, attributes={})
-                ),
-            ):
-                kept = more
-        return kept
+            only = replace(was, arguments=said, attributes=NO_ATTRIBUTES)
+            asked = partial(rules.require_event, annotations=one, event=more)
+            earlier = partial(rules.require_event, annotations=before, event=only)
+            if not self._unfit(asked, earlier):
+                kept.append(argument)
+                judged.append(argument)
+        return replace(event, arguments=tuple(kept))
 
     def _relates(self, before: AnnotationSet, one: AnnotationSet, link: Relation) -> bool:
         was = before.relations[link.id]

@@ -84,7 +84,7 @@ def test_every_label_is_renamed_in_every_set_by_one_edit_and_the_project_is_soun
         assert all(segment.kind in ("text", "newsletter") for segment in one.segments.values())
         assert one.flags == {"pay_wall"} or not was.flags
     assert project.entities()["e1"].type == "PLACE"
-    assert project.reviewing.guideline_notes()[0].label_a in ("ORG", "PLACE")
+    assert project.reviewing.guideline_notes()[0].first in ("ORG", "PLACE")
     with Project.open(project.target) as again:
         assert again.scheme == project.scheme
         assert again.check() == []
