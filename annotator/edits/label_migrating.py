@@ -6,13 +6,14 @@ What the older scheme did not allow either is no business of a migration: it sta
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
 from annotator.domain import rules
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit
 from annotator.domain.errors import EditError
 from annotator.domain.items import NO_ATTRIBUTES, Argument, Entity, Event, Mention, Relation, Segment
 from annotator.domain.label_map import Label, within
@@ -20,8 +21,10 @@ from annotator.domain.label_migration import Labelled, LabelMigration
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message
 
+from .differences import changes
 from .page_items import delete_items
 from .relabelling import Relabelling
+from .verbs import MIGRATE_LABELS
 
 T = TypeVar("T", Mention, Event)
 
@@ -71,6 +74,15 @@ class LabelMigrating:
         after = self._fitting(kept, after)
         self._count(kept, after)
         return after
+
+    def edit(self, before: AnnotationSet, by: Relabelling, shared: Sequence[Change] = ()) -> Edit | None:
+        """Return the edit that puts a set under the newer scheme, None if nothing changes.
+
+        ``shared`` are changes of entities that go with the first edit of a project.
+        """
+        found = changes(before, self.annotation_set(before, by))
+        values = {"scheme": self.ours.name, "version": self.ours.version}
+        return Edit(MIGRATE_LABELS, values, (*shared, *found)) if found else None
 
     # --- what goes ---------------------------------------------------------------------------------------
 

@@ -12,17 +12,15 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, func, select, update
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.changes import Change, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Entity, Mention
 from annotator.domain.label_map import Label
 from annotator.domain.label_migration import Labelled, LabelMigration, to_json, words_of
 from annotator.domain.scheme import Scheme
-from annotator.edits.differences import changes
 from annotator.edits.label_migrating import Account, LabelMigrating, label_of
 from annotator.edits.relabelling import Relabelling
-from annotator.edits.verbs import MIGRATE_LABELS
 
 from . import commits, documents, hand_ins, messages, opening, rows
 from .connection import Database
@@ -80,8 +78,6 @@ class _Work:
         self.database, self.connection, self.migrating = database, connection, migrating
         self.wish, self.done = wish, done
         self.batch, self.was = uuid7(), scheme_in_use(connection)
-        scheme = wish.scheme
-        self.values = {"scheme": scheme.name, "version": scheme.version}
         self.entities = list(self._entity_changes())
 
     def _entity_changes(self) -> Iterator[Change]:
@@ -114,10 +110,9 @@ class _Work:
         by = for_page(self.migrating.relabelling(text), mentions)
         for one in sets:
             self.done.sets += 1
-            after = self.migrating.annotation_set(one, by)
-            if found := changes(one, after):
+            edit = self.migrating.edit(one, by, self.entities)
+            if edit is not None:
                 self.done.edited += 1
-                edit = Edit(MIGRATE_LABELS, self.values, (*self.entities, *found))
                 self.entities = []
                 yield Step(one, one.applied(edit), edit)
 
