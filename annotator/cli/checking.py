@@ -15,12 +15,12 @@ from .common import opened, with_password
 from .output import complain, interruptible, progress, say, say_json
 
 if TYPE_CHECKING:
-    from annotator.store.checking import CheckWish
+    from annotator.store.checking import Checked, CheckWish
     from annotator.store.provenance import Digest
     from annotator.store.values import Finding
 
 
-def report(target: str, *, repair: bool, against: Path | None, as_json: bool) -> None:
+def report(target: str, *, repair: bool, changed: bool, against: Path | None, as_json: bool) -> None:
     """Check a project and say what was found; a project that is too damaged to be opened too.
 
     Raises typer.Exit with 1 if something was found and not repaired, AnnotatorError for what is no project.
@@ -28,14 +28,20 @@ def report(target: str, *, repair: bool, against: Path | None, as_json: bool) ->
     from annotator.datasets.checking import check_wish
 
     with interruptible() as stop, progress("checking", quiet=False) as told:
-        wish = check_wish(repair=repair, progress=told, cancelled=stop)
-        found, findings, digest = _found(target, wish, against)
+        wish = check_wish(repair=repair, progress=told, cancelled=stop, changed=changed and not repair)
+        found, checked, digest = _found(target, wish, against)
+    findings = checked.findings
     if as_json:
         said: dict[str, Any] = {"project": found, "findings": [_json(one) for one in findings]}
+        if checked.of:
+            said["looked_at"] = {"documents": checked.pages, "of": checked.of}
         if digest is not None:
             said["journal"] = {"sets": digest.sets, "entries": digest.entries, "sha256": digest.sha256}
         say_json(said)
     _say(found, findings)
+    if not as_json and checked.pages < checked.of:
+        say(f"{found}: {checked.pages} of {checked.of} documents looked at; the others are as they were when "
+            "a check found them whole")  # fmt: skip
     if any(not one.repaired for one in findings):
         raise typer.Exit(1)
     if not as_json and not findings and digest is not None:
@@ -43,23 +49,24 @@ def report(target: str, *, repair: bool, against: Path | None, as_json: bool) ->
             f"digest {digest.sha256}")  # fmt: skip
 
 
-def _found(target: str, wish: CheckWish, manifest: Path | None) -> tuple[str, list[Finding], Digest | None]:
+def _found(target: str, wish: CheckWish, manifest: Path | None) -> tuple[str, Checked, Digest | None]:
     from annotator.datasets.checking import against
-    from annotator.store.checking import checked_unopened, is_damage
+    from annotator.store.checking import Checked, checked_unopened, is_damage
 
     try:
         with opened(target, read_only=not wish.repair) as project:
             published = against(project, manifest) if manifest is not None else []
-            findings = project.check(wish) + published
-            whole = not any(not one.repaired for one in findings)
-            return project.target, findings, project.provenance.digest() if whole else None
+            checked = project.checked(wish)
+            checked.findings.extend(published)
+            whole = not any(not one.repaired for one in checked.findings)
+            return project.target, checked, project.provenance.digest() if whole else None
     except AnnotatorError as error:
         if not is_damage(error):
             raise
         findings = with_password(target, lambda: checked_unopened(target, wish))
         if not findings:
             raise
-        return target, findings, None
+        return target, Checked(findings, 0, 0), None
 
 
 def _json(one: Finding) -> dict[str, Any]:

@@ -205,6 +205,12 @@ def check(
         bool,
         typer.Option("--repair", help="Repair what can be repaired safely, after making a backup."),
     ] = False,
+    changed: Annotated[
+        bool,
+        typer.Option(
+            "--changed", help="Pass over what was found whole on this computer and not changed since."
+        ),
+    ] = False,
     against: Annotated[
         Path | None,
         typer.Option(
@@ -223,7 +229,7 @@ def check(
     """
     from .checking import report
 
-    report(project, repair=repair, against=against, as_json=as_json)
+    report(project, repair=repair, changed=changed, against=against, as_json=as_json)
 
 
 def copy(

@@ -30,11 +30,12 @@ def check_wish(
     repair: bool = False,
     progress: Callable[[int, int, str], None] | None = None,
     cancelled: Callable[[], bool] = bool,
+    changed: bool = False,
 ) -> CheckWish:
-    """Return how a check goes, with what reads a page again."""
+    """Return how a check goes, with what reads a page again; see `CheckWish`."""
     from annotator.store.checking import CheckWish
 
-    return CheckWish(repair, progress, cancelled, read_again)
+    return CheckWish(repair, progress, cancelled, read_again, changed)
 
 
 def against(project: Project, manifest: Path) -> list[Finding]:

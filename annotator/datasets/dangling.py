@@ -22,7 +22,7 @@ def without_dangling(document: str, annotations: AnnotationSet, losses: Losses) 
     kept = {key: _sound(document, event, fillers, losses) for key, event in events.items()}
     relations = {}
     for key, one in annotations.relations.items():
-        if {one.source, one.target} <= mentions.keys():
+        if {one.source, one.target} <= fillers:
             relations[key] = one
         else:
             losses.lose(Holds.RELATIONS, document, one.id, one.type, DANGLING)

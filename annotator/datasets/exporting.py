@@ -154,7 +154,7 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     report.authors, report.parts, report.not_imported = tally.authors, tally.parts, tally.not_imported
     report.gold = stream.account
     _tell_of_then(report, stream.later)
-    report.warnings += report.gold.warnings()
+    report.warnings += [*stream.project.file.damage(), *report.gold.warnings()]
     _warn_of_what_is_missing(report)
     _warn_of_empty_parts(report)
     report.warnings += tally.said

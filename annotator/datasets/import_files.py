@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,12 @@ from annotator.pages import IMPORTERS, importer_for
 from . import messages
 from .whole import MANIFEST, read_manifest
 
+ABOUT = "about"
+_ABOUT = re.compile(
+    r"(?:readme|licen[cs]e|copying|copyright|notice|changelog|authors|citation)(?:\.(?:md|txt|rst|html?))?",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -23,6 +30,7 @@ class Job:
 
     path: Path
     key: str
+    """``ABOUT`` for a file that is neither: it tells about the others, and is passed over with a word."""
 
     @property
     def is_page(self) -> bool:
@@ -53,7 +61,7 @@ def jobs(paths: Iterable[Path], asked: str | None) -> Iterator[Job | Refusal]:
         elif path.is_dir():
             found = False
             for one in _in_folder(path, asked):
-                found = True
+                found = found or not (isinstance(one, Job) and one.key == ABOUT)
                 yield one
             if not found:
                 yield Refusal(str(path), _nothing_in(path))
@@ -62,11 +70,17 @@ def jobs(paths: Iterable[Path], asked: str | None) -> Iterator[Job | Refusal]:
 
 
 def _nothing_in(folder: Path) -> Message:
+    ours = _exported(folder)
+    return message(messages.EXPORT_ONLY, format=ours) if ours else message(messages.NOTHING_IN_FOLDER)
+
+
+def _exported(folder: Path) -> str | None:
+    """Return the format that a folder is an export of ours in; "" if it does not say, None if it is none."""
     found = read_manifest(folder / MANIFEST)
     asked = found.get("asked") if found else None
     if isinstance(asked, dict) and isinstance(asked.get("format"), str):
-        return message(messages.EXPORT_ONLY, format=asked["format"])
-    return message(messages.NOTHING_IN_FOLDER)
+        return str(asked["format"])
+    return None if found is None else ""
 
 
 def _unreachable(path: Path) -> Message | None:
@@ -91,15 +105,15 @@ def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
     except OSError as error:
         yield Refusal.of(error, folder)
         return
-    ours = read_manifest(folder / MANIFEST) is not None
+    ours = _exported(folder)
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith(".") or (ours and _accompanies(path)):
+        if entry.name.startswith(".") or (ours is not None and _accompanies(path, ours)):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _in_folder(path, asked)
         elif not (entry.is_symlink() and path.is_dir()) and _wanted(path, asked):
-            yield _file(path, asked)
+            yield Job(path, ABOUT) if _tells_about(path) else _file(path, asked)
 
 
 def _whole_folders(folder: Path, key: str) -> Iterator[Job]:
@@ -112,9 +126,14 @@ def _whole_folders(folder: Path, key: str) -> Iterator[Job]:
         yield Job(folder, key)
 
 
-def _accompanies(path: Path) -> bool:
+def _accompanies(path: Path, format: str) -> bool:
     """Tell whether a file of an export of ours only goes with the dataset: manifest, losses, offsets."""
-    return path.is_file() and registry.detect(path) is None
+    return path.is_file() and registry.detect(path) not in ((format,) if format else registry.FORMATS)
+
+
+def _tells_about(path: Path) -> bool:
+    """Tell whether a file of a folder is about the folder, by its name: a README, a licence."""
+    return _ABOUT.fullmatch(path.name) is not None and path.is_file()
 
 
 def _wanted(path: Path, asked: str | None) -> bool:
@@ -143,6 +162,9 @@ def _file(path: Path, asked: str | None) -> Job | Refusal:
         # A pipe or a device would be waited for, or never end.
         return Refusal(str(path), message(messages.NOT_REGULAR))
     key = asked or registry.detect(path) or importer_for(path) or importer_for(path, _head(path))
+    # Annotations are never read as the bare text that a scraper's lines would be.
+    if asked is None and key in (None, "scraped") and (reason := registry.not_read(path)):
+        return Refusal(str(path), reason)
     if key is None:
         return Refusal(str(path), message(messages.UNKNOWN_FILE))
     return Job(path, key)

@@ -26,6 +26,7 @@ from .import_files import Job, jobs, require_readable
 from .newer_forms import FoundForm, find_forms
 from .newer_versions import NewerVersions, Updated
 from .page_reader import Got, Reading, Same, where
+from .summing import Sums
 from .workers import Workers
 
 if TYPE_CHECKING:
@@ -220,6 +221,8 @@ class _Taking:
     """The place of the file in hand."""
     here: dict[str, dict[str, str]] = field(default_factory=dict)
     """The id in the project of each document of an archive, by file and its id there."""
+    sums: Sums = field(default_factory=Sums)
+    """The warnings of files, the same one of many items in one line."""
     refused: dict[Message, Message] = field(default_factory=dict)
     """Why pages were refused, by place: the same bytes further on are, too."""
 
@@ -254,10 +257,8 @@ class _Taking:
     def _bundle(self, got: Got, what: Incoming | Ready) -> Bundle:
         from annotator.store.values import Bundle, Packed
 
-        self.report.warnings += [
-            message(messages.WARNING_AT, place=where(got.path, got.place), warning=one)
-            for one in what.warnings
-        ]
+        for one in what.warnings:
+            self.sums.add(self.report.warnings, got.path, where(got.path, got.place), one)
         self.progress(got.at, len(self.work), what.document.name)
         if isinstance(what, Ready):
             packed = Packed(what.source, what.node_map)

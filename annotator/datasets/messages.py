@@ -18,6 +18,15 @@ NOT_REGULAR = sentence("error.import.not_regular", "not a regular file")
 UNKNOWN_FILE = sentence(
     "error.import.unknown_file", "unknown kind of file; if it is plain text, import it as format text"
 )
+TELLS_ABOUT = sentence(
+    "warning.import.tells_about",
+    "it tells about the files beside it and is no page; to read it as one, import the file itself",
+)
+SUMMED = sentence(
+    "warning.import.summed",
+    "{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}",
+    "{path}: {n} items left out: {reason:said}; the first: {item:said}",
+)
 NOTHING_IN_FOLDER = sentence("error.import.nothing_in_folder", "no file in this folder can be imported")
 EXPORT_ONLY = sentence(
     "error.import.export_only",

@@ -22,7 +22,7 @@ from annotator.pages.pieces import MAX_BYTES, TOO_LARGE, Found, Options, Piece, 
 from annotator.pages.registry import IMPORTERS
 
 from . import messages
-from .import_files import Job
+from .import_files import ABOUT, Job
 from .workers import Workers, waited
 
 Known = Callable[[list[str]], set[str]]
@@ -93,6 +93,8 @@ class Reading:
             self.begun(at, path)
             if isinstance(job, Refusal):
                 yield _Raw(at, path, job)
+            elif job.key == ABOUT:
+                yield _Raw(at, path, Remark(message(messages.TELLS_ABOUT)))
             elif job.is_page:
                 yield from self._pages(at, path, job)
             else:

@@ -143,9 +143,13 @@ class AnnotationSet:
         """Return the events that have the item as an argument."""
         return [e for e in self.events.values() if any(a.target == target for a in e.arguments)]
 
-    def relations_of(self, mention: str) -> list[Relation]:
-        """Return the relations from or to a mention."""
-        return [r for r in self.relations.values() if mention in (r.source, r.target)]
+    def relations_of(self, end: str) -> list[Relation]:
+        """Return the relations from or to a mention or event."""
+        return [r for r in self.relations.values() if end in (r.source, r.target)]
+
+    def placed(self, item_id: str) -> Mention | Event | None:
+        """Return the mention or event with an id, or None."""
+        return self.mentions.get(item_id) or self.events.get(item_id)
 
     def note_on(self, target: str) -> str:
         """Return the note on an item ("" for the page), or the empty string."""

@@ -143,9 +143,9 @@ def find_label(annotations: AnnotationSet, labels: Collection[str]) -> list[tupl
     found = [(s.range, s.id) for s in annotations.segments.values() if s.kind in wanted]
     found += [(one.span.hull, one.id) for one in _placed(annotations) if one.type in wanted]
     found += [
-        (annotations.mentions[one.source].span.hull, one.id)
+        (source.span.hull, one.id)
         for one in annotations.relations.values()
-        if one.type in wanted and one.source in annotations.mentions
+        if one.type in wanted and (source := annotations.placed(one.source)) is not None
     ]
     return sorted(found)
 

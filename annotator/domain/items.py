@@ -95,7 +95,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A labelled link from one mention to another."""
+    """A labelled link from one mention or event to another."""
 
     id: str
     type: str

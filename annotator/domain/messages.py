@@ -121,11 +121,11 @@ CIRCULAR = sentence(
 )
 NO_SOURCE = sentence(
     "error.domain.no_source",
-    "{relation:relation}: its source “{mention}” is not a mention",
+    "{relation:relation}: its source “{mention}” is not a mention or event",
 )
 NO_RELATED = sentence(
     "error.domain.no_related",
-    "{relation:relation}: its target “{mention}” is not a mention",
+    "{relation:relation}: its target “{mention}” is not a mention or event",
 )
 WRONG_SOURCE = sentence(
     "error.domain.wrong_source", "{relation:relation} goes from {allowed:type}, not from {type:type}"
@@ -133,7 +133,7 @@ WRONG_SOURCE = sentence(
 WRONG_RELATED = sentence(
     "error.domain.wrong_related", "{relation:relation} goes to {allowed:type}, not to {type:type}"
 )
-TO_ITSELF = sentence("error.domain.to_itself", "{relation:relation}: a mention cannot be related to itself")
+TO_ITSELF = sentence("error.domain.to_itself", "{relation:relation}: nothing can be related to itself")
 
 # --- changed meanwhile ------------------------------------------------------------------------------------
 

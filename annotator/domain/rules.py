@@ -161,7 +161,7 @@ def reaches(annotations: AnnotationSet, start: Event, goal: str) -> bool:
 def require_relation(
     scheme: Scheme, annotations: AnnotationSet, type_id: str, source: str, target: str
 ) -> None:
-    """Raise EditError unless the scheme allows the relation between the two mentions."""
+    """Raise EditError unless the scheme allows the relation between the two mentions or events."""
     relation = scheme.relation_types.get(type_id)
     if relation is None:
         raise EditError(messages.NO_RELATION_TYPE, relation=type_id)
@@ -169,11 +169,11 @@ def require_relation(
         (source, relation.source, messages.NO_SOURCE, messages.WRONG_SOURCE),
         (target, relation.target, messages.NO_RELATED, messages.WRONG_RELATED),
     ):
-        mention = annotations.mentions.get(end)
-        if mention is None:
+        item = annotations.placed(end)
+        if item is None:
             raise EditError(absent, relation=type_id, mention=end)
-        if mention.type not in allowed:
-            raise EditError(wrong, relation=type_id, type=mention.type, allowed=allowed)
+        if not scheme.may_be(allowed, item.type):
+            raise EditError(wrong, relation=type_id, type=item.type, allowed=allowed)
     if source == target:
         raise EditError(messages.TO_ITSELF, relation=type_id)
 

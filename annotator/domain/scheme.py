@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
@@ -118,7 +118,7 @@ class EventType(Label):
 
 @dataclass(frozen=True, slots=True)
 class RelationType(Label):
-    """A type of relation: entity types it may go from and to."""
+    """A type of relation: types of mentions and events it may go from and to, as roles have them."""
 
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
@@ -195,7 +195,11 @@ class Scheme:
 
     def may_fill(self, role: Role, target_type: str) -> bool:
         """Tell whether a mention or event of a type may fill a role."""
-        return target_type in role.targets or (ANY_EVENT in role.targets and target_type in self.event_types)
+        return self.may_be(role.targets, target_type)
+
+    def may_be(self, allowed: Collection[str], type_id: str) -> bool:
+        """Tell whether a type of mentions or events is among those a role or an end of a relation allows."""
+        return type_id in allowed or (ANY_EVENT in allowed and type_id in self.event_types)
 
 
 def parse_scheme(data: Mapping[str, Any], language: str = "") -> Scheme:
@@ -341,7 +345,7 @@ def _check_references(scheme: Scheme) -> None:
                 raise SchemeError(messages.SCHEME_MAX, where=where)
     for relation in scheme.relation_types.values():
         where = message(messages.PLACE_RELATION, relation=relation.id)
-        _known(where, (*relation.source, *relation.target), set(scheme.entity_types))
+        _known(where, (*relation.source, *relation.target), known)
 
 
 def _roles(event: EventType) -> Message:

@@ -99,6 +99,15 @@ def the_event(annotations: AnnotationSet, item_id: str) -> Event:
     return found
 
 
+def require_related(annotations: AnnotationSet, scheme: Scheme, item_id: str, type_id: str) -> None:
+    """Raise EditError if a relation of a mention or event does not take a new type of it."""
+    for relation in annotations.relations_of(item_id):
+        allowed = scheme.relation_types.get(relation.type)
+        ends = () if allowed is None else allowed.source if relation.source == item_id else allowed.target
+        if not scheme.may_be(ends, type_id):
+            raise EditError(messages.RELATION_IN_THE_WAY, relation=relation.type, type=type_id)
+
+
 def kept_attributes(scheme: Scheme, type_id: str, attributes: Mapping[str, str]) -> Attributes:
     """Return the attributes that a type has too, when an item changes its type."""
     allowed = {attribute.id for attribute in scheme.attributes_of(type_id)}

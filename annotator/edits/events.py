@@ -15,7 +15,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
 from . import verbs
-from .common import brief, edit, kept_attributes, labelled, the_event, tidy
+from .common import brief, edit, kept_attributes, labelled, require_related, the_event, tidy
 from .mentions import tag_mention
 
 
@@ -52,6 +52,7 @@ def retype_event(annotations: AnnotationSet, scheme: Scheme, event_id: str, type
     changed = annotations.applied(made)
     for outer in annotations.events_with_argument(event_id):
         require_event(scheme, changed, outer)
+    require_related(annotations, scheme, event_id, type_id)
     return made
 
 

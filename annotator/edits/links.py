@@ -1,4 +1,4 @@
-"""Edits that tie things together: entities, event clusters, relations between mentions."""
+"""Edits that tie things together: entities, event clusters, relations between mentions and events."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def relate(
     target: str,
     new_id: NewId = uuid7,
 ) -> Edit:
-    """Relate two mentions; the very same relation is not made twice."""
+    """Relate two mentions or events; the very same relation is not made twice."""
     require_relation(scheme, annotations, type_id, source, target)
     values = {"relation": type_id}
     if any((r.type, r.source, r.target) == (type_id, source, target) for r in annotations.relations.values()):

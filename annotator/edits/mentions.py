@@ -16,7 +16,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
 from . import messages, verbs
-from .common import edit, kept_attributes, labelled, the_mention, tidy
+from .common import edit, kept_attributes, labelled, require_related, the_mention, tidy
 
 
 def tag_mention(
@@ -52,11 +52,7 @@ def retype_mention(annotations: AnnotationSet, scheme: Scheme, mention_id: str, 
     changed = annotations.applied(made)
     for event in annotations.events_with_argument(mention_id):
         require_event(scheme, changed, event)
-    for relation in annotations.relations_of(mention_id):
-        allowed = scheme.relation_types.get(relation.type)
-        ends = () if allowed is None else allowed.source if relation.source == mention_id else allowed.target
-        if type_id not in ends:
-            raise EditError(messages.RELATION_IN_THE_WAY, relation=relation.type, type=type_id)
+    require_related(annotations, scheme, mention_id, type_id)
     return made
 
 

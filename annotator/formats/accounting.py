@@ -80,6 +80,11 @@ class _Account:
     def _gone(self, what: Holds, item: str) -> Message | None:
         return self._reason(what) or self.left.items.get(item)
 
+    def _end_gone(self, item: str) -> bool:
+        """Tell whether a mention or event, which something refers to, is lost."""
+        kind = Holds.MENTIONS if item in self.annotations.mentions else Holds.EVENTS
+        return bool(self._gone(kind, item))
+
     def segments(self) -> None:
         for segment in self.annotations.segments_in_order():
             surface = self.annotations.text[segment.range.start : segment.range.end]
@@ -109,9 +114,8 @@ class _Account:
 
     def _arguments(self, event: Event, event_gone: Message | None) -> None:
         for place, argument in enumerate(event.arguments):
-            kind = Holds.MENTIONS if argument.target in self.annotations.mentions else Holds.EVENTS
             reason = event_gone or self.left.arguments.get((event.id, place))
-            if not reason and self._gone(kind, argument.target):
+            if not reason and self._end_gone(argument.target):
                 reason = messages.FILLER_LOST
             found = self.annotations.find(argument.target)
             filler = found[1] if found else None
@@ -123,7 +127,7 @@ class _Account:
         for relation in sorted(self.annotations.relations.values(), key=lambda one: one.id):
             ends = (relation.source, relation.target)
             reason = self.left.items.get(relation.id)
-            if not reason and any(self._gone(Holds.MENTIONS, end) for end in ends):
+            if not reason and any(self._end_gone(end) for end in ends):
                 reason = messages.END_LOST
             self._lose(Holds.RELATIONS, relation.id, relation.type, reason)
 
@@ -143,7 +147,7 @@ class _Account:
         kind = Holds(f"{found[0].value}s")
         if kind is Holds.RELATIONS:
             ends = (self.annotations.relations[target].source, self.annotations.relations[target].target)
-            if any(self._gone(Holds.MENTIONS, end) for end in ends):
+            if any(self._end_gone(end) for end in ends):
                 return True
         return bool(self._gone(kind, target))
 

@@ -278,8 +278,7 @@ def check_place(item: Item, text: str, who: str) -> None:
 
 
 def _check_targets(raw: Raw) -> None:
-    mentions = {one.id for one in raw.mentions}
-    fillers = mentions | {one.id for one in raw.events}
+    fillers = {one.id for one in raw.mentions} | {one.id for one in raw.events}
     for event in raw.events:
         for argument in event.arguments:
             if argument.target not in fillers:
@@ -292,7 +291,7 @@ def _check_targets(raw: Raw) -> None:
                 )
     for relation in raw.relations:
         for end in (relation.source, relation.target):
-            if end not in mentions:
+            if end not in fillers:
                 raise FormatError(messages.NO_MENTION, author=raw.author.name, item=relation.id, target=end)
 
 

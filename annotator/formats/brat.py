@@ -12,30 +12,28 @@ while the ``.ann`` file has that annotation.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from annotator.domain import codec
-from annotator.domain.errors import FormatError, told_by
-from annotator.domain.items import Event, Mention
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import FormatError
+from annotator.domain.items import Document, Event, Mention
 from annotator.domain.sentences import message
 
 from . import messages
 from .accounting import chosen_set, settle
 from .archive_records import set_digest
 from .base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
-from .brat_conf import annotation_conf, visual_conf
-from .brat_in import Folder, read_document
+from .brat_conf import Used, annotation_conf, visual_conf
+from .brat_folder import FORMAT, INDEX, Folder, about_files, files_in, folder_of
+from .brat_in import read_document
 from .brat_names import Names
 from .brat_out import References, Standoff
 from .files import Pieces, pretty_item, pretty_json, pretty_pieces, write_text
-from .strict_json import parse_line
 
-INDEX = "documents.json"
-FORMAT = "annotator-brat/1"
 _HOLDS = frozenset(Holds)
 _NAME = re.compile(r"[^A-Za-z0-9]+")
 _LENGTH = 40
@@ -48,8 +46,7 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the folder; with a split each part has a folder of its own below it."""
     names = Names.of(dataset.scheme)
     references = References(dataset)
-    values: defaultdict[str, set[str]] = defaultdict(set)
-    articles = 1
+    used = Used()
     records = Pieces(folder.parent)
     for number, page in enumerate(dataset.each(_pages, losses), start=1):
         file = f"{page.part}/" if page.part else ""
@@ -57,10 +54,8 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
         write_text(folder / f"{file}.txt", page.text)
         write_text(folder / f"{file}.ann", page.lines)
         records.add(pretty_item({"file": file, **page.record}, 2))
-        for name, value in page.values:
-            values[name].add(value)
-        articles = max(articles, page.articles)
-    write_text(folder / "annotation.conf", annotation_conf(dataset.scheme, names, values, articles))
+        used.add(page.used)
+    write_text(folder / "annotation.conf", annotation_conf(dataset.scheme, names, used))
     write_text(folder / "visual.conf", visual_conf(dataset.scheme, names))
     index = {
         "format": FORMAT,
@@ -88,23 +83,26 @@ class _Page:
     text: str
     lines: str
     record: dict[str, Any]
-    values: frozenset[tuple[str, str]]
-    articles: int
+    used: Used
 
 
 def _pages(dataset: Dataset) -> Callable[[Entry, Losses], _Page]:
     names, references = Names.of(dataset.scheme), References(dataset)
 
     def page(entry: Entry, losses: Losses) -> _Page:
-        record, lines = _document(entry, names, references, losses)
-        written = "".join(f"{line}\n" for line in lines)
-        values, articles = set[tuple[str, str]](), 1
-        for chosen in entry.sets[:1]:
+        document, chosen, used = entry.document, chosen_set(entry, losses), Used()
+        record, lines = _record(document), list[str]()
+        if chosen is not None:
+            standoff = Standoff(chosen, dataset.scheme, names, references, document.metadata)
+            settle(losses, document.id, chosen, _HOLDS, standoff.left)
+            record |= _set_record(chosen, standoff)
+            lines = standoff.lines
             placed: list[Mention | Event] = [*chosen.mentions.values(), *chosen.events.values()]
-            values = {(name, value) for item in placed for name, value in item.attributes.items()}
-            articles = max([1, *(s.article or 1 for s in chosen.segments.values())])
-        document = entry.document
-        return _Page(document.name, entry.part, document.text, written, record, frozenset(values), articles)
+            used.values |= {(name, value) for item in placed for name, value in item.attributes.items()}
+            used.articles = max([1, *(s.article or 1 for s in chosen.segments.values())])
+            used.ends |= standoff.ends
+        written = "".join(f"{line}\n" for line in lines)
+        return _Page(document.name, entry.part, document.text, written, record, used)
 
     return page
 
@@ -114,13 +112,10 @@ def _slug(name: str) -> str:
     return _NAME.sub("-", name).strip("-")[:_LENGTH].strip("-").lower()
 
 
-def _document(
-    entry: Entry, names: Names, references: References, losses: Losses
-) -> tuple[dict[str, Any], list[str]]:
-    """Return a document's record for ``documents.json`` and the lines of its ``.ann`` file."""
-    document, chosen = entry.document, chosen_set(entry, losses)
+def _record(document: Document) -> dict[str, Any]:
+    """Return what ``documents.json`` says of a document."""
     source = document.source
-    record: dict[str, Any] = {
+    return {
         "document": document.id,
         "name": document.name,
         "text_sha256": document.text_sha256,
@@ -132,11 +127,11 @@ def _document(
         },
         "metadata": dict(document.metadata),
     }
-    if chosen is None:
-        return record, []
-    standoff = Standoff(chosen, names, references)
-    settle(losses, document.id, chosen, _HOLDS, standoff.left)
-    record |= {
+
+
+def _set_record(chosen: AnnotationSet, standoff: Standoff) -> dict[str, Any]:
+    """Return what it says of the set whose lines stand in the ``.ann`` file."""
+    return {
         "author": chosen.author.name,
         "kind": chosen.author.kind.value,
         "state": chosen.state.value,
@@ -144,49 +139,37 @@ def _document(
         "note": chosen.note_on(""),
         "ids": standoff.ids,
         "pieces": standoff.pieces,
+        **({"equiv": standoff.equal} if standoff.equal else {}),
         "made_of": set_digest(chosen),
         **({"left_out": chosen.left_out} if chosen.left_out else {}),
     }
-    return record, standoff.lines
 
 
 # --- in -----------------------------------------------------------------------------------------------
 
 
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
-    """Yield the documents of a folder, or the one document of an ``.ann`` or ``.txt`` file.
+    """Yield the documents of a folder, or the one document of an ``.ann``, ``.a1`` or ``.txt`` file.
 
-    A line that cannot be read is named in the document's warnings and left out; the rest goes in.
+    A line that cannot be read is named in the document's warnings and left out; the rest goes in. Texts about
+    the corpus (README, LICENSE) are no pages.
     """
     root = path if path.is_dir() else path.parent
     try:
-        folder = _folder(root, request)
+        folder = folder_of(root, request)
     except FormatError as error:
         yield Refusal.of(error, path)
         folder = Folder(root, request)
-    files = sorted(path.rglob("*.ann")) if path.is_dir() else [path.with_suffix(".ann")]
+    pages, refused = files_in(path, folder.root)
+    yield from refused
+    about = [message(messages.ABOUT_FILE, file=name) for name in about_files(pages)]
     first = True
-    for file in files:
-        made = read_document(folder, file, everything=first)
-        first = first and not isinstance(made, Incoming)
+    for files in pages:
+        if files.about:
+            continue
+        made = read_document(folder, files, everything=first)
+        if first and isinstance(made, Incoming):
+            first, made = False, replace(made, warnings=(*about, *made.warnings))
         yield made
-    if not files:
+    if not any(one.annotations for one in pages):
         yield Refusal(str(path), message(messages.NO_ANN))
-        return
-    for text in sorted(path.rglob("*.txt")) if path.is_dir() else ():
-        if not text.with_suffix(".ann").exists():
-            yield Refusal(str(text), message(messages.LONE_TEXT))
-
-
-def _folder(root: Path, request: Request) -> Folder:
-    """Read ``documents.json`` if it is there, here or in a folder above (a part of a split)."""
-    for place in (root, root.parent):
-        path = place / INDEX
-        if path.is_file():
-            try:
-                data = parse_line(path.read_bytes(), path=str(path), place=None)
-            except OSError as error:
-                raise FormatError(told_by(error), path=str(path)) from error
-            if data.get("format") == FORMAT:
-                return Folder.of(place, request, data)
-    return Folder(root, request)

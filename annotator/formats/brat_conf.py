@@ -6,32 +6,54 @@ must be there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
 
 from annotator.domain.scheme import ANY_EVENT, Attribute, EntityType, EventType, Label, Role, Scheme
 
-from .brat_names import ARTICLE, Names, quoted
+from .brat_names import ARTICLE, Names, is_binary, quoted
+
+OVERLAP = "<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>"
+"""Mentions may be nested and cross, and stand in segments: brat forbids what is not allowed."""
+EQUAL = "Equiv\tArg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive"
+EQUAL_EVENTS = "Equiv\tArg1:<EVENT>, Arg2:<EVENT>, <REL-TYPE>:symmetric-transitive"
 
 
-def annotation_conf(scheme: Scheme, names: Names, values: Mapping[str, Set[str]], articles: int) -> str:
-    """Return ``annotation.conf``.
+@dataclass(slots=True)
+class Used:
+    """What occurs in the pages and has to stand in ``annotation.conf``, too."""
 
-    ``values`` are those that occur of each attribute, for attributes of which the scheme lists none;
-    ``articles`` is the highest article number.
-    """
+    values: set[tuple[str, str]] = field(default_factory=set)
+    """Attributes with their values, for attributes of which the scheme lists none."""
+    ends: set[tuple[str, str, str]] = field(default_factory=set)
+    """Types of relations with the words for their two ends."""
+    articles: int = 1
+    """The highest article number."""
+
+    def add(self, more: Used) -> None:
+        """Add what occurs in a further page."""
+        self.values |= more.values
+        self.ends |= more.ends
+        self.articles = max(self.articles, more.articles)
+
+
+def annotation_conf(scheme: Scheme, names: Names, used: Used) -> str:
+    """Return ``annotation.conf``."""
     segments = [names.segment(kind) for kind in scheme.segment_kinds]
     lines = ["[entities]", *segments, *(names.type(one) for one in scheme.entity_types)]
     lines += ["", "[relations]"]
     for relation in scheme.relation_types.values():
         source, target = _types(names, relation.source), _types(names, relation.target)
-        lines.append(f"{names.type(relation.id)}\tArg1:{source}, Arg2:{target}")
+        words = sorted((one, other) for key, one, other in used.ends if key == relation.id)
+        for one, other in words or [("Arg1", "Arg2")]:
+            lines.append(f"{names.type(relation.id)}\t{one}:{source}, {other}:{target}")
+    lines += [OVERLAP, EQUAL, EQUAL_EVENTS]
     lines += ["", "[events]"]
     for event in scheme.event_types.values():
         roles = ", ".join(_role(names, role) for role in event.roles)
         lines.append(f"{names.type(event.id)}\t{roles}".rstrip("\t"))
     lines += ["", "[attributes]"]
-    lines += [line for one in scheme.attributes.values() if (line := _attribute(scheme, names, one, values))]
-    numbers = "|".join(str(number) for number in range(1, max(articles, 1) + 1))
+    lines += [line for one in scheme.attributes.values() if (line := _attribute(scheme, names, one, used))]
+    numbers = "|".join(str(number) for number in range(1, used.articles + 1))
     if segments:
         lines.append(f"{ARTICLE}\tArg:{'|'.join(segments)}, Value:{numbers}")
     return "\n".join(lines) + "\n"
@@ -54,10 +76,13 @@ def _types(names: Names, targets: tuple[str, ...]) -> str:
     return "|".join("<EVENT>" if one == ANY_EVENT else names.type(one) for one in targets)
 
 
-def _attribute(scheme: Scheme, names: Names, one: Attribute, values: Mapping[str, Set[str]]) -> str:
+def _attribute(scheme: Scheme, names: Names, one: Attribute, used: Used) -> str:
     owners: list[EntityType | EventType] = [*scheme.entity_types.values(), *scheme.event_types.values()]
     targets = [names.type(label.id) for label in owners if one.id in label.attributes]
-    listed = list(one.values) + sorted(values.get(one.id, set()) - set(one.values))
+    if is_binary(one) and targets:
+        return f"{names.attribute(one.id)}\tArg:{'|'.join(targets)}"
+    occurring = {value for name, value in used.values if name == one.id}
+    listed = list(one.values) + sorted(occurring - set(one.values))
     if not targets or not listed:
         return ""
     shown = "|".join(quoted(value) for value in listed)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from annotator.domain import codec
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError, FormatError
 from annotator.domain.ids import uuid7
@@ -18,9 +15,7 @@ from annotator.domain.items import (
     Author,
     AuthorKind,
     Document,
-    Entity,
     Event,
-    EventCluster,
     Mention,
     Note,
     Relation,
@@ -29,79 +24,48 @@ from annotator.domain.items import (
     State,
 )
 from annotator.domain.ranges import Span
-from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, Sentence, message
 
 from . import messages
 from .admission import Raw, admit, ids_in, incomplete, renamed
-from .base import Incoming, Refusal, Request
+from .base import Incoming, Refusal
+from .brat_folder import Files, Folder, joined_lines, place_of
 from .brat_lines import EventLine, Fault, Lines, Row, TextBound, parse
-from .brat_names import ARTICLE, SEGMENT, reversed_names, unquoted
+from .brat_links import Links
+from .brat_names import ARTICLE, CARRIED, ENDS, SEGMENT, noted, unquoted
+from .brat_roles import PAIRED, numbers, pairs, parted
 from .brat_targets import Targets
 from .brat_text import Positions, joined
 from .files import unescaped
 
-_NUMBERED = re.compile(r"(.*?)[0-9]*", re.DOTALL)
-_CLUSTER = "EventCluster:"
 Json = dict[str, Any]
+_ENDS = ("Arg1", "Arg2")
 
 
-@dataclass(slots=True)
-class Folder:
-    """What is known of a folder before its documents are read: ``documents.json`` if there is one."""
+def read_document(folder: Folder, files: Files, *, everything: bool = False) -> Incoming | Refusal:
+    """Read one document; with ``everything`` it brings along all entities and event clusters there are.
 
-    root: Path
-    request: Request
-    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    documents: Mapping[str, Json] = field(default_factory=dict)
-    entities: dict[str, Entity] = field(default_factory=dict)
-    clusters: dict[str, EventCluster] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Without names of its own a folder is read by those of the project's scheme."""
-        if not self.names:
-            self.names = reversed_names(self.request.scheme, None)
-
-    @classmethod
-    def of(cls, root: Path, request: Request, data: Json) -> Folder:
-        """Make it of ``documents.json``. Raises FormatError if a field is missing or wrong."""
-        try:
-            return cls(
-                root,
-                request,
-                reversed_names(request.scheme, data["names"]),
-                {one["file"]: one for one in data["documents"]},
-                {one["reference"]: codec.entity_from_json(one) for one in data["entities"]},
-                {one["id"]: EventCluster(one["id"], one["name"]) for one in data["event_clusters"]},
-            )
-        except (KeyError, TypeError, AttributeError) as error:
-            raise FormatError(messages.FIELD, path=str(root), fault=str(error)) from error
-
-    @property
-    def scheme(self) -> Scheme:
-        """The scheme labels are checked against."""
-        return self.request.scheme
-
-
-def read_document(folder: Folder, path: Path, *, everything: bool = False) -> Incoming | Refusal:
-    """Read one document; with ``everything`` it brings along all entities and event clusters there are."""
-    text_path = path.with_suffix(".txt")
+    A text without annotations is a page that nobody annotated yet.
+    """
+    if files.text is None:
+        return Refusal(str(files.annotations[0]), message(messages.NO_TXT))
     try:
-        content = text_path.read_bytes()
-        lines = path.read_bytes().decode("utf-8-sig").split("\n")
+        content = files.text.read_bytes()
+        lines, starts = joined_lines(files.annotations)
         text = content.decode(folder.request.encoding or "utf-8")
-        relative = path.relative_to(folder.root).with_suffix("").as_posix()
-        record = folder.documents.get(relative)
+        record = folder.documents.get(files.name)
         positions = Positions(text, ours=record is not None)
-        document = _document(relative, record, content, positions.text)
+        document = _document(files.name, record, content, positions.text)
     except OSError as error:
-        return Refusal.of(error, str(error.filename or path))
+        return Refusal.of(error, str(error.filename or files.text))
     except (UnicodeDecodeError, LookupError) as error:
-        return Refusal(str(path), message(messages.UNDECODABLE, fault=str(error)))
+        return Refusal(str(files.text), message(messages.UNDECODABLE, fault=str(error)))
     except FormatError as error:
-        return Refusal.of(error, text_path)
+        return Refusal.of(error, files.text)
+    if not files.annotations:
+        return Incoming(document, source_bytes=None if record else content)
     reading = _Reading(folder, document, record, positions, parse(lines))
-    return reading.incoming(path.name, everything, None if record else content)
+    return reading.incoming(starts, everything, None if record else content)
 
 
 def _document(relative: str, record: Json | None, content: bytes, text: str) -> Document:
@@ -135,13 +99,13 @@ class _Reading:
         self.remarks = list(lines.remarks)
         self.ids: dict[str, str] = {}
         self.spans: dict[str, Span] = {}
-        self.entities: dict[str, Entity] = {}
-        self.clusters = dict(folder.clusters)
-        self.links: dict[str, str] = {}
         self.triggers = {event.trigger for event in lines.events.values()}
         self.segments: set[str] = set()
         self.targets = Targets(lines, self.ids, self.segments)
         self.raw = self._raw()
+        carried = document.metadata.get(CARRIED)
+        self.carried: Json = dict(carried) if isinstance(carried, Mapping) else {}
+        """What brat says and we have no word for, as it is kept in the document's metadata."""
 
     def _raw(self) -> Raw:
         record = self.record or {}
@@ -158,10 +122,10 @@ class _Reading:
                 raw.notes.append(Note("", str(record["note"])))
         return raw
 
-    def incoming(self, name: str, everything: bool, content: bytes | None) -> Incoming:
+    def incoming(self, starts: list[tuple[str, int]], everything: bool, content: bytes | None) -> Incoming:
         self._place()
-        self._references()
-        self._items()
+        links = self._links()
+        self._items(links)
         self._relations()
         self._notes()
         sets: tuple[AnnotationSet, ...] = ()
@@ -169,42 +133,48 @@ class _Reading:
         if self.record is None or "author" in self.record:
             made, left_out = admit(self.document, self.raw, self.folder.scheme)
             sets = (incomplete(made, len(self.wrong)),)
-        said = [*self._said(name), *self._admitted(name, left_out)]
-        entities = {one.id: one for one in self.entities.values()}
+        said = [*self._said(starts), *self._admitted(starts, left_out)]
+        entities = dict(links.entities)
         clusters = {e.cluster for e in self.raw.events if e.cluster}
         if everything:
             entities |= {one.id: one for one in self.folder.entities.values()}
             clusters |= set(self.folder.clusters)
+        metadata = {**self.document.metadata, **({CARRIED: self.carried} if self.carried else {})}
         return Incoming(
-            self.document,
+            replace(self.document, metadata=metadata),
             sets,
             tuple(one for _, one in sorted(entities.items())),
-            tuple(self.clusters[one] for one in sorted(clusters)),
+            tuple(links.clusters[one] for one in sorted(clusters)),
             tuple(said),
             content,
             states="state" in (self.record or {}),
             made_of=str((self.record or {}).get("made_of", "")),
         )
 
-    def _said(self, name: str) -> Iterator[Message]:
+    def _said(self, starts: list[tuple[str, int]]) -> Iterator[Message]:
         """Yield what is wrong with lines, in their order."""
         told = [(one, messages.LINE_LEFT_OUT) for one in self.wrong]
         told += [(one, messages.LINE_TAKEN) for one in self.remarks]
         for one, sentence in sorted(told, key=lambda pair: (pair[0].line, str(pair[0].reason))):
-            yield message(sentence, file=name, line=one.line, id=one.id or None, reason=one.reason)
+            name, line = place_of(starts, one.line)
+            yield message(sentence, file=name, line=line, id=one.id or None, reason=one.reason)
 
-    def _admitted(self, name: str, left_out: Iterable[Message]) -> Iterator[Message]:
+    def _admitted(self, starts: list[tuple[str, int]], left_out: Iterable[Message]) -> Iterator[Message]:
         """Yield what the scheme does not admit, by the ids and lines of the file."""
         back = {ours: brat for brat, ours in reversed(list(self.ids.items()))}
         for one in left_out:
-            line = next((self.lines.first[back[i]][0] for i in ids_in(one) if i in back), None)
-            yield message(messages.IN_FILE, file=name, line=line, warning=renamed(one, back))
+            line = next((self.lines.first[back[i]][0] for i in ids_in(one) if i in back), 0)
+            name, line = place_of(starts, line)
+            yield message(messages.IN_FILE, file=name, line=line or None, warning=renamed(one, back))
 
     def refuse(self, line: int, item: str, reason: Sentence, /, **values: object) -> None:
         self.wrong.append(Fault(line, item, message(reason, **values)))
 
-    def fault(self, row: Row, reason: Message) -> None:
-        self.wrong.append(Fault(row.line, row.id, reason))
+    def fault(self, row: Row | EventLine, reason: Message, item: str = "") -> None:
+        self.wrong.append(Fault(row.line, row.id if isinstance(row, Row) else item, reason))
+
+    def remark(self, row: Row | EventLine, reason: Message, item: str = "") -> None:
+        self.remarks.append(Fault(row.line, row.id if isinstance(row, Row) else item, reason))
 
     # --- places and identities -------------------------------------------------------------------------
 
@@ -264,7 +234,7 @@ class _Reading:
 
     # --- items -----------------------------------------------------------------------------------------
 
-    def _items(self) -> None:
+    def _items(self, links: Links) -> None:
         attributes, articles = self._attributes()
         for key, span in self.spans.items():
             if key in self.triggers:
@@ -275,24 +245,40 @@ class _Reading:
                 kind = type_id.removeprefix(SEGMENT)
                 self.raw.segments.append(Segment(self.ids[key], span.hull, kind, articles.get(key)))
             else:
-                made = Mention(self.ids[key], span, type_id, attributes.get(key, {}), self.links.get(key))
+                made = Mention(self.ids[key], span, type_id, attributes.get(key, {}), links.of.get(key))
                 self.raw.mentions.append(made)
-        for key, event in self.lines.events.items():
-            if key in self.ids:
-                self.raw.events.append(self._event(key, event, attributes.get(key, {})))
+        events = {key: event for key, event in self.lines.events.items() if key in self.ids}
+        if self.record is None and pairs([self._roles(one) for one in events.values()]):
+            self.carried[PAIRED] = True
+        for key, event in events.items():
+            span, of = self.spans[event.trigger], attributes.get(key, {})
+            filled = self._arguments(key, event)
+            self.raw.events.append(
+                Event(self.ids[key], span, self._type(event.type), of, links.of.get(key), filled)
+            )
 
-    def _event(self, key: str, event: EventLine, attributes: Mapping[str, str]) -> Event:
-        arguments = []
-        for word, target in event.arguments:
-            numbered = _NUMBERED.fullmatch(word)
-            base = numbered[1] if numbered else word
+    def _roles(self, event: EventLine) -> list[tuple[str, int]]:
+        """Return the roles of an event and their numbers; a role of the scheme may end in a digit."""
+        label = self.folder.scheme.event_types.get(self._type(event.type))
+        ours = {role.id for role in label.roles} if label and self.record is None else set[str]()
+        return [(word, 1) if word in ours else parted(word) for word, _ in event.arguments]
+
+    def _arguments(self, key: str, event: EventLine) -> tuple[Argument, ...]:
+        """Return the arguments that were read; of a page whose numbers pair roles they stand pair by pair."""
+        found = list(zip(self._roles(event), event.arguments, strict=True))
+        if self.carried.get(PAIRED):
+            found.sort(key=lambda one: one[0][1])
+            if self.record is None and numbers([r for (r, _), _ in found], paired=True) != [
+                number for (_, number), _ in found
+            ]:
+                self.remark(event, message(messages.NUMBERS_CHANGE), key)
+        made = []
+        for (base, _), (word, target) in found:
             if (reason := self.targets.filler(target)) is None:
-                arguments.append(Argument(self.names["roles"].get(base, base), self.ids[target]))
+                made.append(Argument(self.names["roles"].get(base, base), self.ids[target]))
             else:
                 self.refuse(event.line, key, messages.NO_ARGUMENT, role=word, reason=reason)
-        type_id = self._type(event.type)
-        span, cluster = self.spans[event.trigger], self.links.get(event.trigger)
-        return Event(self.ids[key], span, type_id, attributes, cluster, tuple(arguments))
+        return tuple(made)
 
     def _attributes(self) -> tuple[dict[str, dict[str, str]], dict[str, int]]:
         found: dict[str, dict[str, str]] = {}
@@ -317,77 +303,50 @@ class _Reading:
 
     def _relations(self) -> None:
         for key, row in self.lines.relations.items():
-            name, source, target = row.words
-            reasons = [one for one in map(self.targets.mention, (source, target)) if one is not None]
+            name, source, target, *ends = row.words
+            if ends == [*reversed(_ENDS)]:
+                source, target, ends = target, source, [*_ENDS]
+            reasons = [one for one in map(self.targets.filler, (source, target)) if one is not None]
             if reasons:
                 del self.ids[key]
                 self.fault(row, reasons[0])
                 continue
             type_id = self._type(name)
+            self._ends(row, type_id, ends)
             self.raw.relations.append(Relation(self.ids[key], type_id, self.ids[source], self.ids[target]))
+
+    def _ends(self, row: Row, type_id: str, ends: list[str]) -> None:
+        """Keep what a relation type calls its two ends, where it is not Arg1 and Arg2."""
+        known = self.carried.get(ENDS, {}).get(type_id, [*_ENDS])
+        first = not any(one.type == type_id for one in self.raw.relations)
+        if first and ends != known:
+            self.carried[ENDS] = {**self.carried.get(ENDS, {}), type_id: ends}
+        elif ends != known:
+            self.remark(row, message(messages.OTHER_ENDS, type=type_id, ends=ends, known=known))
 
     # --- links and notes -------------------------------------------------------------------------------
 
-    def _references(self) -> None:
-        for row in self.lines.references:
-            target, wanted, name = row.words
-            # An event's reference may stand on the event or on its trigger.
-            place = self.lines.events[target].trigger if target in self.lines.events else target
-            if place not in self.spans or place in self.segments:
-                reason = self.targets.filler(target) or self.targets.absent(target)
-                self.fault(row, reason)
-            elif place in self.links:
-                self.refuse(row.line, row.id, messages.REFERENCE_TWICE, id=target)
-            elif place in self.triggers:
-                ours = wanted.removeprefix(_CLUSTER)
-                self.links[place] = cluster = unquoted(ours) if ours != wanted else wanted
-                self.clusters.setdefault(cluster, EventCluster(cluster, name or cluster))
-            else:
-                entity = self.folder.entities.get(wanted) or Entity(wanted, name or wanted, None, wanted)
-                self._link([place], entity)
-        for row in self.lines.equal:
-            self._equal(row)
+    def _links(self) -> Links:
+        placed = {key for key in self.ids if key not in self.lines.relations} - self.segments
+        equal = (self.record or {}).get("equiv", {})
+        known = {str(one): str(entity) for one, entity in equal.items()} if isinstance(equal, Mapping) else {}
+        links = Links(
+            self.folder, self.lines, self.targets, placed, self._surface, self.fault, self.remark, known
+        )
+        links.read()
+        return links
 
-    def _equal(self, row: Row) -> None:
-        """Let mentions that brat calls equivalent refer to one entity, events to one event cluster.
-
-        One of them may have it already. What cannot be taken is named; the rest is joined.
-        """
-        mentions: list[str] = []
-        triggers: list[str] = []
-        for one in row.words:
-            place = self.lines.events[one].trigger if one in self.lines.events else one
-            if place not in self.spans or place in self.segments:
-                self.fault(row, self.targets.filler(one) or self.targets.absent(one))
-            else:
-                (triggers if place in self.triggers else mentions).append(place)
-        for group in (mentions, triggers):
-            linked = list(dict.fromkeys(self.links[one] for one in group if one in self.links))
-            if len(linked) > 1:
-                self.refuse(row.line, row.id, messages.EQUIV_APART, id=group[0])
-            elif group and group is mentions:
-                self._one_entity(group, linked)
-            elif group:
-                name = " ".join(self.spans[group[0]].surface(self.document.text).split())
-                cluster = linked[0] if linked else uuid7()
-                self.clusters.setdefault(cluster, EventCluster(cluster, name))
-                self.links |= dict.fromkeys(group, cluster)
-
-    def _one_entity(self, group: Sequence[str], linked: Sequence[str]) -> None:
-        name = " ".join(self.spans[group[0]].surface(self.document.text).split())
-        self._link(group, self.entities[linked[0]] if linked else Entity(uuid7(), name))
-
-    def _link(self, targets: Iterable[str], entity: Entity) -> None:
-        self.entities[entity.id] = entity
-        for target in targets:
-            self.links[target] = entity.id
+    def _surface(self, key: str) -> str:
+        place = self.lines.events[key].trigger if key in self.lines.events else key
+        return " ".join(self.spans[place].surface(self.document.text).split())
 
     def _notes(self) -> None:
         texts: dict[str, list[str]] = {}
         for row in self.lines.notes:
-            target, text = row.words
+            kind, target, text = row.words
             reason = self.targets.anything(target)
             if reason is None:
+                text = noted(kind, text)
                 texts.setdefault(self.ids[target], []).append(unescaped(text) if self.record else text)
             else:
                 self.fault(row, reason)

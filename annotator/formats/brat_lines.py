@@ -14,10 +14,16 @@ from annotator.domain.sentences import Message, message
 from . import messages
 
 _TEXT_BOUND = re.compile(r"(\S+) (\d{1,18} \d{1,18}(?:;\d{1,18} \d{1,18})*)\t(.*)", re.DOTALL)
-_ENDS = re.compile(r"(\S+) \S+?:(\S+) \S+?:(\S+)\s*")
+_ENDS = re.compile(r"(\S+) (\S+?):(\S+) (\S+?):(\S+)\s*")
 _REFERENCE = re.compile(r"(\S+) (\S+) (\S+:\S+)(?:\t(.*))?", re.DOTALL)
+# BioNLP 2013 writes references with the words "Annotation" and "Referent", in either order.
+_ANNOTATION = re.compile(r"(\S+) (?=.*?Annotation:(\S+))(?=.*?Referent:(\S+))[^\t]*(?:\t(.*))?", re.DOTALL)
 _NOTE = re.compile(r"(\S+) (\S+)(?:\t(.*))?", re.DOTALL)
 _ATTRIBUTE = re.compile(r"(\S+) (\S+)(?: (.+?))?\s*")
+
+
+BINARY = "true"
+"""What an attribute without a value has: brat says it by the line alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,10 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Any other line: its number, its id and its words."""
+    """Any other line: its number, its id and its words.
+
+    A relation's are type, source, target, and the names of the two ends; a note's type, target and text.
+    """
 
     line: int
     id: str
@@ -122,20 +131,20 @@ def _line(found: Lines, number: int, line: str) -> Message | None:
         case "R":
             if not (ends := _ENDS.fullmatch(rest)):
                 return message(messages.EXPECTED_RELATION)
-            found.relations[key] = Row(number, key, (ends[1], ends[2], ends[3]))
+            found.relations[key] = Row(number, key, (ends[1], ends[3], ends[5], ends[2], ends[4]))
         case "A" | "M":
             if not (attribute := _ATTRIBUTE.fullmatch(rest)):
                 return message(messages.EXPECTED_ATTRIBUTE)
-            words = attribute[1], attribute[2], attribute[3] or "true"
+            words = attribute[1], attribute[2], attribute[3] or BINARY
             found.attributes.append(Row(number, key, words))
         case "N":
-            if not (named := _REFERENCE.fullmatch(rest)):
+            if not (named := _ANNOTATION.fullmatch(rest) or _REFERENCE.fullmatch(rest)):
                 return message(messages.EXPECTED_REFERENCE)
             found.references.append(Row(number, key, (named[2], named[3], named[4] or "")))
         case "#":
             if not (note := _NOTE.fullmatch(rest)):
                 return message(messages.EXPECTED_NOTE)
-            found.notes.append(Row(number, key, (note[2], note[3] or "")))
+            found.notes.append(Row(number, key, (note[1], note[2], note[3] or "")))
         case "*":
             kind, *named_here = rest.split() or [""]
             if kind != "Equiv" or not named_here:

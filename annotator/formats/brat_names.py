@@ -10,16 +10,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
-from annotator.domain.scheme import Scheme
+from annotator.domain.scheme import Attribute, Scheme
+
+from .brat_lines import BINARY
+from .files import escaped
 
 KEY = "brat"
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 _SAFE_IN_VALUES = ":+"
 SEGMENT = "Segment-"
+EQUIV = "equiv-"
+"""How the ids of entities and event clusters begin that were made of an ``Equiv`` line."""
+CARRIED = "brat"
+"""Under which key a document's metadata keep what brat says and we have no word for."""
+ENDS = "relation_ends"
+NOTES = "AnnotatorNotes"
 ARTICLE = "Segment-article"
 """The attribute that holds a segment's article number."""
 
 _KNOWN = re.compile(r"[^\s:]+:\S+")
+_TYPED = re.compile(r"\[([^\s\\\]]+)\] (.*)", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -88,6 +98,30 @@ def reversed_names(scheme: Scheme, stored: object) -> dict[str, dict[str, str]]:
             if isinstance(more, Mapping):
                 table |= {str(safe): str(ours) for safe, ours in more.items()}
     return found
+
+
+def noted(kind: str, text: str) -> str:
+    """Return a line of a note: a note of brat's of another type than the usual one begins with ``[type]``."""
+    return f"[{kind}] {text}" if kind != NOTES or _TYPED.fullmatch(text) else text
+
+
+def note_lines(text: str) -> list[tuple[str, str]]:
+    """Return the types and escaped texts of brat's notes for a note: ``noted`` of each makes it again."""
+    return [_note_line(line) for line in text.split("\n")]
+
+
+def _note_line(line: str) -> tuple[str, str]:
+    typed = _TYPED.fullmatch(line)
+    if not typed:
+        return NOTES, escaped(line)
+    if typed[1] == NOTES and not _TYPED.fullmatch(typed[2]):  # nothing that `noted` makes
+        return NOTES, f"\\u005b{escaped(line[1:])}"
+    return typed[1], escaped(typed[2])
+
+
+def is_binary(attribute: Attribute) -> bool:
+    """Tell whether an attribute has no value in brat: it is there, or not."""
+    return attribute.values == (BINARY,)
 
 
 def quoted(value: str) -> str:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.ranges import Range, Span, trimmed
+from annotator.domain.scheme import Scheme
+from annotator.domain.sentences import Message
 
 from .accounting import Left
 from .base import Dataset
-from .brat_names import ARTICLE, Names, quoted, reference
-from .files import LINE_BREAKS, escaped
+from .brat_lines import BINARY
+from .brat_names import ARTICLE, CARRIED, ENDS, EQUIV, Names, is_binary, note_lines, quoted, reference
+from .brat_roles import PAIRED, numbers
+from .files import LINE_BREAKS
 from .messages import BREAK_AT_EDGE, EDGE
 
 CLUSTER = "EventCluster"
 _BREAKING = frozenset(LINE_BREAKS + "\t")
 _SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[A-Za-z0-9_-]+")
+_TWO = 2
 
 
 class References:
@@ -68,12 +75,25 @@ def pieces_of(text: str, fragment: Range) -> list[Range] | None:
 class Standoff:
     """One set as standoff lines: ``lines``, ``ids`` (brat's id → ours), ``pieces`` and what was ``left`` out.
 
-    ``pieces`` tells, for a text-bound annotation that was cut, of how many pieces each fragment is made.
+    ``pieces`` tells, for a text-bound annotation that was cut, of how many pieces each fragment is made;
+    ``equal`` what the members of ``Equiv`` lines refer to; ``ends`` the words for the ends of relations.
     """
 
-    def __init__(self, annotations: AnnotationSet, names: Names, references: References) -> None:
-        """Make the lines of a set."""
+    def __init__(
+        self,
+        annotations: AnnotationSet,
+        scheme: Scheme,
+        names: Names,
+        references: References,
+        metadata: Mapping[str, object],
+    ) -> None:
+        """Make the lines of a set; the document's ``metadata`` keep brat's own words of it."""
         self.annotations, self.names, self.references = annotations, names, references
+        carried = metadata.get(CARRIED)
+        self._carried: Mapping[str, Any] = carried if isinstance(carried, Mapping) else {}
+        self._binary = {key for key, one in scheme.attributes.items() if is_binary(one)}
+        self.equal: dict[str, str] = {}
+        self.ends: set[tuple[str, str, str]] = set()
         self.lines: list[str] = []
         self.ids: dict[str, str] = {}
         self.pieces: dict[str, list[int]] = {}
@@ -81,6 +101,7 @@ class Standoff:
         self._counts: Counter[str] = Counter()
         self._brat: dict[str, str] = {}
         self._triggers: dict[str, str] = {}
+        self._shared: dict[tuple[str, Span], str] = {}
         mentions, events = self._text_bound()
         self._event_lines(events)
         self._relations()
@@ -103,73 +124,108 @@ class Standoff:
         mentions = sorted(said.mentions.values(), key=lambda m: (m.span, m.id))
         events = sorted(said.events.values(), key=lambda e: (e.span, e.id))
         kept = [m for m in mentions if self._bound(self.names.type(m.type), m.span, m)]
-        triggers = [e for e in events if self._bound(self.names.type(e.type), e.span, e)]
+        triggers = [e for e in events if self._trigger(e)]
         for segment in said.segments_in_order():
             self._bound(self.names.segment(segment.kind), Span((segment.range,)), segment)
         return kept, triggers
 
-    def _bound(self, name: str, span: Span, item: Mention | Event | Segment) -> bool:
-        """Write a ``T`` line; False if the span cannot stand in one."""
+    def _trigger(self, event: Event) -> bool:
+        """Write the trigger of an event; events of one type at one place share it, as brat wants it."""
+        there = self._shared.get((event.type, event.span))
+        if there is None:
+            there = self._bound(self.names.type(event.type), event.span, event)
+            self._shared[event.type, event.span] = there
+        if there:
+            self._triggers[event.id] = there
+        else:
+            self.left.items.setdefault(event.id, self._edge(event.span) or BREAK_AT_EDGE)
+        return bool(there)
+
+    def _edge(self, span: Span) -> Message | None:
+        # Readers strip the ends of lines, so a span could not end in white space even where brat allows it.
+        return EDGE if trimmed(self.annotations.text, span.hull) != span.hull else None
+
+    def _bound(self, name: str, span: Span, item: Mention | Event | Segment) -> str:
+        """Write a ``T`` line and return its id; "" if the span cannot stand in one."""
         text = self.annotations.text
         cut = [pieces_of(text, fragment) for fragment in span.fragments]
         pieces = [piece for part in cut if part for piece in part]
-        # Readers strip the ends of lines, so a span could not end in white space even where brat allows it.
-        reason = EDGE if trimmed(text, span.hull) != span.hull else BREAK_AT_EDGE if None in cut else None
+        reason = self._edge(span) or (BREAK_AT_EDGE if None in cut else None)
         if reason:
             self.left.items[item.id] = reason
-            return False
+            return ""
         made = self._known("T", item.id)
-        if isinstance(item, Event):
-            self._triggers[item.id] = made
         if len(pieces) > len(cut):
             self.pieces[made] = [len(part) for part in cut if part]
         places = ";".join(f"{piece.start} {piece.end}" for piece in pieces)
         surface = " ".join(text[piece.start : piece.end] for piece in pieces)
         self.lines.append(f"{made}\t{name} {places}\t{surface}")
-        return True
+        return made
 
     def _event_lines(self, events: Sequence[Event]) -> None:
         for event in events:  # from here on an event is known by its E, no longer by its trigger
             self._known("E", event.id)
         for event in events:
             words = [f"{self.names.type(event.type)}:{self._triggers[event.id]}"]
-            counts: Counter[str] = Counter()
-            for argument in event.arguments:
-                if argument.target in self._brat:
-                    role = self.names.role(argument.role)
-                    counts[role] += 1
-                    number = str(counts[role]) if counts[role] > 1 else ""
-                    words.append(f"{role}{number}:{self._brat[argument.target]}")
+            filled = [one for one in event.arguments if one.target in self._brat]
+            roles = [self.names.role(one.role) for one in filled]
+            counts = numbers(roles, paired=bool(self._carried.get(PAIRED)))
+            for role, number, argument in zip(roles, counts, filled, strict=True):
+                words.append(f"{role}{number if number > 1 else ''}:{self._brat[argument.target]}")
             self.lines.append(f"{self._brat[event.id]}\t{' '.join(words)}")
 
     def _relations(self) -> None:
         for relation in sorted(self.annotations.relations.values(), key=lambda one: one.id):
             if relation.source in self._brat and relation.target in self._brat:
-                ends = f"Arg1:{self._brat[relation.source]} Arg2:{self._brat[relation.target]}"
-                made = self._known("R", relation.id)
-                self.lines.append(f"{made}\t{self.names.type(relation.type)} {ends}")
+                name, (one, other) = self.names.type(relation.type), self._words(relation.type)
+                self.ends.add((relation.type, one, other))
+                ends = f"{one}:{self._brat[relation.source]} {other}:{self._brat[relation.target]}"
+                self.lines.append(f"{self._known('R', relation.id)}\t{name} {ends}")
+
+    def _words(self, type_id: str) -> tuple[str, str]:
+        """Return what the two ends of a type of relation are called."""
+        said = self._carried.get(ENDS)
+        match said.get(type_id) if isinstance(said, Mapping) else None:
+            case [str(one), str(other)] if one != other and _WORD.fullmatch(one) and _WORD.fullmatch(other):
+                return one, other
+        return "Arg1", "Arg2"
 
     def _attributes(self, mentions: Sequence[Mention], events: Sequence[Event]) -> None:
         placed: list[Mention | Event] = [*mentions, *events]
         for item in placed:
             for name, value in sorted(item.attributes.items()):
                 target = self._brat[item.id]
-                self._line("A", f"{self.names.attribute(name)} {target} {quoted(value)}")
+                said = "" if name in self._binary and value == BINARY else f" {quoted(value)}"
+                self._line("A", f"{self.names.attribute(name)} {target}{said}")
         for segment in self.annotations.segments_in_order():
             if segment.article is not None and segment.id in self._brat:
                 self._line("A", f"{ARTICLE} {self._brat[segment.id]} {segment.article}")
 
     def _references(self, mentions: Sequence[Mention], events: Sequence[Event]) -> None:
-        found = [(self._brat[m.id], self.references.entity(m.entity)) for m in mentions if m.entity]
-        # Readers of brat know references of text-bound annotations, so the trigger carries the cluster.
-        found += [(self._triggers[e.id], self.references.cluster(e.cluster)) for e in events if e.cluster]
-        for target, wanted in found:
-            self._line("N", f"Reference {target} {wanted}\t{self.references.name(wanted)}")
+        linked = [
+            (self._brat[m.id], m.entity, self.references.entity(m.entity)) for m in mentions if m.entity
+        ]
+        # brat itself cannot parse a file in which anything but an event names a trigger.
+        linked += [
+            (self._brat[e.id], e.cluster, self.references.cluster(e.cluster)) for e in events if e.cluster
+        ]
+        equal: dict[str, list[str]] = {}
+        for target, key, _ in linked:
+            if key.startswith(EQUIV):
+                equal.setdefault(key, []).append(target)
+        for target, key, wanted in linked:
+            if len(equal.get(key, ())) < _TWO:
+                self._line("N", f"Reference {target} {wanted}\t{self.references.name(wanted)}")
+        for key, members in equal.items():
+            if len(members) >= _TWO:
+                self.equal |= dict.fromkeys(members, key)
+                self.lines.append(f"*\tEquiv {' '.join(members)}")
 
     def _notes(self) -> None:
         for note in sorted(self.annotations.notes.values(), key=lambda one: one.target):
             if note.target in self._brat:
-                self._line("#", f"AnnotatorNotes {self._brat[note.target]}\t{escaped(note.text)}")
+                for kind, text in note_lines(note.text):
+                    self._line("#", f"{kind} {self._brat[note.target]}\t{text}")
 
     def _line(self, letter: str, rest: str) -> None:
         self.lines.append(f"{self._next(letter)}\t{rest}")

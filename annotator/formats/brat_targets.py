@@ -17,16 +17,8 @@ class Targets:
         self.lines, self.kept, self.segments = lines, kept, segments
         self.trigger_of = {event.trigger: key for key, event in reversed(list(lines.events.items()))}
 
-    def mention(self, target: str) -> Message | None:
-        """Return why a target is no mention that was taken, or None if it is one."""
-        if target in self.segments:
-            return message(messages.IS_SEGMENT, id=target)
-        return self.placed(target) or (
-            message(messages.IS_EVENT, id=target) if target in self.lines.events else None
-        )
-
     def filler(self, target: str) -> Message | None:
-        """Return why a target is no mention or event, or None if it is one."""
+        """Return why a target is no mention or event that was taken, or None if it is one."""
         return message(messages.IS_SEGMENT, id=target) if target in self.segments else self.placed(target)
 
     def placed(self, target: str) -> Message | None:

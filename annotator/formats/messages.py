@@ -17,6 +17,7 @@ def _loss(identity: str, form: str) -> Message:
 
 LINE = sentence("place.line", "line {number}")
 PAGE = sentence("place.page", "page {name}")
+RECORD = sentence("place.nth_record", "record {number}")
 
 # --- any file -------------------------------------------------------------------------------------------
 
@@ -85,7 +86,7 @@ DECISION_OUTSIDE = sentence(
     "{author}: decision {item}: it ends at {end}, but the text has {length} characters",
 )
 NO_FILLER = sentence("error.formats.no_filler", "{author}: {item}: {role} is {target}, which does not exist")
-NO_MENTION = sentence("error.formats.no_mention", "{author}: {item}: there is no mention {target}")
+NO_MENTION = sentence("error.formats.no_mention", "{author}: {item}: there is no mention or event {target}")
 ENTITY_TWICE = sentence("error.formats.entity_twice", "the entity {item} appears twice")
 CLUSTER_TWICE = sentence("error.formats.cluster_twice", "the event cluster {item} appears twice")
 AUTHOR_TWICE = sentence("error.formats.author_twice", "the author {item} appears twice")
@@ -153,6 +154,37 @@ SPACY_TOO_LARGE = sentence(
     "more than 4 GB of tokens, which no spaCy file can hold: export with a split, or an author's pages alone",
 )
 
+# --- records of other programs --------------------------------------------------------------------------
+
+NO_RECORDS = sentence("error.formats.no_records", "it contains no records")
+RECORD_TOO_LARGE = sentence("error.formats.record_too_large", "a record is larger than {most} MB")
+NO_RECORD_TEXT = sentence("error.formats.no_record_text", "it has no text")
+SPAN = sentence("item.span", "span {label} {start}–{end}", "span {start}–{end}", "span {label}")
+NO_ENDS = sentence("error.formats.no_ends", "an end of it is missing")
+OTHER_WORDS = sentence(
+    "error.formats.other_words", "the text at this place is not {text:quoted}: the offsets do not match"
+)
+NOT_A_REGION = sentence(
+    "error.formats.not_a_region", "{sort} results over text are not read; labels over plain text are"
+)
+OF_NO_REGION = sentence("error.formats.of_no_region", "it belongs to no region that was read")
+RESULT = sentence("item.result", "{name} ({sort})")
+SEVERAL_VALUES = sentence("error.formats.several_values", "an attribute has one value, here are {n}")
+CANCELLED_WORK = sentence(
+    "warning.formats.cancelled_work",
+    "{n} skipped annotations were not taken",
+    one="{n} skipped annotation was not taken",
+)
+NOT_ACCEPTED = sentence(
+    "warning.formats.not_accepted",
+    "the answer is {answer:quoted}: the page was taken without its annotations",
+)
+ANNOTATED = sentence(
+    "error.formats.annotated",
+    "its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one "
+    "of {known}, or import the text alone with --format scraped --text-field",
+)
+
 # --- brat -----------------------------------------------------------------------------------------------
 
 INDEX = sentence("error.formats.index", "documents.json: {fault:said}")
@@ -161,10 +193,11 @@ INDEX_FIELD = sentence(
 )
 TEXT_CHANGED = sentence("error.formats.text_changed", "the text has changed since documents.json was written")
 NO_ANN = sentence("error.formats.no_ann", "there is no .ann file in this folder")
-LONE_TEXT = sentence(
-    "error.formats.lone_text",
-    "there is no .ann file beside it; to read it as a page, import the file itself, not the folder",
+NO_TXT = sentence("error.formats.no_txt", "there is no .txt file of that name beside it: put the text there")
+FILE_TWICE = sentence(
+    "error.formats.file_twice", "its name is that of {other} but for letters' case or accents: rename one"
 )
+ABOUT_FILE = sentence("warning.formats.about_file", "{file} is about the corpus and was not read as a page")
 IN_FILE = sentence("warning.formats.in_file", "{file}:{line}: {warning:said}", "{file}: {warning:said}")
 LINE_LEFT_OUT = sentence(
     "warning.formats.line_left_out",
@@ -205,6 +238,7 @@ COUNTED_TWO = sentence("word.counted.two", "characters, CRLF as two")
 UTF16 = sentence("word.counted.utf16", "UTF-16 units")
 UTF16_ONE = sentence("word.counted.utf16_one", "UTF-16 units, CRLF as one")
 UTF16_TWO = sentence("word.counted.utf16_two", "UTF-16 units, CRLF as two")
+GRAPHEMES = sentence("word.counted.graphemes", "grapheme clusters")
 COUNTED_EITHER = sentence(
     "warning.brat.counted_either",
     "the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines "
@@ -225,9 +259,6 @@ LEFT_OUT_ITSELF = sentence(
     "error.brat.left_out_itself", "{id} (line {line}) was left out itself: correct that line first"
 )
 IS_TRIGGER = sentence("error.brat.is_trigger", "{id} is the trigger of {event}: name {event} instead")
-IS_EVENT = sentence(
-    "error.brat.is_event", "{id} is an event, and relations link mentions: make it an argument of the event"
-)
 IS_RELATION = sentence(
     "error.brat.is_relation", "{id} is a relation, which can have no more than notes: name a mention or event"
 )
@@ -244,6 +275,18 @@ ATTRIBUTE_TWICE = sentence(
 REFERENCE_TWICE = sentence(
     "error.brat.reference_twice", "{id} already has a reference: delete one of the lines"
 )
+EQUIV_REFERS = sentence(
+    "warning.brat.equiv_refers",
+    "what is the same refers to {entity} already: the reference is kept for all of them, the line is not",
+)
+NUMBERS_CHANGE = sentence(
+    "warning.brat.numbers_change",
+    "the numbers of its roles cannot be kept as they are: only the order of the arguments is",
+)
+OTHER_ENDS = sentence(
+    "warning.brat.other_ends",
+    "{type} calls its ends {ends} here, and {known} before: the first names are kept",
+)
 EQUIV_APART = sentence(
     "error.brat.equiv_apart",
     "they refer to different things already, {id} among them: give them one reference, or delete this line",
@@ -256,7 +299,7 @@ OTHER_SET = _loss("other_set", "the format holds only one annotation set per doc
 MENTION_LOST = _loss("mention_lost", "its mention is lost")
 EVENT_LOST = _loss("event_lost", "its event is lost")
 FILLER_LOST = _loss("filler_lost", "what fills the role is lost")
-END_LOST = _loss("end_lost", "a mention that it links is lost")
+END_LOST = _loss("end_lost", "what it links is lost")
 NOTED_LOST = _loss("noted_lost", "what it belongs to is lost")
 DISCONTINUOUS = _loss("discontinuous", "discontinuous")
 EDGE = _loss("edge", "white space at its edge")
@@ -265,6 +308,10 @@ NESTED = _loss("nested", "nested in a longer mention")
 CROSSING = _loss("crossing", "crosses a longer mention")
 SAME = _loss("same", "in the same place as another mention")
 BLANK = _loss("blank", "only white space")
+NO_RELATION_NOTE = _loss("no_relation_note", "the format has no notes on relations")
+IN_FRAGMENTS = Message(
+    sentence("changed.in_fragments", "discontinuous spans in fragments that are linked").id
+)
 
 # --- names of labels --------------------------------------------------------------------------------------
 

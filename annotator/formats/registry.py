@@ -7,16 +7,19 @@ import re
 from pathlib import Path
 from typing import cast
 
+from annotator.domain.annotated_records import RecordSort
 from annotator.domain.errors import FormatError
-from annotator.domain.sentences import Sentence
+from annotator.domain.sentences import Message, Sentence, message
 
 from . import messages
 from .base import Format, Holds, Reader, Writer
 from .extraction import registered
+from .records.detection import sort_of_file
 
 EVERYTHING = frozenset(Holds)
 _ARCHIVE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"annotator-(?:project|document)/1"')
 _CONLL = re.compile(rb"-DOCSTART-[ \t]")
+_BRAT = (".ann", ".a1")
 _PEEK = 4096  # bytes read to recognise a file
 
 FORMATS: dict[str, Format] = {
@@ -42,7 +45,7 @@ FORMATS: dict[str, Format] = {
             holds=EVERYTHING,
             reads=True,
             writes=True,
-            suffixes=(".ann",),
+            suffixes=(".ann", ".a1"),
             folder=True,
         ),
         Format(
@@ -77,6 +80,36 @@ FORMATS: dict[str, Format] = {
             keeps_unlabelled=True,
             mixed="a line is cut where labels change; in lines.majority.tsv it has that of most characters",
         ),
+        Format(
+            key="prodigy",
+            title="Prodigy",
+            description="One record a line with tokens, spans and relations, for Prodigy and spaCy.",
+            module="annotator.formats.records.prodigy",
+            holds=EVERYTHING - {Holds.SEGMENTS, Holds.NOTES, Holds.PAGE_FLAGS},
+            reads=True,
+            writes=True,
+            suffixes=(".jsonl",),
+        ),
+        Format(
+            key="label-studio",
+            title="Label Studio",
+            description="Tasks with regions, relations and attributes, and the labelling configuration.",
+            module="annotator.formats.records.label_studio",
+            holds=EVERYTHING,
+            reads=True,
+            writes=True,
+            suffixes=(".json",),
+        ),
+        Format(
+            key="doccano",
+            title="doccano",
+            description="One record a line with entities and relations, and the labels, for doccano.",
+            module="annotator.formats.records.doccano",
+            holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.RELATIONS}),
+            reads=True,
+            writes=True,
+            suffixes=(".jsonl", ".json"),
+        ),
         *registered.EXTRACTION,
     )
 }
@@ -95,7 +128,7 @@ def writer(key: str) -> Writer:
 def detect(path: Path) -> str | None:
     """Return the key of the dataset format that a file or folder is in, or None (it may be a page)."""
     if path.is_dir():
-        if any(path.glob("*.ann")) or any(path.glob("*/*.ann")):
+        if any(one.suffix.lower() in _BRAT for look in ("*", "*/*") for one in path.glob(look)):
             return "brat"
         return "jsonl" if (path / "project.jsonl").is_file() else registered.detect(path)
     try:
@@ -107,7 +140,22 @@ def detect(path: Path) -> str | None:
         return "jsonl"
     if _CONLL.match(start) or path.suffix.lower() in FORMATS["conll2003"].suffixes:
         return "conll2003"
-    return "brat" if path.suffix.lower() == ".ann" else registered.detect(path)
+    if path.suffix.lower() in _BRAT:
+        return "brat"
+    return registered.detect(path) or _readable(sort_of_file(path))
+
+
+def not_read(path: Path) -> Message | None:
+    """Return why a file of annotated records cannot be read; None if it is none, or can be."""
+    sort = sort_of_file(path)
+    if sort is None or _readable(sort):
+        return None
+    known = [one.key for one in FORMATS.values() if one.reads and one.profile is None]
+    return message(messages.ANNOTATED, title=sort.title, field=sort.field, known=known)
+
+
+def _readable(sort: RecordSort | None) -> str | None:
+    return sort.key if sort and sort.key in FORMATS and FORMATS[sort.key].reads else None
 
 
 def _format(key: str) -> Format:

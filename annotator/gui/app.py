@@ -100,6 +100,7 @@ class Application(QObject):
         self.rescue.open_wanted.connect(self.open_project)
         self.rescue.read_wanted.connect(lambda backup: self.open_project(backup, read_only=True))
         self.rescue.given_up.connect(self._not_opened)
+        self.rescue.declined.connect(self._left_alone)
         app.aboutToQuit.connect(self.shut_down)
 
     # --- projects ----------------------------------------------------------------------------------
@@ -264,6 +265,11 @@ class Application(QObject):
             if self.start_page is not None:
                 self.start_page.close()
             self.show_start(said(error))
+
+    def _left_alone(self, error: Exception) -> None:
+        """Be where one was before: what is wrong with the project was said when help was offered."""
+        self.failure = fault_of(error)
+        self._go_back()
 
     def _ask_name(self, opened: Opened, author: str | None) -> None:
         """Ask for a name before the first project is shown here, once; then show it."""

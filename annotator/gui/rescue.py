@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
-_DAMAGED = {one.id for one in (of_store.DAMAGED, of_store.NOT_A_PROJECT, of_store.PROJECT_DATA_UNREADABLE)}
+_DAMAGED = {one.id for one in (of_store.DAMAGED, of_store.NOT_A_PROJECT)}
 
 
 def back_up(window: MainWindow, project: Project) -> None:
@@ -79,7 +79,9 @@ class Rescue(QObject):
     read_wanted = Signal(str)
     """A backup is wanted, to read only."""
     given_up = Signal(object)
-    """Nothing can help, or nothing is wanted: the error is to be shown."""
+    """Nothing can help: the error is to be shown."""
+    declined = Signal(object)
+    """No help is wanted: the error was shown when it was offered."""
 
     def __init__(self, database: DatabaseThread, over: Callable[[], QWidget | None], parent: QObject) -> None:
         """``over`` gives the window that dialogs belong to."""
@@ -113,7 +115,7 @@ class Rescue(QObject):
         dialog.restore_wanted.connect(lambda backup: self.restore_wanted.emit(backup, target))
         dialog.read_wanted.connect(self.read_wanted)
         dialog.salvage_wanted.connect(lambda: self._salvage(Path(target), error))
-        dialog.rejected.connect(lambda: self.given_up.emit(error))
+        dialog.rejected.connect(lambda: self.declined.emit(error))
         dialog.open()
         self.dialog = dialog
 
@@ -123,7 +125,7 @@ class Rescue(QObject):
             0
         ]
         if not chosen:
-            self.given_up.emit(error)
+            self.declined.emit(error)
             return
 
         def job() -> SalvageReport:

@@ -155,6 +155,15 @@ NO_TEXT_UNDER = sentence(
     "there is no text under {asked} (the keys here: {keys}); "
     "give the keys with --html-field or --text-field (and --url-field)",
 )
+ANNOTATED_LINE = sentence(
+    "error.pages.annotated_line",
+    "this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text "
+    "alone with --text-field",
+)
+WITHOUT_ANNOTATIONS = sentence(
+    "warning.pages.without_annotations",
+    "the text was taken without its annotations ({title}, field {field:quoted})",
+)
 NO_PAGE_HERE = sentence(
     "error.pages.no_page_here",
     "there is no page in this object (its keys: {keys}); "

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from annotator.domain.annotated_records import sort_of
 from annotator.domain.sentences import Message, message
 
 from . import messages
@@ -91,6 +92,9 @@ def _piece(record: Mapping[str, object], place: Message, options: Options) -> Fo
         if asked:
             return Refused(message(messages.NO_TEXT_UNDER, asked=asked, keys=keys), place)
         return Refused(message(messages.NO_PAGE_HERE, keys=keys), place)
+    sort = sort_of(record)
+    if sort is not None and not options.text_field and not options.html_field:
+        return Refused(message(messages.ANNOTATED_LINE, title=sort.title, field=sort.field), place)
     # JSON can write half a surrogate pair, which no encoding can hold.
     data = _SURROGATE.sub("\ufffd", str(record[field])).encode("utf-8")
     if len(data) > MAX_BYTES:
@@ -101,8 +105,10 @@ def _piece(record: Mapping[str, object], place: Message, options: Options) -> Fo
         if value := _first(record, tuple(one for one in fields if one != field)):
             metadata[name] = value
     warnings: tuple[Message, ...] = ()
+    if sort is not None:
+        warnings = (message(messages.WITHOUT_ANNOTATIONS, title=sort.title, field=sort.field),)
     if options.url_field and url is None:
-        warnings = (message(messages.NO_ADDRESS, field=options.url_field),)
+        warnings += (message(messages.NO_ADDRESS, field=options.url_field),)
     return Piece(
         data,
         key,

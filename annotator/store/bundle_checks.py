@@ -207,7 +207,7 @@ def dangling(
                 )
     for relation in relations:
         for end in (relation.source, relation.target):
-            if end not in mentions:
+            if end not in mentions and end not in known:
                 yield relation.id, message(messages.RELATION_DANGLES, id=relation.id, target=end)
 
 

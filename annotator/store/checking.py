@@ -5,9 +5,9 @@ What cannot be read is a finding like any other: no damage ends a check.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from annotator.domain.sentences import message
 from . import files, rows
 from . import messages as of_store
 from .addresses import is_url, postgres_url
-from .checks import history, messages, pages, project, repairs, search_index, sets, work
+from .checks import history, looked, messages, pages, project, repairs, search_index, sets, work
 from .checks.codes import can_be_repaired
 from .checks.look import BROKEN, Look, StoppedError
 from .connection import Database
@@ -33,32 +33,51 @@ from .values import Finding
 Progress = Callable[[int, int, str], None]
 Reread = Callable[[Document, bytes], NodeMap | None]
 """Reads a page's bytes again and returns its node map, None if that makes another text."""
-_DAMAGE = (of_store.DAMAGED.id, of_store.PROJECT_DATA_UNREADABLE.id, of_store.NOT_READ.id)
+_DAMAGE = (of_store.DAMAGED.id, of_store.NOT_READ.id)
 
 
 @dataclass(frozen=True, slots=True)
 class CheckWish:
-    """How a check goes: with repairs or not, who is told how far it is, and who may stop it."""
+    """How a check goes: with repairs or not, who is told how far it is, and who may stop it.
+
+    ``changed``: pages that a check on this computer found whole, and that were not changed since, are passed
+    over, as are storage and index once they were found whole (`checks.looked`).
+    """
 
     repair: bool = False
     progress: Progress | None = None
     cancelled: Callable[[], bool] = bool
     reread: Reread | None = None
+    changed: bool = False
 
 
-def checked(database: Database, scheme: Scheme | None, wish: CheckWish) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of a check: the findings, how many pages were looked at, and of how many.
+
+    ``since``: when what was passed over was last looked at as a whole (UTC); "": nothing was passed over.
+    """
+
+    findings: list[Finding]
+    pages: int
+    of: int
+    since: str = ""
+
+
+def checked(database: Database, scheme: Scheme | None, wish: CheckWish) -> Checked:
     """Return the findings: storage and project first, then by document, then the rest; see `Project.check`.
 
-    Raises AnnotatorError if it was cancelled.
+    Raises AnnotatorError if it was cancelled; what was looked at until then is not looked at again.
     """
-    findings = list(_Check(database, scheme, wish).findings())
+    found = _Check(database, scheme, wish).checked()
+    findings = found.findings
     if not wish.repair or database.dialect.read_only or not any(can_be_repaired(f.code) for f in findings):
-        return findings
+        return found
     repairs.repair(database, scheme, findings, wish.reread)
-    after = list(_Check(database, scheme, wish).findings())
-    left = {(one.code, one.where, str(one.message)) for one in after}
+    after = _Check(database, scheme, wish).checked()
+    left = {(one.code, one.where, str(one.message)) for one in after.findings}
     gone = [one for one in findings if (one.code, one.where, str(one.message)) not in left]
-    return [repairs.as_repaired(one) for one in gone] + after
+    return replace(after, findings=[repairs.as_repaired(one) for one in gone] + after.findings)
 
 
 def checked_unopened(target: str, wish: CheckWish) -> list[Finding]:
@@ -78,7 +97,7 @@ def checked_unopened(target: str, wish: CheckWish) -> list[Finding]:
             return [Finding("storage", target, error.message)]
         dialect = files.sqlite_dialect(Path(target), read_only=True)
     with closing(Database(dialect)) as database:
-        return checked(database, None, wish)
+        return checked(database, None, wish).findings
 
 
 def is_damage(error: AnnotatorError) -> bool:
@@ -93,30 +112,70 @@ class _Check:
         self.database, self.scheme, self.wish = database, scheme, wish
         self.done = self.total = 0
 
-    def findings(self) -> Iterator[Finding]:
-        """Yield what is found."""
-        dialect = self.database.dialect
+    def checked(self) -> Checked:
+        """Look, and keep what was found whole, also if it was cancelled."""
         with self.database.reading() as reading:
             # One moment of the project, also while others write to it.
+            dialect = self.database.dialect
             look = Look(dialect, reading.execution_options(**dialect.snapshot), self.scheme)
             self._tell(look.dialect.target)
-            yield from look.safely("storage", partial(project.of_storage, look))
-            for name, part in (
-                ("project", project.of_project), ("scheme_version", project.of_schemes),
-                ("author", project.of_authors), ("document", pages.listed),
-            ):  # fmt: skip
-                yield from look.safely(name, partial(part, look))
-            self.total = 2 * len(look.names) + 1
-            for document_id in look.names:
-                self._tell(look.names[document_id])
-                yield from look.safely("document", partial(self._document, look, document_id),
-                                       document_id)  # fmt: skip
-            yield from look.safely("entity", partial(sets.of_shared, look))
-            yield from look.safely("beginning", partial(history.lost_sets, look))
-            for name, looked in work.parts():
-                yield from look.safely(name, partial(looked, look))
-            tick = partial(self._tell, "search", search_index.AT_ONCE)
-            yield from look.safely("search", partial(search_index.of_project, look, tick))
+            known = looked.recall(look)
+            since = known.since if self.wish.changed else ""
+            due: list[str] = []
+            try:
+                findings = list(self._findings(look, known, since, due))
+            finally:
+                known.keep()
+            passed = len(look.names) - len(due)
+            return Checked(findings, len(due), len(look.names), since if passed or since else "")
+
+    def _findings(self, look: Look, known: looked.Looked, since: str, due: list[str]) -> Iterator[Finding]:
+        """Yield what is found; ``known`` is brought up to date, ``due`` gets the pages that are looked at."""
+        now, whole = rows.now(), True
+        for one in look.safely("storage", partial(project.of_storage, look, whole=not since)):
+            whole = False
+            yield one
+        for name, part in (
+            ("project", project.of_project), ("scheme_version", project.of_schemes),
+            ("author", project.of_authors), ("document", pages.listed),
+        ):  # fmt: skip
+            yield from look.safely(name, partial(part, look))
+        prints = looked.fingerprints(look)
+        known.pages = {one: kept for one, kept in known.pages.items() if one in look.names}
+        for document_id in look.names:
+            kept = known.pages.get(document_id) if self.wish.changed else None
+            if kept is None or kept != prints.get(document_id):
+                due.append(document_id)
+        self.total = 2 * len(due) + 1
+        yield from self._pages(look, known, prints, due)
+        yield from look.safely("entity", partial(sets.of_shared, look))
+        yield from look.safely("beginning", partial(history.lost_sets, look))
+        for name, looks in work.parts():
+            yield from look.safely(name, partial(looks, look))
+        tick = partial(self._tell, "search", search_index.AT_ONCE)
+        only = due if since else None
+        for one in look.safely("search", partial(search_index.of_project, look, tick, only)):
+            whole = False
+            known.pages.pop(one.document, None)
+            yield one
+        if whole:
+            known.since = since or now
+        elif not since:
+            known.since = ""
+
+    def _pages(
+        self, look: Look, known: looked.Looked, prints: Mapping[str, str], due: Sequence[str]
+    ) -> Iterator[Finding]:
+        """Look at the pages that are due; know those in which nothing is found."""
+        for document_id in due:
+            self._tell(look.names[document_id])
+            known.pages.pop(document_id, None)
+            look.lengths.pop(document_id, None)
+            part = partial(self._document, look, document_id)
+            found = list(look.safely("document", part, document_id))
+            if not found and document_id in prints:
+                known.pages[document_id] = prints[document_id]
+            yield from found
 
     def _tell(self, name: str, steps: int = 1) -> None:
         if self.wish.cancelled():

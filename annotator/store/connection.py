@@ -61,6 +61,8 @@ class Database:
         self.session = uuid7()
         self.notices: tuple[Message, ...] = ()
         """What there is to say about the file, found when it was opened."""
+        self.damage: tuple[Message, ...] = ()
+        """What is damaged of name, scheme and settings, and what stands in for it."""
         self.engine = dialect.engine()
         self.keeper = FileKeeper(dialect, self._begin_log) if isinstance(dialect, Sqlite) else None
         if isinstance(dialect, Sqlite):

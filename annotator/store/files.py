@@ -22,6 +22,8 @@ from .refusals import format_of
 _WHOLE_CHECK = 32 * 2**20  # bytes up to which every page is looked at
 _CHECK_SECONDS = 1.0  # for larger files, table by table
 _READ_AT_ONCE = ("project", "scheme_version", "author")
+_NUMBERED_OTHERWISE = "CHECK constraint failed in project"
+"""The project's one row has another number than 1, which nothing asks for; `check` names it."""
 _SMALL_FIRST = ("project", "scheme_version", "annotation_set", "document", "journal", "mention", "segment")
 
 
@@ -125,9 +127,9 @@ def _quoted(name: str) -> str:
 
 
 def _quick_check(path: Path, connection: sqlite3.Connection, of: str) -> None:
-    found = connection.execute(f"PRAGMA quick_check{of}").fetchone()
-    if found is not None and found[0] != "ok":
-        raise _damaged(path, str(found[0]).splitlines()[0])
+    for (found,) in connection.execute(f"PRAGMA quick_check{of}"):
+        if found not in ("ok", _NUMBERED_OTHERWISE):
+            raise _damaged(path, str(found).splitlines()[0])
 
 
 def _damaged(path: Path, reason: Message | str) -> ProjectError:

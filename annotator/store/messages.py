@@ -34,9 +34,6 @@ TOO_NEW = sentence(
     "{project} was written by a newer Annotator (format {found}; this one reads up to {known}): "
     "update the program; nothing was changed",
 )
-PROJECT_DATA_UNREADABLE = sentence(
-    "error.store.project_data_unreadable", "{project}: its scheme or settings cannot be read ({reason})"
-)
 NO_ADDRESS = sentence(
     "error.store.no_address", "not a PostgreSQL address: write postgresql://user@host:port/database"
 )
@@ -347,7 +344,7 @@ ARGUMENT_DANGLES = sentence(
     "error.store.argument_dangles", "event {id}: its {role} “{target}” is not in the set"
 )
 RELATION_DANGLES = sentence(
-    "error.store.relation_dangles", "relation {id}: the mention “{target}” is not in the set"
+    "error.store.relation_dangles", "relation {id}: “{target}”, which it links, is not in the set"
 )
 
 PART_TEXT = sentence("place.store.text", "the text")

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, update
-from sqlalchemy.exc import NoResultFound
 
 from annotator import __version__
 from annotator.domain.errors import SchemeError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.label_map import labels_of
-from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.domain.scheme import Scheme
 
-from . import copying, files, leftovers, log_check, messages, place, project_settings, rows
+from . import copying, essentials, files, leftovers, log_check, messages, place, rows
 from .addresses import is_url, postgres_url
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
@@ -174,21 +172,19 @@ def _open_on_server(dialect: Postgres, acknowledged: Acknowledged | None = None)
 
 
 def load(database: Database) -> Opened:
-    """Read what a project is called, its scheme and its settings. Raises ProjectError, and closes it then."""
+    """Read what a project is called, its scheme and its settings; what is damaged of them becomes a notice.
+
+    Nothing can be stored then if what stands in for them is not certain. Raises ProjectError, and closes it.
+    """
+    dialect = database.dialect
     try:
         with database.reading() as connection:
-            name = str(connection.execute(select(PROJECT.c.name)).scalar_one())
-            newest = select(SCHEME.c.data).order_by(SCHEME.c.number.desc()).limit(1)
-            scheme = parse_scheme(json.loads(connection.execute(newest).scalar_one()))
-            settings = project_settings.read(connection)
+            found = essentials.read(connection, dialect.target, getattr(dialect, "path", None))
             if database.keeper is not None:
                 database.keeper.confirm()
-    except (ValueError, SchemeError, NoResultFound) as error:
-        database.close()
-        raise ProjectError(
-            messages.PROJECT_DATA_UNREADABLE, project=database.dialect.target, reason=fault_of(error)
-        ) from error
     except BaseException:
         database.close()
         raise
-    return database, name, scheme, settings
+    database.damage = tuple(found.damage)
+    dialect.read_only = dialect.read_only or not found.certain
+    return database, found.name, found.scheme, found.settings

@@ -143,8 +143,13 @@ def _key(path: Path, notice: Message) -> str:
 
 
 def _remembered() -> Path:
+    return state_folder() / "said-of-projects"
+
+
+def state_folder() -> Path:
+    """Return the folder where the program remembers things of the person who runs it, outside any project."""
     if sys.platform == "win32":  # pragma: no cover - Windows
         folder = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
     else:
         folder = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
-    return Path(folder) / "annotator" / "said-of-projects"
+    return Path(folder) / "annotator"

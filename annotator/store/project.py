@@ -64,7 +64,7 @@ from .values import (
 from .work_records import WorkRecords
 
 if TYPE_CHECKING:
-    from .checking import CheckWish
+    from .checking import Checked, CheckWish
     from .merging.values import Cancelled, Handed, MergeReport, MergeWish, Progress
 
 
@@ -172,14 +172,9 @@ class Project:
             raise DuplicateDocument(messages.ALREADY_THERE, name=document.name, document=added.document_id)
 
     def add_bundle(
-        self,
-        document: Document,
-        sets: Sequence[AnnotationSet],
-        entities: Sequence[Entity],
-        clusters: Sequence[EventCluster],
-        source_bytes: bytes | None,
-        packed: Packed | None = None,
-    ) -> AddedBundle:
+        self, document: Document, sets: Sequence[AnnotationSet], entities: Sequence[Entity],
+        clusters: Sequence[EventCluster], source_bytes: bytes | None, packed: Packed | None = None,
+    ) -> AddedBundle:  # fmt: skip
         """Store a document with its sets in one transaction. Raises AnnotatorError where ``add_bundles``
         would report an error.
         """
@@ -400,22 +395,24 @@ class Project:
 
     def check(self, wish: CheckWish | None = None, *, repair: bool = False) -> list[Finding]:
         """Return everything that is not as it should be; with ``repair``, mend what can be mended safely."""
-        from .checking import CheckWish, checked
+        from .checking import CheckWish
 
-        return checked(self._database, self.scheme, wish or CheckWish(repair))
+        return self.checked(wish or CheckWish(repair)).findings
+
+    def checked(self, wish: CheckWish) -> Checked:
+        """Return what ``check`` does, and how much was looked at for it."""
+        from .checking import checked
+
+        return checked(self._database, self.scheme, wish)
 
     def backup(self, dest: Path) -> None:
         """Write a copy of the project, verified and whole, also while it is being changed."""
         self.backups.copy_to(Path(dest))
 
     def merge(
-        self,
-        others: Sequence[Project],
-        wish: MergeWish | None = None,
-        *,
-        progress: Progress | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> MergeReport:
+        self, others: Sequence[Project], wish: MergeWish | None = None, *,
+        progress: Progress | None = None, cancelled: Cancelled | None = None,
+    ) -> MergeReport:  # fmt: skip
         """Take other projects into this one, in one transaction; a copy of it is made before.
 
         What both sides changed is put together where it fits; see `merging.merge`. Raises AnnotatorError, and

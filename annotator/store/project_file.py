@@ -26,8 +26,15 @@ class ProjectFile:
     def notices(self) -> tuple[Message, ...]:
         """Return what was found about the file when it was opened, and a person should know.
 
-        What is so of its place is said once to whoever runs the program.
+        What is so of its place is said once to whoever runs the program, damage first and always.
         """
+        return (*self.damage(), *self._around())
+
+    def damage(self) -> tuple[Message, ...]:
+        """Return what is damaged of the project's name, scheme and settings, and what stands in for it."""
+        return self._database.damage
+
+    def _around(self) -> tuple[Message, ...]:
         keeper, found = self._database.keeper, self._database.notices
         if keeper is None:
             return found

@@ -22,7 +22,12 @@ _STORED = select(PROJECT.c.settings)
 
 def read(connection: Connection) -> ProjectSettings:
     """Return the settings. Raises ValueError, naming the key, if one is not what it should be."""
-    return of_json(_object(connection.execute(_STORED).scalar_one()))
+    return of_stored(connection.execute(_STORED).scalar_one())
+
+
+def of_stored(stored: object) -> ProjectSettings:
+    """Return the settings that a project's row holds. Raises ValueError or TypeError."""
+    return of_json(_object(stored))
 
 
 def of_json(stored: Mapping[str, Any]) -> ProjectSettings:
@@ -35,8 +40,11 @@ def of_json(stored: Mapping[str, Any]) -> ProjectSettings:
 
 
 def write(connection: Connection, settings: ProjectSettings) -> None:
-    """Store settings over those that are there."""
-    stored = _object(connection.execute(_STORED.with_for_update()).scalar_one())
+    """Store settings over those that are there, or in the place of some that cannot be read."""
+    try:
+        stored = _object(connection.execute(_STORED.with_for_update()).scalar_one())
+    except (ValueError, TypeError, RecursionError):
+        stored = {}
     whole = stored | asdict(settings) | {"policies": dict(settings.policies)}
     if settings.pass_mark is None:
         del whole["pass_mark"]
@@ -51,7 +59,9 @@ def write_key(connection: Connection, key: str, value: Any) -> None:
     connection.execute(update(PROJECT).values(settings=rows.to_json(stored | {key: value})))
 
 
-def _object(stored: str) -> dict[str, Any]:
+def _object(stored: object) -> dict[str, Any]:
+    if not isinstance(stored, str):
+        raise ValueError("the settings are no text")
     found = json.loads(stored)
     if not isinstance(found, dict):
         raise ValueError("the settings are no JSON object")

@@ -257,7 +257,7 @@ class ArgumentRow(SQLModel, table=True):
 
 
 class RelationRow(SQLModel, table=True):
-    """A relation between two mentions of a set."""
+    """A relation between two mentions or events of a set."""
 
     __tablename__ = "relation"
     __table_args__ = (Index("relation_type", "type"), CLUSTERED)

@@ -108,6 +108,10 @@
         <translation>Alle zu den Richtlinien</translation>
     </message>
     <message>
+        <source>Also what nobody changed: finds damage of the disk</source>
+        <translation>Auch, was niemand geändert hat: findet Schäden des Datenträgers</translation>
+    </message>
+    <message>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
     </message>
     <message>
         <source>Check project</source>
@@ -1052,6 +1060,10 @@
         <translation>Label</translation>
     </message>
     <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
         <source>Labelled lines</source>
         <translation>Beschriftete Zeilen</translation>
     </message>
@@ -1124,8 +1136,8 @@
         <translation>Sicherungen werden gesucht …</translation>
     </message>
     <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
+        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
+        <translation>Sieht an, was neu ist oder sich geändert hat, seit es heil war. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1556,6 +1568,14 @@
         <translation>Eine Bearbeitung später</translation>
     </message>
     <message>
+        <source>One record a line with entities and relations, and the labels, for doccano.</source>
+        <translation>Ein Datensatz pro Zeile mit Entitäten und Relationen, dazu die Labels, für doccano.</translation>
+    </message>
+    <message>
+        <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
+        <translation>Ein Datensatz pro Zeile mit Token, Spannen und Relationen, für Prodigy und spaCy.</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
     </message>
@@ -1752,6 +1772,10 @@
         <translation>Probleme</translation>
     </message>
     <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -1869,7 +1893,7 @@
     </message>
     <message>
         <source>Relation to another mention…</source>
-        <translation>Relation zu anderer Erwähnung …</translation>
+        <translation>Relation zu etwas anderem…</translation>
     </message>
     <message>
         <source>Relation types</source>
@@ -2390,6 +2414,10 @@
     <message>
         <source>Taken in:</source>
         <translation>Aufgenommen:</translation>
+    </message>
+    <message>
+        <source>Tasks with regions, relations and attributes, and the labelling configuration.</source>
+        <translation>Aufgaben mit Bereichen, Relationen und Attributen, dazu die Labelling-Konfiguration.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2920,10 +2948,6 @@
         <translation>ein längeres Stück</translation>
     </message>
     <message>
-        <source>a mention that it links is lost</source>
-        <translation>eine der verknüpften Erwähnungen geht verloren</translation>
-    </message>
-    <message>
         <source>a model</source>
         <translation>ein Modell</translation>
     </message>
@@ -2982,6 +3006,10 @@
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
         <translation>ein Record gibt eine Länge von {length} Bytes an, was unmöglich ist</translation>
+    </message>
+    <message>
+        <source>a record is larger than {most} MB</source>
+        <translation>ein Datensatz ist größer als {most} MB</translation>
     </message>
     <message>
         <source>a record is shorter than it claims</source>
@@ -3123,6 +3151,10 @@
         <source>an article</source>
         <translation>ein Artikel (Wort)</translation>
     </message>
+    <message numerus="yes">
+        <source>an attribute has one value, here are {n}</source>
+        <translation><numerusform>ein Attribut hat einen Wert, hier ist {n}</numerusform><numerusform>ein Attribut hat einen Wert, hier sind {n}</numerusform></translation>
+    </message>
     <message>
         <source>an edit that was damaged, made again from what it changed</source>
         <translation>eine beschädigte Bearbeitung, wiederhergestellt aus dem, was sie geändert hat</translation>
@@ -3130,6 +3162,10 @@
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
+    </message>
+    <message>
+        <source>an end of it is missing</source>
+        <translation>eines ihrer Enden fehlt</translation>
     </message>
     <message numerus="yes">
         <source>an estimate needs answers of at least {n} authors</source>
@@ -3712,6 +3748,14 @@
         <translation>nicht zusammenhängend</translation>
     </message>
     <message>
+        <source>discontinuous spans in fragments that are linked</source>
+        <translation>unterbrochene Spannen in verbundenen Teilen</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>Dokument</translation>
     </message>
@@ -4000,8 +4044,8 @@
         <translation>ab {n} Seiten</translation>
     </message>
     <message>
-        <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
-        <translation>Von „{words}“: mit Tab und Eingabe zur anderen Erwähnung gehen oder sie anklicken</translation>
+        <source>from “{words}”: go to where it leads with Tab and Enter, or click it</source>
+        <translation>von „{words}“: mit Tab und Eingabe zum Ziel gehen oder es anklicken</translation>
     </message>
     <message>
         <source>full text</source>
@@ -4080,6 +4124,10 @@
         <translation>Gold wurde hier von Hand annotiert</translation>
     </message>
     <message>
+        <source>grapheme clusters</source>
+        <translation>Graphem-Cluster</translation>
+    </message>
+    <message>
         <source>guideline note {id} cannot be read ({reason})</source>
         <translation>Die Notiz {id} für die Richtlinien ist nicht lesbar ({reason})</translation>
     </message>
@@ -4148,6 +4196,10 @@
         <translation>an derselben Stelle wie eine andere Erwähnung</translation>
     </message>
     <message>
+        <source>it belongs to no region that was read</source>
+        <translation>es gehört zu keinem Bereich, der gelesen wurde</translation>
+    </message>
+    <message>
         <source>it belongs to {target}, which does not exist</source>
         <translation>gehört zu {target}, das es nicht gibt</translation>
     </message>
@@ -4168,12 +4220,20 @@
         <translation>kann nicht entpackt werden: {fault:said}</translation>
     </message>
     <message>
+        <source>it contains no records</source>
+        <translation>sie enthält keine Datensätze</translation>
+    </message>
+    <message>
         <source>it contains no tokens</source>
         <translation>enthält keine Tokens</translation>
     </message>
     <message>
         <source>it ended with code {code}</source>
         <translation>er endete mit dem Code {code}</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>er hat keinen Text</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4198,6 +4258,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>steht jetzt an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>it tells about the files beside it and is no page; to read it as one, import the file itself</source>
+        <translation>sie beschreibt die Dateien daneben und ist keine Seite; importieren Sie die Datei selbst, um sie als Seite zu lesen</translation>
     </message>
     <message>
         <source>it was ended by signal {signal}</source>
@@ -4264,12 +4328,20 @@
         <translation>seine Erwähnung geht verloren</translation>
     </message>
     <message>
+        <source>its name is that of {other} but for letters' case or accents: rename one</source>
+        <translation>ihr Name unterscheidet sich von {other} nur in Groß-/Kleinschreibung oder Akzenten: Benennen Sie eine der beiden um</translation>
+    </message>
+    <message>
         <source>its node map ends at {end}, but its text has {length} characters</source>
         <translation>Die Knotenkarte endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
     <message>
         <source>its own words changed</source>
         <translation>der Wortlaut hat sich geändert</translation>
+    </message>
+    <message>
+        <source>its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one of {known}, or import the text alone with --format scraped --text-field</source>
+        <translation>ihre Datensätze sind annotiert ({title}, Feld {field:quoted}), und das kann nicht gelesen werden: wandeln Sie sie in eines von {known} um oder importieren Sie nur den Text mit --format scraped --text-field</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>
@@ -5336,8 +5408,8 @@
         <translation>Zum Auszeichnen die Schreibmarke auf ein Wort setzen oder Text auswählen</translation>
     </message>
     <message>
-        <source>put the caret on the mention where the relation starts</source>
-        <translation>Die Schreibmarke auf die Erwähnung setzen, von der die Relation ausgehen soll</translation>
+        <source>put the caret on the mention or event where the relation starts</source>
+        <translation>Die Schreibmarke auf die Erwähnung oder das Ereignis setzen, von dem die Relation ausgehen soll</translation>
     </message>
     <message>
         <source>put the caret on the word that states the event, or select it</source>
@@ -5444,8 +5516,8 @@
         <translation>Relation {id}</translation>
     </message>
     <message>
-        <source>relation {id}: the mention “{target}” is not in the set</source>
-        <translation>Relation {id}: Die Erwähnung „{target}“ ist nicht im Satz</translation>
+        <source>relation {id}: “{target}”, which it links, is not in the set</source>
+        <translation>Relation {id}: „{target}“, das sie verbindet, ist nicht im Satz</translation>
     </message>
     <message>
         <source>relation {relation}</source>
@@ -5824,6 +5896,18 @@
         <translation>spaCy-Trainingsdaten</translation>
     </message>
     <message>
+        <source>span {label}</source>
+        <translation>Spanne {label}</translation>
+    </message>
+    <message>
+        <source>span {label} {start}–{end}</source>
+        <translation>Spanne {label} {start}–{end}</translation>
+    </message>
+    <message>
+        <source>span {start}–{end}</source>
+        <translation>Spanne {start}–{end}</translation>
+    </message>
+    <message>
         <source>split</source>
         <translation>teilen</translation>
     </message>
@@ -6040,6 +6124,10 @@
         <translation>die Annotierenden sind gefragt</translation>
     </message>
     <message>
+        <source>the answer is {answer:quoted}: the page was taken without its annotations</source>
+        <translation>die Antwort ist {answer:quoted}: die Seite wurde ohne ihre Annotationen übernommen</translation>
+    </message>
+    <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
         <translation>das Archiv sagt nicht, wo in der Seite der Text steht; Exporte, die die Seite auszeichnen, verwenden eine Minimalseite</translation>
     </message>
@@ -6214,6 +6302,10 @@
     <message>
         <source>the folder {folder} does not exist: create it first, then keep backups there</source>
         <translation>den Ordner {folder} gibt es nicht: legen Sie ihn erst an und dann Sicherungen dort ab</translation>
+    </message>
+    <message>
+        <source>the format has no notes on relations</source>
+        <translation>das Format kennt keine Notizen zu Relationen</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -6402,6 +6494,10 @@
     <message>
         <source>the number {number} is too large</source>
         <translation>die Zahl {number} ist zu groß</translation>
+    </message>
+    <message>
+        <source>the numbers of its roles cannot be kept as they are: only the order of the arguments is</source>
+        <translation>Die Nummern seiner Rollen können nicht bleiben, wie sie sind: nur die Reihenfolge der Argumente bleibt</translation>
     </message>
     <message>
         <source>the offsets do not match the tokens of the document at line {line}</source>
@@ -6608,8 +6704,8 @@
         <translation>Das Schema hat kein Seitenmerkmal „{flag}“</translation>
     </message>
     <message>
-        <source>the scheme has no relation between these two mentions</source>
-        <translation>Das Schema hat keine Relation zwischen diesen beiden Erwähnungen</translation>
+        <source>the scheme has no relation between these two</source>
+        <translation>Das Schema hat keine Relation zwischen diesen beiden</translation>
     </message>
     <message>
         <source>the scheme has no relation type “{relation}”</source>
@@ -6700,6 +6796,10 @@
         <translation>der Text ringsum hat sich geändert</translation>
     </message>
     <message>
+        <source>the text at this place is not {text:quoted}: the offsets do not match</source>
+        <translation>der Text an dieser Stelle ist nicht {text:quoted}: die Positionen passen nicht</translation>
+    </message>
+    <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
         <translation>der Text bei {id} ist nicht {text:quoted}: die Positionen passen nicht</translation>
     </message>
@@ -6714,6 +6814,10 @@
     <message>
         <source>the text there is labelled already</source>
         <translation>der Text dort hat schon ein Label</translation>
+    </message>
+    <message>
+        <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
+        <translation>der Text wurde ohne seine Annotationen übernommen ({title}, Feld {field:quoted})</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -6756,12 +6860,12 @@
         <translation>weder darin noch im Ordner ground-truth/ ist eine *.jsonl-Datei</translation>
     </message>
     <message>
-        <source>there is no .ann file beside it; to read it as a page, import the file itself, not the folder</source>
-        <translation>daneben liegt keine .ann-Datei; um die Datei als Seite zu lesen, importieren Sie sie selbst statt des Ordners</translation>
-    </message>
-    <message>
         <source>there is no .ann file in this folder</source>
         <translation>in diesem Ordner ist keine .ann-Datei</translation>
+    </message>
+    <message>
+        <source>there is no .txt file of that name beside it: put the text there</source>
+        <translation>Daneben liegt keine .txt-Datei dieses Namens: Legen Sie den Text dazu</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7016,6 +7120,10 @@
         <translation>Das gibt es nicht mehr</translation>
     </message>
     <message>
+        <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
+        <translation>dieses Objekt ist annotiert ({title}, Feld {field:quoted}): importieren Sie die Datei in ihrem Format oder nur den Text mit --text-field</translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation>diese Seite</translation>
     </message>
@@ -7232,8 +7340,12 @@
         <translation>Verb</translation>
     </message>
     <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>Version {number} des Schemas ist nicht lesbar ({reason})</translation>
+        <source>version {number} of the scheme cannot be read</source>
+        <translation>Version {number} des Schemas ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is damaged; it stands whole in {place}</source>
+        <translation>Version {number} des Schemas ist beschädigt; unbeschädigt steht sie in {place}</translation>
     </message>
     <message>
         <source>version {number} of the scheme is missing</source>
@@ -7264,6 +7376,10 @@
         <translation>was die Rolle füllt, geht verloren</translation>
     </message>
     <message>
+        <source>what is the same refers to {entity} already: the reference is kept for all of them, the line is not</source>
+        <translation>Was dasselbe ist, verweist schon auf {entity}: Der Verweis bleibt für alle, die Zeile nicht</translation>
+    </message>
+    <message>
         <source>what it belongs to is lost</source>
         <translation>wozu es gehört, geht verloren</translation>
     </message>
@@ -7274,6 +7390,10 @@
     <message>
         <source>what it belongs to: {reason:said}</source>
         <translation>das, wozu es gehört: {reason:said}</translation>
+    </message>
+    <message>
+        <source>what it links is lost</source>
+        <translation>Was sie verbindet, geht verloren</translation>
     </message>
     <message>
         <source>what it refers to is not stored; annotator check names such damage</source>
@@ -7464,8 +7584,8 @@
         <translation>{author}: {item}: [{start}, {end}) ist kein gültiger Bereich in einem Text von {length} Zeichen</translation>
     </message>
     <message>
-        <source>{author}: {item}: there is no mention {target}</source>
-        <translation>{author}: {item}: es gibt keine Erwähnung {target}</translation>
+        <source>{author}: {item}: there is no mention or event {target}</source>
+        <translation>{author}: {item}: Es gibt keine Erwähnung und kein Ereignis {target}</translation>
     </message>
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
@@ -7608,6 +7728,10 @@
         <translation>{file} hat ein anderes Schema, und keines hat alle Labels des anderen: {file} fehlt {lacking}; dem Projekt fehlt {missing}; sagen Sie mit einer Label-Zuordnung, welches Label welches ist (annotator merge --write-map DATEI schlägt eine vor), oder geben Sie beiden ein Schema mit allen diesen</translation>
     </message>
     <message>
+        <source>{file} is about the corpus and was not read as a page</source>
+        <translation>{file} handelt vom Korpus und wurde nicht als Seite gelesen</translation>
+    </message>
+    <message>
         <source>{file} is the project itself: choose the file that came back</source>
         <translation>{file} ist das Projekt selbst: die Datei wählen, die zurückkam</translation>
     </message>
@@ -7710,10 +7834,6 @@
     <message>
         <source>{id} is a segment: name a mention or event</source>
         <translation>{id} ist ein Segment: eine Erwähnung oder ein Ereignis nennen</translation>
-    </message>
-    <message>
-        <source>{id} is an event, and relations link mentions: make it an argument of the event</source>
-        <translation>{id} ist ein Ereignis, und Relationen verbinden Erwähnungen: als Argument des Ereignisses eintragen</translation>
     </message>
     <message>
         <source>{id} is the trigger of {event}: name {event} instead</source>
@@ -7926,6 +8046,10 @@
     <message>
         <source>{name} (you)</source>
         <translation>{name} (Sie)</translation>
+    </message>
+    <message>
+        <source>{name} ({sort})</source>
+        <translation>{name} ({sort})</translation>
     </message>
     <message>
         <source>{name} already exists: open it or choose another name.</source>
@@ -8360,6 +8484,10 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages as they were when found whole</source>
+        <translation><numerusform>{n} Seite unverändert, seit sie heil war</numerusform><numerusform>{n} Seiten unverändert, seit sie heil waren</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
     </message>
@@ -8464,6 +8592,10 @@
         <translation><numerusform>{n} Segment</numerusform><numerusform>{n} Segmente</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} skipped annotations were not taken</source>
+        <translation><numerusform>{n} übersprungene Annotation wurde nicht übernommen</numerusform><numerusform>{n} übersprungene Annotationen wurden nicht übernommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
@@ -8478,6 +8610,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>{n}, die zu wenige abgegeben haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things in the project are not as they should be: see Check project</source>
+        <translation><numerusform>{n} Stelle im Projekt ist nicht, wie sie sein soll: siehe Projekt prüfen</numerusform><numerusform>{n} Stellen im Projekt sind nicht, wie sie sein sollen: siehe Projekt prüfen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} to look at</source>
@@ -8747,6 +8883,14 @@
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
     </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{path}: {n} Eintrag ausgelassen: {reason:said}; der erste, {place:said}: {item:said}</numerusform><numerusform>{path}: {n} Einträge ausgelassen: {reason:said}; der erste, {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{path}: {n} Eintrag ausgelassen: {reason:said}; der erste: {item:said}</numerusform><numerusform>{path}: {n} Einträge ausgelassen: {reason:said}; der erste: {item:said}</numerusform></translation>
+    </message>
     <message>
         <source>{path}: {place}: {fault:said}</source>
         <translation>{path}: {place}: {fault:said}</translation>
@@ -8948,10 +9092,6 @@
         <translation>{project}: Ein Programm, das dort annotieren sollte, hat nichts gespeichert</translation>
     </message>
     <message>
-        <source>{project}: its scheme or settings cannot be read ({reason})</source>
-        <translation>{project}: Schema oder Einstellungen sind nicht lesbar ({reason})</translation>
-    </message>
-    <message>
         <source>{project}: no document has the id or the name “{document}”</source>
         <translation>{project}: Kein Dokument hat die Kennung oder den Namen „{document}“</translation>
     </message>
@@ -8988,12 +9128,36 @@
         <translation>{project}: nichts zu exportieren: kein Dokument hat Annotationen von {author}</translation>
     </message>
     <message>
+        <source>{project}: some letters of the project’s name or settings are damaged; restore a backup, or use annotator salvage</source>
+        <translation>{project}: Einige Zeichen im Namen oder in den Einstellungen des Projekts sind beschädigt; eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
         <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
         <translation>{project}: Das Log {log} daneben gehört nicht dazu und lässt sich nicht beiseitelegen ({reason}): an einen anderen Ort verschieben</translation>
     </message>
     <message>
+        <source>{project}: the number of a version of the scheme is damaged ({number}). The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Die Nummer einer Version des Schemas ist beschädigt ({number}). Das Projekt ist nur zum Lesen geöffnet. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s name is damaged; it is called {name} here</source>
+        <translation>{project}: Der Name des Projekts ist beschädigt; hier heißt es {name}</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s settings are damaged ({reason:said}). Those of the newest backup hold, or if there is none, that nobody sees what others say. Look through Settings → Review</source>
+        <translation>{project}: Die Einstellungen des Projekts sind beschädigt ({reason:said}). Es gelten die der neuesten Sicherung oder, wenn es keine gibt, dass niemand sieht, was andere sagen. Sehen Sie Einstellungen → Prüfen durch</translation>
+    </message>
+    <message>
+        <source>{project}: the row with the project’s name, id and settings is missing. The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Die Zeile mit Name, Kennung und Einstellungen des Projekts fehlt. Das Projekt ist nur zum Lesen geöffnet. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>{project}: Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{project}: the scheme is damaged, and no copy of it was found. The project is open to read only, with the scheme {name} in its stead. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Das Schema ist beschädigt, und es fand sich keine Kopie davon. Das Projekt ist nur zum Lesen geöffnet, an seiner Stelle mit dem Schema {name}. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
     </message>
     <message>
         <source>{project}: there is no author {author:quoted}</source>
@@ -9006,6 +9170,18 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: niemand namens {author:quoted} hat annotiert; es gibt noch keine Annotationen</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged, and no copy of it was found. The project is open to read only, with version {other}. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: Version {number} des Schemas ist beschädigt, und es fand sich keine Kopie davon. Das Projekt ist nur zum Lesen geöffnet, mit Version {other}. Eine Sicherung zurückholen oder annotator salvage verwenden</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged; it was found whole in {place}, and everything works. Project → Check project puts it back, or annotator check --repair</source>
+        <translation>{project}: Version {number} des Schemas ist beschädigt; unbeschädigt fand sie sich in {place}, und alles funktioniert. Projekt → Projekt prüfen stellt sie wieder her, ebenso annotator check --repair</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme was altered: it is unlike its checksum. Look through the labels, or restore a backup</source>
+        <translation>{project}: Version {number} des Schemas wurde verändert: sie passt nicht zu ihrer Prüfsumme. Sehen Sie die Labels durch, oder holen Sie eine Sicherung zurück</translation>
     </message>
     <message>
         <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>
@@ -9048,16 +9224,16 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{relation:relation} führt zu {allowed:type}, nicht zu {type:type}</translation>
     </message>
     <message>
-        <source>{relation:relation}: a mention cannot be related to itself</source>
-        <translation>{relation:relation}: Eine Erwähnung kann nicht mit sich selbst verbunden werden</translation>
+        <source>{relation:relation}: its source “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}: Ihr Anfang „{mention}“ ist weder Erwähnung noch Ereignis</translation>
     </message>
     <message>
-        <source>{relation:relation}: its source “{mention}” is not a mention</source>
-        <translation>{relation:relation}: Der Ausgangspunkt „{mention}“ ist keine Erwähnung</translation>
+        <source>{relation:relation}: its target “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}: Ihr Ziel „{mention}“ ist weder Erwähnung noch Ereignis</translation>
     </message>
     <message>
-        <source>{relation:relation}: its target “{mention}” is not a mention</source>
-        <translation>{relation:relation}: Das Ziel „{mention}“ ist keine Erwähnung</translation>
+        <source>{relation:relation}: nothing can be related to itself</source>
+        <translation>{relation:relation}: Nichts kann sich auf sich selbst beziehen</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
@@ -9106,6 +9282,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{sort:said} {label}</source>
         <translation>{sort:said} {label}</translation>
+    </message>
+    <message>
+        <source>{sort} results over text are not read; labels over plain text are</source>
+        <translation>Ergebnisse der Art {sort} werden nicht gelesen; Labels über einfachem Text schon</translation>
     </message>
     <message>
         <source>{source} → {relation} → {target}</source>
@@ -9198,6 +9378,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{type:type} {surface:quoted}</source>
         <translation>{type:type} {surface:quoted}</translation>
+    </message>
+    <message>
+        <source>{type} calls its ends {ends} here, and {known} before: the first names are kept</source>
+        <translation>{type} nennt seine Enden hier {ends}, vorher {known}: Die ersten Namen bleiben</translation>
     </message>
     <message>
         <source>{type} event, {words}</source>

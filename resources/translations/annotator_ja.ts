@@ -108,6 +108,10 @@
         <translation>すべてガイドラインへ</translation>
     </message>
     <message>
+        <source>Also what nobody changed: finds damage of the disk</source>
+        <translation>誰も変えていないものも調べ、ディスクの損傷を見つけます</translation>
+    </message>
+    <message>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Check again</source>
         <translation>もう一度検査</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>すべてを検査</translation>
     </message>
     <message>
         <source>Check project</source>
@@ -1052,6 +1060,10 @@
         <translation>ラベル</translation>
     </message>
     <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
         <source>Labelled lines</source>
         <translation>ラベル付きの行</translation>
     </message>
@@ -1124,8 +1136,8 @@
         <translation>バックアップを探しています…</translation>
     </message>
     <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
+        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
+        <translation>新しいもの、前回正常と確認された後に変わったものを調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1556,6 +1568,14 @@
         <translation>一つ後の編集</translation>
     </message>
     <message>
+        <source>One record a line with entities and relations, and the labels, for doccano.</source>
+        <translation>1 行に 1 レコード。エンティティと関係、およびラベルを doccano 用に出力します。</translation>
+    </message>
+    <message>
+        <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
+        <translation>1 行に 1 レコード。トークン、範囲、関係を含み、Prodigy と spaCy で使えます。</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
     </message>
@@ -1752,6 +1772,10 @@
         <translation>問題</translation>
     </message>
     <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>進み具合</translation>
     </message>
@@ -1869,7 +1893,7 @@
     </message>
     <message>
         <source>Relation to another mention…</source>
-        <translation>別のメンションとの関係…</translation>
+        <translation>別の項目との関係…</translation>
     </message>
     <message>
         <source>Relation types</source>
@@ -2390,6 +2414,10 @@
     <message>
         <source>Taken in:</source>
         <translation>取り込みました:</translation>
+    </message>
+    <message>
+        <source>Tasks with regions, relations and attributes, and the labelling configuration.</source>
+        <translation>領域、関係、属性を含むタスクと、ラベル付けの設定です。</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2920,10 +2948,6 @@
         <translation>長めの範囲</translation>
     </message>
     <message>
-        <source>a mention that it links is lost</source>
-        <translation>つなぐメンションが失われます</translation>
-    </message>
-    <message>
         <source>a model</source>
         <translation>モデル</translation>
     </message>
@@ -2982,6 +3006,10 @@
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
         <translation>レコードの長さが {length} バイトとあり、ありえない値です</translation>
+    </message>
+    <message>
+        <source>a record is larger than {most} MB</source>
+        <translation>レコードが {most} MB を超えています</translation>
     </message>
     <message>
         <source>a record is shorter than it claims</source>
@@ -3123,6 +3151,10 @@
         <source>an article</source>
         <translation>冠詞</translation>
     </message>
+    <message numerus="yes">
+        <source>an attribute has one value, here are {n}</source>
+        <translation><numerusform>属性の値は 1 つですが、ここには {n} 個あります</numerusform></translation>
+    </message>
     <message>
         <source>an edit that was damaged, made again from what it changed</source>
         <translation>破損した編集（変更内容から作り直したもの）</translation>
@@ -3130,6 +3162,10 @@
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
+    </message>
+    <message>
+        <source>an end of it is missing</source>
+        <translation>一方の端がありません</translation>
     </message>
     <message numerus="yes">
         <source>an estimate needs answers of at least {n} authors</source>
@@ -3712,6 +3748,14 @@
         <translation>不連続</translation>
     </message>
     <message>
+        <source>discontinuous spans in fragments that are linked</source>
+        <translation>つながれた断片に分けた不連続な範囲</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>文書</translation>
     </message>
@@ -4000,8 +4044,8 @@
         <translation>{n} ページから</translation>
     </message>
     <message>
-        <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
-        <translation>「{words}」から：Tab と Enter、またはクリックで相手のメンションを選んでください</translation>
+        <source>from “{words}”: go to where it leads with Tab and Enter, or click it</source>
+        <translation>「{words}」から：Tab と Enter、またはクリックで相手を選んでください</translation>
     </message>
     <message>
         <source>full text</source>
@@ -4080,6 +4124,10 @@
         <translation>ここのゴールドは手動で注釈されました</translation>
     </message>
     <message>
+        <source>grapheme clusters</source>
+        <translation>書記素クラスター</translation>
+    </message>
+    <message>
         <source>guideline note {id} cannot be read ({reason})</source>
         <translation>ガイドライン用メモ {id} を読めません（{reason}）</translation>
     </message>
@@ -4148,6 +4196,10 @@
         <translation>別のメンションと同じ位置にある</translation>
     </message>
     <message>
+        <source>it belongs to no region that was read</source>
+        <translation>読み込まれた領域に属していません</translation>
+    </message>
+    <message>
         <source>it belongs to {target}, which does not exist</source>
         <translation>対象の {target} は存在しません</translation>
     </message>
@@ -4168,12 +4220,20 @@
         <translation>展開できません: {fault:said}</translation>
     </message>
     <message>
+        <source>it contains no records</source>
+        <translation>レコードがありません</translation>
+    </message>
+    <message>
         <source>it contains no tokens</source>
         <translation>トークンがありません</translation>
     </message>
     <message>
         <source>it ended with code {code}</source>
         <translation>コード {code} で終了しました</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>テキストがありません</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4198,6 +4258,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>別の場所に移っています</translation>
+    </message>
+    <message>
+        <source>it tells about the files beside it and is no page; to read it as one, import the file itself</source>
+        <translation>隣のファイルについての説明で、ページではありません。ページとして読むには、そのファイル自体を取り込んでください</translation>
     </message>
     <message>
         <source>it was ended by signal {signal}</source>
@@ -4264,12 +4328,20 @@
         <translation>そのメンションが失われます</translation>
     </message>
     <message>
+        <source>its name is that of {other} but for letters' case or accents: rename one</source>
+        <translation>{other} と大文字小文字またはアクセントしか違わない名前です。どちらかの名前を変えてください</translation>
+    </message>
+    <message>
         <source>its node map ends at {end}, but its text has {length} characters</source>
         <translation>ノードマップは {end} で終わりますが、テキストは {length} 文字です</translation>
     </message>
     <message>
         <source>its own words changed</source>
         <translation>語句そのものが変わっています</translation>
+    </message>
+    <message>
+        <source>its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one of {known}, or import the text alone with --format scraped --text-field</source>
+        <translation>レコードに注釈が付いていますが（{title}、フィールド {field:quoted}）、読み込めません。{known} のいずれかに変換するか、--format scraped --text-field でテキストだけを取り込んでください</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>
@@ -5336,8 +5408,8 @@
         <translation>注釈するには単語にカーソルを置くか、テキストを選択してください</translation>
     </message>
     <message>
-        <source>put the caret on the mention where the relation starts</source>
-        <translation>関係の起点になるメンションにカーソルを置いてください</translation>
+        <source>put the caret on the mention or event where the relation starts</source>
+        <translation>関係の起点になるメンションまたはイベントにカーソルを置いてください</translation>
     </message>
     <message>
         <source>put the caret on the word that states the event, or select it</source>
@@ -5444,8 +5516,8 @@
         <translation>関係 {id}</translation>
     </message>
     <message>
-        <source>relation {id}: the mention “{target}” is not in the set</source>
-        <translation>関係 {id}：メンション「{target}」がセットにありません</translation>
+        <source>relation {id}: “{target}”, which it links, is not in the set</source>
+        <translation>関係 {id}：つなぐ相手「{target}」がセットにありません</translation>
     </message>
     <message>
         <source>relation {relation}</source>
@@ -5824,6 +5896,18 @@
         <translation>spaCy 学習データ</translation>
     </message>
     <message>
+        <source>span {label}</source>
+        <translation>範囲 {label}</translation>
+    </message>
+    <message>
+        <source>span {label} {start}–{end}</source>
+        <translation>範囲 {label} {start}–{end}</translation>
+    </message>
+    <message>
+        <source>span {start}–{end}</source>
+        <translation>範囲 {start}–{end}</translation>
+    </message>
+    <message>
         <source>split</source>
         <translation>分割</translation>
     </message>
@@ -6040,6 +6124,10 @@
         <translation>アノテーターに質問しました</translation>
     </message>
     <message>
+        <source>the answer is {answer:quoted}: the page was taken without its annotations</source>
+        <translation>回答が {answer:quoted} のため、ページを注釈なしで取り込みました</translation>
+    </message>
+    <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
         <translation>アーカイブにページ内のテキスト位置がありません。ページに印を付けるエクスポートでは最小限のページを使います</translation>
     </message>
@@ -6214,6 +6302,10 @@
     <message>
         <source>the folder {folder} does not exist: create it first, then keep backups there</source>
         <translation>フォルダー {folder} がありません。先に作成してから、そこにバックアップを置いてください</translation>
+    </message>
+    <message>
+        <source>the format has no notes on relations</source>
+        <translation>この形式では関係にメモを付けられません</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -6402,6 +6494,10 @@
     <message>
         <source>the number {number} is too large</source>
         <translation>数値 {number} は大きすぎます</translation>
+    </message>
+    <message>
+        <source>the numbers of its roles cannot be kept as they are: only the order of the arguments is</source>
+        <translation>ロールの番号はそのまま保持できません。引数の順序だけが残ります</translation>
     </message>
     <message>
         <source>the offsets do not match the tokens of the document at line {line}</source>
@@ -6608,8 +6704,8 @@
         <translation>スキームにページのフラグ「{flag}」はありません</translation>
     </message>
     <message>
-        <source>the scheme has no relation between these two mentions</source>
-        <translation>この2つのメンションの間に使える関係がスキームにありません</translation>
+        <source>the scheme has no relation between these two</source>
+        <translation>この2つの間に使える関係がスキームにありません</translation>
     </message>
     <message>
         <source>the scheme has no relation type “{relation}”</source>
@@ -6700,6 +6796,10 @@
         <translation>前後の本文が変わっています</translation>
     </message>
     <message>
+        <source>the text at this place is not {text:quoted}: the offsets do not match</source>
+        <translation>この位置のテキストは {text:quoted} ではありません。位置が一致しません</translation>
+    </message>
+    <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
         <translation>{id} の位置のテキストは{text:quoted}ではありません。位置が合いません</translation>
     </message>
@@ -6714,6 +6814,10 @@
     <message>
         <source>the text there is labelled already</source>
         <translation>そこの本文にはすでにラベルがあります</translation>
+    </message>
+    <message>
+        <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
+        <translation>テキストを注釈なしで取り込みました（{title}、フィールド {field:quoted}）</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -6756,12 +6860,12 @@
         <translation>その中にもフォルダー ground-truth/ にも *.jsonl ファイルがありません</translation>
     </message>
     <message>
-        <source>there is no .ann file beside it; to read it as a page, import the file itself, not the folder</source>
-        <translation>対応する .ann ファイルがありません。ページとして読むには、フォルダーではなくこのファイルをインポートしてください</translation>
-    </message>
-    <message>
         <source>there is no .ann file in this folder</source>
         <translation>このフォルダーに .ann ファイルはありません</translation>
+    </message>
+    <message>
+        <source>there is no .txt file of that name beside it: put the text there</source>
+        <translation>同じ名前の .txt ファイルがありません。テキストを隣に置いてください</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7016,6 +7120,10 @@
         <translation>これはもうありません</translation>
     </message>
     <message>
+        <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
+        <translation>このオブジェクトには注釈が付いています（{title}、フィールド {field:quoted}）。ファイルをその形式で取り込むか、--text-field でテキストだけを取り込んでください</translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation>このページ</translation>
     </message>
@@ -7232,8 +7340,12 @@
         <translation>動詞</translation>
     </message>
     <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>スキームの版 {number} を読めません（{reason}）</translation>
+        <source>version {number} of the scheme cannot be read</source>
+        <translation>スキームのバージョン {number} を読み取れません</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is damaged; it stands whole in {place}</source>
+        <translation>スキームのバージョン {number} が破損しています。無傷のものが {place} にあります</translation>
     </message>
     <message>
         <source>version {number} of the scheme is missing</source>
@@ -7264,6 +7376,10 @@
         <translation>ロールに入るものが失われます</translation>
     </message>
     <message>
+        <source>what is the same refers to {entity} already: the reference is kept for all of them, the line is not</source>
+        <translation>同じものはすでに {entity} を指しています。参照はすべてに残りますが、この行は残りません</translation>
+    </message>
+    <message>
         <source>what it belongs to is lost</source>
         <translation>対象が失われます</translation>
     </message>
@@ -7274,6 +7390,10 @@
     <message>
         <source>what it belongs to: {reason:said}</source>
         <translation>属する項目: {reason:said}</translation>
+    </message>
+    <message>
+        <source>what it links is lost</source>
+        <translation>つなぐ相手が失われます</translation>
     </message>
     <message>
         <source>what it refers to is not stored; annotator check names such damage</source>
@@ -7464,8 +7584,8 @@
         <translation>{author}: {item}: [{start}, {end}) は {length} 文字のテキストの範囲として正しくありません</translation>
     </message>
     <message>
-        <source>{author}: {item}: there is no mention {target}</source>
-        <translation>{author}: {item}: メンション {target} はありません</translation>
+        <source>{author}: {item}: there is no mention or event {target}</source>
+        <translation>{author}: {item}: メンションまたはイベント {target} はありません</translation>
     </message>
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
@@ -7608,6 +7728,10 @@
         <translation>{file} は別のスキームで、どちらも相手のラベルをすべては持っていません。{file} にないもの: {lacking}、プロジェクトにないもの: {missing}。ラベル対応表でどれがどれに当たるかを指定するか (annotator merge --write-map FILE で案を作れます)、両方をこれらすべてを持つスキームにしてください</translation>
     </message>
     <message>
+        <source>{file} is about the corpus and was not read as a page</source>
+        <translation>{file} はコーパスについてのファイルなので、ページとして読み込みませんでした</translation>
+    </message>
+    <message>
         <source>{file} is the project itself: choose the file that came back</source>
         <translation>{file} はこのプロジェクト自体です。戻ってきたファイルを選んでください</translation>
     </message>
@@ -7710,10 +7834,6 @@
     <message>
         <source>{id} is a segment: name a mention or event</source>
         <translation>{id} はセグメントです。言及かイベントを指定してください</translation>
-    </message>
-    <message>
-        <source>{id} is an event, and relations link mentions: make it an argument of the event</source>
-        <translation>{id} はイベントですが、関係は言及どうしを結びます。イベントの項にしてください</translation>
     </message>
     <message>
         <source>{id} is the trigger of {event}: name {event} instead</source>
@@ -7926,6 +8046,10 @@
     <message>
         <source>{name} (you)</source>
         <translation>{name}（あなた）</translation>
+    </message>
+    <message>
+        <source>{name} ({sort})</source>
+        <translation>{name}（{sort}）</translation>
     </message>
     <message>
         <source>{name} already exists: open it or choose another name.</source>
@@ -8360,6 +8484,10 @@
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages as they were when found whole</source>
+        <translation><numerusform>{n} ページは正常と確認された時のまま</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>これまでに {n} ページが戻ってきました</numerusform></translation>
     </message>
@@ -8464,6 +8592,10 @@
         <translation><numerusform>セグメント {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} skipped annotations were not taken</source>
+        <translation><numerusform>スキップされた注釈 {n} 件は取り込みませんでした</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
@@ -8478,6 +8610,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>提出者が足りない {n} ページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things in the project are not as they should be: see Check project</source>
+        <translation><numerusform>プロジェクトに {n} か所の異常があります。「プロジェクトを検査」をご覧ください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} to look at</source>
@@ -8747,6 +8883,14 @@
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
     </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{path}: {n} 件を除外しました: {reason:said}。最初は {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{path}: {n} 件を除外しました: {reason:said}。最初は {item:said}</numerusform></translation>
+    </message>
     <message>
         <source>{path}: {place}: {fault:said}</source>
         <translation>{path}: {place}: {fault:said}</translation>
@@ -8948,10 +9092,6 @@
         <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
     </message>
     <message>
-        <source>{project}: its scheme or settings cannot be read ({reason})</source>
-        <translation>{project}：スキームまたは設定を読めません（{reason}）</translation>
-    </message>
-    <message>
         <source>{project}: no document has the id or the name “{document}”</source>
         <translation>{project}：ID または名前が「{document}」の文書はありません</translation>
     </message>
@@ -8988,12 +9128,36 @@
         <translation>{project}: エクスポートするものがありません。{author} の注釈がある文書がありません</translation>
     </message>
     <message>
+        <source>{project}: some letters of the project’s name or settings are damaged; restore a backup, or use annotator salvage</source>
+        <translation>{project}: プロジェクトの名前または設定の一部の文字が破損しています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
         <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
         <translation>{project}: 隣のログ {log} はこのファイルのものではなく、取り除けません（{reason}）。別の場所に移してください</translation>
     </message>
     <message>
+        <source>{project}: the number of a version of the scheme is damaged ({number}). The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームのバージョン番号が破損しています（{number}）。プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s name is damaged; it is called {name} here</source>
+        <translation>{project}: プロジェクトの名前が破損しています。ここでは {name} と表示します</translation>
+    </message>
+    <message>
+        <source>{project}: the project’s settings are damaged ({reason:said}). Those of the newest backup hold, or if there is none, that nobody sees what others say. Look through Settings → Review</source>
+        <translation>{project}: プロジェクトの設定が破損しています（{reason:said}）。最新のバックアップの設定を使います。バックアップがなければ、他の人の内容は誰にも表示されません。設定 → レビュー を確認してください</translation>
+    </message>
+    <message>
+        <source>{project}: the row with the project’s name, id and settings is missing. The project is open to read only. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: プロジェクトの名前・ID・設定の行がありません。プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>{project}：その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: the scheme is damaged, and no copy of it was found. The project is open to read only, with the scheme {name} in its stead. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームが破損しており、そのコピーは見つかりませんでした。代わりにスキーム {name} を使い、プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
     </message>
     <message>
         <source>{project}: there is no author {author:quoted}</source>
@@ -9006,6 +9170,18 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: 注釈者{author:quoted}はいません。注釈はまだありません</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged, and no copy of it was found. The project is open to read only, with version {other}. Restore a backup, or use annotator salvage</source>
+        <translation>{project}: スキームのバージョン {number} が破損しており、そのコピーは見つかりませんでした。バージョン {other} を使い、プロジェクトは読み取り専用で開かれています。バックアップを復元するか、annotator salvage を使ってください</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme is damaged; it was found whole in {place}, and everything works. Project → Check project puts it back, or annotator check --repair</source>
+        <translation>{project}: スキームのバージョン {number} が破損していますが、{place} に無傷のものが見つかり、すべて使えます。プロジェクト → プロジェクトを検査（または annotator check --repair）で元に戻せます</translation>
+    </message>
+    <message>
+        <source>{project}: version {number} of the scheme was altered: it is unlike its checksum. Look through the labels, or restore a backup</source>
+        <translation>{project}: スキームのバージョン {number} が変更されています。チェックサムと合いません。ラベルを確認するか、バックアップを復元してください</translation>
     </message>
     <message>
         <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>
@@ -9048,16 +9224,16 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{relation:relation} の終点になれるのは {allowed:type} で、{type:type} は使えません</translation>
     </message>
     <message>
-        <source>{relation:relation}: a mention cannot be related to itself</source>
-        <translation>{relation:relation}：メンションを自分自身と関係付けることはできません</translation>
+        <source>{relation:relation}: its source “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}：起点「{mention}」はメンションでもイベントでもありません</translation>
     </message>
     <message>
-        <source>{relation:relation}: its source “{mention}” is not a mention</source>
-        <translation>{relation:relation}：起点「{mention}」はメンションではありません</translation>
+        <source>{relation:relation}: its target “{mention}” is not a mention or event</source>
+        <translation>{relation:relation}：終点「{mention}」はメンションでもイベントでもありません</translation>
     </message>
     <message>
-        <source>{relation:relation}: its target “{mention}” is not a mention</source>
-        <translation>{relation:relation}：終点「{mention}」はメンションではありません</translation>
+        <source>{relation:relation}: nothing can be related to itself</source>
+        <translation>{relation:relation}：自分自身と関係付けることはできません</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
@@ -9106,6 +9282,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{sort:said} {label}</source>
         <translation>{sort:said} {label}</translation>
+    </message>
+    <message>
+        <source>{sort} results over text are not read; labels over plain text are</source>
+        <translation>{sort} の結果は読み込めません。プレーンテキスト上の labels は読み込めます</translation>
     </message>
     <message>
         <source>{source} → {relation} → {target}</source>
@@ -9198,6 +9378,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{type:type} {surface:quoted}</source>
         <translation>{type:type} {surface:quoted}</translation>
+    </message>
+    <message>
+        <source>{type} calls its ends {ends} here, and {known} before: the first names are kept</source>
+        <translation>{type} の両端はここでは {ends}、前は {known} です。最初の名前を残します</translation>
     </message>
     <message>
         <source>{type} event, {words}</source>

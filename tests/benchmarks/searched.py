@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Iterator
 
@@ -49,7 +50,8 @@ def _page(number: int) -> Iterator[tuple[Table, dict[str, object]]]:
     tagged = sorted(rng.sample(range(_WORDS), MENTIONS))
     if number % 1_000 == 500:
         words[tagged[2]] = RARE.title()
-    text, digest, page, own = " ".join(words), f"{number:064}", f"d{number:07}", uuid7()
+    text, page, own = " ".join(words), f"d{number:07}", uuid7()
+    digest = hashlib.sha256(text.encode()).hexdigest()
     yield DOCUMENT, {
         "id": page, "position": number, "name": f"page {number}", "characters": len(text),
         "text_sha256": digest, "source_sha256": digest, "media_type": "text/plain", "metadata": "{}",

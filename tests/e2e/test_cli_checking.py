@@ -99,3 +99,12 @@ def test_published_gold_is_held_against_the_history(office: Path, tmp_path: Path
     assert "one" in told and "gold" in told
     for wrong in (tmp_path / "out" / "loss.json", tmp_path / "nowhere.json"):
         assert str(wrong) in failed("check", office, "--against", wrong)
+
+
+def test_what_was_found_whole_is_passed_over_and_that_is_said(office: Path):
+    first = json.loads(annotator("check", office, "--changed", "--json").stdout)
+    assert first["looked_at"] == {"documents": 1, "of": 1}
+    damage(office, "UPDATE mention SET surface = 'sweden'")
+    run = done("check", office, "--changed")
+    assert "0 of 1 documents looked at" in run
+    assert codes(office) == (1, ["surface"], [False])

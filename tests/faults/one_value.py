@@ -15,8 +15,6 @@ from annotator.formats import registry
 from annotator.store import Project
 from annotator.store.tables import ALL
 
-NOT_ONE_PAGE = ("project", "scheme_version")
-"""Tables without which there is no project: it says so, and can be salvaged."""
 COUNTED_AGAIN = ("agreement_page",)
 
 
@@ -64,7 +62,7 @@ class Damage:
 def damages() -> Iterator[Damage]:
     """Yield every value that can be damaged, in every way."""
     for table in ALL:
-        if table.name in (*NOT_ONE_PAGE, *COUNTED_AGAIN):
+        if table.name in COUNTED_AGAIN:
             continue
         for column in table.columns:
             kind = str(column.type).upper()

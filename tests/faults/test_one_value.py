@@ -17,6 +17,9 @@ from .salvage_runs import make_project
 
 ALL = bool(os.environ.get("ANNOTATOR_FAULTS"))
 FEW = (
+    ("project", "name", "bad bytes"),
+    ("project", "settings", "a letter"),
+    ("scheme_version", "data", "bad bytes"),
     ("document_body", "text", "a letter"),
     ("document_body", "text", "bad bytes"),
     ("document_body", "source", "packed byte"),
@@ -28,7 +31,12 @@ FEW = (
 )
 CHOSEN = list(damages()) if ALL else [Damage(*one) for one in FEW]
 FORMATS = writers() if ALL else ("jsonl", "lines")
-COPY_NEEDS = {("document", "position", "no number"), ("journal", "seconds", "no number")}
+COPY_NEEDS = {
+    ("document", "position", "no number"),
+    ("journal", "seconds", "no number"),
+    ("project", "format_version", "no number"),
+    ("project", "imports", "no number"),
+}
 """Values that are no numbers at all cannot be copied into a number's column: salvage can."""
 
 

@@ -69,7 +69,7 @@ def count_the_facets(window: MainWindow, gate: Gate, patch: pytest.MonkeyPatch, 
 
 
 def check(window: MainWindow, gate: Gate, patch: pytest.MonkeyPatch, _folder: Path) -> None:
-    patch.setattr(Project, "check", gate.before(Project.check))
+    patch.setattr(Project, "checked", gate.before(Project.checked))
     window.registry.run("project.check")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.app import Application
@@ -124,8 +124,31 @@ def test_without_a_backup_salvage_is_offered_alone(
     dialog = _asked(qtbot, application, project_file)
     assert not dialog.accept_button.isVisible()
     assert dialog.salvage_button.isVisible()
-    dialog.reject()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert application.start_page is not None
-    assert "damaged" in application.start_page.status.text()
+    assert application.start_page.isEnabled()
+    assert application.start_page.status.text() == ""  # the dialog has just said it
     application.start_page.close()
+    application.shut_down()
+
+
+def test_who_wants_no_help_is_told_once_and_goes_on_in_the_window(
+    qtbot: QtBot, application: Application, project_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.annotator"
+    other.write_bytes(project_file.read_bytes())
+    _damaged(other, backup=False)
+    _opened(qtbot, application, project_file)
+    window = application.window
+    application.open_project(str(other))
+    qtbot.waitUntil(lambda: isinstance(application.rescue.dialog, DamagedDialog))
+    dialog = application.rescue.dialog
+    assert dialog is not None
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert application.window is window
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox)]
+    application.open_project(str(other))  # opening is possible again
+    qtbot.waitUntil(lambda: application.rescue.dialog is not dialog)
+    application.rescue.dialog.reject()
+    application.close_project()
     application.shut_down()

@@ -22,7 +22,11 @@ DAMAGES: dict[str, tuple[str, set[str]]] = {
     "the settings are a list": ("UPDATE project SET settings = '[]'", {"settings"}),
     "a setting is of another type": ("UPDATE project SET settings = '{\"blind\": 3}'", {"settings"}),
     "the scheme is gone": ("DELETE FROM scheme_version", {"scheme-missing", "storage"}),
-    "the scheme is no JSON": ("UPDATE scheme_version SET data = '{'", {"scheme-unreadable"}),
+    "the scheme is no JSON, and its hash is gone": (
+        "UPDATE scheme_version SET data = '{', sha256 = 'x'", {"scheme-unreadable"}),
+    "the scheme is no JSON": ("UPDATE scheme_version SET data = '{'", {"scheme-elsewhere"}),
+    "a letter of the scheme was altered": (
+        "UPDATE scheme_version SET data = replace(data, 'Person', 'Parson')", {"scheme-elsewhere"}),
     "the scheme is unlike its hash": ("UPDATE scheme_version SET sha256 = 'x'", {"scheme-hash"}),
     "a version of the scheme is gone": (
         "UPDATE scheme_version SET number = 2", {"scheme-number", "storage"}),

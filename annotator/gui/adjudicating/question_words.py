@@ -217,7 +217,7 @@ class Told:
     def _ends(self, question: Question) -> tuple[str, str]:
         found = self.page.sitting.alignment
         place = found.relations[question.unit[1]]
-        one, other = (found.mentions[end].first for end in (place.source, place.target))
+        one, other = (found.at(end).first for end in (place.source, place.target))
         return self._quoted(one), self._quoted(other)
 
     def _place(self, filler: Filler) -> Span:

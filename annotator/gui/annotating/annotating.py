@@ -55,7 +55,7 @@ class Annotating(QObject):
     chooser_wanted = Signal()
     """The type of an event should be chosen."""
     relation_wanted = Signal(str, object)
-    """``(mention id, list[str])``: the target, and the relation types that may lead to it."""
+    """``(mention or event id, list[str])``: the target, and the relation types that may lead to it."""
 
     def __init__(self, session: Session, page: PageView, parent: QObject | None = None) -> None:
         """Work on the session's page, where the caret of ``page`` stands."""

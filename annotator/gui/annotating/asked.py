@@ -125,7 +125,7 @@ class Announce:
 
 @dataclass(frozen=True, slots=True)
 class ChooseRelation:
-    """Let it be chosen which of several relations leads to a mention."""
+    """Let it be chosen which of several relations leads to a mention or event."""
 
     target: str
     types: tuple[str, ...]

@@ -90,7 +90,7 @@ class Hand:
     """Whether the selected item was tagged, clicked or gone to with Tab, not merely walked over."""
     open: OpenEvent | None = None
     relating: str | None = None
-    """The mention that a relation is to start from, while its target is looked for."""
+    """The mention or event that a relation is to start from, while its target is looked for."""
     adding: str | None = None
     """The mention or event that waits for a further fragment."""
     locked: str | None = None

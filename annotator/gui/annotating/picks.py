@@ -158,7 +158,7 @@ def follow(hand: Hand, asked: Asked) -> Result:
         kept = kept.arming(None)
     if kept.adding and annotations.find(kept.adding) is None:
         kept = replace(kept, adding=None)
-    if kept.relating and kept.relating not in annotations.mentions:
+    if kept.relating and annotations.placed(kept.relating) is None:
         kept = replace(kept, relating=None)
     if kept.item(annotations) is None:
         kept = kept.showing(None)

@@ -58,12 +58,14 @@ def relation_labels(scheme: Scheme) -> dict[str, Label]:
     return found
 
 
-def relations_between(scheme: Scheme, source: Mention, target: Mention) -> tuple[str, ...]:
-    """Return the ids of the relation types that may lead from one mention to another."""
+def relations_between(scheme: Scheme, source: Placed, target: Placed) -> tuple[str, ...]:
+    """Return the ids of the relation types that may lead from one to the other."""
     return tuple(
         label.id
         for label in scheme.relation_types.values()
-        if source.id != target.id and source.type in label.source and target.type in label.target
+        if source.id != target.id
+        and scheme.may_be(label.source, source.type)
+        and scheme.may_be(label.target, target.type)
     )
 
 

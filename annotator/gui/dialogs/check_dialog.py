@@ -13,19 +13,24 @@ from annotator.datasets.checking import check_wish
 from annotator.gui.look.i18n import said, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
+from annotator.store.checking import Checked
 from annotator.store.checks.codes import advice, can_be_repaired
 from annotator.store.provenance import Digest
 from annotator.store.values import Finding
 
+from ..look.literal import set_tip
 from .job_progress import JobSheet
 
 _MOST = 1000  # rows that are shown; all of them are copied
 Names = Mapping[str, str]
-Found = tuple[list[Finding], Names, Digest]
+Found = tuple[Checked, Names, Digest]
 
 
 class CheckDialog(JobSheet):
-    """Checks at once, in a thread of its own; *Repair* mends what nothing is lost by, after a backup."""
+    """Looks at once, in a thread of its own, at what changed since it was found whole; at all if asked.
+
+    *Repair* mends what nothing is lost by, after a backup.
+    """
 
     page_wanted = Signal(str)
     """The id of a document to go to."""
@@ -34,15 +39,19 @@ class CheckDialog(JobSheet):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         columns = (tr("Page"), tr("Who"), tr("What was found"), tr("What to do"))
-        explanation = tr("Looks at everything that is stored. You can go on working meanwhile.")
+        explanation = tr(
+            "Looks at what is new or changed since it was found whole. You can go on working meanwhile."
+        )
         super().__init__(tr("Check project"), explanation, tr("Repair"), session, columns, parent)
         self.findings: list[Finding] = []
         self._names: Names = {}
         self.copy_button = self._button(tr("Copy list"), self.copy)
         self.go_button = self._button(tr("Go to page"), self.go)
         self.again_button = self._button(tr("Check again"), self.check)
+        self.everything_button = self._button(tr("Check everything"), self.check_everything)
+        set_tip(self.everything_button, tr("Also what nobody changed: finds damage of the disk"))
         self._set_up_table()
-        for button in (self.copy_button, self.go_button, self.again_button):
+        for button in (self.copy_button, self.go_button, self.again_button, self.everything_button):
             self.buttons.addWidget(button)
         self.finish_layout()
         self.body.setStretchFactor(self.table, 100)  # all the room there is
@@ -77,20 +86,25 @@ class CheckDialog(JobSheet):
     # --- the work -----------------------------------------------------------------------------------
 
     def check(self) -> None:
-        """Look at everything; nothing is changed."""
-        self._start(repair=False)
+        """Look at what changed; nothing is changed by it."""
+        self._start(changed=True)
+
+    def check_everything(self) -> None:
+        """Look at everything, whenever it was looked at before."""
+        self._start()
 
     def repair(self) -> None:
         """Mend what nothing is lost by, after a backup."""
         self._start(repair=True)
 
-    def _start(self, *, repair: bool) -> None:
+    def _start(self, *, repair: bool = False, changed: bool = False) -> None:
         project = self._session.project
 
         def job(progress: Progress) -> Found:
-            wish = check_wish(repair=repair, progress=progress.report, cancelled=progress.cancelled)
-            found = project.check(wish)
-            return found, project.document_names(), project.provenance.digest()
+            wish = check_wish(
+                repair=repair, progress=progress.report, cancelled=progress.cancelled, changed=changed
+            )
+            return project.checked(wish), project.document_names(), project.provenance.digest()
 
         def done(found: Found) -> None:
             self._show(*found)
@@ -105,12 +119,13 @@ class CheckDialog(JobSheet):
         super().failed(error)
         self._let()
 
-    def _show(self, findings: list[Finding], names: Names, digest: Digest) -> None:
-        self.findings, self._names = findings, names
+    def _show(self, checked: Checked, names: Names, digest: Digest) -> None:
+        findings = self.findings = checked.findings
+        self._names = names
         rows = [self._row(one) for one in findings[:_MOST]]
         if len(findings) > _MOST:
             rows.append(("…", "", tr("{n} more", n=len(findings) - _MOST), ""))
-        self.report(self._summary(digest), rows)
+        self.report(" · ".join(filter(None, (self._summary(digest), _passed_over(checked)))), rows)
         self.table.setVisible(bool(rows))
         if rows:
             self.table.selectRow(0)
@@ -143,6 +158,7 @@ class CheckDialog(JobSheet):
         repairable = any(can_be_repaired(one.code) and not one.repaired for one in self.findings)
         self.accept_button.setEnabled(idle and repairable and not self._session.read_only)
         self.again_button.setEnabled(idle)
+        self.everything_button.setEnabled(idle)
         self.copy_button.setEnabled(bool(self.findings))
         self.go_button.setEnabled(self._page() is not None)
 
@@ -175,3 +191,9 @@ class CheckDialog(JobSheet):
 
 def _sort(one: Finding) -> str:
     return "repair" if can_be_repaired(one.code) else "left"
+
+
+def _passed_over(checked: Checked) -> str:
+    """Say how many pages were not looked at; "": all were."""
+    passed = checked.of - checked.pages
+    return tr("{n} pages as they were when found whole", n=passed) if passed else ""

@@ -71,7 +71,7 @@ def place(item: Item, of: AnnotationSet) -> Range | None:
         return item.range
     if isinstance(item, Mention | Event):
         return item.span.hull
-    if isinstance(item, Relation) and (source := of.mentions.get(item.source)) is not None:
+    if isinstance(item, Relation) and (source := of.placed(item.source)) is not None:
         return source.span.hull
     return None
 

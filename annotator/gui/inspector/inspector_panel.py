@@ -157,6 +157,7 @@ class Inspector(QWidget):
                 shown[self.relations] = self.relations.show_relations(item, annotations)
             elif isinstance(item, Event):
                 self.event_fields.show_event(item, annotations)
+                shown[self.relations] = self.relations.show_relations(item, annotations)
                 self.cluster.show_cluster(item, annotations)
             elif isinstance(item, Segment):
                 self.segment.show_segment(item, annotations)

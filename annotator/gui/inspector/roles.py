@@ -76,7 +76,7 @@ class _Ties(Section):
 
 
 class RelationsSection(_Ties):
-    """The relations of the selected mention; a click on one takes it away."""
+    """The relations of the selected mention or event; a click on one takes it away."""
 
     def __init__(self, annotating: Annotating) -> None:
         super().__init__(tr("Relations"), annotating)
@@ -84,8 +84,8 @@ class RelationsSection(_Ties):
         self.rows.addWidget(self._box)
         self._shown: object = None
 
-    def show_relations(self, mention: Mention, annotations: AnnotationSet) -> bool:
-        """Show the relations from and to a mention; tell whether there are any."""
+    def show_relations(self, mention: Mention | Event, annotations: AnnotationSet) -> bool:
+        """Show the relations from and to a mention or event; tell whether there are any."""
         found = annotations.relations_of(mention.id)
         chips = [
             (r.id, r.target if r.source == mention.id else r.source, self._text(r, mention, annotations))
@@ -102,11 +102,11 @@ class RelationsSection(_Ties):
     def _unrelate(self, relation: str) -> None:
         self.annotating.session.perform(lambda a: edits.delete_items(a, [relation]))
 
-    def _text(self, relation: Relation, mention: Mention, annotations: AnnotationSet) -> str:
+    def _text(self, relation: Relation, mention: Mention | Event, annotations: AnnotationSet) -> str:
         label = self.scheme.relation_types.get(relation.type)
         name = label.name if label else relation.type
         outward = relation.source == mention.id
-        other = annotations.mentions.get(relation.target if outward else relation.source)
+        other = annotations.placed(relation.target if outward else relation.source)
         surface = one_line(other.span.surface(annotations.text), _CHIP) if other else "?"
         return f"{name} → {surface}" if outward else f"{surface} → {name}"
 

@@ -147,7 +147,7 @@ class Wording:
         relation = annotations.relations.get(key)
         if relation is None:
             return Row("")
-        ends = [annotations.mentions.get(end) for end in (relation.source, relation.target)]
+        ends = [annotations.placed(end) for end in (relation.source, relation.target)]
         source, target = (surface_of(annotations.text, end) if end else "?" for end in ends)
         label = self._scheme.relation_types.get(relation.type)
         called = label.name if label else relation.type

@@ -27,6 +27,7 @@ from ..annotating.grip import Grip
 from ..annotating.lock_chip import follow_lock
 from ..around import around_commands
 from ..around.around_file import AroundFile
+from ..around.quiet_check import QuietCheck
 from ..carrying import carry_commands
 from ..carrying.carry_commands import Carrying
 from ..commands import palette, session_commands
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
         self.effort = EffortCounter(self)
         self.session.clock.taken = self.effort.taken
         self.collector = QuietCollector(self.effort.total, self)
+        self.quiet_check = QuietCheck(self.desk, self.effort.total)
 
     # --- tying together -----------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from annotator.review.counts import ReviewError
 from .cells import Cell, cells_of
 from .events import Where, event_places, numbered
 from .places import Place, places
-from .relations import RelationPlace, relation_places
+from .relations import End, RelationPlace, relation_places
 from .runs import Runs, runs_of
 from .splits import split_places
 
@@ -39,6 +39,10 @@ class Alignment:
     mention_at: Sequence[Where]
     event_at: Sequence[Where]
 
+    def at(self, end: End) -> Place[Mention] | Place[Event]:
+        """Return the place of what a relation joins."""
+        return self.mentions[end.place] if end.sort == "mention" else self.events[end.place]
+
 
 def aligned(sets: Sequence[AnnotationSet], gold: AnnotationSet | None = None) -> Alignment:
     """Lay one or more sets of a document beside each other; ``gold`` only gives the names of articles.
@@ -54,16 +58,17 @@ def aligned(sets: Sequence[AnnotationSet], gold: AnnotationSet | None = None) ->
     mentions = places([one.mentions.values() for one in sets], names)
     mention_at = numbered(mentions, len(sets))
     events = event_places(sets, mention_at)
+    event_at = numbered(events, len(sets))
     return Alignment(
         tuple(sets),
         runs_of(sets, gold),
         mentions,
         split_places(mentions),
         events,
-        relation_places(sets, mention_at),
+        relation_places(sets, mention_at, event_at),
         cells_of(mentions, lambda mention: mention.entity),
         cells_of(events, lambda event: event.cluster),
         sorted(set().union(*(one.flags for one in sets))),
         mention_at,
-        numbered(events, len(sets)),
+        event_at,
     )

@@ -1,10 +1,11 @@
-"""Relations of several authors beside each other: by the places of the two mentions they join."""
+"""Relations of several authors beside each other: by the places of the two things they join."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Relation
@@ -12,27 +13,34 @@ from annotator.domain.items import Relation
 from .events import Where
 
 
+class End(NamedTuple):
+    """What a relation joins: ``mention`` or ``event``, and the number of its place."""
+
+    sort: str
+    place: int
+
+
 @dataclass(frozen=True, slots=True)
 class RelationPlace:
-    """What several authors say joins one mention to another: at most one relation an author.
+    """What several authors say joins a mention or event to another: at most one relation an author."""
 
-    ``source`` and ``target`` are numbers of places of mentions.
-    """
-
-    source: int
-    target: int
+    source: End
+    target: End
     items: tuple[Relation | None, ...]
 
 
-def relation_places(sets: Sequence[AnnotationSet], mentions: Sequence[Where]) -> list[RelationPlace]:
+def relation_places(
+    sets: Sequence[AnnotationSet], mentions: Sequence[Where], events: Sequence[Where]
+) -> list[RelationPlace]:
     """Lay relations beside each other, in the order of the places they join.
 
     Where no author has more than one relation between two places, these are one question of its type;
-    else each type is a place of its own. Relations with an end that is no mention are left out.
+    else each type is a place of its own. Relations with an end that is no mention or event are left out.
     """
-    by_ends: dict[tuple[int, int], list[tuple[int, Relation]]] = defaultdict(list)
+    by_ends: dict[tuple[End, End], list[tuple[int, Relation]]] = defaultdict(list)
     for author, one in enumerate(sets):
-        at = mentions[author]
+        at = {key: End("event", place) for key, place in events[author].items()}
+        at |= {key: End("mention", place) for key, place in mentions[author].items()}
         for relation in one.relations.values():
             if relation.source in at and relation.target in at:
                 by_ends[at[relation.source], at[relation.target]].append((author, relation))

@@ -87,7 +87,7 @@ class Docket:
         events = EventsAsked(sitting, mentions)
         segments = SegmentsAsked(sitting)
         self.segments, self.mentions, self.events = segments, mentions, events
-        self.relations, self.flags = RelationsAsked(sitting, mentions), FlagsAsked(sitting)
+        self.relations, self.flags = RelationsAsked(sitting, events), FlagsAsked(sitting)
         self.entities = ReferentsAsked(sitting, Sort.ENTITY, found.entities, found.mentions, mentions)
         self.clusters = ReferentsAsked(sitting, Sort.CLUSTER, found.clusters, found.events, events)
         self.all: tuple[Asking, ...] = (

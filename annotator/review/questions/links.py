@@ -1,4 +1,4 @@
-"""Questions on relations between mentions, and on page flags."""
+"""Questions on relations between mentions and events, and on page flags."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ from collections.abc import Hashable, Iterable
 
 from annotator.domain.ranges import Range
 from annotator.edits.deciding import Work
-from annotator.review.alignment.relations import RelationPlace
+from annotator.review.alignment.relations import End, RelationPlace
 from annotator.review.policies import NOTHING, SILENT
 
+from .events import EventsAsked
 from .ledger import Ledger, hull_of
 from .mentions import MentionsAsked
-from .question import Key, Question, Sort, Unit, kinds_of
+from .question import Filler, Key, Question, Sort, Unit, kinds_of
 from .sitting import Sitting
 
 
 class RelationsAsked:
-    """Units ``relation``: how two places of mentions are related, if they are."""
+    """Units ``relation``: how two places of mentions or events are related, if they are."""
 
     name = "relations"
 
-    def __init__(self, sitting: Sitting, mentions: MentionsAsked) -> None:
-        self.sitting, self.mentions = sitting, mentions
+    def __init__(self, sitting: Sitting, events: EventsAsked) -> None:
+        self.sitting, self.events = sitting, events
         self.places = sitting.alignment.relations
         self._questions: dict[int, Question] = {}
 
@@ -29,11 +30,14 @@ class RelationsAsked:
         """Return the places of relations."""
         return [("relation", number) for number in range(len(self.places))]
 
+    def _asking(self, end: End) -> MentionsAsked | EventsAsked:
+        return self.events.mentions if end.sort == "mention" else self.events
+
     def hangs_on(self) -> Iterable[tuple[Unit, Unit]]:
-        """Yield relations with the mentions they join."""
+        """Yield relations with the mentions and events they join."""
         for number, place in enumerate(self.places):
             for end in (place.source, place.target):
-                yield ("relation", number), self.mentions.unit_of(end)
+                yield ("relation", number), self._asking(end).unit_of(end.place)
 
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return the question of a place: the type."""
@@ -45,16 +49,18 @@ class RelationsAsked:
         place, names = self.places[number], self.sitting.names
         votes = [one.type if one else self.sitting.absent[a] for a, one in enumerate(place.items)]
         keys = tuple([Key(names[a], one.id) for a, one in enumerate(place.items) if one])
-        ends = [self.mentions.places[end] for end in (place.source, place.target)]
+        ends = [self.sitting.alignment.at(end) for end in (place.source, place.target)]
         where = hull_of([end.hull for end in ends])
         surface = "\n".join([end.first.surface(self.sitting.text) for end in ends])
         kinds = kinds_of(votes)
-        waits = tuple(dict.fromkeys(self.mentions.unit_of(end) for end in (place.source, place.target)))
+        both = (place.source, place.target)
+        waits = tuple(dict.fromkeys(self._asking(end).unit_of(end.place) for end in both))
         unit = ("relation", number)
         return Question(Sort.RELATION, "", unit, where, surface, tuple(votes), keys, kinds, waits, (number,))
 
     def _ends(self, place: RelationPlace, ledger: Ledger) -> tuple[str | None, str | None]:
-        return self.mentions.target(place.source, ledger), self.mentions.target(place.target, ledger)
+        source, target = (self.events.filling(Filler(*end), ledger) for end in (place.source, place.target))
+        return source, target
 
     def _there(self, question: Question, ledger: Ledger) -> str | None:
         """Return the gold relation that stands for a place."""
@@ -84,7 +90,7 @@ class RelationsAsked:
         return source is None or target is None or source == target
 
     def put(self, question: Question, value: Hashable, work: Work, ledger: Ledger) -> tuple[str, ...]:
-        """Relate the two mentions in gold, or not."""
+        """Relate the two in gold, or not."""
         there = self._there(question, ledger)
         source, target = self._ends(self.places[question.unit[1]], ledger)
         if value is not NOTHING and source is not None and target is not None:

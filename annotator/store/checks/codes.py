@@ -24,8 +24,8 @@ REMEDIES: dict[str, Remedy] = {
         (
             "agreement", "beginning-missing", "characters", "counts", "dangling-argument", "dangling-note",
             "dangling-relation", "document-columns", "format-version", "index-missing", "journal-place",
-            "journal-status", "near-duplicate", "node-map", "open-page", "revision", "scheme-hash", "search",
-            "search-extra", "span-columns", "surface",
+            "journal-status", "near-duplicate", "node-map", "open-page", "revision", "scheme-elsewhere",
+            "scheme-hash", "search", "search-extra", "span-columns", "surface",
         ),
         Remedy.REPAIR,
     ),

@@ -6,6 +6,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Select
@@ -15,7 +16,7 @@ from annotator.domain.errors import AnnotatorError, fault_of
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 
-from ..dialects import Dialect
+from ..dialects import Dialect, Sqlite
 from ..values import Finding
 from . import messages
 
@@ -45,6 +46,11 @@ class Look:
     lengths: dict[str, int] = field(default_factory=dict)
     authors: dict[str, str] = field(default_factory=dict)
     """The kind of each author."""
+
+    @property
+    def path(self) -> Path | None:
+        """The project's file; None: it is on a server."""
+        return self.dialect.path if isinstance(self.dialect, Sqlite) else None
 
     def rows(self, query: Select[Any]) -> list[Any]:
         """Return the rows of a query."""

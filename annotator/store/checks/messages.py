@@ -17,7 +17,10 @@ NO_PROJECT_ID = sentence("finding.no_project_id", "the project has no id of its 
 SETTINGS_BROKEN = sentence("finding.settings", "the project's settings cannot be read ({reason})")
 NO_SCHEME = sentence("finding.no_scheme", "the project has no scheme")
 SCHEME_GONE = sentence("finding.scheme_gone", "version {number} of the scheme is missing")
-SCHEME_BROKEN = sentence("finding.scheme_broken", "version {number} of the scheme cannot be read ({reason})")
+SCHEME_BROKEN = sentence("finding.scheme_broken", "version {number} of the scheme cannot be read")
+SCHEME_ELSEWHERE = sentence(
+    "finding.scheme_elsewhere", "version {number} of the scheme is damaged; it stands whole in {place}"
+)
 SCHEME_HASH = sentence("finding.scheme_hash", "version {number} of the scheme is unlike its hash")
 AUTHOR_KIND = sentence("finding.author_kind", "{author} is of an unknown kind, “{kind}”")
 AUTHOR_ROLE = sentence("finding.author_role", "{author} has an unknown role, “{role}”")

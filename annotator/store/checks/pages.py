@@ -31,6 +31,7 @@ def listed(look: Look) -> Iterator[Finding]:
     places: dict[int, str] = {}
     for row in look.rows(select(DOCUMENT).order_by(DOCUMENT.c.position)):
         look.names[row.id], look.positions[row.id] = row.name, row.position
+        look.lengths[row.id] = row.characters  # a page that is passed over was found to have as many
         if row.position < 0 or row.position in places:
             yield look.found(
                 "position", message(messages.POSITION, name=row.name, place=row.position), row.id

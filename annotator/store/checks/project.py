@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 
@@ -10,10 +9,9 @@ from sqlalchemy import inspect, select
 
 from annotator.domain.errors import fault_of
 from annotator.domain.items import AuthorKind
-from annotator.domain.scheme import parse_scheme
 from annotator.domain.sentences import message
 
-from .. import project_settings
+from .. import essentials, project_settings, scheme_copies
 from ..roles import ROLES
 from ..tables import ALL, AUTHOR, PROJECT, SCHEMA_VERSION, SCHEME
 from ..values import Finding
@@ -21,9 +19,9 @@ from . import messages
 from .look import BROKEN, Look
 
 
-def of_storage(look: Look) -> Iterator[Finding]:
-    """Look at what the database itself says of its storage, and for indexes that are gone."""
-    for found in look.dialect.integrity(look.connection):
+def of_storage(look: Look, *, whole: bool) -> Iterator[Finding]:
+    """Look for tables and indexes that are gone; ``whole``: and at what the database says of its storage."""
+    for found in look.dialect.integrity(look.connection) if whole else ():
         yield Finding("storage", look.dialect.target, found)
     known = inspect(look.connection)
     tables = set(known.get_table_names())
@@ -68,13 +66,13 @@ def of_schemes(look: Look) -> Iterator[Finding]:
             yield Finding("scheme-number", "", message(messages.SCHEME_GONE, number=number))
             break
     for row in found:
-        try:
-            parse_scheme(json.loads(row.data))
-        except BROKEN as error:
-            said = message(messages.SCHEME_BROKEN, number=row.number, reason=fault_of(error))
-            yield Finding("scheme-unreadable", "", said)
-            continue
-        if hashlib.sha256(row.data.encode(errors="surrogatepass")).hexdigest() != row.sha256:
+        version = scheme_copies.version_of(row._mapping, essentials.kept_rows(look.path, "scheme_version"))
+        if scheme_copies.readable(version.data) is None:
+            yield Finding("scheme-unreadable", "", message(messages.SCHEME_BROKEN, number=row.number))
+        elif version.data != row.data:
+            said = message(messages.SCHEME_ELSEWHERE, number=row.number, place=version.place)
+            yield Finding("scheme-elsewhere", "", said)
+        elif scheme_copies.digest_of(row.data) != row.sha256:
             yield Finding("scheme-hash", "", message(messages.SCHEME_HASH, number=row.number))
 
 

@@ -18,7 +18,7 @@ from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
 from annotator.edits import verbs
 
-from .. import commits, documents, open_pages, rows
+from .. import commits, documents, essentials, open_pages, rows, scheme_copies
 from ..backups import backup_beside
 from ..connection import Database
 from ..dialects import Sqlite
@@ -120,7 +120,7 @@ def _mending(annotations: AnnotationSet) -> Edit:
         if kept != event.arguments:
             changes.append(Change(Kind.EVENT, event.id, event, replace(event, arguments=kept)))
     for relation in annotations.relations.values():
-        if not {relation.source, relation.target} <= annotations.mentions.keys():
+        if not {relation.source, relation.target} <= known:
             changes.append(Change(Kind.RELATION, relation.id, relation, None))
     for note in annotations.notes.values():
         if note.target and annotations.find(note.target) is None:
@@ -141,12 +141,13 @@ def _indexes(look: Look, _document: str, _author: str) -> None:
             index.create(look.connection, checkfirst=True)
 
 
-def _scheme_hash(look: Look, _document: str, _author: str) -> None:
+def _schemes(look: Look, _document: str, _author: str) -> None:
     for row in look.rows(select(SCHEME)):
-        digest = hashlib.sha256(row.data.encode(errors="surrogatepass")).hexdigest()
-        if digest != row.sha256:
-            put = update(SCHEME).where(SCHEME.c.number == row.number).values(sha256=digest)
-            look.connection.execute(put)
+        kept = essentials.kept_rows(look.path, "scheme_version")
+        found = scheme_copies.version_of(row._mapping, kept)
+        values = {"data": found.data, "sha256": scheme_copies.digest_of(found.data)}
+        if found.data and (row.data, row.sha256) != (found.data, values["sha256"]):
+            look.connection.execute(update(SCHEME).where(SCHEME.c.number == row.number).values(values))
 
 
 def _search(look: Look, _document: str, _author: str) -> None:
@@ -243,7 +244,8 @@ def _journal_status(look: Look, document: str, author: str) -> None:
 _WAYS: dict[str, Callable[[Look, str, str], None]] = {
     "index-missing": _indexes,
     "format-version": _format_version,
-    "scheme-hash": _scheme_hash,
+    "scheme-elsewhere": _schemes,
+    "scheme-hash": _schemes,
     "characters": _page_columns,
     "document-columns": _page_columns,
     "near-duplicate": _near_duplicates,
@@ -259,12 +261,13 @@ _WAYS: dict[str, Callable[[Look, str, str], None]] = {
     "search": _search,
     "search-extra": _search,
 }
-_ORDER = (*list(_WAYS)[:10], *_DANGLING, "node-map", *list(_WAYS)[10:])
+_ORDER = (*list(_WAYS)[:11], *_DANGLING, "node-map", *list(_WAYS)[11:])
 """Revisions before edits, since an edit must fit the revision; counts after them."""
 _WHOLE = frozenset(
     (
         "index-missing",
         "format-version",
+        "scheme-elsewhere",
         "scheme-hash",
         "near-duplicate",
         "agreement",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
 from typing import cast
 
@@ -27,11 +28,15 @@ _TEXTS = select(DOCUMENT.c.id, DOCUMENT.c.position, DOCUMENT.c.name, BODY.c.text
 Ticks = Callable[[], None]
 
 
-def of_project(look: Look, tick: Ticks) -> Iterator[Finding]:
-    """Compare the index with one that is made of the texts, word by word."""
+def of_project(look: Look, tick: Ticks, only: Collection[str] | None = None) -> Iterator[Finding]:
+    """Compare the index with one that is made of the texts, word by word.
+
+    ``only``: the texts of these documents alone, in a file by the number of their words.
+    """
     known = {place: document for document, place in look.positions.items()}
+    places = None if only is None else [look.positions[one] for one in only]
     compare = _sqlite if isinstance(look.dialect, Sqlite) else _postgres
-    wrong, extra = compare(look, tick)
+    wrong, extra = compare(look, tick, places)
     for place in sorted(wrong)[:_NAMED]:
         said = message(messages.SEARCH, name=look.names.get(known.get(place, ""), "?"))
         yield look.found("search", said, known.get(place, ""))
@@ -39,16 +44,15 @@ def of_project(look: Look, tick: Ticks) -> Iterator[Finding]:
         yield Finding("search-extra", "", message(messages.SEARCH_EXTRA, n=len(extra)))
 
 
-def _batches(look: Look, tick: Ticks) -> Iterator[list[tuple[int, str, str]]]:
-    last = -1
-    query = _TEXTS.order_by(DOCUMENT.c.position).limit(AT_ONCE)
-    while found := look.rows(query.where(DOCUMENT.c.position > last)):
+def _batches(look: Look, tick: Ticks, places: Sequence[int] | None) -> Iterator[list[tuple[int, str, str]]]:
+    listed = sorted(look.positions.values()) if places is None else places
+    for first in range(0, len(listed), AT_ONCE):
         tick()
-        last = found[-1].position
-        yield [(row.position, row.name, row.text) for row in found]
+        part = DOCUMENT.c.position.in_(listed[first : first + AT_ONCE])
+        yield [(row.position, row.name, row.text) for row in look.rows(_TEXTS.where(part))]
 
 
-def _sqlite(look: Look, tick: Ticks) -> tuple[set[int], set[int]]:
+def _sqlite(look: Look, tick: Ticks, places: Sequence[int] | None) -> tuple[set[int], set[int]]:
     """Compare through a connection of its own, in which an index can be made beside the file's."""
     with closing(cast("Sqlite", look.dialect).connect()) as connection:
         connection.execute("PRAGMA query_only = OFF")  # of what is made beside it; the file stays as it is
@@ -59,12 +63,16 @@ def _sqlite(look: Look, tick: Ticks) -> tuple[set[int], set[int]]:
                 made = f"CREATE VIRTUAL TABLE temp.{name}{suffix} USING fts5vocab('{of}', 'search', '{sort}')"
                 connection.execute(made)
         connection.execute("BEGIN")
-        texts = connection.execute(_ALL_TEXTS)
+        texts = connection.execute(_ALL_TEXTS if places is None else _SOME_TEXTS, _asked(places))
         while rows := texts.fetchmany(AT_ONCE):
             tick()
             connection.executemany(_INSERT, map(as_indexed, rows))
         stored, wanted = (dict(connection.execute(_SIZES.format(of))) for of in ("main", "made"))
         wrong = {place for place, size in wanted.items() if stored.get(place) != size}
+        if places is not None:
+            there = {place for (place,) in connection.execute(_ALL_PLACES)}
+            connection.execute("ROLLBACK")
+            return wrong | (there - stored.keys()), stored.keys() - there
         for (term,) in connection.execute(_OTHER_WORDS).fetchmany(_NAMED):
             tick()
             wrong |= {place for (place,) in connection.execute(_OTHER_PLACES, {"term": term})}
@@ -72,9 +80,18 @@ def _sqlite(look: Look, tick: Ticks) -> tuple[set[int], set[int]]:
         return wrong & wanted.keys(), stored.keys() - wanted.keys()
 
 
+def _asked(places: Sequence[int] | None) -> dict[str, str]:
+    return {} if places is None else {"places": json.dumps(places)}
+
+
 _INSERT = "INSERT INTO made.search (rowid, name, text) VALUES (?, ?, ?)"
 _ALL_TEXTS = """
 SELECT d.position, d.name, b.text FROM document d JOIN document_body b ON b.document_id = d.id ORDER BY 1
+"""
+_ALL_PLACES = "SELECT d.position FROM document d JOIN document_body b ON b.document_id = d.id"
+_SOME_TEXTS = """
+SELECT d.position, d.name, b.text FROM document d JOIN document_body b ON b.document_id = d.id
+WHERE d.position IN (SELECT value FROM json_each(:places))
 """
 _SIZES = "SELECT id, sz FROM {}.search_docsize"
 _OTHER_WORDS = """
@@ -90,13 +107,13 @@ SELECT doc FROM (SELECT doc, col, offset FROM made_words_places WHERE term = :te
 """
 
 
-def _postgres(look: Look, tick: Ticks) -> tuple[set[int], set[int]]:
+def _postgres(look: Look, tick: Ticks, places: Sequence[int] | None) -> tuple[set[int], set[int]]:
     stored = set(look.connection.execute(text("SELECT position FROM search")).scalars())
     same = text(
         "SELECT words = array_to_tsvector(CAST(:words AS text[])) FROM search WHERE position = :position"
     )
     wrong: set[int] = set()
-    for rows in _batches(look, tick):
+    for rows in _batches(look, tick, places):
         for position, name, body in rows:
             words = search_words.distinct_words(f"{name} {body}")
             asked = {"position": position, "words": words}

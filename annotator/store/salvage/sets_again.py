@@ -384,11 +384,7 @@ def without_dangling(annotations: AnnotationSet) -> AnnotationSet:
         key: replace(one, arguments=tuple(a for a in one.arguments if a.target in known))
         for key, one in annotations.events.items()
     }
-    relations = {
-        key: one
-        for key, one in annotations.relations.items()
-        if {one.source, one.target} <= annotations.mentions.keys()
-    }
+    relations = {key: one for key, one in annotations.relations.items() if {one.source, one.target} <= known}
     segments: dict[str, Any] = {}
     end = 0
     for segment in sorted(annotations.segments.values(), key=lambda one: (one.range.start, one.range.end)):

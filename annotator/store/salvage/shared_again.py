@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator import __version__
-from annotator.assets import resource_dir
 from annotator.domain.changes import Kind
-from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import GOLD, AuthorKind
-from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.domain.scheme import Scheme
 
 from .. import project_settings, rows
+from ..labels_in_use import stand_in
+from ..scheme_copies import Origin, digest_of, readable, shipped_schemes, version_of
 from ..tables import SCHEMA_VERSION
 from . import messages
 from .evidence import Evidence
@@ -25,7 +24,6 @@ from .report import Outcome, SalvageReport
 from .sqlite_rows import Broken
 from .sqlite_tables import Row
 
-_USUAL = "news"
 _ENOUGH = 200
 """So many bytes of a scheme's beginning tell it from the others: name and version are among them."""
 
@@ -71,6 +69,7 @@ def scheme_rows(evidence: Evidence, report: SalvageReport) -> list[Row]:
     found: dict[int, Row] = {}
     mine = [*evidence.rows.get("scheme_version", {}).values(), *evidence.broken.get("scheme_version", ())]
     kept = [row for backup in evidence.backups for row in backup.rows("scheme_version")]
+    kept = [row for row in kept if scheme_of(row) is not None]
     _put_numbers_right(mine, kept, report)
     for row in mine:
         if type(row["number"]) is int:
@@ -83,9 +82,9 @@ def scheme_rows(evidence: Evidence, report: SalvageReport) -> list[Row]:
     for number in found.keys() - good.keys():
         report.add(Outcome.LOST, messages.ROW_LOST, table="scheme_version", key=number)
     if not good:
-        data = _shipped()[_USUAL]
-        report.add(Outcome.MENDED, messages.SCHEME_LOST, name=_USUAL)
-        good[1] = {"number": 1, "data": data, "sha256": _sha(data), "created": rows.now()}
+        name, data = stand_in(lambda table: evidence.rows.get(table, {}).values())
+        report.add(Outcome.MENDED, messages.SCHEME_LOST, name=name)
+        good[1] = {"number": 1, "data": data, "sha256": digest_of(data), "created": rows.now()}
     return [good[number] for number in sorted(good)]
 
 
@@ -101,47 +100,33 @@ def _put_numbers_right(mine: Sequence[Row], kept: Sequence[Row], report: Salvage
 
 def _sound_scheme(row: Row, kept: Sequence[Row], report: SalvageReport) -> Row:
     """Return a version of the scheme as its checksum says it was; {} if it cannot be read at all."""
-    data, digest, number = row["data"], row["sha256"], row["number"]
+    data, number = row["data"], row["number"]
     created = row["created"] if isinstance(row["created"], str) else ""
-    if isinstance(data, str) and _sha(data) == digest:
+    found = version_of(row, (("", one) for one in kept))
+    whole = {"number": number, "data": found.data, "sha256": digest_of(found.data), "created": created}
+    if found.origin is Origin.OWN:
         return row | {"created": created}
-    same = next((one for one in kept if one["number"] == number), None)
-    if same is not None:
+    if found.origin is Origin.BACKUP:
         report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table="scheme_version", key=number)
-        return same
-    for shipped in _shipped().values():
-        if _sha(shipped) == digest or shipped == data:
-            report.add(Outcome.HEALED, messages.SCHEME_AGAIN, number=number)
-            return {"number": number, "data": shipped, "sha256": _sha(shipped), "created": created}
+        same = next((one for one in kept if one["number"] == number and one["data"] == found.data), {})
+        return {**whole, **same}
+    if found.origin is Origin.SHIPPED:
+        report.add(Outcome.HEALED, messages.SCHEME_AGAIN, number=number)
+        return whole
     if isinstance(data, Broken) and len(data.data) >= _ENOUGH:
-        for name, shipped in _shipped().items():
+        for name, shipped in shipped_schemes().items():
             if shipped.encode().startswith(data.data[:_ENOUGH]):
                 report.add(Outcome.MENDED, messages.SCHEME_COMPLETED, number=number, name=name)
-                return {"number": number, "data": shipped, "sha256": _sha(shipped), "created": created}
-    if isinstance(data, str) and scheme_of(row) is not None:
+                return {**whole, "data": shipped, "sha256": digest_of(shipped)}
+    if found.origin is Origin.UNSURE:
         report.add(Outcome.MENDED, messages.SCHEME_UNSURE, number=number)
-        return {"number": number, "data": data, "sha256": _sha(data), "created": created}
+        return whole
     return {}
-
-
-def _shipped() -> dict[str, str]:
-    """Return the schemes that come with the program, by name, as a project stores them."""
-    found = {}
-    for path in sorted(resource_dir("schemes").glob("*.json")):
-        found[path.stem] = rows.to_json(json.loads(path.read_text(encoding="utf-8")))
-    return found
 
 
 def scheme_of(row: Row) -> Scheme | None:
     """Return the scheme of a row; None if it is none."""
-    try:
-        return parse_scheme(json.loads(row["data"]))
-    except (AnnotatorError, ValueError, TypeError, KeyError, RecursionError):
-        return None
-
-
-def _sha(data: str) -> str:
-    return hashlib.sha256(data.encode(errors="surrogatepass")).hexdigest()
+    return readable(row["data"])
 
 
 # --- authors ------------------------------------------------------------------------------------------

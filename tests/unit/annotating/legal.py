@@ -38,7 +38,7 @@ def _there(player: Player) -> dict[str, bool]:
         "what is open is there": hand.open is None or hand.open.id in there.events,
         "the armed role is one of the open event": (hand.armed is None)
         == (hand.role(there, player.scheme) is None),
-        "a relation waits from a mention": hand.relating is None or hand.relating in there.mentions,
+        "a relation waits from something": hand.relating is None or there.placed(hand.relating) is not None,
         "a fragment is added to a span": not hand.adding
         or (adding is not None and isinstance(adding[1], Mention | Event)),
     }

@@ -19,6 +19,8 @@ from annotator.domain.errors import FormatError
 from annotator.domain.items import Entity, EventCluster
 from annotator.domain.scheme import parse_scheme
 from annotator.domain.sentences import message
+from annotator.formats.messages import ANNOTATED
+from annotator.pages.messages import ANNOTATED_LINE, WITHOUT_ANNOTATIONS
 from annotator.pages.pieces import Options
 from annotator.store import Project
 
@@ -325,12 +327,33 @@ def test_files_that_could_not_be_stored_are_named(project: Project, tmp_path: Pa
     assert "not saved, another program" in str(report.refused[0].reason)
 
 
-def test_a_text_in_a_brat_folder_without_annotations_is_named(project: Project, tmp_path: Path):
+def test_a_text_alone_in_a_brat_folder_is_a_page_nobody_annotated(project: Project, tmp_path: Path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text("Ann met Bob.")
     (tmp_path / "in" / "a.ann").write_text("T1\tPER 0 3\tAnn\n")
     (tmp_path / "in" / "b.txt").write_text("Nobody said anything.")
     report = import_paths(project, [tmp_path / "in"])
+    assert (report.imported, report.refused, report.warnings) == (2, [], [])
+
+
+def test_annotated_records_are_never_read_as_bare_text(project: Project, tmp_path: Path):
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "tags.jsonl").write_text('{"text":"Rome fell","tokens":["Rome","fell"],"ner_tags":[1,0]}\n')
+    (folder / "late.jsonl").write_text(
+        '{"text":"a page"}\n' * 20 + '{"text":"Rome","entities":[[0,4,"GPE"]]}\n'
+    )
+    (folder / "README.md").write_text("# What this is")
+    (folder / "licence.txt").write_text("All rights")
+    report = import_paths(project, [folder])
     assert report.imported == 1
-    assert [Path(one.path).name for one in report.refused] == ["b.txt"]
-    assert import_paths(project, [tmp_path / "in" / "b.txt"], ImportWish(format="text")).imported == 1
+    assert [Path(one.path).name for one in report.refused] == ["late.jsonl", "tags.jsonl"]
+    assert [one.reason.id for one in report.refused] == [ANNOTATED_LINE.id, ANNOTATED.id]
+    about = [one for one in report.warnings if one.values["warning"].id == messages.TELLS_ABOUT.id]
+    assert [Path(one.values["place"]).name for one in about] == ["README.md", "licence.txt"]
+    alone = import_paths(
+        project, [folder / "tags.jsonl"], ImportWish("scraped", pages=Options(text_field="text"))
+    )
+    assert (alone.imported, alone.refused) == (1, [])
+    assert [one.values["warning"].id for one in alone.warnings] == [WITHOUT_ANNOTATIONS.id]
+    assert import_paths(project, [folder / "licence.txt"]).imported == 1

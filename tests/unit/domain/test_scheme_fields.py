@@ -207,11 +207,11 @@ WRONG: list[tuple[Break, Sentence, dict[str, Any]]] = [
     ),
     (lambda d: d["event_types"][0]["roles"][1].update(max=0), messages.SCHEME_MAX, {"where": ROLE}),
     (
-        lambda d: d["relation_types"][0].update(source=["Meet"]),
+        lambda d: d["relation_types"][0].update(source=["Met"]),
         messages.SCHEME_NO_TYPE,
-        {"where": Message(messages.PLACE_RELATION.id, {"relation": "in"}), "type": "Meet"},
+        {"where": Message(messages.PLACE_RELATION.id, {"relation": "in"}), "type": "Met"},
     ),
-    (lambda d: d["relation_types"][0].update(target=["*event"]), messages.SCHEME_NO_TYPE, {"type": "*event"}),
+    (lambda d: d["relation_types"][0].update(target=["*"]), messages.SCHEME_NO_TYPE, {"type": "*"}),
     (
         lambda d: d["segment_kinds"][1].update(key="b"),
         messages.SCHEME_SAME_KEY,

@@ -20,6 +20,7 @@ from tests.unit.formats import world
 def strict_check(folder):
     """Check every line as brat's own verifier does: names, places, the text there, and targets."""
     conf = (folder / "annotation.conf").read_text(encoding="utf-8")
+    assert "<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>\n" in conf
     names = {line.split("\t")[0] for line in conf.split("\n") if line and not line.startswith("[")}
     for path in folder.rglob("*.ann"):
         text = path.with_suffix(".txt").read_bytes().decode("utf-8")
@@ -40,6 +41,19 @@ def strict_check(folder):
                 assert "\n" not in "".join(text[a:b] for a, b in pairs)
             if key[0] in "EA":
                 assert re.split(r"[: ]", rest)[0] in names
+        triggers = {}
+        for line in content.split("\n")[:-1]:
+            key, rest = line.split("\t", 1)
+            if key[0] == "E":
+                kind, trigger = rest.split(" ")[0].split(":")
+                assert triggers.setdefault(trigger, kind) == kind
+        # brat cannot parse a file in which anything but an event names a trigger.
+        for line in content.split("\n")[:-1]:
+            key, rest = line.split("\t", 1)
+            if key[0] == "T" and key in triggers:
+                assert rest.split(" ")[0] == triggers[key]
+            elif key[0] not in "TE":
+                assert not set(re.findall(r"\b(T\d+)\b", rest.split("\t")[0])) & set(triggers)
         for line in content.split("\n")[:-1]:
             key, rest = line.split("\t", 1)
             if key[0] in "ERAN#":
@@ -85,7 +99,7 @@ def test_the_lines_are_those_of_brat(tmp_path):
     assert "A4\tSegment-article T10 1" in content
     assert "N1\tReference T1 Wikidata:Q17\tJapan" in content
     assert "N2\tReference T4 Entity:e2\tNippon" in content
-    assert "N4\tReference T8 EventCluster:c1\tthe talks" in content
+    assert "N4\tReference E1 EventCluster:c1\tthe talks" in content
     assert "#1\tAnnotatorNotes T1\ttab\\there \\\\n" in content
 
 
@@ -95,6 +109,7 @@ def test_the_configuration_says_what_the_scheme_says(tmp_path):
     sections = [line for line in conf if line.startswith("[")]
     assert sections == ["[entities]", "[relations]", "[events]", "[attributes]"]
     assert "part_of\tArg1:GPE|PER, Arg2:GPE" in conf
+    assert "follows\tArg1:<EVENT>, Arg2:Say_Accuse|GPE" in conf
     assert "Dip_Meet\tParty+:GPE|PER, Topic2_{0-3}:<EVENT>, Time?:TIMEX" in conf
     assert "Say_Accuse" in conf
     assert "polarity\tArg:Dip_Meet, Value:Negative|Positive" in conf
@@ -221,7 +236,7 @@ def test_files_with_crlf_are_read_however_breaks_were_counted(tmp_path, mark, pl
     ("text", "lines", "reason"),
     [
         (b"\xff", [], "it cannot be decoded"),
-        (None, [], "No such file"),
+        (None, [], "there is no .txt file of that name"),
         (b"x", [b"\xff\t"], "it cannot be decoded"),
     ],
 )

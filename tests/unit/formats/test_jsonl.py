@@ -313,7 +313,7 @@ def changed(record: dict, path: str, value: object) -> dict:
         ("annotations.0.segments.0.end", 5000, messages.BAD_RANGE),
         ("annotations.0.segments.0.article", 0, messages.SCHEMA),
         ("annotations.0.events.0.arguments.0.target", "m99", messages.NO_FILLER),
-        ("annotations.0.relations.0.target", "v1", messages.NO_MENTION),
+        ("annotations.0.relations.0.target", "s1", messages.NO_MENTION),
         ("annotations.0.mentions.1.id", "m1", messages.ITEM_TWICE),
         ("annotations.0.events.0.id", "m1", messages.ITEM_TWICE),
         ("annotations.0.state", "finished", messages.SCHEMA),

@@ -69,6 +69,7 @@ SCHEME = parse_scheme(
         ],
         "relation_types": [
             {"id": "part.of", "name": "Part of", "source": ["GPE", "PER"], "target": ["GPE"]},
+            {"id": "follows", "name": "Follows", "source": ["*event"], "target": ["Say.Accuse", "GPE"]},
         ],
     }
 )
@@ -138,7 +139,7 @@ def sets(draw: st.DrawFn, text: str, author: Author = ANA) -> AnnotationSet:
             if made not in (replace(one, id=made.id) for one in items):  # a set holds no exact doubles
                 items.append(made)
         items += draw(events(text, [one for one in items if isinstance(one, Mention)]))
-        items += draw(relations([one for one in items if isinstance(one, Mention)]))
+        items += draw(relations([one for one in items if isinstance(one, Mention | Event)]))
         items += draw(segments(text))
     targets = ["", *(one.id for one in items)]
     for target in draw(st.lists(st.sampled_from(targets), unique=True, max_size=4)):
@@ -175,12 +176,16 @@ def events(draw: st.DrawFn, text: str, mentions: Sequence[Mention]) -> list[Even
 
 
 @st.composite
-def relations(draw: st.DrawFn, mentions: Sequence[Mention]) -> list[Relation]:
-    sources = [m for m in mentions if m.type != "TIMEX"]
-    targets = [m for m in mentions if m.type == "GPE"]
-    pairs = [(s.id, t.id) for s in sources for t in targets if s.id != t.id]
+def relations(draw: st.DrawFn, placed: Sequence[Mention | Event]) -> list[Relation]:
+    pairs = [
+        ("part.of" if isinstance(s, Mention) else "follows", s.id, t.id)
+        for s in placed
+        for t in placed
+        if s.id != t.id and s.type != "TIMEX"
+        if t.type == "GPE" or (t.type == "Say.Accuse" and isinstance(s, Event))
+    ]
     chosen = draw(st.lists(st.sampled_from(pairs), max_size=3, unique=True)) if pairs else []
-    return [Relation(f"r{number}", "part.of", *pair) for number, pair in enumerate(chosen)]
+    return [Relation(f"r{number}", *one) for number, one in enumerate(chosen)]
 
 
 @st.composite
@@ -284,3 +289,43 @@ def _split(text: str) -> Span:
 def full_dataset(count: int = 1) -> Dataset:
     entries = tuple(full_entry(number=number) for number in range(1, count + 1))
     return Dataset("full", SCHEME, entries, ENTITIES, CLUSTERS)
+
+
+def assert_returned(dataset: Dataset, read: Sequence[Incoming], losses: Losses) -> None:
+    """Compare what was read with what was exported: the same items, but for those that the account names."""
+    assert [one.document.text for one in read] == [entry.document.text for entry in dataset.entries]
+    assert [one.document.id for one in read] == [entry.document.id for entry in dataset.entries]
+    assert [one.warnings for one in read] == [()] * len(read)
+    for one, entry in zip(read, dataset.entries, strict=True):
+        assert [made.author for made in one.sets] == [made.author for made in entry.sets[:1]]
+        for made, before in zip(one.sets, entry.sets, strict=False):
+            assert _kept(made, before)
+            assert made.state is before.state
+    assert_accounted(losses, counted(made for one in read for made in one.sets))
+
+
+def _kept(made: AnnotationSet, before: AnnotationSet) -> bool:
+    """Tell whether everything in a set stood in an earlier one, at the same place with the same label."""
+    items = ((made.segments, before.segments), (made.mentions, before.mentions), (made.events, before.events))
+    for now, then in items:
+        for item in now.values():
+            old = then[item.id]
+            assert replace_links(item) == replace_links(old, item)
+    assert set(made.relations.values()) <= set(before.relations.values())
+    assert made.flags <= before.flags
+    return set(made.notes.values()) <= set(before.notes.values())
+
+
+def replace_links(item: Item, kept: Item | None = None) -> Item:
+    """Return an item without what a format may lose by itself, where ``kept`` has lost it."""
+    by = item if kept is None else kept
+    if isinstance(item, Mention) and isinstance(by, Mention):
+        attributes = {name: value for name, value in item.attributes.items() if name in by.attributes}
+        return replace(item, attributes=attributes, entity=item.entity if by.entity else None)
+    if isinstance(item, Event) and isinstance(by, Event):
+        attributes = {name: value for name, value in item.attributes.items() if name in by.attributes}
+        arguments = tuple(one for one in item.arguments if one in by.arguments)
+        return replace(
+            item, attributes=attributes, arguments=arguments, cluster=item.cluster if by.cluster else None
+        )
+    return item

@@ -1,0 +1,134 @@
+"""What a JSON record of another program is, by its keys: so that annotations are never read as bare text.
+
+The shapes are those that the programs document; where two look alike, the values decide: ``label`` with
+triples is doccano's, ``label`` with a word is anybody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+Record = Mapping[str, object]
+_ENDS = (("start", "end"), ("start_offset", "end_offset"), ("begin", "end"), ("offset", "length"))
+_LISTS = ("spans", "entities", "label", "labels", "annotations", "predictions", "result", "relations", "ner")
+_TRIPLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSort:
+    """A sort of annotated record: the key of its format, what people call it, the field that gave it away."""
+
+    key: str
+    title: str
+    field: str = ""
+
+
+def sort_of(record: Record) -> RecordSort | None:
+    """Return what sort of annotated record something is; None for one that carries no annotations."""
+    for key, title, sign in _SIGNS:
+        if field := sign(record):
+            return RecordSort(key, title, field)
+    return None
+
+
+def _label_studio(record: Record) -> str:
+    if not isinstance(record.get("data"), Mapping):
+        return ""
+    return next((name for name in ("annotations", "predictions") if _objects(record, name)), "")
+
+
+def _flat_label_studio(record: Record) -> str:
+    names = [
+        name for name in record if any("labels" in one and _placed(one) for one in _objects(record, name))
+    ]
+    return names[0] if names else "annotation_id" if {"annotation_id", "lead_time"} <= record.keys() else ""
+
+
+def _doccano(record: Record) -> str:
+    if not isinstance(record.get("text", record.get("data")), str):
+        return ""
+    for name in ("label", "labels", "entities", "spans"):
+        if any(_is_triple(one) for one in _items(record, name)):
+            return name
+    if any("start_offset" in one for one in _objects(record, "entities")):
+        return "entities"
+    both = isinstance(record.get("entities"), list) and isinstance(record.get("relations"), list)
+    return "entities" if both else "label" if record.get("label") == [] else ""
+
+
+def _prodigy(record: Record) -> str:
+    if not isinstance(record.get("text"), str) or not isinstance(record.get("spans"), list):
+        return ""
+    found = _objects(record, "spans")
+    return "spans" if record["spans"] == [] or any(_placed(one) for one in found) else ""
+
+
+def _chat(record: Record) -> str:
+    return next(
+        (name for name in ("messages", "prompt", "conversations")
+         if any({"role", "content"} <= one.keys() or {"from", "value"} <= one.keys()
+                for one in _objects(record, name))),
+        "",
+    )  # fmt: skip
+
+
+def _tags(record: Record) -> str:
+    if not any(isinstance(record.get(name), list) for name in ("tokens", "words")):
+        return ""
+    names = ("ner_tags", "tags", "labels", "ner", "event_mentions")
+    return next((name for name in names if isinstance(record.get(name), list)), "")
+
+
+def _keys(*wanted: str) -> Callable[[Record], str]:
+    """Return a sign: all these keys are there."""
+    return lambda record: wanted[-1] if all(one in record for one in wanted) else ""
+
+
+def _spans(record: Record) -> str:
+    return next((name for name in _LISTS if any(map(_placed, _objects(record, name)))), "")
+
+
+def _items(record: Record, name: str) -> list[object]:
+    value = record.get(name)
+    return value if isinstance(value, list) else []
+
+
+def _objects(record: Record, name: str) -> list[Record]:
+    return [one for one in _items(record, name) if isinstance(one, Mapping)]
+
+
+def _is_triple(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and len(value) == _TRIPLE
+        and all(type(one) is int for one in value[:2])
+        and isinstance(value[2], str)
+    )
+
+
+def _placed(record: Record) -> bool:
+    value = record.get("value")
+    inner = value if isinstance(value, Mapping) else record
+    return any(all(type(inner.get(name)) is int for name in ends) for ends in _ENDS)
+
+
+_SIGNS: tuple[tuple[str, str, Callable[[Record], str]], ...] = (
+    ("xmi", "UIMA CAS JSON", _keys("%FEATURE_STRUCTURES")),
+    ("gliner", "GLiNER", _keys("tokenized_text", "ner")),
+    ("gliner2", "GLiNER2", _keys("input", "output")),
+    ("rams", "RAMS", _keys("sentences", "evt_triggers")),
+    ("wikievents", "WikiEvents", _keys("sentences", "entity_mentions", "event_mentions")),
+    ("textee", "TextEE", _keys("wnd_id", "event_mentions")),
+    ("textee", "OneIE", _keys("event_mentions")),
+    ("textee", "OneIE", _keys("entity_mentions")),
+    ("maven-arg", "MAVEN", _keys("negative_triggers", "events")),
+    ("dygie", "DyGIE++", _keys("sentences", "ner")),
+    ("messages", "chat messages", _chat),
+    ("label-studio", "Label Studio", _label_studio),
+    ("label-studio-min", "Label Studio JSON-MIN", _flat_label_studio),
+    ("doccano", "doccano", _doccano),
+    ("prodigy", "Prodigy", _prodigy),
+    ("hf", "tokens with tags", _tags),
+    ("", "spans", _spans),
+)

@@ -1,0 +1,1 @@
+"""Annotated JSON records of other programs: what they are, their readers and their writers."""
