@@ -17,7 +17,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.sentences import Message, message
 from annotator.edits.verbs import MIGRATE_LABELS, TAKE_IN
 
-from . import bundle_checks, chain, documents, hand_ins, messages, rows
+from . import bundle_checks, chain, documents, hand_ins, label_messages, messages, rows
 from .connection import Database
 from .edit_checks import check_edit
 from .errors import ProjectError
@@ -159,7 +159,7 @@ def step(
         if found is None:
             return None
         if found.verb == MIGRATE_LABELS:
-            raise EditError(messages.LABELS_NOT_UNDONE)
+            raise EditError(label_messages.LABELS_NOT_UNDONE)
         rows_of_batch = _in_turn([found, *_rest_of_batch(connection, found, kind)], kind)
         others = {row.set_id for row in rows_of_batch} - {annotations.id}
         sets = {annotations.id: annotations, **sets_by_id(connection, sorted(others))}

@@ -22,7 +22,7 @@ from annotator.domain.scheme import Scheme
 from annotator.edits.label_migrating import Account, LabelMigrating, label_of
 from annotator.edits.relabelling import Relabelling
 
-from . import commits, documents, hand_ins, messages, opening, rows
+from . import commits, documents, hand_ins, label_messages, opening, rows
 from .connection import Database
 from .older_labels import records, scheme_numbered, write_records
 from .relabelling import relabel_notes
@@ -92,7 +92,7 @@ class _Work:
         ids = self.connection.execute(select(DOCUMENT.c.id).order_by(DOCUMENT.c.position)).scalars().all()
         for first in range(0, len(ids), _PAGES):
             if cancelled():
-                raise EditError(messages.MIGRATION_STOPPED)
+                raise EditError(label_messages.MIGRATION_STOPPED)
             part = documents.WHOLE.where(DOCUMENT.c.id.in_(ids[first : first + _PAGES]))
             steps: list[Step] = []
             for document in [documents.from_row(row) for row in self.connection.execute(part)]:
@@ -188,7 +188,7 @@ class LabelMigrations:
         with self._database.writing() as connection:
             listed = records(connection)
             if not listed:
-                raise EditError(messages.NO_MIGRATION)
+                raise EditError(label_messages.NO_MIGRATION)
             last = listed[-1]
             of_batch = select(func.max(JOURNAL.c.id)).where(JOURNAL.c.batch == last["batch"])
             end = connection.execute(of_batch).scalar_one()
@@ -196,7 +196,7 @@ class LabelMigrations:
             edits = connection.execute(since).scalar_one() if end is not None else 0
             sets = connection.execute(select(func.count()).select_from(SET)).scalar_one() - int(last["sets"])
             if edits or sets or scheme_in_use(connection) != last["number"]:
-                raise EditError(messages.WORK_SINCE, edits=edits, sets=max(0, sets))
+                raise EditError(label_messages.WORK_SINCE, edits=edits, sets=max(0, sets))
             older = scheme_numbered(connection, last["was"])
             stored = commits.take_back(self._database, connection, last["batch"], by)
             opening.store_scheme(connection, older)

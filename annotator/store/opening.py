@@ -16,7 +16,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.label_map import labels_of
 from annotator.domain.scheme import Scheme
 
-from . import copying, essentials, files, leftovers, log_check, messages, place, rows
+from . import copying, essentials, files, label_messages, leftovers, log_check, messages, place, rows
 from .addresses import is_url, postgres_url
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
@@ -125,7 +125,7 @@ def change_scheme(connection: Connection, old: Scheme, new: Scheme) -> None:
     """Store a scheme. Raises SchemeError if there are annotations and it lacks labels of the one in use."""
     lost = labels_of(old) - labels_of(new)
     if lost and connection.execute(select(SET.c.id).limit(1)).first() is not None:
-        raise SchemeError(messages.LABELS_IN_USE, labels=named(lost))
+        raise SchemeError(label_messages.LABELS_IN_USE, labels=named(lost))
     store_scheme(connection, new)
 
 
