@@ -948,6 +948,10 @@
         <translation>Wie viele Personen eine solche Seite bekommen</translation>
     </message>
     <message>
+        <source>Hugging Face dataset</source>
+        <translation>Hugging-Face-Datensatz</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -1576,6 +1580,10 @@
         <translation>Ein Datensatz pro Zeile mit Token, Spannen und Relationen, für Prodigy und spaCy.</translation>
     </message>
     <message>
+        <source>One row for each stretch of text with its kind and article, in parquet.</source>
+        <translation>Eine Zeile je Textstück mit Art und Artikel, als Parquet.</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
     </message>
@@ -1702,6 +1710,10 @@
     <message>
         <source>Pages with finished gold that everybody gets first</source>
         <translation>Seiten mit fertigem Gold, die alle zuerst bekommen</translation>
+    </message>
+    <message>
+        <source>Parquet tables of spans, tokens, events and segments with a card, for load_dataset.</source>
+        <translation>Parquet-Tabellen mit Spannen, Token, Ereignissen und Segmenten samt Datenblatt, für load_dataset.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2278,6 +2290,10 @@
     <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Table of segments</source>
+        <translation>Tabelle der Segmente</translation>
     </message>
     <message>
         <source>Tag everywhere</source>

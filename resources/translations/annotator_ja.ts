@@ -948,6 +948,10 @@
         <translation>そのページを担当する人数</translation>
     </message>
     <message>
+        <source>Hugging Face dataset</source>
+        <translation>Hugging Face データセット</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>インポート</translation>
     </message>
@@ -1576,6 +1580,10 @@
         <translation>1 行に 1 レコード。トークン、範囲、関係を含み、Prodigy と spaCy で使えます。</translation>
     </message>
     <message>
+        <source>One row for each stretch of text with its kind and article, in parquet.</source>
+        <translation>テキストの区間ごとに 1 行。種類と記事番号を Parquet で出力します。</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
     </message>
@@ -1702,6 +1710,10 @@
     <message>
         <source>Pages with finished gold that everybody gets first</source>
         <translation>全員に最初に渡す、完了済みのゴールドのあるページ数</translation>
+    </message>
+    <message>
+        <source>Parquet tables of spans, tokens, events and segments with a card, for load_dataset.</source>
+        <translation>範囲、トークン、イベント、セグメントの Parquet 表とデータカード。load_dataset で読み込めます。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2278,6 +2290,10 @@
     <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Table of segments</source>
+        <translation>セグメントの表</translation>
     </message>
     <message>
         <source>Tag everywhere</source>
