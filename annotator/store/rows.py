@@ -240,7 +240,7 @@ def _read_items(connection: Connection, asked: Values) -> defaultdict[str, list[
         article = row[5] if row[5] is None else _whole(row[5])
         items[row[0]].append(Segment(row[1], Range(row[2], row[3]), row[4], article))
     for set_id, item_id, start, end, spans, kind, attributes, entity in _sorted(connection, _MENTIONS, asked):
-        span = _span(start, end, spans)
+        span = span_of(start, end, spans)
         items[set_id].append(Mention(item_id, span, kind, _attributes(attributes), entity))
     _read_events(connection, asked, items)
     for set_id, item_id, kind, source, target in _sorted(connection, _RELATIONS, asked):
@@ -282,11 +282,12 @@ def _read_events(connection: Connection, asked: Values, items: defaultdict[str, 
         arguments[set_id, event_id].append((position, Argument(role, target)))
     for set_id, item_id, start, end, spans, kind, attributes, cluster in events:
         filling = tuple(argument for _, argument in sorted(arguments.get((set_id, item_id), ())))
-        span = _span(start, end, spans)
+        span = span_of(start, end, spans)
         items[set_id].append(Event(item_id, span, kind, _attributes(attributes), cluster, filling))
 
 
-def _span(start: Any, end: Any, spans: str) -> Span:
+def span_of(start: Any, end: Any, spans: str) -> Span:
+    """Return the span that the columns of a row say."""
     if spans == f"[[{start},{end}]]":  # one fragment, as nearly always: nothing to parse
         return Span((Range(start, end),))
     return span_from_json(json.loads(spans))
