@@ -16,7 +16,18 @@ from annotator.domain.ids import uuid7
 from annotator.domain.label_map import labels_of
 from annotator.domain.scheme import Scheme
 
-from . import copying, essentials, files, label_messages, leftovers, log_check, messages, place, rows
+from . import (
+    copying,
+    essentials,
+    files,
+    json_text,
+    label_messages,
+    leftovers,
+    log_check,
+    messages,
+    place,
+    rows,
+)
 from .addresses import is_url, postgres_url
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
@@ -112,7 +123,7 @@ def store_scheme(connection: Connection, scheme: Scheme) -> None:
     """Store a scheme as the newest version unless it is the one in use already."""
     if not scheme.data:
         raise SchemeError(messages.SCHEME_WITHOUT_DATA, scheme=scheme.name)
-    data = rows.to_json(dict(scheme.data))
+    data = json_text.to_json(dict(scheme.data))
     digest = hashlib.sha256(data.encode()).hexdigest()
     last = connection.execute(select(SCHEME).order_by(SCHEME.c.number.desc()).limit(1)).one_or_none()
     if last is None or last.sha256 != digest:
