@@ -280,6 +280,10 @@
         <translation>Neben dem Projekt</translation>
     </message>
     <message>
+        <source>Besides, before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>Außerdem vor einem Import, einer Änderung des Schemas oder einem großen Löschen. Bevor Dateien hereingenommen werden, vor einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -952,6 +956,10 @@
         <translation>Wie viele Personen eine solche Seite bekommen</translation>
     </message>
     <message>
+        <source>Hugging Face dataset</source>
+        <translation>Hugging-Face-Datensatz</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -1560,10 +1568,6 @@
         <translation>Ältere Seite</translation>
     </message>
     <message>
-        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
-        <translation>Einmal am Tag, beim Schließen, wenn sich etwas geändert hat, und vor einem Import, einer Änderung des Schemas oder wenn viel gelöscht wird. Vor dem Übernehmen von Dateien, einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
-    </message>
-    <message>
         <source>One edit earlier</source>
         <translation>Eine Bearbeitung früher</translation>
     </message>
@@ -1578,6 +1582,10 @@
     <message>
         <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
         <translation>Ein Datensatz pro Zeile mit Token, Spannen und Relationen, für Prodigy und spaCy.</translation>
+    </message>
+    <message>
+        <source>One row for each stretch of text with its kind and article, in parquet.</source>
+        <translation>Eine Zeile je Textstück mit Art und Artikel, als Parquet.</translation>
     </message>
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
@@ -1710,6 +1718,10 @@
     <message>
         <source>Pages with finished gold that everybody gets first</source>
         <translation>Seiten mit fertigem Gold, die alle zuerst bekommen</translation>
+    </message>
+    <message>
+        <source>Parquet tables of spans, tokens, events and segments with a card, for load_dataset.</source>
+        <translation>Parquet-Tabellen mit Spannen, Token, Ereignissen und Segmenten samt Datenblatt, für load_dataset.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2288,6 +2300,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Table of segments</source>
+        <translation>Tabelle der Segmente</translation>
+    </message>
+    <message>
         <source>Tag everywhere</source>
         <translation>Überall auszeichnen</translation>
     </message>
@@ -2638,6 +2654,10 @@
     <message>
         <source>This question</source>
         <translation>Diese Frage</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -3338,6 +3358,10 @@
     <message>
         <source>as much as now</source>
         <translation>so viel wie jetzt</translation>
+    </message>
+    <message>
+        <source>as the project was at</source>
+        <translation>so, wie das Projekt war am</translation>
     </message>
     <message>
         <source>aside</source>
@@ -5198,6 +5222,10 @@
     <message>
         <source>once</source>
         <translation>einmal</translation>
+    </message>
+    <message>
+        <source>once a day, when the project is opened</source>
+        <translation>einmal am Tag, wenn das Projekt geöffnet wird</translation>
     </message>
     <message>
         <source>one article on both sides: nothing to tell apart</source>
@@ -7402,6 +7430,10 @@
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
         <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
+    </message>
+    <message>
+        <source>when the project is closed after something changed</source>
+        <translation>wenn das Projekt geschlossen wird, nachdem sich etwas geändert hat</translation>
     </message>
     <message>
         <source>when the project was closed</source>

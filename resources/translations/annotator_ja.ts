@@ -280,6 +280,10 @@
         <translation>プロジェクトの隣</translation>
     </message>
     <message>
+        <source>Besides, before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>このほか、インポート・スキームの変更・大量の削除の前にも作ります。ファイルの取り込み・修復・新しい形式への移行・復元の前には必ず作ります。</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
     </message>
@@ -952,6 +956,10 @@
         <translation>そのページを担当する人数</translation>
     </message>
     <message>
+        <source>Hugging Face dataset</source>
+        <translation>Hugging Face データセット</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>インポート</translation>
     </message>
@@ -1560,10 +1568,6 @@
         <translation>古いページ</translation>
     </message>
     <message>
-        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
-        <translation>1 日 1 回、変更後にプロジェクトを閉じるとき、またインポート、スキームの変更、大量の削除の前に作成します。ファイルの取り込み、修復、新しい形式への変換、復元の前には必ず作成します。</translation>
-    </message>
-    <message>
         <source>One edit earlier</source>
         <translation>一つ前の編集</translation>
     </message>
@@ -1578,6 +1582,10 @@
     <message>
         <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
         <translation>1 行に 1 レコード。トークン、範囲、関係を含み、Prodigy と spaCy で使えます。</translation>
+    </message>
+    <message>
+        <source>One row for each stretch of text with its kind and article, in parquet.</source>
+        <translation>テキストの区間ごとに 1 行。種類と記事番号を Parquet で出力します。</translation>
     </message>
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
@@ -1710,6 +1718,10 @@
     <message>
         <source>Pages with finished gold that everybody gets first</source>
         <translation>全員に最初に渡す、完了済みのゴールドのあるページ数</translation>
+    </message>
+    <message>
+        <source>Parquet tables of spans, tokens, events and segments with a card, for load_dataset.</source>
+        <translation>範囲、トークン、イベント、セグメントの Parquet 表とデータカード。load_dataset で読み込めます。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2288,6 +2300,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Table of segments</source>
+        <translation>セグメントの表</translation>
+    </message>
+    <message>
         <source>Tag everywhere</source>
         <translation>同じ語すべてに付ける</translation>
     </message>
@@ -2638,6 +2654,10 @@
     <message>
         <source>This question</source>
         <translation>この質問</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時点</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -3338,6 +3358,10 @@
     <message>
         <source>as much as now</source>
         <translation>現在と同じ</translation>
+    </message>
+    <message>
+        <source>as the project was at</source>
+        <translation>次の時点のプロジェクト</translation>
     </message>
     <message>
         <source>aside</source>
@@ -5198,6 +5222,10 @@
     <message>
         <source>once</source>
         <translation>1 回</translation>
+    </message>
+    <message>
+        <source>once a day, when the project is opened</source>
+        <translation>1日1回、プロジェクトを開いたとき</translation>
     </message>
     <message>
         <source>one article on both sides: nothing to tell apart</source>
@@ -7402,6 +7430,10 @@
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
         <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
+    </message>
+    <message>
+        <source>when the project is closed after something changed</source>
+        <translation>変更があったプロジェクトを閉じるとき</translation>
     </message>
     <message>
         <source>when the project was closed</source>
