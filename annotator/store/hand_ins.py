@@ -216,8 +216,13 @@ def _place(row: Any, texts: Mapping[str, str]) -> _Place:
     return _Place(row.id, row.document_id, author, texts[row.document_id])
 
 
-def numbers(connection: Connection, authors: Sequence[str] | None = None) -> list[HandedIn]:
-    """Return who handed in which page how often, by document and author; nothing is unpacked."""
+def numbers(
+    connection: Connection, authors: Sequence[str] | None = None, wanted: Sequence[str] | None = None
+) -> list[HandedIn]:
+    """Return who handed in which page (of those ``wanted``) how often, by document and author.
+
+    Nothing is unpacked.
+    """
     count = func.count(HAND_IN.c.number)
     query = (
         select(SET.c.document_id, SET.c.author, AUTHOR.c.kind, SET.c.state, count)
@@ -227,6 +232,8 @@ def numbers(connection: Connection, authors: Sequence[str] | None = None) -> lis
     )
     if authors is not None:
         query = query.where(SET.c.author.in_(authors))
+    if wanted is not None:
+        query = query.where(SET.c.document_id.in_(wanted))
     people: dict[str, Author] = {}
     done, found = State.DONE.value, []
     for document, author, kind, state, number in sorted(map(tuple, connection.execute(query))):

@@ -280,6 +280,10 @@
         <translation>Neben dem Projekt</translation>
     </message>
     <message>
+        <source>Besides, before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>Außerdem vor einem Import, einer Änderung des Schemas oder einem großen Löschen. Bevor Dateien hereingenommen werden, vor einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -1560,10 +1564,6 @@
         <translation>Ältere Seite</translation>
     </message>
     <message>
-        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
-        <translation>Einmal am Tag, beim Schließen, wenn sich etwas geändert hat, und vor einem Import, einer Änderung des Schemas oder wenn viel gelöscht wird. Vor dem Übernehmen von Dateien, einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
-    </message>
-    <message>
         <source>One edit earlier</source>
         <translation>Eine Bearbeitung früher</translation>
     </message>
@@ -2648,6 +2648,10 @@
         <translation>Diese Frage</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
     </message>
@@ -3346,6 +3350,10 @@
     <message>
         <source>as much as now</source>
         <translation>so viel wie jetzt</translation>
+    </message>
+    <message>
+        <source>as the project was at</source>
+        <translation>so, wie das Projekt war am</translation>
     </message>
     <message>
         <source>aside</source>
@@ -5194,6 +5202,10 @@
     <message>
         <source>once</source>
         <translation>einmal</translation>
+    </message>
+    <message>
+        <source>once a day, when the project is opened</source>
+        <translation>einmal am Tag, wenn das Projekt geöffnet wird</translation>
     </message>
     <message>
         <source>one article on both sides: nothing to tell apart</source>
@@ -7394,6 +7406,10 @@
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
         <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
+    </message>
+    <message>
+        <source>when the project is closed after something changed</source>
+        <translation>wenn das Projekt geschlossen wird, nachdem sich etwas geändert hat</translation>
     </message>
     <message>
         <source>when the project was closed</source>

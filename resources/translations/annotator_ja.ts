@@ -280,6 +280,10 @@
         <translation>プロジェクトの隣</translation>
     </message>
     <message>
+        <source>Besides, before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>このほか、インポート・スキームの変更・大量の削除の前にも作ります。ファイルの取り込み・修復・新しい形式への移行・復元の前には必ず作ります。</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
     </message>
@@ -1560,10 +1564,6 @@
         <translation>古いページ</translation>
     </message>
     <message>
-        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
-        <translation>1 日 1 回、変更後にプロジェクトを閉じるとき、またインポート、スキームの変更、大量の削除の前に作成します。ファイルの取り込み、修復、新しい形式への変換、復元の前には必ず作成します。</translation>
-    </message>
-    <message>
         <source>One edit earlier</source>
         <translation>一つ前の編集</translation>
     </message>
@@ -2648,6 +2648,10 @@
         <translation>この質問</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>時点</translation>
+    </message>
+    <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
     </message>
@@ -3346,6 +3350,10 @@
     <message>
         <source>as much as now</source>
         <translation>現在と同じ</translation>
+    </message>
+    <message>
+        <source>as the project was at</source>
+        <translation>次の時点のプロジェクト</translation>
     </message>
     <message>
         <source>aside</source>
@@ -5194,6 +5202,10 @@
     <message>
         <source>once</source>
         <translation>1 回</translation>
+    </message>
+    <message>
+        <source>once a day, when the project is opened</source>
+        <translation>1日1回、プロジェクトを開いたとき</translation>
     </message>
     <message>
         <source>one article on both sides: nothing to tell apart</source>
@@ -7394,6 +7406,10 @@
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
         <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
+    </message>
+    <message>
+        <source>when the project is closed after something changed</source>
+        <translation>変更があったプロジェクトを閉じるとき</translation>
     </message>
     <message>
         <source>when the project was closed</source>

@@ -92,7 +92,7 @@ def _healed(project: Path, evidence: Evidence, report: SalvageReport, told: Prog
     ):
         tables[table] = shared_again.shared_rows(evidence, kind, links, entries, report)
     _take_sets(tables, sets, schemes)
-    tables["hand_in"] = hand_in_rows(sets, tables["hand_in"], tables, report)
+    tables["hand_in"] = hand_in_rows(evidence, sets, tables["hand_in"], tables, report)
     tables["journal"] = _journal(sets, report)
     _link(tables, sets, evidence, report)
     _name_doubtful(evidence, report)
