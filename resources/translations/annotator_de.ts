@@ -408,6 +408,10 @@
         <translation>CoNLL-2003</translation>
     </message>
     <message>
+        <source>CoNLL-U Plus</source>
+        <translation>CoNLL-U Plus</translation>
+    </message>
+    <message>
         <source>Column width</source>
         <translation>Spaltenbreite</translation>
     </message>
@@ -1594,6 +1598,10 @@
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
+    </message>
+    <message>
+        <source>One token per line with IOB2 tags of the outermost mentions; texts and positions in comments.</source>
+        <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen; Texte und Positionen in Kommentaren.</translation>
     </message>
     <message>
         <source>Only edits of</source>
@@ -4332,6 +4340,10 @@
         <translation>sein Ereignis geht verloren</translation>
     </message>
     <message>
+        <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
+        <translation>Die erste Zeile muss die Spalten nennen: # global.columns = ID FORM NER MISC</translation>
+    </message>
+    <message>
         <source>its first or last word is gone</source>
         <translation>das erste oder letzte Wort fehlt</translation>
     </message>
@@ -4534,6 +4546,10 @@
     <message>
         <source>line {line}: no tag; {token:quoted} is read as O</source>
         <translation>Zeile {line}: kein Tag; {token:quoted} wird als O gelesen</translation>
+    </message>
+    <message>
+        <source>line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O</source>
+        <translation>Zeile {line}: {found} statt {wanted} Spalten; {token:quoted} wird als O gelesen</translation>
     </message>
     <message>
         <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
@@ -4998,6 +5014,10 @@
     <message>
         <source>none</source>
         <translation>ohne</translation>
+    </message>
+    <message>
+        <source>none of its columns {columns} holds tags of names: call the one that does NER in the first line</source>
+        <translation>Keine der Spalten {columns} enthält Namens-Tags: Nennen Sie die richtige in der ersten Zeile NER</translation>
     </message>
     <message>
         <source>not JSON: {fault:said} at column {column}</source>
@@ -5830,6 +5850,10 @@
     <message>
         <source>sentence</source>
         <translation>Satz</translation>
+    </message>
+    <message>
+        <source>sentences of the corpus joined, because a mention reaches over their end</source>
+        <translation>Sätze des Korpus verbunden, weil eine Erwähnung über ihr Ende reicht</translation>
     </message>
     <message>
         <source>set article {article}</source>

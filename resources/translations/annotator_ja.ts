@@ -408,6 +408,10 @@
         <translation>CoNLL-2003</translation>
     </message>
     <message>
+        <source>CoNLL-U Plus</source>
+        <translation>CoNLL-U Plus</translation>
+    </message>
+    <message>
         <source>Column width</source>
         <translation>本文の幅</translation>
     </message>
@@ -1594,6 +1598,10 @@
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>1行1トークン、最も外側のメンションの IOB2 タグと位置情報付き。</translation>
+    </message>
+    <message>
+        <source>One token per line with IOB2 tags of the outermost mentions; texts and positions in comments.</source>
+        <translation>1行に1トークンと最も外側のメンションの IOB2 タグ。テキストと位置はコメントに入ります。</translation>
     </message>
     <message>
         <source>Only edits of</source>
@@ -4332,6 +4340,10 @@
         <translation>そのイベントが失われます</translation>
     </message>
     <message>
+        <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
+        <translation>1行目に列名が必要です：# global.columns = ID FORM NER MISC</translation>
+    </message>
+    <message>
         <source>its first or last word is gone</source>
         <translation>最初か最後の語がなくなっています</translation>
     </message>
@@ -4534,6 +4546,10 @@
     <message>
         <source>line {line}: no tag; {token:quoted} is read as O</source>
         <translation>{line} 行目: タグがありません。{token:quoted}を O として読みました</translation>
+    </message>
+    <message>
+        <source>line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O</source>
+        <translation>{line} 行目：列が {wanted} ではなく {found} です。{token:quoted} は O として読み込みます</translation>
     </message>
     <message>
         <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
@@ -4998,6 +5014,10 @@
     <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>none of its columns {columns} holds tags of names: call the one that does NER in the first line</source>
+        <translation>列 {columns} に固有表現のタグがありません。該当する列を1行目で NER と名付けてください</translation>
     </message>
     <message>
         <source>not JSON: {fault:said} at column {column}</source>
@@ -5830,6 +5850,10 @@
     <message>
         <source>sentence</source>
         <translation>文</translation>
+    </message>
+    <message>
+        <source>sentences of the corpus joined, because a mention reaches over their end</source>
+        <translation>メンションが文末をまたぐため結合されたコーパスの文</translation>
     </message>
     <message>
         <source>set article {article}</source>
