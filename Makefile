@@ -60,7 +60,7 @@ wheel: $(DEV_STAMP)  ## build the wheel and the source archive into dist/
 # Pins stay as they are unless something in pyproject.toml forces a change; ARGS=--upgrade moves them all.
 locks:  ## pin the dependencies of pyproject.toml (needs uv)
 	$(COMPILE) pyproject.toml -o $(LOCKS)/run.lock $(ARGS)
-	$(COMPILE) pyproject.toml -o $(LOCKS)/dev.lock -c $(LOCKS)/run.lock --extra spacy --extra suggest --extra duplicates --extra keyring --group test --group lint --group build $(ARGS)
+	$(COMPILE) pyproject.toml -o $(LOCKS)/dev.lock -c $(LOCKS)/run.lock --extra spacy --extra suggest --extra duplicates --extra keyring --extra pyarrow --group test --group lint --group build $(ARGS)
 	$(COMPILE) --group mutants -c $(LOCKS)/dev.lock -o $(LOCKS)/mutants.lock $(ARGS)
 
 clean:  ## remove everything the other targets made

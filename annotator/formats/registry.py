@@ -124,6 +124,26 @@ FORMATS: dict[str, Format] = {
             suffixes=(".jsonl", ".json"),
         ),
         *corpora.CORPORA,
+        Format(
+            key="hf",
+            title="Hugging Face dataset",
+            description="Parquet tables of spans, tokens, events and segments with a card, for load_dataset.",
+            module="annotator.formats.tables.hf",
+            holds=EVERYTHING,
+            writes=True,
+            suffixes=(".parquet",),
+            extra="pyarrow",
+        ),
+        Format(
+            key="segments",
+            title="Table of segments",
+            description="One row for each stretch of text with its kind and article, in parquet.",
+            module="annotator.formats.tables.segments",
+            holds=frozenset({Holds.SEGMENTS}),
+            writes=True,
+            suffixes=(".parquet",),
+            extra="pyarrow",
+        ),
         *registered.EXTRACTION,
     )
 }

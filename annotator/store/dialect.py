@@ -46,6 +46,9 @@ class Dialect(Protocol):
     def contains(self, column: ColumnElement[str], piece: str) -> ColumnElement[bool]:
         """Return the condition that a column of texts holds a string, letter for letter."""
 
+    def listed(self, values: Sequence[str]) -> ColumnElement[str]:
+        """Return the column of a table that has these values as its rows, which compares with surfaces."""
+
     def version(self, connection: Connection) -> int:
         """Return the schema version of the project."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
     Column,
     ColumnElement,
     Connection,
@@ -16,11 +18,14 @@ from sqlalchemy import (
     QueuePool,
     and_,
     bindparam,
+    cast,
+    collate,
     create_engine,
     event,
     exists,
     func,
     inspect,
+    literal,
     or_,
     select,
     text,
@@ -178,6 +183,10 @@ class Sqlite:
         """Return the condition."""
         return func.instr(column, piece) > 0
 
+    def listed(self, values: Sequence[str]) -> ColumnElement[str]:
+        """Return the column of a table that has these values as its rows."""
+        return func.json_each(json.dumps(values)).table_valued("value").c.value
+
     def version(self, connection: Connection) -> int:
         """Return the format that ``PRAGMA user_version`` holds beside the name of a state."""
         return log_marks.format_of(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
@@ -329,6 +338,11 @@ class Postgres:
     def contains(self, column: ColumnElement[str], piece: str) -> ColumnElement[bool]:
         """Return the condition."""
         return func.strpos(column, piece) > 0
+
+    def listed(self, values: Sequence[str]) -> ColumnElement[str]:
+        """Return the column of a table that has these values as its rows, compared by code points."""
+        rows = func.json_array_elements_text(cast(literal(values, JSON), JSON)).table_valued("value")
+        return collate(rows.c.value, "C")
 
     def version(self, connection: Connection) -> int:
         """Return the version in the project's row."""

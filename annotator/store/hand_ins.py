@@ -28,7 +28,8 @@ from annotator.domain.packing import PackingError, pack, unpack
 from annotator.domain.sentences import message
 from annotator.edits.verbs import ACCEPT, TAKE_NEWER
 
-from . import bundle_checks, messages, rows
+from . import bundle_checks, json_text, messages, rows
+from .older_labels import OlderLabels
 from .review_values import HandedIn, HandIn
 from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, JOURNAL, SET
 from .values import Bundle
@@ -117,7 +118,7 @@ def written(
     record["flags"] = sorted(annotations.flags)
     record["entities"] = [entity_to_json(one) for _, one in sorted(entities.items())]
     record["event_clusters"] = [{"id": one.id, "name": one.name} for _, one in sorted(clusters.items())]
-    return rows.to_json(record).encode()
+    return json_text.to_json(record).encode()
 
 
 def _holds(packed: bytes, data: bytes) -> bool:
@@ -134,14 +135,16 @@ def _holds(packed: bytes, data: bytes) -> bool:
 def records(connection: Connection, sets: Iterable[AnnotationSet]) -> list[dict[str, Any]]:
     """Return the kept hand-ins of some sets, by author and number, as plain JSON.
 
-    ``set`` is what was handed in; it is left out of the last one if the set still says just that.
+    ``set`` is what was handed in, in the labels of today; it is left out of the last one if the set still
+    says just that.
     """
     found = []
+    older = OlderLabels.of(connection)
     for one in sorted(sets, key=lambda one: one.author.name):
         query = select(HAND_IN).where(HAND_IN.c.set_id == one.id).order_by(HAND_IN.c.number)
         kept = connection.execute(query).all()
         for row in kept:
-            data = unpack(row.data)
+            data = _today(row, one, older) if older is not None else unpack(row.data)
             record = {
                 "author": one.author.name,
                 "number": row.number,
@@ -152,6 +155,12 @@ def records(connection: Connection, sets: Iterable[AnnotationSet]) -> list[dict[
             as_it_is = row is kept[-1] and data == written(one, *_referred(connection, one))
             found.append(record if as_it_is else record | {"set": json.loads(data)})
     return found
+
+
+def _today(row: Any, of: AnnotationSet, older: OlderLabels) -> bytes:
+    """Return what a row keeps of a hand-in, in the labels of today."""
+    found = older.today(_unpacked(_Place(of.id, of.document, of.author, of.text), row))
+    return written(found.annotations, found.entities, found.clusters)
 
 
 def from_record(bundle: Bundle, one: AnnotationSet, record: Mapping[str, Any]) -> rows.Values:
@@ -216,8 +225,13 @@ def _place(row: Any, texts: Mapping[str, str]) -> _Place:
     return _Place(row.id, row.document_id, author, texts[row.document_id])
 
 
-def numbers(connection: Connection, authors: Sequence[str] | None = None) -> list[HandedIn]:
-    """Return who handed in which page how often, by document and author; nothing is unpacked."""
+def numbers(
+    connection: Connection, authors: Sequence[str] | None = None, wanted: Sequence[str] | None = None
+) -> list[HandedIn]:
+    """Return who handed in which page (of those ``wanted``) how often, by document and author.
+
+    Nothing is unpacked.
+    """
     count = func.count(HAND_IN.c.number)
     query = (
         select(SET.c.document_id, SET.c.author, AUTHOR.c.kind, SET.c.state, count)
@@ -227,6 +241,8 @@ def numbers(connection: Connection, authors: Sequence[str] | None = None) -> lis
     )
     if authors is not None:
         query = query.where(SET.c.author.in_(authors))
+    if wanted is not None:
+        query = query.where(SET.c.document_id.in_(wanted))
     people: dict[str, Author] = {}
     done, found = State.DONE.value, []
     for document, author, kind, state, number in sorted(map(tuple, connection.execute(query))):
@@ -255,9 +271,11 @@ def of_documents(
 ) -> dict[str, list[HandIn]]:
     """Return all hand-ins on some documents, by document; of each by author and number.
 
-    One that is damaged is left out, with a line in the log; the rest can be compared all the same.
+    They are in the labels of today, whatever they were made under. One that is damaged is left out, with a
+    line in the log; the rest can be compared all the same.
     """
     found: dict[str, list[HandIn]] = {document: [] for document in texts}
+    older = OlderLabels.of(connection)
     asked = list(texts)
     for first in range(0, len(asked), _ASKED_AT_ONCE):
         part = asked[first : first + _ASKED_AT_ONCE]
@@ -277,7 +295,7 @@ def of_documents(
                 Author(row.author, rows.kind_of(row.author_kind)),
                 texts[row.document_id],
             )
-            found[row.document_id] += _read(place, kept.get(row.id, ()))
+            found[row.document_id] += _read(place, kept.get(row.id, ()), older)
     for listed in found.values():
         listed.sort(key=lambda one: (one.annotations.author.name, one.number))
     return found
@@ -290,10 +308,11 @@ def _kept(connection: Connection, sets: Sequence[str]) -> dict[str, list[Any]]:
     return dict(kept)
 
 
-def _read(place: _Place, kept: Sequence[Any]) -> Iterator[HandIn]:
+def _read(place: _Place, kept: Sequence[Any], older: OlderLabels | None = None) -> Iterator[HandIn]:
     for row in kept:
         try:
-            yield _unpacked(place, row)
+            found = _unpacked(place, row)
+            yield older.today(found) if older is not None else found
         except _BROKEN as error:
             values = {"number": row.number, "author": place.author.name, "document": place.document}
             log.warning("%s", message(messages.HAND_IN_UNREADABLE, **values, reason=fault_of(error)))

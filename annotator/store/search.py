@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
-from . import item_search, text_search
+from annotator.domain.items import Mention
+
+from . import item_search, tagged_words, text_search
 from .connection import Database
 from .values import FindItems, Hit, TextHit
 
@@ -64,6 +66,29 @@ class Search:
     def cluster_events(self, cluster_id: str, *, seen_by: str | None = None) -> Iterator[Hit]:
         """Yield every event, of all authors, in an event cluster, in project order."""
         return item_search.linked(self._database, "event", cluster_id, self._blinded(seen_by))
+
+    def tagged(
+        self, surfaces: Collection[str], labels: Sequence[str], *, seen_by: str | None = None
+    ) -> set[str]:
+        """Return those of some words that somebody, not a model, has tagged as one of the labels.
+
+        They are folded by ``search_words.folded_surface``. The index tells it, without a text.
+        """
+        return tagged_words.tagged(self._database, surfaces, labels, self._blinded(seen_by))
+
+    def entities_called(
+        self, words: str, labels: Sequence[str], *, seen_by: str | None = None, limit: int = 20
+    ) -> list[str]:
+        """Return ids of the entities that mentions with the same words refer to, the most frequent first."""
+        return tagged_words.entities_called(self._database, words, labels, self._blinded(seen_by), limit)
+
+    def places_tagged(self, words: str, label: str, author: str) -> dict[str, set[tuple[int, int]]]:
+        """Return where an author has tagged the same words with a label: ``(start, end)`` by document."""
+        return tagged_words.places(self._database, words, label, author)
+
+    def mentions_on(self, documents: Collection[str], author: str) -> dict[str, list[Mention]]:
+        """Return an author's mentions on some documents by document: their spans and types alone."""
+        return tagged_words.mentions_on(self._database, documents, author)
 
     def entities_recent(self, author: str, limit: int = 50) -> list[str]:
         """Return ids of entities that an author linked mentions to, the last used first.

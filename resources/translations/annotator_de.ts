@@ -280,6 +280,10 @@
         <translation>Neben dem Projekt</translation>
     </message>
     <message>
+        <source>Besides, before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>Außerdem vor einem Import, einer Änderung des Schemas oder einem großen Löschen. Bevor Dateien hereingenommen werden, vor einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -952,6 +956,10 @@
         <translation>Wie viele Personen eine solche Seite bekommen</translation>
     </message>
     <message>
+        <source>Hugging Face dataset</source>
+        <translation>Hugging-Face-Datensatz</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -1560,10 +1568,6 @@
         <translation>Ältere Seite</translation>
     </message>
     <message>
-        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
-        <translation>Einmal am Tag, beim Schließen, wenn sich etwas geändert hat, und vor einem Import, einer Änderung des Schemas oder wenn viel gelöscht wird. Vor dem Übernehmen von Dateien, einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
-    </message>
-    <message>
         <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
         <translation>Eine .xmi-Datei je Dokument und TypeSystem.xml, für INCEpTION, DKPro und UIMA.</translation>
     </message>
@@ -1582,6 +1586,10 @@
     <message>
         <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
         <translation>Ein Datensatz pro Zeile mit Token, Spannen und Relationen, für Prodigy und spaCy.</translation>
+    </message>
+    <message>
+        <source>One row for each stretch of text with its kind and article, in parquet.</source>
+        <translation>Eine Zeile je Textstück mit Art und Artikel, als Parquet.</translation>
     </message>
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
@@ -1718,6 +1726,10 @@
     <message>
         <source>Pages with finished gold that everybody gets first</source>
         <translation>Seiten mit fertigem Gold, die alle zuerst bekommen</translation>
+    </message>
+    <message>
+        <source>Parquet tables of spans, tokens, events and segments with a card, for load_dataset.</source>
+        <translation>Parquet-Tabellen mit Spannen, Token, Ereignissen und Segmenten samt Datenblatt, für load_dataset.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2296,6 +2308,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Table of segments</source>
+        <translation>Tabelle der Segmente</translation>
+    </message>
+    <message>
         <source>Tag everywhere</source>
         <translation>Überall auszeichnen</translation>
     </message>
@@ -2646,6 +2662,10 @@
     <message>
         <source>This question</source>
         <translation>Diese Frage</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -3356,6 +3376,10 @@
         <translation>so viel wie jetzt</translation>
     </message>
     <message>
+        <source>as the project was at</source>
+        <translation>so, wie das Projekt war am</translation>
+    </message>
+    <message>
         <source>aside</source>
         <translation>beiseitegelegt</translation>
     </message>
@@ -3606,6 +3630,10 @@
     <message>
         <source>change bookmark</source>
         <translation>Lesezeichen ändern</translation>
+    </message>
+    <message>
+        <source>change labels to those of {scheme:quoted} {version}</source>
+        <translation>Labels auf die von {scheme:quoted} {version} umstellen</translation>
     </message>
     <message>
         <source>changed</source>
@@ -4868,6 +4896,10 @@
         <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
     <message>
+        <source>no change of labels is there to take back</source>
+        <translation>Es gibt keine Änderung der Labels, die zurückzunehmen wäre</translation>
+    </message>
+    <message>
         <source>no connection: {reason}</source>
         <translation>keine Verbindung: {reason}</translation>
     </message>
@@ -5242,6 +5274,10 @@
     <message>
         <source>once</source>
         <translation>einmal</translation>
+    </message>
+    <message>
+        <source>once a day, when the project is opened</source>
+        <translation>einmal am Tag, wenn das Projekt geöffnet wird</translation>
     </message>
     <message>
         <source>one article on both sides: nothing to tell apart</source>
@@ -6008,6 +6044,10 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>stopped: no label was changed</source>
+        <translation>Abgebrochen: Kein Label wurde geändert</translation>
+    </message>
+    <message>
         <source>stopped: nothing was changed</source>
         <translation>abgebrochen: nichts wurde geändert</translation>
     </message>
@@ -6464,6 +6504,10 @@
         <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
     </message>
     <message>
+        <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
+        <translation>Hier wurden die Labels des ganzen Projekts geändert: annotator scheme migrate --undo nimmt das zurück</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>die Sprache</translation>
     </message>
@@ -6496,6 +6540,14 @@
         <translation>der Medientyp</translation>
     </message>
     <message>
+        <source>the migration leads to {labels}, which the newer scheme does not have</source>
+        <translation>Die Umstellung führt zu {labels}, was es im neueren Schema nicht gibt</translation>
+    </message>
+    <message>
+        <source>the migration names {labels}, which the project's scheme does not have</source>
+        <translation>Die Umstellung nennt {labels}, was es im Schema des Projekts nicht gibt</translation>
+    </message>
+    <message>
         <source>the name</source>
         <translation>der Name</translation>
     </message>
@@ -6514,6 +6566,10 @@
     <message>
         <source>the newer annotations are of another page</source>
         <translation>Die neueren Annotationen gehören zu einer anderen Seite</translation>
+    </message>
+    <message>
+        <source>the newer scheme has no {labels}, which are in use: say in the map what they become, or retire them</source>
+        <translation>Im neueren Schema fehlen {labels}, die benutzt werden: Bitte in der Datei angeben, was daraus wird, oder sie aufgeben</translation>
     </message>
     <message>
         <source>the newer version by {author} does not fit what is in the project now, and none of it was taken: {reason:said}</source>
@@ -6878,6 +6934,10 @@
     <message>
         <source>then: {what}</source>
         <translation>damals: {what}</translation>
+    </message>
+    <message>
+        <source>there are annotations, and the scheme has no {labels}: annotator scheme migrate says what they become</source>
+        <translation>Es gibt Annotationen, und im Schema fehlen {labels}: annotator scheme migrate sagt, was daraus wird</translation>
     </message>
     <message>
         <source>there are no pages to score; score at least one</source>
@@ -7452,6 +7512,10 @@
         <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
     </message>
     <message>
+        <source>when the project is closed after something changed</source>
+        <translation>wenn das Projekt geschlossen wird, nachdem sich etwas geändert hat</translation>
+    </message>
+    <message>
         <source>when the project was closed</source>
         <translation>beim Schließen des Projekts</translation>
     </message>
@@ -7478,6 +7542,10 @@
     <message>
         <source>words of the content that the source does not have in this form, masked</source>
         <translation>Wörter des Inhalts, die in der Quelle nicht in dieser Form stehen, maskiert</translation>
+    </message>
+    <message>
+        <source>work was done since the labels were changed ({edits} edits, {sets} new sets): restore a backup, or change the labels again</source>
+        <translation>Seit der Änderung der Labels wurde gearbeitet ({edits} Änderungen, {sets} neue Sätze): Bitte eine Sicherung zurückholen oder die Labels erneut ändern</translation>
     </message>
     <message>
         <source>yes</source>
@@ -8016,6 +8084,10 @@
         <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
     </message>
     <message>
+        <source>{label} cannot be split: only kinds, types, events and relations can</source>
+        <translation>{label} lässt sich nicht aufteilen: Das geht nur mit Arten, Typen, Ereignissen und Relationen</translation>
+    </message>
+    <message>
         <source>{label} event</source>
         <translation>Ereignis {label}</translation>
     </message>
@@ -8266,6 +8338,10 @@
     <message numerus="yes">
         <source>{n} annotation sets</source>
         <translation><numerusform>{n} Annotationssatz</numerusform><numerusform>{n} Annotationssätze</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} annotations do not fit the newer scheme, such as: {reason:said}. Change the scheme or the map, or let them go with --drop</source>
+        <translation><numerusform>{n} Annotation passt nicht zum neueren Schema: {reason:said}. Bitte Schema oder Datei ändern oder sie mit --drop aufgeben</numerusform><numerusform>{n} Annotationen passen nicht zum neueren Schema, etwa: {reason:said}. Bitte Schema oder Datei ändern oder sie mit --drop aufgeben</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
@@ -8938,6 +9014,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with</source>
+        <translation>{path}: {reason:said}; annotator scheme migrate --write-map DATEI schreibt eine Datei für den Anfang</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>

@@ -280,6 +280,10 @@
         <translation>プロジェクトの隣</translation>
     </message>
     <message>
+        <source>Besides, before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>このほか、インポート・スキームの変更・大量の削除の前にも作ります。ファイルの取り込み・修復・新しい形式への移行・復元の前には必ず作ります。</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
     </message>
@@ -952,6 +956,10 @@
         <translation>そのページを担当する人数</translation>
     </message>
     <message>
+        <source>Hugging Face dataset</source>
+        <translation>Hugging Face データセット</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>インポート</translation>
     </message>
@@ -1560,10 +1568,6 @@
         <translation>古いページ</translation>
     </message>
     <message>
-        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
-        <translation>1 日 1 回、変更後にプロジェクトを閉じるとき、またインポート、スキームの変更、大量の削除の前に作成します。ファイルの取り込み、修復、新しい形式への変換、復元の前には必ず作成します。</translation>
-    </message>
-    <message>
         <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
         <translation>文書ごとの .xmi ファイルと TypeSystem.xml。INCEpTION、DKPro、UIMA 用です。</translation>
     </message>
@@ -1582,6 +1586,10 @@
     <message>
         <source>One record a line with tokens, spans and relations, for Prodigy and spaCy.</source>
         <translation>1 行に 1 レコード。トークン、範囲、関係を含み、Prodigy と spaCy で使えます。</translation>
+    </message>
+    <message>
+        <source>One row for each stretch of text with its kind and article, in parquet.</source>
+        <translation>テキストの区間ごとに 1 行。種類と記事番号を Parquet で出力します。</translation>
     </message>
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
@@ -1718,6 +1726,10 @@
     <message>
         <source>Pages with finished gold that everybody gets first</source>
         <translation>全員に最初に渡す、完了済みのゴールドのあるページ数</translation>
+    </message>
+    <message>
+        <source>Parquet tables of spans, tokens, events and segments with a card, for load_dataset.</source>
+        <translation>範囲、トークン、イベント、セグメントの Parquet 表とデータカード。load_dataset で読み込めます。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2296,6 +2308,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Table of segments</source>
+        <translation>セグメントの表</translation>
+    </message>
+    <message>
         <source>Tag everywhere</source>
         <translation>同じ語すべてに付ける</translation>
     </message>
@@ -2646,6 +2662,10 @@
     <message>
         <source>This question</source>
         <translation>この質問</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時点</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -3356,6 +3376,10 @@
         <translation>現在と同じ</translation>
     </message>
     <message>
+        <source>as the project was at</source>
+        <translation>次の時点のプロジェクト</translation>
+    </message>
+    <message>
         <source>aside</source>
         <translation>取り置き</translation>
     </message>
@@ -3606,6 +3630,10 @@
     <message>
         <source>change bookmark</source>
         <translation>ブックマークを変更</translation>
+    </message>
+    <message>
+        <source>change labels to those of {scheme:quoted} {version}</source>
+        <translation>ラベルを {scheme:quoted} {version} のものに変える</translation>
     </message>
     <message>
         <source>changed</source>
@@ -4868,6 +4896,10 @@
         <translation>このページにブックマークはありません</translation>
     </message>
     <message>
+        <source>no change of labels is there to take back</source>
+        <translation>取り消せるラベルの変更はありません</translation>
+    </message>
+    <message>
         <source>no connection: {reason}</source>
         <translation>接続できません: {reason}</translation>
     </message>
@@ -5242,6 +5274,10 @@
     <message>
         <source>once</source>
         <translation>1 回</translation>
+    </message>
+    <message>
+        <source>once a day, when the project is opened</source>
+        <translation>1日1回、プロジェクトを開いたとき</translation>
     </message>
     <message>
         <source>one article on both sides: nothing to tell apart</source>
@@ -6008,6 +6044,10 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>stopped: no label was changed</source>
+        <translation>中止しました。ラベルは変わっていません</translation>
+    </message>
+    <message>
         <source>stopped: nothing was changed</source>
         <translation>中止しました。何も変更されていません</translation>
     </message>
@@ -6464,6 +6504,10 @@
         <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
     </message>
     <message>
+        <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
+        <translation>ここでプロジェクト全体のラベルが変わりました。annotator scheme migrate --undo で取り消せます</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>言語</translation>
     </message>
@@ -6496,6 +6540,14 @@
         <translation>メディアタイプ</translation>
     </message>
     <message>
+        <source>the migration leads to {labels}, which the newer scheme does not have</source>
+        <translation>移行先の {labels} は新しいスキームにありません</translation>
+    </message>
+    <message>
+        <source>the migration names {labels}, which the project's scheme does not have</source>
+        <translation>移行で挙げた {labels} はプロジェクトのスキームにありません</translation>
+    </message>
+    <message>
         <source>the name</source>
         <translation>名前</translation>
     </message>
@@ -6514,6 +6566,10 @@
     <message>
         <source>the newer annotations are of another page</source>
         <translation>新しい方のアノテーションは別のページのものです</translation>
+    </message>
+    <message>
+        <source>the newer scheme has no {labels}, which are in use: say in the map what they become, or retire them</source>
+        <translation>使われている {labels} が新しいスキームにありません。何になるかをファイルに書くか、廃止してください</translation>
     </message>
     <message>
         <source>the newer version by {author} does not fit what is in the project now, and none of it was taken: {reason:said}</source>
@@ -6878,6 +6934,10 @@
     <message>
         <source>then: {what}</source>
         <translation>当時：{what}</translation>
+    </message>
+    <message>
+        <source>there are annotations, and the scheme has no {labels}: annotator scheme migrate says what they become</source>
+        <translation>アノテーションがありますが、スキームに {labels} がありません。annotator scheme migrate で何になるかを指定してください</translation>
     </message>
     <message>
         <source>there are no pages to score; score at least one</source>
@@ -7452,6 +7512,10 @@
         <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
     </message>
     <message>
+        <source>when the project is closed after something changed</source>
+        <translation>変更があったプロジェクトを閉じるとき</translation>
+    </message>
+    <message>
         <source>when the project was closed</source>
         <translation>プロジェクトを閉じたとき</translation>
     </message>
@@ -7478,6 +7542,10 @@
     <message>
         <source>words of the content that the source does not have in this form, masked</source>
         <translation>元のページに同じ形で現れない本文の語、伏せて書き出し</translation>
+    </message>
+    <message>
+        <source>work was done since the labels were changed ({edits} edits, {sets} new sets): restore a backup, or change the labels again</source>
+        <translation>ラベルの変更後に作業がありました（編集 {edits} 件、新しいセット {sets} 件）。バックアップを戻すか、もう一度ラベルを変えてください</translation>
     </message>
     <message>
         <source>yes</source>
@@ -8016,6 +8084,10 @@
         <translation>{label:type} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
     </message>
     <message>
+        <source>{label} cannot be split: only kinds, types, events and relations can</source>
+        <translation>{label} は分けられません。分けられるのは種類、型、イベント、関係だけです</translation>
+    </message>
+    <message>
         <source>{label} event</source>
         <translation>{label} イベント</translation>
     </message>
@@ -8266,6 +8338,10 @@
     <message numerus="yes">
         <source>{n} annotation sets</source>
         <translation><numerusform>注釈セット {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} annotations do not fit the newer scheme, such as: {reason:said}. Change the scheme or the map, or let them go with --drop</source>
+        <translation><numerusform>{n} 件のアノテーションが新しいスキームに合いません。例：{reason:said}。スキームかファイルを直すか、--drop で取り除いてください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
@@ -8938,6 +9014,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with</source>
+        <translation>{path}：{reason:said}。annotator scheme migrate --write-map FILE で下書きを作れます</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>

@@ -14,12 +14,17 @@ from itertools import islice
 
 import pytest
 
+from annotator.assist.known import on_page
+from annotator.domain.items import Author
 from annotator.domain.scheme import Scheme
+from annotator.gui.repeating import occurrence_search
+from annotator.gui.repeating.occurrence_search import Asked as OccurrencesAsked
+from annotator.gui.repeating.occurrence_search import Source, Where
 from annotator.store import FindItems, Project
 from tests.store.conftest import fresh_schema, started
 
 from .ratios import Judge
-from .searched import MENTIONS, RARE, searched_project
+from .searched import LABELS, MENTIONS, RARE, searched_project
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(3600)]
 
@@ -104,6 +109,47 @@ def test_items_in_a_file(judge: Judge, file: Project):
 
 def test_items_on_a_server(judge: Judge, on_server: Project):
     _against_the_join(judge, on_server, "server", lambda action: action)
+
+
+def _same(project: Project, author: Author) -> Callable[[], object]:
+    """Return what *the same everywhere* looks for over a project: the first name of its first page."""
+    first = project.documents(limit=1)[0]
+    page = project.annotation_set(first.id, author)
+    source = Source(_first_name(project), "PER")
+    where, asked = Where(project, author, page, first.name), OccurrencesAsked(project=True)
+
+    def look() -> int:
+        found: list[object] = []
+        occurrence_search.look(where, source, asked, found.append, bool)
+        assert len(found) > PAGES // 1_000
+        return len(found)
+
+    return look
+
+
+def _first_name(project: Project) -> str:
+    return next(project.search.find_items(FindItems(labels=("PER",)))).surface
+
+
+def test_the_same_everywhere(judge: Judge, file: Project):
+    name = _first_name(file)
+    texts = _by_processor(lambda: list(file.search.texts(containing=name, words=True)))
+    for who, author in (("annotated by somebody else", Author("new")), ("annotated", Author("bench"))):
+        look = _by_processor(_same(file, author))
+        judge(f"the same everywhere, pages {who}", look, "reading the texts that hold it", texts, 6)
+
+
+def test_names_of_a_page_that_are_known_in_the_project(judge: Judge, file: Project):
+    document, labels = file.documents(limit=1)[0].id, LABELS
+    text = file.document(document).text
+
+    def names() -> None:
+        assert len(on_page(text, file.search.tagged, labels, ())) >= MENTIONS
+
+    opening = _by_processor(lambda: [file.annotation_set(document, Author("bench")) for _ in range(10)])
+    judge(
+        "known names of a page, in the background", _by_processor(names), "ten times opening it", opening, 4
+    )
 
 
 @pytest.mark.parametrize("typed", [RARE, RARE[:5], "ab", "page"])

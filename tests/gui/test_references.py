@@ -140,6 +140,26 @@ def test_search_recent_and_type(
     assert mention(window, "Chile").entity is None and window.page.hasFocus()
 
 
+def test_what_the_same_words_referred_to_before_stands_first(
+    qtbot: QtBot, open_window: Opener, project_file: Path, scheme: Scheme
+) -> None:
+    filled(project_file, scheme)
+    with Project.open(project_file) as project:
+        put(project, "doc-ferry", "Kestrel", CHILE, scheme, BEN)
+    window = open_window()
+    tag(qtbot, window, "Oslo", "3")
+    refer(qtbot, window)
+    hit(qtbot, window, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    assert entity_of(window, "Oslo") == CHILE
+    tag(qtbot, window, "Norway", "3")
+    box = refer(qtbot, window)
+    qtbot.waitUntil(window.session.database.idle)
+    assert names(box)[0] == "Kingdom of Norway", "though it is called otherwise, and Chile was used later"
+    assert names(box)[-1] == "New entity “Norway”"
+    hit(qtbot, window, Key.Key_Return)
+    assert entity_of(window, "Norway") == NORWAY
+
+
 def test_delete_in_the_empty_field_unlinks(qtbot: QtBot, window: MainWindow) -> None:
     tag(qtbot, window, "Norway", "3")
     refer(qtbot, window)

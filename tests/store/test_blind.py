@@ -92,6 +92,9 @@ def answers(project: Project, me: str | None) -> Iterator[tuple[str, str]]:
     yield told("facets", project.facets(seen_by=me))
     yield told("items", *project.search.find_items(FindItems(seen_by=me)))
     yield told("items of a word", *project.search.find_items(FindItems(pattern="Nor", seen_by=me)))
+    for label in (words[2] for words in every):
+        yield told("tagged", label if project.search.tagged(["norway"], [label], seen_by=me) else "")
+        yield told("called", *project.search.entities_called("Norway", [label], seen_by=me))
     yield told("entities", *project.entities(seen_by=me).values())
     yield told("clusters", *project.clusters(seen_by=me).values())
     for author in (*WORDS, ANA, RULES):

@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.assist.known import on_page
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Author, Event, Item
 from annotator.domain.ranges import Range
@@ -69,9 +70,30 @@ class Annotating(QObject):
         self.names = KnownNames(session)
         self._asking = False
         self._told: tuple[Hand, AnnotationSet | None] = (self.hand, None)
-        session.opened.connect(lambda _document, _annotations: self.names.forget())
+        session.opened.connect(lambda _document, _annotations: self._learn_names(anew=True))
+        session.project_changed.connect(self._learn_names)
         session.edited.connect(self.names.edited)
         session.turned.connect(lambda changes: self.ask(segment_keys.turned, changes))
+
+    def _learn_names(self, *, anew: bool = False) -> None:
+        """Ask, beside the work, which names of the page are known in the project; ``anew``: it is another."""
+        session = self.session
+        annotations = session.annotations
+        if anew:
+            self.names.forget()
+        if annotations is None:
+            return
+        labels, called = list(session.scheme.entity_types), [one.name for one in session.entities.values()]
+        text, search, who = annotations.text, session.project.search, session.author.name
+
+        def known() -> frozenset[str]:
+            return on_page(text, search.tagged, labels, called, who)
+
+        def learn(found: frozenset[str]) -> None:
+            if session.annotations is not None and session.annotations.text is text:
+                self.names.learn(found)
+
+        session.tasks.read(known, learn)
 
     # --- asking -------------------------------------------------------------------------------------
 

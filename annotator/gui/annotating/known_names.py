@@ -1,4 +1,4 @@
-"""The names a page is likely to hold more of: what is tagged on it, and the project's entities. No Qt."""
+"""The names a page is likely to hold more of: what is tagged on it, and names known in the project. No Qt."""
 
 from __future__ import annotations
 
@@ -29,26 +29,44 @@ class KnownNames:
         """Know the project's entities; what is tagged is read when it is asked for."""
         self._shared = shared
         self._tagged: set[str] | None = None
+        self._elsewhere: frozenset[str] | None = None
+        self._known: frozenset[str] | None = None
 
     def forget(self) -> None:
         """Forget what is tagged: there is another page."""
-        self._tagged = None
+        self._tagged = self._elsewhere = self._known = None
+
+    def learn(self, elsewhere: frozenset[str]) -> None:
+        """Take the names on this page that are known in the project, in the place of all its entities'."""
+        self._elsewhere, self._known = elsewhere, None
 
     def edited(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
         """Follow the changes of an edit of the page."""
+        self._known = None
         for change in changes:
             before, after = change.before, change.after
+            if isinstance(after, Entity) and self._elsewhere is not None:
+                self._elsewhere |= {after.name}
             if isinstance(before, Mention) and not (isinstance(after, Mention) and after.span == before.span):
                 self._tagged = None  # the same name may be tagged elsewhere: looked up when it is asked for
             elif isinstance(after, Mention) and self._tagged is not None:
                 self._tagged.add(after.span.surface(annotations.text))
 
-    def surfaces(self, annotations: AnnotationSet) -> set[str]:
-        """Return what is tagged on the page, and the names of the project's entities."""
+    def surfaces(self, annotations: AnnotationSet) -> frozenset[str]:
+        """Return what is tagged on the page, and the names that are known in the project.
+
+        The same object until something changes, so that what is made of it need not be made anew.
+        """
         if self._tagged is None:
-            text = annotations.text
+            text, self._known = annotations.text, None
             self._tagged = {mention.span.surface(text) for mention in annotations.mentions.values()}
-        return self._tagged | {entity.name for entity in self._shared.entities.values()}
+        if self._known is None:
+            # Until the project has answered, every entity might be named on the page.
+            elsewhere = self._elsewhere
+            if elsewhere is None:
+                return frozenset(self._tagged.union(one.name for one in self._shared.entities.values()))
+            self._known = elsewhere | self._tagged
+        return self._known
 
     def next(self, annotations: AnnotationSet, position: int, forward: bool) -> Range | None:
         """Return the next name from a position on, or before it, that nobody tagged, outside boilerplate.

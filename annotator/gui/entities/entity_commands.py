@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -39,6 +39,9 @@ class Referring(QObject):
         super().__init__(desk)
         self._desk, self._session = desk, desk.session
         self._recent: list[str] = []
+        self._asked = ""
+        self._called: list[str] = []
+        """What the words of the mention in hand referred to before, the most frequent first."""
         self._of: str | None = None
         self.box = ReferBox(desk.centre)
         self.box.closed.connect(desk.focus_page)
@@ -93,8 +96,11 @@ class Referring(QObject):
 
     # --- entities -----------------------------------------------------------------------------------
 
-    def _entities(self, type_id: str | None, current: str | None, but: str = "") -> Iterator[Row]:
+    def _entities(
+        self, type_id: str | None, current: str | None, but: str = "", called: Sequence[str] = ()
+    ) -> Iterator[Row]:
         recent = {one: at for at, one in enumerate(self._recent)}
+        recent |= {one: at - len(called) for at, one in enumerate(called)}
         for entity in list(self._session.entities.values()):
             if entity.id != but:
                 detail = " · ".join(part for part in (self._type_name(entity.type), entity.kb) if part)
@@ -109,7 +115,26 @@ class Referring(QObject):
                     current=entity.id == current,
                 )
 
+    def _ask_called(self, mention: Mention) -> None:
+        """Ask, while the box is there already, what the same words refer to elsewhere in the project."""
+        self._called = []
+        annotations, session = self._session.annotations, self._session
+        if annotations is None:
+            return
+        words, labels = mention.span.surface(annotations.text), list(session.scheme.entity_types)
+        search, who = session.project.search, session.author.name
+
+        def have(called: list[str]) -> None:
+            if self._asked == mention.id and called:
+                self._called = called
+                self.box.look_again()
+
+        self._asked = mention.id
+        self._desk.tasks.read(lambda: search.entities_called(words, labels, seen_by=who), have)
+
     def _ask_entity(self, mention: Mention) -> None:
+        self._ask_called(mention)
+
         def unlink() -> None:
             self._session.perform(lambda a: edits.link_entity(a, [mention.id], None, self._session.entities))
 
@@ -118,7 +143,7 @@ class Referring(QObject):
             Asking(
                 tr("Refers to…"),
                 self._surface(mention),
-                lambda: self._entities(mention.type, mention.entity),
+                lambda: self._entities(mention.type, mention.entity, called=self._called),
                 lambda row, kb: self._link(mention, row, kb),
                 new=tr("New entity “{name}”"),
                 unlink=unlink if mention.entity else None,

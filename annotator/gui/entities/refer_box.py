@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
@@ -32,7 +33,10 @@ from ..widgets.overlay import Overlay, begin_row
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NEW = "new"
 _WIDTH, _ROW_HEIGHT, _ROWS = 460, 28, 9
-_SHOWN, _STEP = 60, 3000
+_SHOWN = 60
+_SLICE = 0.008
+"""Seconds that a long list is gone through at a time, so that the next key need not wait."""
+_STEP = 64  # rows between two looks at the clock
 _LATE = 1_000_000
 Key = tuple[bool, ...] | tuple[object, ...]
 
@@ -41,7 +45,8 @@ Key = tuple[bool, ...] | tuple[object, ...]
 class Row:
     """Something to refer to. ``kind`` is NEW, or the caller's word for what ``id`` is the id of.
 
-    ``recent``: its place among those used last, 0 the latest. ``fits``: it is of the right type.
+    ``recent``: its place among those used last, 0 the latest; below 0: the same words referred to it before.
+    ``fits``: it is of the right type.
     """
 
     kind: str
@@ -190,21 +195,33 @@ class ReferBox(Overlay):
         self._left, self._best, self._seen, self._kb_typed = self._asking.rows(), [], 0, False
         self._look_on()
 
+    def look_again(self) -> None:
+        """Order the rows anew, which others are known of now, unless somebody has begun to choose."""
+        if self.isVisible() and not self.search.text() and self.view.currentIndex().row() <= 0:
+            self._narrow("")
+
     def _look_on(self) -> None:
-        part = list(islice(self._left, _STEP)) if self._left is not None else []
-        wanted = self.search.text().strip()
-        keyed = []
-        for row in part:
-            self._seen += 1
-            if (key := self._key(row, wanted)) is not None:
-                keyed.append((key, self._seen, row))
+        wanted, until = self.search.text().strip(), time.perf_counter() + _SLICE
+        keyed: list[tuple[Key, int, Row]] = []
+        first = more = self._left is not None
+        while self._left is not None and more and (first or time.perf_counter() < until):
+            first = False
+            part = list(islice(self._left, _STEP))
+            more = len(part) == _STEP
+            keyed += self._keyed(part, wanted)
         self._best = nsmallest(_SHOWN, [*self._best, *keyed], key=lambda one: one[:2])
-        if len(part) < _STEP:
+        if not more:
             self._slices.stop()
             self._left = None
         elif not self._slices.isActive():
             self._slices.start()
         self._show(wanted)
+
+    def _keyed(self, part: list[Row], wanted: str) -> Iterator[tuple[Key, int, Row]]:
+        for row in part:
+            self._seen += 1
+            if (key := self._key(row, wanted)) is not None:
+                yield key, self._seen, row
 
     def _key(self, row: Row, wanted: str) -> Key | None:
         """Return what rows are sorted by, the best first; None: the row does not fit the letters."""
@@ -226,7 +243,9 @@ class ReferBox(Overlay):
             if wanted:
                 first = not any(wanted.casefold() in f"{row.name} {row.kb}".casefold() for row in rows)
             else:
-                first = not any(row.current or row.name.casefold() == name.casefold() for row in rows[:2])
+                told = rows[:1] and rows[0].recent < 0
+                same = any(row.current or row.name.casefold() == name.casefold() for row in rows[:2])
+                first = not told and not same
             first = first and not asking.new_last
             rows.insert(0 if first else len(rows), Row(NEW, "", name))
         if rows != self.model.rows:

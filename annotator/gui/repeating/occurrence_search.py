@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from annotator import edits
-from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Edit
 from annotator.domain.folding import ignores_case
 from annotator.domain.items import NO_ATTRIBUTES, Author
@@ -17,6 +18,7 @@ from annotator.store.project import Project
 CONTEXT = 60
 """Code points that are shown to either side."""
 _ROWS = 500  # documents asked for at once
+_TEXTS = 50  # in hand at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,9 @@ def look(
     cancelled: Callable[[], bool],
 ) -> None:
     """Give every untagged occurrence to ``take``: those of the page in the window first."""
-    for page, name in _pages(where, source.surface, asked, cancelled):
-        text = page.text
-        found = edits.occurrences(text, source.surface, whole_words=asked.whole_words, case=asked.case)
+    for page, name, found in _pages(where, source, asked, cancelled):
         for place in edits.untagged(page, found, source.type):
-            take(_occurrence(page.document, name, text, place))
+            take(_occurrence(page.document, name, page.text, place))
         if cancelled():
             return
 
@@ -94,19 +94,32 @@ def _occurrence(document: str, name: str, text: str, place: Range) -> Occurrence
 
 
 def _pages(
-    where: Where, surface: str, asked: Asked, cancelled: Callable[[], bool]
-) -> Iterator[tuple[AnnotationSet, str]]:
-    yield where.annotations, where.name
+    where: Where, source: Source, asked: Asked, cancelled: Callable[[], bool]
+) -> Iterator[tuple[AnnotationSet, str, list[Range]]]:
+    """Yield the author's sets in which places may be left, with the names of the pages and those places."""
+    here, project, author = where.annotations, where.project, where.author
+    yield here, where.name, _places(here.text, source, asked)
     if not asked.project:
         return
-    for document, name, text in _texts(where.project, surface, asked):
-        if cancelled():
-            return
-        if document == where.annotations.document:
-            continue
-        # Only where the words are is the author's set read.
-        if edits.occurrences(text, surface, whole_words=asked.whole_words, case=asked.case):
-            yield where.project.annotation_set(document, where.author), name
+    # The index of tagged words tells which places are done; mentions are read where others are left.
+    done = project.search.places_tagged(source.surface, source.type, author.name)
+    texts = _texts(project, source.surface, asked)
+    while (part := list(islice(texts, _TEXTS))) and not cancelled():
+        left: dict[str, list[Range]] = {}
+        for document, _, text in part:
+            tagged = done.get(document, ())
+            places = [one for one in _places(text, source, asked) if (one.start, one.end) not in tagged]
+            if places and document != here.document:
+                left[document] = places
+        mentions = project.search.mentions_on(left, author.name)
+        for document, name, text in part:
+            if document in left:
+                page = filled(AnnotationSet("", document, text, author), mentions.get(document, ()))
+                yield page, name, left[document]
+
+
+def _places(text: str, source: Source, asked: Asked) -> list[Range]:
+    return edits.occurrences(text, source.surface, whole_words=asked.whole_words, case=asked.case)
 
 
 def _texts(project: Project, surface: str, asked: Asked) -> Iterator[tuple[str, str, str]]:

@@ -1,0 +1,1 @@
+"""Tables in parquet: the rows of a dataset, their columns, the files they stand in (extra ``pyarrow``)."""
