@@ -24,7 +24,8 @@ _IN_PLAY = (AuthorKind.HUMAN, AuthorKind.ASIDE)
 class HandedInPage:
     """The sets in play on a page; ``entities`` that they refer to, and ``names`` of clusters and entities.
 
-    ``elsewhere``: what was decided on other pages about what these sets refer to.
+    ``elsewhere``: what was decided on other pages about what these sets refer to. ``damaged``: whose newest
+    hand-in cannot be read; none of theirs is in play then.
     """
 
     document: str
@@ -32,6 +33,7 @@ class HandedInPage:
     entities: Mapping[str, Entity]
     names: Mapping[str, str]
     elsewhere: Mapping[Sort, Elsewhere] = field(default_factory=dict)
+    damaged: tuple[str, ...] = ()
 
     def adjudication(self, gold: AnnotationSet, project: Project) -> Adjudication:
         """Return the questions of the page. Raises ReviewError if nobody has handed it in."""
@@ -44,7 +46,7 @@ class HandedInPage:
 def handed_in_page(project: Project, document: str) -> HandedInPage:
     """Read what people handed in on a page; ``sets`` is empty where nobody has."""
     listed = [one for _, found in project.reviewing.hand_ins([document]) for one in found]
-    page = _page(project, document, listed)
+    page = _page(project, document, listed, _newest(project, [document]).get(document, {}))
     return replace(page, elsewhere=_elsewhere(project, page))
 
 
@@ -61,21 +63,35 @@ def _elsewhere(project: Project, page: HandedInPage) -> dict[Sort, Elsewhere]:
 
 def handed_in_pages(project: Project, wanted: Sequence[str]) -> Iterator[HandedInPage]:
     """Yield what people handed in on some pages, in project order."""
+    newest = _newest(project, None)
     for document, listed in project.reviewing.hand_ins(wanted):
-        yield _page(project, document, listed)
+        yield _page(project, document, listed, newest.get(document, {}))
 
 
-def _page(project: Project, document: str, listed: Sequence[HandIn]) -> HandedInPage:
+def _newest(project: Project, wanted: Sequence[str] | None) -> dict[str, dict[str, int]]:
+    """Return the number of each author's newest hand-in, by document."""
+    found: dict[str, dict[str, int]] = {}
+    for one in project.reviewing.handed_in(wanted=wanted):
+        if one.author.kind in _IN_PLAY:
+            found.setdefault(one.document, {})[one.author.name] = one.hand_ins
+    return found
+
+
+def _page(
+    project: Project, document: str, listed: Sequence[HandIn], numbers: Mapping[str, int]
+) -> HandedInPage:
     newest: dict[str, AnnotationSet] = {}
     entities: dict[str, Entity] = dict(project.entities())
     names = {one.id: one.name for one in project.clusters().values()}
     for one in listed:
-        if one.annotations.author.kind in _IN_PLAY:
-            newest[one.annotations.author.name] = one.annotations
+        author = one.annotations.author
+        if author.kind in _IN_PLAY and one.number >= numbers.get(author.name, 0):
+            newest[author.name] = one.annotations
             entities |= one.entities
             names |= {cluster.id: cluster.name for cluster in one.clusters.values()}
     names |= {one.id: one.name for one in entities.values()}
-    return HandedInPage(document, tuple(newest.values()), entities, names)
+    damaged = tuple(sorted(numbers.keys() - newest.keys()))
+    return HandedInPage(document, tuple(newest.values()), entities, names, damaged=damaged)
 
 
 def ready_pages(project: Project, person: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -34,13 +34,18 @@ Numbers = Mapping[Author, int]
 
 @dataclass(frozen=True, slots=True)
 class Counting(Generic[T]):
-    """What is counted on a page, how it adds up, and how it is kept as JSON under a name."""
+    """What is counted on a page, how it adds up, and how it is kept as JSON under a name.
+
+    ``merged`` may be told which documents, of those in the first part, come after the other parts. ``whole``
+    tells whether something can be added to a sum without a rounding that depends on when it was added.
+    """
 
     name: str
     count: Callable[[Page], T]
-    merged: Callable[[Iterable[T]], T]
+    merged: Callable[[Iterable[T], Set[str]], T]
     to_json: Callable[[T], Any]
     from_json: Callable[[Any], T]
+    whole: Callable[[T], bool]
 
 
 def hand_ins_key(numbers: Numbers) -> str:
@@ -87,7 +92,7 @@ class KeptSums:
 
         Raises CancelledError; the blocks that were through by then are kept.
         """
-        return counting.merged(self._sums(counting, progress, cancelled))
+        return counting.merged(self._sums(counting, progress, cancelled), frozenset())
 
     def _sums(
         self, counting: Counting[T], progress: Progress | None, cancelled: Callable[[], bool]
@@ -98,18 +103,41 @@ class KeptSums:
             if not pages:
                 continue
             key = self._block_key(pages)
-            kept = self._project.reviewing.counted([name], [head])
-            found = next((one.counts for one in kept if one.hand_ins == key), None)
-            if found is not None:
-                yield counting.from_json(found)
+            kept = {one.hand_ins: one.counts for one in self._project.reviewing.counted([name], [head])}
+            if key in kept:
+                yield counting.from_json(kept[key])
             else:
                 if progress is not None:
                     progress(done, len(self._compared), "")
-                made = counting.merged(self.pages(counting, pages, cancelled=cancelled).values())
+                made = self._one_more(counting, pages, kept, cancelled)
+                if made is None:
+                    counted = self.pages(counting, pages, cancelled=cancelled)
+                    made = counting.merged(counted.values(), frozenset())
                 if not self.damaged.keys() & set(pages):
                     self._keep([PageCounts(head, key, name, counting.to_json(made))], alone=True)
                 yield made
             done += len(pages)
+
+    def _one_more(
+        self,
+        counting: Counting[T],
+        pages: Sequence[str],
+        kept: Mapping[str, Any],
+        cancelled: Callable[[], bool],
+    ) -> T | None:
+        """Return the sum of a block in which one page is new and the others are as they were added up.
+
+        None if there is no such sum: a page that was compared before, with fewer hand-ins, is not taken out.
+        """
+        for at, new in enumerate(pages) if kept else ():
+            before = kept.get(self._block_key([*pages[:at], *pages[at + 1 :]]))
+            if before is None:
+                continue
+            (counted,) = self.pages(counting, [new], cancelled=cancelled).values()
+            total = counting.from_json(before)
+            if counting.whole(total) and counting.whole(counted):
+                return counting.merged([total, counted], frozenset(pages[at + 1 :]))
+        return None
 
     def pages(
         self, counting: Counting[T], wanted: Collection[str] | None = None, *,

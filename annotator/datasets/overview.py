@@ -26,7 +26,7 @@ from annotator.review.agreement.pages import Page, PageTally, page_tallies
 from annotator.review.agreement.pairs import pairs_of, people
 from annotator.review.agreement.registry import MEASURES
 from annotator.review.agreement.result import Result
-from annotator.review.agreement.tallies import Tally, dumped, loaded, pooled
+from annotator.review.agreement.tallies import Tally, dumped, loaded, pooled, whole
 from annotator.review.confusion import Between
 from annotator.review.digest import Digest
 from annotator.review.edges import EdgeRule
@@ -265,6 +265,7 @@ def _digests(by: Basis) -> Counting[Digest]:
         digests.merged,
         digests.to_json,
         digests.from_json,
+        lambda one: all(whole(tally) for tally in one.tallies.values()),
     )
 
 
@@ -272,10 +273,13 @@ def _tallies(measure: Measure, by: Basis, name: str) -> Counting[Pairs]:
     def count(page: Page) -> Pairs:
         return {one.authors: one.tally for one in page_tallies(page, [measure], by)}
 
-    return Counting(name, count, _pairs_merged, _pairs_to_json, _pairs_from_json)
+    def are_whole(pairs: Pairs) -> bool:
+        return all(whole(tally) for tally in pairs.values())
+
+    return Counting(name, count, _pairs_merged, _pairs_to_json, _pairs_from_json, are_whole)
 
 
-def _pairs_merged(parts: Iterable[Pairs]) -> Pairs:
+def _pairs_merged(parts: Iterable[Pairs], _later: Set[str] = frozenset()) -> Pairs:
     found: dict[tuple[str, ...], list[Tally]] = {}
     for part in parts:
         for names, tally in part.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -78,8 +78,8 @@ class Confusion:
                 said = ((named[0], labels[0]), (named[1], labels[1]))
                 of.append(Example(comparison.sets[0].document, one.start, one.end, shown, said))
 
-    def take(self, other: Confusion) -> None:
-        """Add what another one counted; its examples come after those that are here."""
+    def take(self, other: Confusion, later: Set[str] = frozenset()) -> None:
+        """Add what another one counted; its examples come before those of pages that are ``later``."""
         for mine, theirs in ((self.tables, other.tables), (self.places, other.places)):
             for key, table in theirs.items():
                 of = mine[key]
@@ -89,7 +89,8 @@ class Confusion:
             self.surfaces[surface] += n
         for parted, found in other.examples.items():
             held = self.examples[parted]
-            held += found[: max(0, EXAMPLES - len(held))]
+            at = next((n for n, one in enumerate(held) if one.document in later), len(held))
+            held[at:] = [*found, *held[at:]][: EXAMPLES - at]
 
     def partings(self) -> list[Parting]:
         """Return the pairs of labels that differ, the most frequent first."""

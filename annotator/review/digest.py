@@ -6,7 +6,7 @@ The digest of a page does not change while its hand-ins do not; that of a projec
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 from typing import Any, NamedTuple, Protocol
@@ -104,15 +104,18 @@ def _whom(pair: tuple[Author, Author]) -> tuple[str, ...]:
     return (PEOPLE, ALL) if all_people(pair) else (ALL,)
 
 
-def merged(digests: Iterable[Digest]) -> Digest:
-    """Return the sum of digests, examples in their order."""
+def merged(digests: Iterable[Digest], later: Set[str] = frozenset()) -> Digest:
+    """Return the sum of digests, examples in their order.
+
+    ``later``: documents whose examples, in the first digest, come after those of the others.
+    """
     total = Digest()
     tallies: defaultdict[tuple[str, str], list[Tally]] = defaultdict(list)
     pages: list[HardPage] = []
     for one in digests:
         total.counted += one.counted
-        total.confusion.take(one.confusion)
-        total.edges.take(one.edges)
+        total.confusion.take(one.confusion, later)
+        total.edges.take(one.edges, later)
         for sort, votes in one.votes.items():
             for said, n in votes.items():
                 total.votes[sort][said] += n

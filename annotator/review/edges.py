@@ -7,7 +7,7 @@ only one author gives it. What the words are is said by `edge_words`: so *the*, 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -96,13 +96,14 @@ class Edges:
                 document = comparison.sets[0].document
                 of.append(EdgeExample(document, one.start, one.end, surface, taker.name, leaver.name, whole))
 
-    def take(self, other: Edges) -> None:
-        """Add what another page counted; its examples come after those that are here."""
+    def take(self, other: Edges, later: Set[str] = frozenset()) -> None:
+        """Add what another page counted; its examples come before those of pages that are ``later``."""
         for rule, n in other.places.items():
             self.places[rule] += n
         for rule, found in other.examples.items():
             held = self.examples[rule]
-            held += found[: max(0, EXAMPLES - len(held))]
+            at = next((n for n, one in enumerate(held) if one.document in later), len(held))
+            held[at:] = [*found, *held[at:]][: EXAMPLES - at]
 
     def partings(self) -> list[EdgeParting]:
         """Return the rules that are in question, the most frequent first."""

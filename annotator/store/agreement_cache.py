@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, insert, select
 
-from . import rows
+from . import json_text
 from .review_values import PageCounts
 from .tables import AGREEMENT
 
@@ -47,7 +47,7 @@ def write(connection: Connection, counted: Sequence[PageCounts], *, alone: bool 
             "document_id": one.document,
             "hand_ins": one.hand_ins,
             "measure": one.measure,
-            "counts": rows.to_json(one.counts),
+            "counts": json_text.to_json(one.counts),
         }
         for one in counted
     ]

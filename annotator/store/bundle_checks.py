@@ -62,7 +62,8 @@ def require_id(what: Message, value: str) -> None:
     """Raise EditError unless an id has 1 to 128 characters that can be stored."""
     if not 0 < len(value) <= LONGEST_ID:
         raise EditError(messages.ID_LENGTH, where=what, id=value[:20], most=LONGEST_ID, length=len(value))
-    require_text(message(messages.PART_ID, item=what), value)
+    if not _is_text(value):
+        require_text(message(messages.PART_ID, item=what), value)
 
 
 def check_bundle(bundle: Bundle) -> None:
@@ -111,7 +112,7 @@ def check_entity(value: Entity | EventCluster) -> None:
 
 def check_item(item: Item, length: int) -> None:
     """Raise EditError unless an item can be stored and ends inside a text of ``length`` code points."""
-    texts = list(_texts(item))
+    texts = _texts(item)
     if not _is_text("".join(texts)):  # at once: a decision has some twenty
         for text in texts:
             require_text(message(messages.PART_ITEM, id=item.id[:LONGEST_ID]), text)
@@ -130,35 +131,26 @@ def check_item(item: Item, length: int) -> None:
         raise EditError(messages.ITEM_OUTSIDE, item=what, id=item.id, end=end, length=length)
 
 
-def _texts(item: Item) -> Iterator[str]:
+def _texts(item: Item) -> list[str]:
     match item:
         case Segment():
-            yield item.kind
-        case Mention() | Event():
-            yield item.type
-            for name, value in item.attributes.items():
-                yield from (name, value)
-            if isinstance(item, Event):
-                for argument in item.arguments:
-                    yield from (argument.role, argument.target)
+            return [item.kind]
+        case Mention():
+            return [item.type, *item.attributes, *item.attributes.values()]
+        case Event():
+            filling = [text for one in item.arguments for text in (one.role, one.target)]
+            return [item.type, *item.attributes, *item.attributes.values(), *filling]
         case Relation():
-            yield from (item.type, item.source, item.target)
+            return [item.type, item.source, item.target]
         case Note():
-            yield from (item.target, item.text)
+            return [item.target, item.text]
         case Bookmark():
-            yield item.comment
+            return [item.comment]
         case Decision():
-            yield from (
-                item.asked,
-                item.field,
-                item.value,
-                *item.items,
-                item.rule or "",
-                item.by,
-                item.reason,
-            )
+            said = [item.asked, item.field, item.value, *item.items, item.rule or "", item.by, item.reason]
             for vote in item.votes:
-                yield from (vote.author, vote.fingerprint, vote.item or "", vote.filler or "", vote.said)
+                said += (vote.author, vote.fingerprint, vote.item or "", vote.filler or "", vote.said)
+            return said
 
 
 def check_rejection(rejected: Rejection) -> None:

@@ -18,6 +18,7 @@ from . import (
     bundle_checks,
     chain,
     documents,
+    json_text,
     messages,
     open_pages,
     rows,
@@ -441,7 +442,7 @@ def document_values(document: Document, position: int) -> rows.Values:
         "encoding": document.source.encoding,
         "source_sha256": document.source.sha256,
         "language": language if isinstance(language, str) else None,
-        "metadata": rows.to_json(dict(document.metadata)),
+        "metadata": json_text.to_json(dict(document.metadata)),
         "created": rows.now(),
         "outlet": outlet_of(document.metadata, document.source.uri),
     }

@@ -11,16 +11,17 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, selec
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
-from annotator.domain.codec import change_to_json, edit_from_json
+from annotator.domain.codec import edit_from_json
 from annotator.domain.errors import EditError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.sentences import Message, message
 from annotator.edits.verbs import TAKE_IN
 
-from . import bundle_checks, chain, documents, hand_ins, messages, rows
+from . import bundle_checks, chain, documents, hand_ins, json_text, messages, rows
 from .connection import Database
 from .edit_checks import check_edit
 from .errors import ProjectError
+from .prepared import Prepared
 from .tables import DOCUMENT, JOURNAL, SET
 from .values import NO_EFFORT, Committed, Effort, JournalRow
 from .writing import Step, conflict, write_changes, write_set
@@ -28,7 +29,11 @@ from .writing import Step, conflict, write_changes, write_set
 EDIT, UNDO, REDO = "edit", "undo", "redo"
 APPLIED, UNDONE, DROPPED = "applied", "undone", "dropped"
 
-_INSERT_JOURNAL = insert(JOURNAL)
+_INSERT_JOURNAL = Prepared(
+    insert(JOURNAL)
+    .values({column.name: bindparam(column.name) for column in JOURNAL.c if column.name != "id"})
+    .returning(JOURNAL.c.id)
+)
 _DROP_UNDONE = (
     update(JOURNAL)
     .where(JOURNAL.c.set_id == bindparam("of_set"), JOURNAL.c.status == UNDONE)
@@ -289,10 +294,10 @@ class _Links:
             "author": after.author.name,
             "by": entry.by or after.author.name,
             "verb": edit.verb,
-            "values": rows.to_json(dict(edit.values)),
+            "values": json_text.to_json(dict(edit.values)),
             "kind": entry.kind,
             "target": None if entry.target is None else entry.target.id,
-            "changes": rows.to_json([change_to_json(change) for change in edit.changes]),
+            "changes": json_text.changes_to_json(edit.changes),
             "seconds": max(0.0, float(entry.effort.seconds)),
             "keys": max(0, int(entry.effort.keys)),
             "pointers": max(0, int(entry.effort.pointers)),
@@ -323,8 +328,7 @@ class _Links:
         others = tuple(dict.fromkeys(one for one in documents if one != first))
         done: list[Committed] = []
         for one, edit, row in zip(self.steps, applied, self.rows, strict=True):
-            key = self.connection.execute(_INSERT_JOURNAL, row).inserted_primary_key
-            number = int(key[0]) if key is not None else 0
+            number = int(_INSERT_JOURNAL.run(self.connection, [row]).fetchone()[0])
             done.append(Committed(one.after, edit, number, row["by"], () if done else others))
         return done
 

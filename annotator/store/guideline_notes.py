@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 from annotator.domain.errors import EditError
 from annotator.domain.sentences import message
 
-from . import bundle_checks, messages, rows
+from . import bundle_checks, json_text, messages, rows
 from .review_values import GuidelineExample, GuidelineNote
 from .tables import DOCUMENT, GUIDELINE
 
@@ -33,7 +33,7 @@ def add(connection: Connection, note: GuidelineNote) -> GuidelineNote:
         "label_a": label_a,
         "label_b": label_b,
         "text": note.text.strip(),
-        "examples": rows.to_json([list(one) for one in note.examples]),
+        "examples": json_text.to_json([list(one) for one in note.examples]),
     }
     same = select(GUIDELINE.c.id).where(*(GUIDELINE.c[name] == value for name, value in said.items()))
     if (found := connection.execute(same.with_for_update()).scalars().first()) is not None:

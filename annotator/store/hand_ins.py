@@ -28,7 +28,7 @@ from annotator.domain.packing import PackingError, pack, unpack
 from annotator.domain.sentences import message
 from annotator.edits.verbs import ACCEPT, TAKE_NEWER
 
-from . import bundle_checks, messages, rows
+from . import bundle_checks, json_text, messages, rows
 from .review_values import HandedIn, HandIn
 from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, JOURNAL, SET
 from .values import Bundle
@@ -117,7 +117,7 @@ def written(
     record["flags"] = sorted(annotations.flags)
     record["entities"] = [entity_to_json(one) for _, one in sorted(entities.items())]
     record["event_clusters"] = [{"id": one.id, "name": one.name} for _, one in sorted(clusters.items())]
-    return rows.to_json(record).encode()
+    return json_text.to_json(record).encode()
 
 
 def _holds(packed: bytes, data: bytes) -> bool:
@@ -216,8 +216,13 @@ def _place(row: Any, texts: Mapping[str, str]) -> _Place:
     return _Place(row.id, row.document_id, author, texts[row.document_id])
 
 
-def numbers(connection: Connection, authors: Sequence[str] | None = None) -> list[HandedIn]:
-    """Return who handed in which page how often, by document and author; nothing is unpacked."""
+def numbers(
+    connection: Connection, authors: Sequence[str] | None = None, wanted: Sequence[str] | None = None
+) -> list[HandedIn]:
+    """Return who handed in which page (of those ``wanted``) how often, by document and author.
+
+    Nothing is unpacked.
+    """
     count = func.count(HAND_IN.c.number)
     query = (
         select(SET.c.document_id, SET.c.author, AUTHOR.c.kind, SET.c.state, count)
@@ -227,6 +232,8 @@ def numbers(connection: Connection, authors: Sequence[str] | None = None) -> lis
     )
     if authors is not None:
         query = query.where(SET.c.author.in_(authors))
+    if wanted is not None:
+        query = query.where(SET.c.document_id.in_(wanted))
     people: dict[str, Author] = {}
     done, found = State.DONE.value, []
     for document, author, kind, state, number in sorted(map(tuple, connection.execute(query))):

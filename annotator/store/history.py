@@ -24,7 +24,7 @@ from annotator.edits import verbs
 from annotator.edits.taking_back import take_back
 from annotator.edits.timeline import Timeline
 
-from . import commits, messages, roles, rows
+from . import commits, json_text, messages, roles, rows
 from .connection import Database
 from .errors import ProjectError
 from .sight import seen_sets
@@ -276,7 +276,7 @@ def _gone(connection: Connection, then: AnnotationSet) -> list[Entity | EventClu
 def _last_known(connection: Connection, kind: Kind, name: str) -> Entity | EventCluster:
     """Return what an entity or cluster was right before it went."""
     for change in _shared_changes(
-        connection, kind, JOURNAL.c.changes.contains(rows.to_json(name), autoescape=True)
+        connection, kind, JOURNAL.c.changes.contains(json_text.to_json(name), autoescape=True)
     ):
         if change.id == name and change.before is not None:
             return cast("Entity | EventCluster", change.before)

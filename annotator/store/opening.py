@@ -15,7 +15,7 @@ from annotator.domain.errors import SchemeError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.scheme import Scheme
 
-from . import copying, essentials, files, leftovers, log_check, messages, place, rows
+from . import copying, essentials, files, json_text, leftovers, log_check, messages, place, rows
 from .addresses import is_url, postgres_url
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
@@ -110,7 +110,7 @@ def store_scheme(connection: Connection, scheme: Scheme) -> None:
     """Store a scheme as the newest version unless it is the one in use already."""
     if not scheme.data:
         raise SchemeError(messages.SCHEME_WITHOUT_DATA, scheme=scheme.name)
-    data = rows.to_json(dict(scheme.data))
+    data = json_text.to_json(dict(scheme.data))
     digest = hashlib.sha256(data.encode()).hexdigest()
     last = connection.execute(select(SCHEME).order_by(SCHEME.c.number.desc()).limit(1)).one_or_none()
     if last is None or last.sha256 != digest:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from . import rows
+from . import json_text
 from .tables import PROJECT
 from .values import ProjectSettings
 
@@ -50,7 +50,7 @@ def write(connection: Connection, settings: ProjectSettings) -> None:
         del whole["pass_mark"]
     if not settings.scheme_chosen:
         del whole["scheme_chosen"]
-    connection.execute(update(PROJECT).values(settings=rows.to_json(whole)))
+    connection.execute(update(PROJECT).values(settings=json_text.to_json(whole)))
 
 
 def _object(stored: object) -> dict[str, Any]:

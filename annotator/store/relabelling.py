@@ -9,12 +9,12 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
-from annotator.domain.codec import change_from_json, change_to_json
+from annotator.domain.codec import change_from_json
 from annotator.domain.items import Mention
 from annotator.edits.differences import changes
 from annotator.edits.relabelling import Relabelling
 
-from . import chain, documents, hand_ins, opening, rows
+from . import chain, documents, hand_ins, json_text, opening, rows
 from .connection import Database
 from .merging.reading import stored
 from .tables import BEGINNING, DOCUMENT, ENTITY, GUIDELINE, HAND_IN, JOURNAL, SET
@@ -71,8 +71,8 @@ def _journal(connection: Connection, one: AnnotationSet, by: Relabelling) -> Non
         changed = [by.change(change_from_json(each)) for each in json.loads(listed)]
         made.append({
             "of_id": number,
-            "its_changes": rows.to_json([change_to_json(each) for each in changed]),
-            "its_values": rows.to_json(by.values(json.loads(values))),
+            "its_changes": json_text.changes_to_json(changed),
+            "its_values": json_text.to_json(by.values(json.loads(values))),
         })  # fmt: skip
     if made:
         connection.execute(put, made)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from annotator.domain.errors import EditError
 from annotator.domain.sentences import message
 
-from . import bundle_checks, messages, rows
+from . import bundle_checks, json_text, messages, rows
 from .review_values import Answer, Remark
 from .tables import AUTHOR, DOCUMENT, REMARK
 
@@ -97,7 +97,7 @@ def _said(text: str) -> str:
 
 
 def _answers(given: tuple[Answer, ...]) -> str:
-    return rows.to_json([asdict(one) for one in given])
+    return json_text.to_json([asdict(one) for one in given])
 
 
 def from_row(row: Any) -> Remark:

@@ -52,10 +52,15 @@ class Reviewing:
 
     # --- hand-ins -----------------------------------------------------------------------------------
 
-    def handed_in(self, authors: Sequence[str] | None = None) -> list[HandedIn]:
-        """Return who handed in which document and how often, by document and author; cheap."""
+    def handed_in(
+        self, authors: Sequence[str] | None = None, wanted: Sequence[str] | None = None
+    ) -> list[HandedIn]:
+        """Return who handed in which document (of a few ``wanted``) and how often, by document and author.
+
+        Cheap: no hand-in is read.
+        """
         with self._database.reading() as connection:
-            return hand_ins.numbers(connection, authors)
+            return hand_ins.numbers(connection, authors, wanted)
 
     def handed_in_at(self, authors: Collection[str]) -> Mapping[tuple[str, str], Mapping[int, str]]:
         """Return when authors handed in, ISO 8601, UTC: by document and author, then by number; cheap.

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, sele
 
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Kind, Value
-from annotator.domain.codec import span_from_json, vote_from_json, vote_to_json
+from annotator.domain.codec import span_from_json, vote_from_json
 from annotator.domain.errors import EditError, fault_of
 from annotator.domain.items import (
     NO_ATTRIBUTES,
@@ -38,6 +38,7 @@ from annotator.domain.ranges import Range, Span
 
 from . import messages
 from .errors import ProjectError
+from .json_text import to_json, votes_to_json
 from .search_words import folded_surface
 from .tables import (
     ARGUMENT,
@@ -58,9 +59,6 @@ from .tables import (
 
 Values = dict[str, Any]
 
-# Made once: an edit writes several, and to make an encoder takes longer than to use it.
-_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
-
 TABLES: dict[Kind, Table] = {
     Kind.SEGMENT: SEGMENT,
     Kind.MENTION: MENTION,
@@ -75,16 +73,6 @@ TABLES: dict[Kind, Table] = {
 ITEM_KINDS = (
     Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE, Kind.BOOKMARK, Kind.DECISION,
 )  # fmt: skip
-
-
-def to_json(value: object) -> str:
-    """Return compact JSON that any text column can hold: what is not valid Unicode is escaped."""
-    found = _compact(value)
-    try:
-        found.encode()
-    except UnicodeEncodeError:
-        return json.dumps(value, separators=(",", ":"), allow_nan=False)
-    return found
 
 
 def now() -> str:
@@ -150,7 +138,7 @@ def _decision_values(decision: Decision) -> Values:
         "rule": decision.rule,
         "by": decision.by,
         "reason": decision.reason,
-        "votes": to_json([vote_to_json(vote) for vote in decision.votes]),
+        "votes": votes_to_json(decision.votes),
     }
 
 

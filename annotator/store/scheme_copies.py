@@ -14,7 +14,7 @@ from annotator.assets import resource_dir
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme, parse_scheme
 
-from . import rows
+from . import json_text
 
 Row = Mapping[str, Any]
 Kept = tuple[str, Row]
@@ -78,7 +78,7 @@ def shipped_schemes() -> Mapping[str, str]:
     """Return the schemes that come with the program, by name, as a project stores them."""
     found = {}
     for path in sorted(resource_dir("schemes").glob("*.json")):
-        found[path.stem] = rows.to_json(json.loads(path.read_text(encoding="utf-8")))
+        found[path.stem] = json_text.to_json(json.loads(path.read_text(encoding="utf-8")))
     return found
 
 

@@ -19,7 +19,7 @@ from annotator.domain.errors import AnnotatorError, EditError, fault_of
 from annotator.domain.items import GOLD, AuthorKind
 from annotator.domain.sentences import message
 
-from . import bundle_checks, hand_ins, messages, page_links, project_settings, rows
+from . import bundle_checks, hand_ins, json_text, messages, page_links, project_settings, rows
 from .connection import Database
 from .tables import AUTHOR, DOCUMENT, HAND_IN, METADATA, SET
 from .values import Bundle, ProjectSettings
@@ -62,7 +62,7 @@ class Sort:
         found = {name: record.get(name) for name in names} | of_document
         for value in found.values():
             _require_storable(value)
-        return {name: rows.to_json(one) if name in self.packed else one for name, one in found.items()}
+        return {name: json_text.to_json(one) if name in self.packed else one for name, one in found.items()}
 
 
 OF_DOCUMENT = {

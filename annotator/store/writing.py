@@ -9,10 +9,7 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    Delete,
-    Insert,
     Table,
-    Update,
     bindparam,
     delete,
     func,
@@ -30,23 +27,26 @@ from annotator.domain.sentences import message
 
 from . import bundle_checks, messages, rows
 from .errors import Conflict
+from .prepared import Prepared
 from .tables import ARGUMENT, AUTHOR, BEGINNING, DOCUMENT, EVENT, FLAG, MENTION, REJECTED, SCHEME, SET
 
 _SHARED = (Kind.ENTITY, Kind.CLUSTER)
 _LINKS = {Kind.ENTITY: MENTION.c.entity, Kind.CLUSTER: EVENT.c.cluster}
 _SET_FIELDS = ("state", "revision", "articles", "mentions", "events", "head", "left_out")
 
-_UPDATE_SET = (
+_UPDATE_SET = Prepared(
     update(SET)
     .where(SET.c.id == bindparam("of_set"), SET.c.revision == bindparam("expected"))
     .values({name: bindparam(f"new_{name}") for name in _SET_FIELDS})
 )
-_DELETE_ARGUMENTS = delete(ARGUMENT).where(
-    ARGUMENT.c.set_id == bindparam("of_set"),
-    ARGUMENT.c.event_id == bindparam("of_id"),
-    ARGUMENT.c.position >= bindparam("first"),
+_DELETE_ARGUMENTS = Prepared(
+    delete(ARGUMENT).where(
+        ARGUMENT.c.set_id == bindparam("of_set"),
+        ARGUMENT.c.event_id == bindparam("of_id"),
+        ARGUMENT.c.position >= bindparam("first"),
+    )
 )
-_INSERT_ARGUMENTS = insert(ARGUMENT)
+_INSERT_ARGUMENTS = Prepared(insert(ARGUMENT))
 _DELETE_REJECTED = delete(REJECTED).where(
     REJECTED.c.set_id == bindparam("of_set"),
     REJECTED.c.item == bindparam("of_item"),
@@ -59,13 +59,14 @@ def _key(kind: Kind) -> str:
     return "target" if kind is Kind.NOTE else "id"
 
 
-def _statements(kind: Kind) -> tuple[Insert, Update, Delete]:
+def _statements(kind: Kind) -> tuple[Prepared, Prepared, Prepared]:
     table = rows.TABLES[kind]
     same = (table.c.set_id == bindparam("of_set"), table.c[_key(kind)] == bindparam("of_id"))
     others: dict[str, Any] = {
         c.name: bindparam(c.name) for c in table.columns if c.name not in ("set_id", _key(kind))
     }
-    return insert(table), update(table).where(*same).values(others), delete(table).where(*same)
+    change = update(table).where(*same).values(others)
+    return Prepared(insert(table)), Prepared(change), Prepared(delete(table).where(*same))
 
 
 _ITEM_STATEMENTS = {kind: _statements(kind) for kind in rows.ITEM_KINDS}
@@ -90,7 +91,7 @@ def write_set(
     asked = {f"new_{name}": values[name] for name in _SET_FIELDS}
     asked |= {"of_set": before.id, "expected": before.revision}
     # One statement compares, locks and writes, so nothing can come between.
-    if connection.execute(_UPDATE_SET, asked).rowcount != 1:
+    if _UPDATE_SET.run(connection, [asked]).rowcount != 1:
         raise conflict(before)
 
 
@@ -217,7 +218,7 @@ def _write_kind(
         (_INSERT_ARGUMENTS, arguments),
     ):  # fmt: skip
         if values_of_all:
-            connection.execute(statement, values_of_all)
+            statement.run(connection, values_of_all)
 
 
 def _common(had: Sequence[Argument], has: Sequence[Argument]) -> int:

@@ -280,6 +280,10 @@
         <translation>Neben dem Projekt</translation>
     </message>
     <message>
+        <source>Besides, before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>Außerdem vor einem Import, einer Änderung des Schemas oder einem großen Löschen. Bevor Dateien hereingenommen werden, vor einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -402,6 +406,10 @@
     <message>
         <source>CoNLL-2003</source>
         <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>CoNLL-U Plus</source>
+        <translation>CoNLL-U Plus</translation>
     </message>
     <message>
         <source>Column width</source>
@@ -1560,10 +1568,6 @@
         <translation>Ältere Seite</translation>
     </message>
     <message>
-        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
-        <translation>Einmal am Tag, beim Schließen, wenn sich etwas geändert hat, und vor einem Import, einer Änderung des Schemas oder wenn viel gelöscht wird. Vor dem Übernehmen von Dateien, einer Reparatur, einem neueren Format und dem Zurückholen gibt es immer eine.</translation>
-    </message>
-    <message>
         <source>One edit earlier</source>
         <translation>Eine Bearbeitung früher</translation>
     </message>
@@ -1594,6 +1598,10 @@
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
+    </message>
+    <message>
+        <source>One token per line with IOB2 tags of the outermost mentions; texts and positions in comments.</source>
+        <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen; Texte und Positionen in Kommentaren.</translation>
     </message>
     <message>
         <source>Only edits of</source>
@@ -2648,6 +2656,10 @@
         <translation>Diese Frage</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
     </message>
@@ -3346,6 +3358,10 @@
     <message>
         <source>as much as now</source>
         <translation>so viel wie jetzt</translation>
+    </message>
+    <message>
+        <source>as the project was at</source>
+        <translation>so, wie das Projekt war am</translation>
     </message>
     <message>
         <source>aside</source>
@@ -4320,6 +4336,10 @@
         <translation>sein Ereignis geht verloren</translation>
     </message>
     <message>
+        <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
+        <translation>Die erste Zeile muss die Spalten nennen: # global.columns = ID FORM NER MISC</translation>
+    </message>
+    <message>
         <source>its first or last word is gone</source>
         <translation>das erste oder letzte Wort fehlt</translation>
     </message>
@@ -4522,6 +4542,10 @@
     <message>
         <source>line {line}: no tag; {token:quoted} is read as O</source>
         <translation>Zeile {line}: kein Tag; {token:quoted} wird als O gelesen</translation>
+    </message>
+    <message>
+        <source>line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O</source>
+        <translation>Zeile {line}: {found} statt {wanted} Spalten; {token:quoted} wird als O gelesen</translation>
     </message>
     <message>
         <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
@@ -4984,6 +5008,10 @@
         <translation>ohne</translation>
     </message>
     <message>
+        <source>none of its columns {columns} holds tags of names: call the one that does NER in the first line</source>
+        <translation>Keine der Spalten {columns} enthält Namens-Tags: Nennen Sie die richtige in der ersten Zeile NER</translation>
+    </message>
+    <message>
         <source>not JSON: {fault:said} at column {column}</source>
         <translation>kein JSON: {fault:said} in Spalte {column}</translation>
     </message>
@@ -5194,6 +5222,10 @@
     <message>
         <source>once</source>
         <translation>einmal</translation>
+    </message>
+    <message>
+        <source>once a day, when the project is opened</source>
+        <translation>einmal am Tag, wenn das Projekt geöffnet wird</translation>
     </message>
     <message>
         <source>one article on both sides: nothing to tell apart</source>
@@ -5810,6 +5842,10 @@
     <message>
         <source>sentence</source>
         <translation>Satz</translation>
+    </message>
+    <message>
+        <source>sentences of the corpus joined, because a mention reaches over their end</source>
+        <translation>Sätze des Korpus verbunden, weil eine Erwähnung über ihr Ende reicht</translation>
     </message>
     <message>
         <source>set article {article}</source>
@@ -7394,6 +7430,10 @@
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
         <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
+    </message>
+    <message>
+        <source>when the project is closed after something changed</source>
+        <translation>wenn das Projekt geschlossen wird, nachdem sich etwas geändert hat</translation>
     </message>
     <message>
         <source>when the project was closed</source>

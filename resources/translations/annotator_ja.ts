@@ -280,6 +280,10 @@
         <translation>プロジェクトの隣</translation>
     </message>
     <message>
+        <source>Besides, before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
+        <translation>このほか、インポート・スキームの変更・大量の削除の前にも作ります。ファイルの取り込み・修復・新しい形式への移行・復元の前には必ず作ります。</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
     </message>
@@ -402,6 +406,10 @@
     <message>
         <source>CoNLL-2003</source>
         <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>CoNLL-U Plus</source>
+        <translation>CoNLL-U Plus</translation>
     </message>
     <message>
         <source>Column width</source>
@@ -1560,10 +1568,6 @@
         <translation>古いページ</translation>
     </message>
     <message>
-        <source>Once a day, when the project is closed after something changed, and before an import, a change of the scheme or a large deletion. Before files are taken in, a repair, a newer format and restoring there is always one.</source>
-        <translation>1 日 1 回、変更後にプロジェクトを閉じるとき、またインポート、スキームの変更、大量の削除の前に作成します。ファイルの取り込み、修復、新しい形式への変換、復元の前には必ず作成します。</translation>
-    </message>
-    <message>
         <source>One edit earlier</source>
         <translation>一つ前の編集</translation>
     </message>
@@ -1594,6 +1598,10 @@
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>1行1トークン、最も外側のメンションの IOB2 タグと位置情報付き。</translation>
+    </message>
+    <message>
+        <source>One token per line with IOB2 tags of the outermost mentions; texts and positions in comments.</source>
+        <translation>1行に1トークンと最も外側のメンションの IOB2 タグ。テキストと位置はコメントに入ります。</translation>
     </message>
     <message>
         <source>Only edits of</source>
@@ -2648,6 +2656,10 @@
         <translation>この質問</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>時点</translation>
+    </message>
+    <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
     </message>
@@ -3346,6 +3358,10 @@
     <message>
         <source>as much as now</source>
         <translation>現在と同じ</translation>
+    </message>
+    <message>
+        <source>as the project was at</source>
+        <translation>次の時点のプロジェクト</translation>
     </message>
     <message>
         <source>aside</source>
@@ -4320,6 +4336,10 @@
         <translation>そのイベントが失われます</translation>
     </message>
     <message>
+        <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
+        <translation>1行目に列名が必要です：# global.columns = ID FORM NER MISC</translation>
+    </message>
+    <message>
         <source>its first or last word is gone</source>
         <translation>最初か最後の語がなくなっています</translation>
     </message>
@@ -4522,6 +4542,10 @@
     <message>
         <source>line {line}: no tag; {token:quoted} is read as O</source>
         <translation>{line} 行目: タグがありません。{token:quoted}を O として読みました</translation>
+    </message>
+    <message>
+        <source>line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O</source>
+        <translation>{line} 行目：列が {wanted} ではなく {found} です。{token:quoted} は O として読み込みます</translation>
     </message>
     <message>
         <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
@@ -4984,6 +5008,10 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>none of its columns {columns} holds tags of names: call the one that does NER in the first line</source>
+        <translation>列 {columns} に固有表現のタグがありません。該当する列を1行目で NER と名付けてください</translation>
+    </message>
+    <message>
         <source>not JSON: {fault:said} at column {column}</source>
         <translation>JSON ではありません: {fault:said} ({column} 桁目)</translation>
     </message>
@@ -5194,6 +5222,10 @@
     <message>
         <source>once</source>
         <translation>1 回</translation>
+    </message>
+    <message>
+        <source>once a day, when the project is opened</source>
+        <translation>1日1回、プロジェクトを開いたとき</translation>
     </message>
     <message>
         <source>one article on both sides: nothing to tell apart</source>
@@ -5810,6 +5842,10 @@
     <message>
         <source>sentence</source>
         <translation>文</translation>
+    </message>
+    <message>
+        <source>sentences of the corpus joined, because a mention reaches over their end</source>
+        <translation>メンションが文末をまたぐため結合されたコーパスの文</translation>
     </message>
     <message>
         <source>set article {article}</source>
@@ -7394,6 +7430,10 @@
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
         <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
+    </message>
+    <message>
+        <source>when the project is closed after something changed</source>
+        <translation>変更があったプロジェクトを閉じるとき</translation>
     </message>
     <message>
         <source>when the project was closed</source>

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -70,6 +72,45 @@ def handed_in(project_file: Path) -> None:
 
 
 Press = Callable[..., None]
+
+
+def damage(path: Path, *authors: str) -> None:
+    """Damage what authors handed in on the page."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for author in authors:
+            ours = "(SELECT id FROM annotation_set WHERE author = ?)"
+            connection.execute(f"UPDATE annotation_set SET state = 'in_progress' WHERE id = {ours}", [author])
+            connection.execute(
+                "INSERT INTO hand_in (set_id, number, revision, recorded, by, data) "
+                f"SELECT id, 1, 0, '', author, x'00' FROM annotation_set WHERE id = {ours}",
+                [author],
+            )
+
+
+def test_the_adjudicator_is_told_of_a_damaged_hand_in(
+    project_file: Path, handed_in: None, open_window: Opener, qtbot: QtBot
+):
+    damage(project_file, "ben")
+    window = open_window("ana")
+    qtbot.keyClick(window, Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: window.adjudicating.page is not None)
+    assert window.adjudicating.page is not None
+    assert [one.author.name for one in window.adjudicating.page.sitting.sets] == ["cat", "zoe"]
+    (label,) = [one for one in window.findChildren(QLabel) if "is damaged and left out" in one.text()]
+    assert label.isVisible()
+    assert "ben's hand-in of pact" in label.text()
+
+
+def test_where_all_hand_ins_are_damaged_it_is_not_said_that_there_are_none(
+    project_file: Path, handed_in: None, open_window: Opener, qtbot: QtBot
+):
+    damage(project_file, "ben", "cat", "zoe")
+    window = open_window("ana")
+    told: list[str] = []
+    window.desk.told.connect(told.append)
+    qtbot.keyClick(window, Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: window.adjudicating.votes is not None and bool(told))
+    assert any("zoe's hand-in of pact is damaged" in one for one in told)
 
 
 @pytest.fixture

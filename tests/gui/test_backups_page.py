@@ -14,7 +14,7 @@ from annotator.gui.settings.backups_page import BackupsPage
 from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.store.backups import Backups
-from annotator.store.backups.folder import beside, folder_of, is_off, listed
+from annotator.store.backups.folder import beside, folder_of, is_off, listed, spared
 
 from .conftest import press
 
@@ -60,6 +60,26 @@ def test_backups_are_turned_off_and_on_and_go_elsewhere(
     assert folder_of(project_file) == third and not page.answer.isVisible()
     qtbot.keyClick(page.beside, Key.Key_Space)
     assert folder_of(project_file) == beside(project_file) and page.isVisible()
+
+
+def test_those_of_a_day_and_those_at_the_end_are_switched_apart(
+    qtbot: QtBot, window: MainWindow, project_file: Path, tmp_path: Path
+) -> None:
+    page = backups(qtbot, window)
+    page.folder.selectAll()
+    qtbot.keyClicks(page.folder, str(tmp_path))
+    qtbot.keyClick(page.folder, Key.Key_Return)
+    qtbot.keyClick(page.daily, Key.Key_Space)
+    assert spared(project_file) == {"daily"}
+    qtbot.keyClick(page.at_close, Key.Key_Space)
+    assert spared(project_file) == {"daily", "at-close"}
+    qtbot.keyClick(page.daily, Key.Key_Space)
+    assert spared(project_file) == {"at-close"}
+    qtbot.keyClick(page.by_themselves, Key.Key_Space)
+    assert not page.daily.isEnabled() and not page.at_close.isEnabled()
+    qtbot.keyClick(page.by_themselves, Key.Key_Space)
+    assert spared(project_file) == {"at-close"}
+    assert folder_of(project_file) == tmp_path, "the folder stays the one that was chosen"
 
 
 def test_a_backup_is_made_now_and_the_room_is_counted(

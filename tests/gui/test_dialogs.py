@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,7 @@ from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project, messages, passwords
 from annotator.store.addresses import postgres_url
 from annotator.store.errors import PasswordNeeded
+from tests.store.helpers import tag
 
 from .conftest import Opener, document, go, press, saved
 
@@ -148,6 +151,41 @@ def test_a_page_extraction_format_takes_a_profile(qtbot: QtBot, window: MainWind
     manifest = (tmp_path / "Test project-cleaneval" / "manifest.json").read_text(encoding="utf-8")
     asked = json.loads(manifest)["asked"]
     assert (asked["profile"], asked["articles"]) == ("aeb/1", "all")
+
+
+def test_a_dataset_as_of_yesterday_is_asked_for_by_keys(
+    qtbot: QtBot, open_window: Opener, project_file: Path, tmp_path: Path
+) -> None:
+    with Project.open(project_file) as project:
+        mine = project.annotation_set("doc-pact", Author("ana"))
+        project.commit(mine, tag(0, 6))
+    with closing(sqlite3.connect(project_file)) as connection, connection:
+        connection.execute("UPDATE journal SET recorded = '2024-05-01T10:00:00+00:00'")
+        connection.execute("UPDATE document SET created = '2024-04-01T10:00:00+00:00'")
+    window = open_window()
+    go(window, "Chile")
+    press(qtbot, window, "3")
+    saved(qtbot, window)
+    dialog = ExportDialog(window.session, tmp_path, ["ana"], window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.moment() is None
+    dialog.format.setCurrentIndex(dialog.format.findData("lines"))
+    dialog.past.setFocus()
+    qtbot.keyClick(dialog.past, Qt.Key.Key_Space)
+    assert not dialog.unfinished.isEnabled(), "which questions were open then is not known"
+    qtbot.keyClick(dialog.past, Qt.Key.Key_Tab)
+    assert dialog.time.hasFocus()
+    before = dialog.time.dateTime()
+    qtbot.keyClick(dialog.time, Qt.Key.Key_Down)
+    assert dialog.time.dateTime() < before
+    qtbot.keyClick(dialog.time, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.running.active and bool(dialog.summary.text()))
+    manifest = json.loads((tmp_path / "Test project-lines" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["asked"]["at"]
+    rows = {dialog.table.item(n, 0).text(): n for n in range(dialog.table.rowCount())}
+    assert dialog.table.item(rows["mentions"], 1).text() == "1"
 
 
 def test_unfinished_gold_goes_out_only_if_it_is_asked_for(

@@ -175,6 +175,24 @@ def test_where_an_edge_is_is_answered_by_each_key(project_file: Path, review: Op
     }  # fmt: skip
 
 
+def test_the_edge_in_question_is_moved_by_hand(project_file: Path, review: Open):
+    stop, end, promo = LETTER - 2, BREKKE - 1, "newsletter_promo"
+    hand_in(project_file, [parted("anna", (BODY, stop + 1, "body", 1), (LETTER, end, promo, None)),
+                           parted("ben", (BODY, stop, "body", 1), (stop, end, promo, None))])  # fmt: skip
+    hands = review()
+    asked = hands.to("", sort="edge")
+    before = placed(hands)
+    hands.press("<")
+    held = hands.window.desk.annotating.hand.gripped
+    assert held is not None and (held.start, held.end, held.at_end) == (stop, end, False)
+    hands.press((Qt.Key.Key_Right, CTRL), (Qt.Key.Key_Right, CTRL), ENTER)
+    assert hands.work.page.find(asked.question.id).standing is Standing.DECIDED
+    (body, (start, *rest)) = placed(hands)
+    assert body == (BODY, stop, "body", 1) and rest == [end, promo, None] and start > LETTER
+    hands.press(UNDO, UNDO)
+    assert placed(hands) == before and hands.asked().standing is Standing.OPEN
+
+
 def test_what_gold_has_on_another_page_is_offered_and_taken_by_its_number(project_file: Path, review: Open):
     def said(name: str, document: str, text: str, word: str, entity: str | None):
         where = Span.at(text.index(word), text.index(word) + len(word))

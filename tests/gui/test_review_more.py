@@ -71,12 +71,50 @@ def listed(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: not alike.stream.looking)
 
 
-def test_without_a_first_choice_the_list_does_not_open(oslo: Path, review: Open):
+def test_without_a_first_choice_the_list_takes_nothing_before_a_number_is_pressed(oslo: Path, review: Open):
     hands = review()
     hands.to("Oslo", sort="mention")
     hands.press(EVERYWHERE)
-    assert "decide one of them first" in hands.window.status.message.text()
-    assert not hands.window.question.alike.panel.isVisible()
+    listed(hands)
+    panel = hands.window.question.alike.panel
+    assert "press the number of a version" in panel.answer.text() and not panel.take_button.isEnabled()
+    hands.press(ENTER, into=panel.view)
+    assert "press the number of a version" in hands.window.status.message.text()
+    assert panel.isVisible() and types(hands.gold) == []
+    hands.press("2", ENTER, into=panel.view)
+    assert types(hands.gold) == ["LOC"] and types(stored(hands, "doc-kestrel")) == ["LOC", "LOC"]
+
+
+def test_what_people_decided_on_other_pages_is_the_first_choice(oslo: Path, review: Open):
+    hands = review(page="doc-kestrel")
+    hands.to("Oslo", sort="mention")
+    hands.press("2")
+    decided = types(hands.gold)
+    hands.window.session.open("doc-pact")
+    hands.qtbot.waitUntil(lambda: hands.work.page is not None and hands.work.page.gold.document == "doc-pact")
+    hands.rest()
+    hands.to("Oslo", sort="mention")
+    hands.press(EVERYWHERE)
+    listed(hands)
+    panel = hands.window.question.alike.panel
+    assert panel.answer.text() == hands.window.question.body.versions[1].text()
+    assert f"already decided: {panel.answer.text()} × 1" in panel.told.text()
+    hands.press(ENTER, into=panel.view)
+    assert types(hands.gold) == decided and types(stored(hands, "doc-kestrel")) == decided * 2
+
+
+def test_people_who_decided_in_two_ways_leave_no_first_choice(oslo: Path, review: Open):
+    hands = review(page="doc-kestrel")
+    hands.to("Oslo", sort="mention")
+    hands.press("1", "2")  # of the first, then of the second
+    assert types(hands.gold) == ["GPE", "LOC"]
+    hands.window.session.open("doc-pact")
+    hands.qtbot.waitUntil(lambda: hands.work.page is not None and hands.work.page.gold.document == "doc-pact")
+    hands.rest()
+    hands.to("Oslo", sort="mention")
+    hands.press(EVERYWHERE)
+    listed(hands)
+    assert "press the number of a version" in hands.window.question.alike.panel.answer.text()
 
 
 def first_of_most(project_file: Path) -> None:

@@ -289,11 +289,33 @@ def test_what_a_person_made_never_goes():
     assert superfluous(_backups([NOON] * 100, "by-hand")) == []
 
 
+@pytest.mark.parametrize(("without", "made"), [("daily", ["at-close"]), ("at-close", ["daily"])])
+def test_those_of_a_day_and_those_at_the_end_are_switched_apart(path: Path, without: str, made: list[str]):
+    with Project.open(path) as project:
+        project.backups.settle(None, without=[without])
+        project.backups.daily()
+        project.rename("changed")
+        project.backups.at_close()
+    assert [one.reason for one in listed(path)] == made
+    with Project.open(path) as project:
+        project.backups.settle(None)
+        assert project.backups.spared == {without}, "as it was"
+
+
 def test_a_stranger_s_where_changes_nothing(path: Path):
     folder.beside(path).mkdir()
-    for words in ("", "[]", '{"folder": 7}', '{"folder": "/nowhere"}', "\x00"):
+    for words in (
+        "",
+        "[]",
+        '{"folder": 7}',
+        '{"without": 3}',
+        '{"without": [{}, "by-hand"]}',
+        '{"folder": "/nowhere"}',
+        "\x00",
+    ):
         (folder.beside(path) / "where.json").write_text(words)
         assert folder.folder_of(path) == folder.beside(path)
+        assert folder.spared(path) == frozenset()
 
 
 def test_many_pages_are_copied_with_word_of_how_far_it_is(path: Path):

@@ -86,6 +86,33 @@ def test_without_a_backup_nothing_is_beside_the_project(path: Path):
     assert not folder.beside(path).exists()
 
 
+def test_the_first_day_of_a_project_is_copied_before_there_is_a_backup(tmp_path: Path):
+    path = tmp_path / "p.annotator"
+    with Project.create(path, news_scheme()) as project:
+        assert project.backups.daily().path is None
+        project.add_document(page("Japan and China met in Geneva on Monday."), None)
+        project.backups.before("before-import")
+    work(path, 0, 10, done=True)
+    assert folder.listed(path) == []
+    before = {table: rows_of(path, table) for table in ("journal", "annotation_set", "mention", "hand_in")}
+    with sqlite3.connect(path) as connection:
+        for table in ("journal", "mention", "annotation_set", "hand_in"):
+            connection.execute(f"DELETE FROM {table}")
+    report = salvage(path, tmp_path / "new.annotator")
+    assert {table: rows_of(tmp_path / "new.annotator", table) for table in before} == before
+    assert report.exact
+
+
+def test_a_project_with_work_in_it_is_not_copied_from_its_middle(path: Path):
+    shutil.rmtree(folder.beside(path))
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("DELETE FROM document")
+    with Project.open(path) as project:
+        project.backups.daily()
+    assert journal_copy.read(path) is None
+
+
 def test_no_copy_where_no_backups_are_wanted(tmp_path: Path):
     path = tmp_path / "p.annotator"
     with Project.create(path, news_scheme()) as project:

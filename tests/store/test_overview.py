@@ -21,9 +21,9 @@ from annotator.edits.page_items import set_state
 from annotator.review.agreement.pages import Page
 from annotator.review.agreement.registry import MEASURES
 from annotator.review.confusion import Between
-from annotator.review.digest import to_json
+from annotator.review.digest import NAME, to_json
 from annotator.review.label_pairs import Sort
-from annotator.store import Project
+from annotator.store import Project, agreement_cache
 
 from .helpers import JOHN, MARY, page
 
@@ -106,6 +106,33 @@ def test_after_one_more_page_only_that_page_is_counted(filled: Project, counted:
     counted.clear()
     Counts(filled).matrix(STRICT)
     assert counted == ["d11"]
+
+
+def test_one_more_page_is_added_to_the_sum_of_its_block(filled: Project, monkeypatch: pytest.MonkeyPatch):
+    Counts(filled).overview()
+    hand_in(filled, "d11", JOHN, "FAC")
+    asked: list[str] = []
+    read = agreement_cache.read
+
+    def noted(connection, measures, wanted=None):  # type: ignore[no-untyped-def]
+        asked.extend(wanted if measures == [NAME] else ())
+        return read(connection, measures, wanted)
+
+    monkeypatch.setattr(agreement_cache, "read", noted)
+    after = Counts(filled).overview()
+    assert asked == ["d11"]
+    monkeypatch.setattr(kept_sums, "BLOCK", 5)
+    assert to_json(Counts(filled).overview().digest) == to_json(after.digest)
+
+
+def test_a_page_with_one_more_hand_in_is_not_counted_twice(filled: Project, monkeypatch: pytest.MonkeyPatch):
+    hand_in(filled, "d11", JOHN, "FAC")
+    Counts(filled).overview()
+    hand_in(filled, "d11", ANN, "GPE")
+    after = Counts(filled).overview()
+    assert after.digest.counted == PAGES
+    monkeypatch.setattr(kept_sums, "BLOCK", 5)
+    assert to_json(Counts(filled).overview().digest) == to_json(after.digest)
 
 
 def test_sums_of_other_hand_ins_do_not_pile_up(filled: Project):

@@ -11,7 +11,9 @@ from annotator.domain.changes import Change, Edit
 from annotator.domain.errors import EditError
 from annotator.domain.items import GOLD, Author, AuthorKind, Document, State
 from annotator.domain.ranges import Range
+from annotator.domain.sentences import message
 from annotator.review.adjudication import Adjudication
+from annotator.review.agreement.messages import HAND_IN_DAMAGED
 from annotator.review.answers import Answering
 from annotator.review.questions.docket import Asked, Standing
 from annotator.review.questions.question import Sort
@@ -149,7 +151,7 @@ class Adjudicating(QObject):
             return
         self.votes = votes
         if not votes.page.sets:
-            self.desk.tell(tr("nobody has handed in this page yet"))
+            self.desk.tell(" · ".join(self.damaged()) or tr("nobody has handed in this page yet"))
             self.changed.emit()
             return
         self.page = votes.adjudication(gold, self.session.project)
@@ -188,6 +190,16 @@ class Adjudicating(QObject):
     def to_look_at(self) -> list[str]:
         """Return the ids of what was taken by rule and has to be looked at before the page is finished."""
         return [] if self.page is None else [one.question.id for one in self.page.to_look_at]
+
+    def damaged(self) -> list[str]:
+        """Return, in a sentence for each author, whose hand-ins of the page are damaged and left out."""
+        document = self.session.document
+        if self.votes is None or document is None:
+            return []
+        return [
+            said(message(HAND_IN_DAMAGED, author=author, page=document.name))
+            for author in self.votes.page.damaged
+        ]
 
     def headline(self) -> str:
         """Return whose work is reviewed and how far it is, for the top of the window; "" if nothing is."""

@@ -33,6 +33,8 @@ QTableView::item:selected { background: transparent; }
 """
 MOST = 20_000
 """Questions that are listed; nobody looks through more."""
+UNKNOWN = -2
+"""No answer is chosen: what other pages say is not looked through yet, or says nothing."""
 
 
 class AlikePanel(QWidget):
@@ -138,7 +140,8 @@ class AlikeList(QObject):
     def open(self, version: int | None) -> bool:
         """Look for questions like the one in hand on all pages.
 
-        ``version``: the answer at first, from 0; None: nothing stands there.
+        ``version``: the answer at first, from 0; None: nothing stands there; ``UNKNOWN``: what people have
+        decided most often where it is alike, once all pages are looked through.
         """
         asked, gold = self._work.asked(), self._work.session.annotations
         if asked is None or gold is None:
@@ -176,13 +179,23 @@ class AlikeList(QObject):
         self.panel.append(self._found[shown:])
         if not self.stream.running and len(self.panel.model.found) >= len(self._found):
             self.stream.rest()
+            if self._version == UNKNOWN:
+                self._version = self._most_decided()
         self._tell()
+
+    def _most_decided(self) -> int | None:
+        """Return the answer that people have given most often where it is alike, if there is one alone."""
+        first, second = [
+            *Counter(one.answer for one in self._decided).most_common(2), (UNKNOWN, 0), (UNKNOWN, 0)
+        ][:2]  # fmt: skip
+        return UNKNOWN if first[0] == OTHER or first[1] == second[1] else first[0]
 
     def _tell(self) -> None:
         told, asked, model = self._work.told, self._asked, self.panel.model
         if told is None or asked is None:
             return
-        self.panel.answer.setText(_words(told, asked, self._version))
+        unknown = self._version == UNKNOWN
+        self.panel.answer.setText(_choose_one() if unknown else _words(told, asked, self._version))
         count, ticked = len(model.found), len(model.chosen())
         if self.stream.problem:
             text = self.stream.problem
@@ -194,7 +207,7 @@ class AlikeList(QObject):
             text = f"{text} · {tr('{n} pages', n=pages)}{' …' if self.stream.looking else ''}"
         said = self._said_before(told, asked)
         self.panel.told.setText(f"{text}\n{said}" if said else text)
-        self.panel.take_button.setEnabled(bool(ticked))
+        self.panel.take_button.setEnabled(bool(ticked) and not unknown)
 
     def _said_before(self, told: Told, asked: Asked) -> str:
         """Return what people have decided where the question is alike, most often decided first."""
@@ -226,6 +239,9 @@ class AlikeList(QObject):
         chosen, version, person = self.panel.model.chosen(), self._version, self._work.session.person
         if not chosen:
             return
+        if version == UNKNOWN:
+            self._work.desk.refuse(_choose_one())
+            return
         by_page: dict[str, list[str]] = defaultdict(list)
         for one in chosen:
             by_page[one.document].append(one.question)
@@ -235,6 +251,10 @@ class AlikeList(QObject):
 
         self._work.perform_everywhere(make)
         self.shut()
+
+
+def _choose_one() -> str:
+    return tr("decide one of them first, or press the number of a version")
 
 
 def _words(told: Told, asked: Asked, answer: int | None) -> str:

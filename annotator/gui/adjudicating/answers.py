@@ -143,8 +143,8 @@ class Answers:
             self._work.desk.annotating.select(items[0])
             self._work.desk.annotating.ask(edges.take)
             held = self._work.desk.annotating.hand.gripped
-            if held is not None and not held.at_end:
-                self._work.desk.annotating.ask(edges.press, "Tab")  # it is mostly the end that is meant
+            if held is not None and held.at_end is not _end_is_meant(asked, held.start):
+                self._work.desk.annotating.ask(edges.press, "Tab")
 
     def explain(self, text: str) -> None:
         """Note something on the decision in hand; it waits where there is none yet, and goes with it."""
@@ -331,6 +331,14 @@ def _decided(asked: Asked) -> str:
 def _silent(asked: Asked) -> tuple[int, ...]:
     """Return the authors who say that nothing is here."""
     return tuple(author for author, vote in enumerate(asked.votes) if vote is NOTHING)
+
+
+def _end_is_meant(asked: Asked | None, start: int) -> bool:
+    """Tell whether the end of an item is to be moved: mostly, but where the question is its start."""
+    if asked is None or asked.question.sort is not Sort.EDGE:
+        return True
+    where = asked.question.range
+    return not where.start <= start <= where.end
 
 
 def _items(asked: Asked) -> tuple[str, ...]:

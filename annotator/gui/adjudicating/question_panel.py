@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from ..look.i18n import key_names, tr
 from ..widgets.answer_line import AnswerLine
 from ..widgets.guideline import GuidelineView
-from ..widgets.labels import hairline, heading
+from ..widgets.labels import hairline, heading, wrapped
 from . import question_words as words
 from .adjudicating import Adjudicating
-from .alike_list import AlikeList, AlikePanel
+from .alike_list import UNKNOWN, AlikeList, AlikePanel
 from .answers import Answers
 from .question_body import QuestionBody
 
@@ -54,9 +54,13 @@ class QuestionPanel(QWidget):
         below.addWidget(hairline())
         below.addWidget(heading(tr("Guideline")))
         below.addWidget(self.guideline)
+        self.damage = wrapped(danger=True, small=True)
+        self.damage.setContentsMargins(16, 10, 12, 4)
+        self.damage.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        rows.addWidget(self.damage)
         self.alike = AlikeList(adjudicating, AlikePanel())
         rows.addWidget(self.alike.panel, 5)
         self.alike.ended.connect(lambda: self._show_question(True))
@@ -77,9 +81,10 @@ class QuestionPanel(QWidget):
     def show_alike(self) -> None:
         """List the questions of all pages that are like the one in hand, to be answered at once."""
         chosen, asked = self._answers.first_choice(), self._adjudicating.asked()
-        if chosen is None or asked is None:
-            self._adjudicating.desk.refuse(tr("decide one of them first, or press the number of a version"))
-        elif self.alike.open(asked.versions.index(chosen) if chosen in asked.versions else None):
+        version = UNKNOWN if chosen is None else None
+        if asked is not None and chosen in asked.versions:
+            version = asked.versions.index(chosen)
+        if self.alike.open(version):
             self._show_question(False)
 
     def _show_question(self, on: bool) -> None:
@@ -103,6 +108,8 @@ class QuestionPanel(QWidget):
         note = self._adjudicating.note_on(asked) if asked else ""
         if note != self.note.text():
             self.note.setText(note)
+        self.damage.setText("\n".join(self._adjudicating.damaged()))
+        self.damage.setVisible(bool(self.damage.text()))
         self._show_guideline()
         self.body.show_question(asked)
         current = asked.question.id if asked else ""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt, QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDateTimeEdit,
     QFileDialog,
     QHBoxLayout,
     QTableWidgetItem,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.datasets.exporting import ExportReport, export
 from annotator.domain.items import GOLD
+from annotator.domain.moments import Moment
 from annotator.domain.sentences import Message
 from annotator.formats.base import Holds
 from annotator.formats.extraction.profiles import PROFILES
@@ -85,6 +88,7 @@ class ExportDialog(JobSheet):
         self.form.addRow(tr("Text"), self.text)
         self.form.addRow(tr("What is content"), self._profile_row())
         self.form.addRow(tr("Split"), self._split_row())
+        self.form.addRow(tr("Time"), self._time_row())
         self.destination = PathField(self._browse, tr("a new or empty folder"))
         self.form.addRow(tr("Into folder"), self.destination)
         self.finish_layout()
@@ -145,6 +149,32 @@ class ExportDialog(JobSheet):
             self.split_on.toggled.connect(field.setEnabled)
         return holder
 
+    def _time_row(self) -> QWidget:
+        """Make the choice of a moment as of which the project goes out."""
+        self.past, self.time = QCheckBox(tr("as the project was at")), QDateTimeEdit()
+        now = QDateTime.currentDateTime()
+        self.time.setDateTime(QDateTime(now.date().addDays(-1), QTime(17, 0)))
+        self.time.setMaximumDateTime(now)
+        self.time.setCalendarPopup(True)
+        self.time.setAccessibleName(tr("Time"))
+        self.time.setEnabled(False)
+        self.past.toggled.connect(self.time.setEnabled)
+        self.past.toggled.connect(self._whose_chosen)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.past)
+        row.addWidget(self.time)
+        row.addStretch(1)
+        return holder
+
+    def moment(self) -> Moment | None:
+        """Return as of when the project is to go out; None: as it is."""
+        if not self.past.isChecked():
+            return None
+        return Moment(time=datetime.fromtimestamp(self.time.dateTime().toSecsSinceEpoch(), UTC).astimezone())
+
     def _format_chosen(self) -> None:
         form = FORMATS[self.format.currentData()]
         missing = [tr(name) for what, name in NAMES.items() if what not in form.holds]
@@ -172,9 +202,9 @@ class ExportDialog(JobSheet):
         self._whose_chosen()
 
     def _whose_chosen(self) -> None:
-        """Ask about unfinished gold where gold is chosen, or may come to be."""
+        """Ask about unfinished gold where gold is chosen, or may come to be: of a past nobody knows it."""
         chosen = self.authors.currentData()
-        able = chosen == GOLD or (chosen is None and not self._several())
+        able = not self.past.isChecked() and (chosen == GOLD or (chosen is None and not self._several()))
         self.unfinished.setEnabled(able)
         if not able:
             self.unfinished.setChecked(False)
@@ -198,6 +228,7 @@ class ExportDialog(JobSheet):
             "profile": self.profile.currentData() or None,
             "articles": self.articles.currentData() or None,
             "unfinished": self.unfinished.isChecked(),
+            "at": self.moment(),
         }
 
         def job(progress: Progress) -> ExportReport:

@@ -37,6 +37,8 @@ class BackupsPage(QWidget):
         super().__init__()
         self._desk, self._work, self._backups = desk, backing_up, backing_up.backups
         self.by_themselves = Check(tr("Make backups by themselves"))
+        self.daily = Check(tr("once a day, when the project is opened"))
+        self.at_close = Check(tr("when the project is closed after something changed"))
         self.folder = QLineEdit()
         self.folder.setAccessibleName(tr("Folder for new backups"))
         self.choose, self.beside = _button(tr("Choose…")), _button(tr("Beside the project"))
@@ -46,7 +48,8 @@ class BackupsPage(QWidget):
         if not self._backups.possible:
             self._refuse()
             return
-        self.by_themselves.toggled.connect(self._settle)
+        for check in (self.by_themselves, self.daily, self.at_close):
+            check.toggled.connect(self._settle)
         self.folder.editingFinished.connect(self._folder_typed)
         self.choose.clicked.connect(self._choose)
         self.beside.clicked.connect(lambda: self._put(None, off=False))
@@ -61,9 +64,8 @@ class BackupsPage(QWidget):
 
     def _lay_out(self) -> None:
         moments = tr(
-            "Once a day, when the project is closed after something changed, and before an import, a change "
-            "of the scheme or a large deletion. Before files are taken in, a repair, a newer format and "
-            "restoring there is always one."
+            "Besides, before an import, a change of the scheme or a large deletion. Before files are taken "
+            "in, a repair, a newer format and restoring there is always one."
         )
         kept = tr(
             "Of the last day 20 stay, then one for each of 14 days, 8 weeks and every month. Those made by "
@@ -75,6 +77,7 @@ class BackupsPage(QWidget):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow("", self.by_themselves)
+        form.addRow("", _indented(self.daily, self.at_close))
         form.addRow("", wrapped(moments, muted=True))
         form.addRow(tr("Folder"), self.folder)
         form.addRow("", _side_by_side(self.choose, self.beside))
@@ -90,15 +93,20 @@ class BackupsPage(QWidget):
         rows.addStretch(1)
 
     def _show(self) -> None:
-        with QSignalBlocker(self.by_themselves):
-            self.by_themselves.setChecked(not self._backups.off)
+        on, spared = not self._backups.off, self._backups.spared
+        checks = ((self.by_themselves, on), (self.daily, "daily" not in spared),
+                  (self.at_close, "at-close" not in spared))  # fmt: skip
+        for check, checked in checks:
+            with QSignalBlocker(check):
+                check.setChecked(checked)
         self.folder.setText(str(self._backups.folder))
-        for widget in (self.folder, self.choose, self.beside):
-            widget.setEnabled(self.by_themselves.isChecked())
+        for widget in (self.daily, self.at_close, self.folder, self.choose, self.beside):
+            widget.setEnabled(on)
         self._work.count()
 
     def _refuse(self) -> None:
-        for widget in (self.by_themselves, self.folder, self.choose, self.beside, self.now, self.restore):
+        choices = (self.by_themselves, self.daily, self.at_close, self.folder, self.choose, self.beside)
+        for widget in (*choices, self.now, self.restore):
             widget.setEnabled(False)
         server = "://" in self._desk.session.project.target
         self.told.setText(
@@ -109,8 +117,15 @@ class BackupsPage(QWidget):
 
     # --- what is chosen -----------------------------------------------------------------------------
 
-    def _settle(self, on: bool) -> None:
-        self._put(None, off=not on)
+    def _settle(self, _on: bool) -> None:
+        checks = (("daily", self.daily), ("at-close", self.at_close))
+        without = [reason for reason, check in checks if not check.isChecked()]
+        self._put(self._chosen(), off=not self.by_themselves.isChecked(), without=without)
+
+    def _chosen(self) -> Path | None:
+        """Return the folder that was chosen; None: beside the project."""
+        folder = self._backups.folder
+        return None if folder == self._backups.usual_folder else folder
 
     def _folder_typed(self) -> None:
         typed = self.folder.text().strip()
@@ -122,10 +137,10 @@ class BackupsPage(QWidget):
         if chosen := QFileDialog.getExistingDirectory(self, name, self.folder.text()):
             self._put(Path(chosen), off=False)
 
-    def _put(self, where: Path | None, *, off: bool) -> None:
+    def _put(self, where: Path | None, *, off: bool, without: list[str] | None = None) -> None:
         self._say("")
         try:
-            self._backups.settle(where, off=off)
+            self._backups.settle(where, off=off, without=without)
         except AnnotatorError as error:
             self._failed(error)
         self._show()
@@ -159,6 +174,15 @@ def _button(text: str) -> QPushButton:
     button = QPushButton(text)
     button.setAutoDefault(False)
     return button
+
+
+def _indented(*checks: Check) -> QVBoxLayout:
+    rows = QVBoxLayout()
+    rows.setContentsMargins(24, 0, 0, 0)
+    rows.setSpacing(6)
+    for check in checks:
+        rows.addWidget(check)
+    return rows
 
 
 def _side_by_side(*buttons: QPushButton) -> QHBoxLayout:

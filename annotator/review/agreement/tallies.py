@@ -36,6 +36,11 @@ def pooled(tallies: Sequence[Tally]) -> Tally:
     return sums
 
 
+def whole(tally: Tally) -> bool:
+    """Tell whether all numbers are whole: then sums of sums are the same to the last bit."""
+    return all(isinstance(number, int) for number in tally.values())
+
+
 def under(tally: Tally, *names: str) -> Tally:
     """Return the part of a tally whose keys begin with ``names``, without them."""
     depth = len(names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -61,13 +61,25 @@ class Backups:
         return folder.folder_of(self._path)
 
     @property
+    def usual_folder(self) -> Path:
+        """Where they go unless another folder was chosen: beside the project."""
+        return folder.beside(self._path)
+
+    @property
     def off(self) -> bool:
         """Whether a person does not want them to be made by themselves."""
         return folder.is_off(self._path)
 
-    def settle(self, where: Path | None, *, off: bool = False) -> None:
+    @property
+    def spared(self) -> frozenset[str]:
+        """For which reasons, ``daily`` and ``at-close``, a person wants none."""
+        return folder.spared(self._path)
+
+    def settle(
+        self, where: Path | None, *, off: bool = False, without: Collection[str] | None = None
+    ) -> None:
         """Choose another folder, the one beside the project (None), or none; see ``folder.settle``."""
-        folder.settle(self._path, where, off=off)
+        folder.settle(self._path, where, off=off, without=without)
 
     def listed(self) -> list[BackupFile]:
         """Return all backups by their names, the newest first."""
@@ -122,7 +134,18 @@ class Backups:
         return self.before("before-deleting")
 
     def daily(self, progress: Progress | None = None, cancelled: Cancelled = bool) -> Kept:
-        """Make a backup if the newest one is a day old, by a clock that may be wrong in either direction."""
+        """Make a backup if the newest one is a day old, by a clock that may be wrong in either direction.
+
+        Of an empty project there is nothing to keep; then the copy of its journal begins, for the first day.
+        """
+        if not self.possible or self.off:
+            return Kept()
+        if not held(self._path).pages:
+            with closing(self._sqlite.connect()) as connection:
+                journal_copy.begin(self._path, connection)
+        return Kept() if "daily" in self.spared else self._of_a_day(progress, cancelled)
+
+    def _of_a_day(self, progress: Progress | None, cancelled: Cancelled) -> Kept:
         newest = self._newest() if self._wanted() else None
         if not self._wanted() or (newest is not None and abs(datetime.now(UTC) - newest.made) < _DAY):
             return Kept()
@@ -130,10 +153,10 @@ class Backups:
 
     def at_close(self, progress: Progress | None = None, cancelled: Cancelled = bool) -> Kept:
         """Make a backup if something changed since the last; of a large project once a day."""
-        if not self._wanted():
+        if not self._wanted() or "at-close" in self.spared:
             return Kept()
         if size_of(self._path) > LARGE:
-            return self.daily(progress, cancelled)
+            return self._of_a_day(progress, cancelled)
         return self._kept("at-close", self._newest(), progress, cancelled)
 
     @property

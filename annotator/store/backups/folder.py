@@ -1,8 +1,9 @@
 """Where the backups of a project are, and how they are called.
 
 They are in ``<name>.backups/`` beside the project, or where the person wants them: then that folder holds
-``where.json``, ``{"folder": "/path"}`` or ``{"off": true}``. It is not in the project, so that it can be read
-when the project cannot, and a copy on another machine does not look for a folder that is not there.
+``where.json``, an object with ``"folder": "/path"``, ``"off": true``, ``"without": ["daily", "at-close"]``,
+as far as it is so. It is not in the project, so that it can be read when the project cannot, and a copy on
+another machine does not look for a folder that is not there.
 
 A backup is called ``<name>.0007-20261129T175000Z-before-import.annotator``: the number orders them, whatever
 the clock said. Copies that older versions left beside the project (``<name>.before-…``) are listed too.
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +28,8 @@ _STAMP = "%Y%m%dT%H%M%SZ"
 _NAMED = re.compile(r"\.(\d{4,9})-(\d{8}T\d{6}Z)-([a-z][a-z-]*)\Z")
 _OLDER = re.compile(r"\.(before-[a-z0-9]+?)(?:-(\d{8}T\d{6}Z))?(?:-\d+)?\Z")
 _WHERE = "where.json"
+SPARED = ("daily", "at-close")
+"""The reasons for which a person may want no backups, one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +72,33 @@ def is_off(project: Path) -> bool:
     return _settled(project).get("off") is True
 
 
-def settle(project: Path, where: Path | None, *, off: bool = False) -> None:
+def spared(project: Path) -> frozenset[str]:
+    """Return for which reasons of ``SPARED`` a person wants no backups."""
+    found = _settled(project).get("without")
+    return frozenset(one for one in SPARED if isinstance(found, list) and one in found)
+
+
+def settle(
+    project: Path, where: Path | None, *, off: bool = False, without: Collection[str] | None = None
+) -> None:
     """Choose where new backups go (None: beside the project), or that none are made by themselves.
 
-    Those that are there stay where they are, and are listed from both places. Raises AnnotatorError if the
-    folder does not exist or nothing can be written beside the project.
+    ``without``: for which reasons of ``SPARED`` none are made (None: as it was). Backups that are there stay
+    where they are, and are listed from both places. Raises AnnotatorError if the folder does not exist or
+    nothing can be written beside the project.
     """
     if where is not None and not where.is_dir():
         raise AnnotatorError(messages.NOT_A_PLACE, folder=str(where))
     pointer = beside(project) / _WHERE
+    settled: dict[str, object] = {} if where is None else {"folder": str(where.absolute())}
+    settled |= {"off": True} if off else {}
+    if left_out := spared(project) if without is None else frozenset(without):
+        settled["without"] = sorted(left_out)
     try:
-        if where is None and not off:
+        if not settled:
             pointer.unlink(missing_ok=True)
             return
         pointer.parent.mkdir(mode=0o700, exist_ok=True)
-        settled = {"off": True} if off else {"folder": str(where.absolute() if where else "")}
         temporary = pointer.with_suffix(".new")
         temporary.write_text(json.dumps(settled, ensure_ascii=False), encoding="utf-8")
         temporary.replace(pointer)

@@ -3,8 +3,8 @@
 A backup is hours old, and what was done since stands in one file alone. So whenever the log of a project was
 put into its file, seconds after the last edit and outside of any commit, the new rows of the journal are
 added to ``<name>.journal`` among the backups, with what they need: the beginnings of sets, hand-ins, authors.
-It begins with the first backup. Salvage takes backup and copy together; the hash chain proves that they
-belong to the project.
+It begins with the first backup, or when a window opens a project that is still empty. Salvage takes backup
+and copy together; the hash chain proves that they belong to the project.
 
 A line is the CRC-32 of what follows as eight hexadecimal digits, a space, and a JSON object. The first one is
 ``{"format": "annotator-journal/1", "project": uuid, "after": id}``: rows up to that id are in a backup. The
@@ -147,6 +147,17 @@ class JournalCopy:
                     yield table, row
         for row in journal:
             yield "journal", row
+
+
+def begin(project: Path, connection: sqlite3.Connection) -> None:
+    """Begin the copy of a project in which nobody has worked, and of which there is no backup yet."""
+    try:
+        (edits,) = connection.execute("SELECT count(*) FROM journal").fetchone()
+        (uuid,) = connection.execute("SELECT uuid FROM project").fetchone()
+        if not edits and not path_of(project).exists():
+            _write(path_of(project), uuid, 0, ())
+    except (*_BROKEN, sqlite3.Error) as error:
+        log.info("the copy of the journal was not begun: %s", error)
 
 
 def begin_after(project: Path, backup: Path) -> None:

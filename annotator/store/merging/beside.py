@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from .. import rows
+from .. import json_text
 from ..tables import AGREEMENT, ASSIGNMENT, HAND_IN, REMARK, SEEN, WITHDRAWAL
 from .reading import Values, parts, stored
 from .values import MergeReport
@@ -44,7 +44,7 @@ def _joined(own: Mapping[str, Any], other: Mapping[str, Any]) -> Values:
     settled = max((one["settled"] for one in (own, other) if one["settled"]), default=None)
     if settled is not None and any(one["recorded"] > settled for one in given):
         settled = None
-    return {"answers": rows.to_json(given) if given != mine else own["answers"], "settled": settled}
+    return {"answers": json_text.to_json(given) if given != mine else own["answers"], "settled": settled}
 
 
 def people(connection: Connection, here: Mapping[str, str]) -> set[str]:

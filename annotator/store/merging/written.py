@@ -5,12 +5,11 @@ from __future__ import annotations
 from sqlalchemy import Connection, insert, select, update
 
 from annotator.domain.changes import Edit
-from annotator.domain.codec import change_to_json
 from annotator.domain.ids import uuid7
 from annotator.edits import verbs
 from annotator.edits.differences import changes as differences
 
-from .. import chain, rows
+from .. import chain, json_text, rows
 from ..commits import APPLIED, DROPPED, EDIT, UNDONE
 from ..connection import Database
 from ..edit_checks import check_edit
@@ -74,7 +73,7 @@ def _row(one: Added) -> rows.Values:
     elif one.edit.changes == one.row.edit.changes:
         changes = stored["changes"]
     else:
-        changes = rows.to_json([change_to_json(change) for change in one.edit.changes])
+        changes = json_text.changes_to_json(one.edit.changes)
     if one.stands:  # also what undid an edit that both sides have: here it is an edit of its own
         return {"changes": changes, "kind": EDIT, "target": None, "status": APPLIED}
     return {"changes": changes, "status": DROPPED if stored["kind"] == EDIT else None}
@@ -86,9 +85,9 @@ def _decided(database: Database, verdict: Verdict) -> list[rows.Values]:
     return [
         {
             "set_id": after.id, "document_id": after.document, "author": after.author.name,
-            "by": after.author.name, "verb": edit.verb, "values": rows.to_json(dict(edit.values)),
+            "by": after.author.name, "verb": edit.verb, "values": json_text.to_json(dict(edit.values)),
             "kind": EDIT, "target": None, "status": APPLIED, "batch": None,
-            "changes": rows.to_json([change_to_json(change) for change in edit.changes]),
+            "changes": json_text.changes_to_json(edit.changes),
             "seconds": 0.0, "keys": 0, "pointers": 0,
             "session": database.session, "recorded": rows.now(),
         }

@@ -130,7 +130,7 @@ def gather(project: Path) -> Evidence:
     uuids = own or {str(row["uuid"]) for one in same for row in one.rows("project")}
     copied = journal_copy.read(project)
     kept: list[SoundCopy | JournalOfCopy] = [*same]
-    if copied is not None and copied.project in uuids:
+    if copied is not None and (copied.project in uuids or not uuids):
         kept.insert(0, JournalOfCopy(copied))
     doubtful = {name: len(rows) for name, rows in left.doubtful.items()}
     found = Evidence(damaged=left.damaged, doubtful=doubtful, backups=kept)

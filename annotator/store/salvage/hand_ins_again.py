@@ -15,6 +15,7 @@ from annotator.edits.verbs import TAKE_NEWER
 
 from .. import hand_ins
 from . import messages
+from .evidence import Evidence
 from .histories import Entry, backwards, forwards
 from .report import Outcome, SalvageReport
 from .sets_again import SavedSet
@@ -26,7 +27,11 @@ _ALIKE = 3
 
 
 def hand_in_rows(
-    sets: Sequence[SavedSet], there: Sequence[Row], tables: Mapping[str, Sequence[Row]], report: SalvageReport
+    evidence: Evidence,
+    sets: Sequence[SavedSet],
+    there: Sequence[Row],
+    tables: Mapping[str, Sequence[Row]],
+    report: SalvageReport,
 ) -> list[Row]:
     """Return all hand-ins: those that are there, put right by the journals, and those that are missing."""
     shared = _Shared(sets, tables)
@@ -36,7 +41,38 @@ def hand_in_rows(
     found: list[Row] = []
     for one in sets:
         found += _of_set(one, by_set.pop(one.annotations.id, []), shared, report)
-    return found + [row for rows in by_set.values() for row in rows]
+    found += [row for rows in by_set.values() for row in rows]
+    _tell_of_missing(evidence, sets, found, report)
+    return found
+
+
+def _tell_of_missing(
+    evidence: Evidence, sets: Sequence[SavedSet], found: Sequence[Row], report: SalvageReport
+) -> None:
+    """Say that hand-ins may be missing if that may be so, and not of one that came back that it is lost."""
+    whole = all(_known_from_its_beginning(one, evidence) for one in sets)
+    there = {f"{row['set_id']}, {row['number']}" for row in found}
+    report.lost[:] = [
+        one
+        for one in report.lost
+        if one.id != messages.ROW_LOST.id
+        or one.values["table"] != "hand_in"
+        or not (whole or one.values["key"] in there)
+    ]
+    if (count := evidence.damaged.get("hand_in")) and not whole:
+        report.add(Outcome.LOST, messages.ROWS_LOST, table="hand_in", n=count)
+
+
+def _known_from_its_beginning(one: SavedSet, evidence: Evidence) -> bool:
+    """Tell whether every hand-in of a set is accounted for.
+
+    Its journal leads there, and before it the set was empty, or as it stands, with its hand-ins, in a backup.
+    """
+    begun = one.annotations.revision == len(one.entries)
+    kept = any(
+        backup.schema() and backup.row("beginning", (one.annotations.id,)) for backup in evidence.backups
+    )
+    return one.proven and (begun or kept)
 
 
 def _of_set(one: SavedSet, there: list[Row], shared: _Shared, report: SalvageReport) -> list[Row]:

@@ -15,11 +15,10 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from annotator.domain.changes import Kind
-from annotator.domain.codec import change_to_json
 from annotator.domain.errors import fault_of
 from annotator.domain.items import AuthorKind, Event
 
-from .. import chain, opening, rows
+from .. import chain, json_text, opening, rows
 from ..commits import APPLIED, DROPPED, EDIT, REDO, UNDO, UNDONE
 from ..connection import Database
 from ..errors import ProjectError
@@ -93,7 +92,7 @@ def _healed(project: Path, evidence: Evidence, report: SalvageReport, told: Prog
     ):
         tables[table] = shared_again.shared_rows(evidence, kind, links, entries, report)
     _take_sets(tables, sets, schemes)
-    tables["hand_in"] = hand_in_rows(sets, tables["hand_in"], tables, report)
+    tables["hand_in"] = hand_in_rows(evidence, sets, tables["hand_in"], tables, report)
     tables["journal"] = _journal(sets, report)
     _link(tables, sets, evidence, report)
     _name_doubtful(evidence, report)
@@ -205,7 +204,7 @@ def _entry_row(one: SavedSet, entry: Entry) -> Row:
         row["kind"] = EDIT
     if entry.again or entry.edit is None:
         changes = entry.edit.changes if entry.edit is not None else ()
-        row |= {"changes": rows.to_json([change_to_json(change) for change in changes])}
+        row |= {"changes": json_text.changes_to_json(changes)}
         if not _reads(row["values"]) or entry.edit is None:
             row |= {"verb": "salvage", "values": "{}"}
     return row

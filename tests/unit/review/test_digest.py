@@ -77,6 +77,13 @@ def test_parts_add_up_to_the_whole_in_whatever_blocks_they_are_kept(digests: lis
     assert whole["counted"] == 25
 
 
+def test_one_more_page_adds_up_to_what_all_at_once_give_wherever_it_stands(digests: list[Digest]):
+    whole = to_json(merged(digests))
+    for at, new in enumerate(digests):
+        others = kept(merged(one for one in digests if one is not new))
+        assert to_json(merged([others, new], {f"d{n}" for n in range(at + 1, 25)})) == whole
+
+
 def test_places_and_surfaces_are_counted_with_three_examples(digests: list[Digest]):
     confusion = merged(digests).confusion
     # Ben's Facility meets ana's and cat's GPE on pages 1, 5, 7, 11, 13, 17, 19 and 23.
