@@ -3616,6 +3616,10 @@
         <translation>Lesezeichen ändern</translation>
     </message>
     <message>
+        <source>change labels to those of {scheme:quoted} {version}</source>
+        <translation>Labels auf die von {scheme:quoted} {version} umstellen</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
@@ -4848,6 +4852,10 @@
         <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
     <message>
+        <source>no change of labels is there to take back</source>
+        <translation>Es gibt keine Änderung der Labels, die zurückzunehmen wäre</translation>
+    </message>
+    <message>
         <source>no connection: {reason}</source>
         <translation>keine Verbindung: {reason}</translation>
     </message>
@@ -5992,6 +6000,10 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>stopped: no label was changed</source>
+        <translation>Abgebrochen: Kein Label wurde geändert</translation>
+    </message>
+    <message>
         <source>stopped: nothing was changed</source>
         <translation>abgebrochen: nichts wurde geändert</translation>
     </message>
@@ -6448,6 +6460,10 @@
         <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
     </message>
     <message>
+        <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
+        <translation>Hier wurden die Labels des ganzen Projekts geändert: annotator scheme migrate --undo nimmt das zurück</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>die Sprache</translation>
     </message>
@@ -6480,6 +6496,14 @@
         <translation>der Medientyp</translation>
     </message>
     <message>
+        <source>the migration leads to {labels}, which the newer scheme does not have</source>
+        <translation>Die Umstellung führt zu {labels}, was es im neueren Schema nicht gibt</translation>
+    </message>
+    <message>
+        <source>the migration names {labels}, which the project's scheme does not have</source>
+        <translation>Die Umstellung nennt {labels}, was es im Schema des Projekts nicht gibt</translation>
+    </message>
+    <message>
         <source>the name</source>
         <translation>der Name</translation>
     </message>
@@ -6498,6 +6522,10 @@
     <message>
         <source>the newer annotations are of another page</source>
         <translation>Die neueren Annotationen gehören zu einer anderen Seite</translation>
+    </message>
+    <message>
+        <source>the newer scheme has no {labels}, which are in use: say in the map what they become, or retire them</source>
+        <translation>Im neueren Schema fehlen {labels}, die benutzt werden: Bitte in der Datei angeben, was daraus wird, oder sie aufgeben</translation>
     </message>
     <message>
         <source>the newer version by {author} does not fit what is in the project now, and none of it was taken: {reason:said}</source>
@@ -6862,6 +6890,10 @@
     <message>
         <source>then: {what}</source>
         <translation>damals: {what}</translation>
+    </message>
+    <message>
+        <source>there are annotations, and the scheme has no {labels}: annotator scheme migrate says what they become</source>
+        <translation>Es gibt Annotationen, und im Schema fehlen {labels}: annotator scheme migrate sagt, was daraus wird</translation>
     </message>
     <message>
         <source>there are no pages to score; score at least one</source>
@@ -7464,6 +7496,10 @@
         <translation>Wörter des Inhalts, die in der Quelle nicht in dieser Form stehen, maskiert</translation>
     </message>
     <message>
+        <source>work was done since the labels were changed ({edits} edits, {sets} new sets): restore a backup, or change the labels again</source>
+        <translation>Seit der Änderung der Labels wurde gearbeitet ({edits} Änderungen, {sets} neue Sätze): Bitte eine Sicherung zurückholen oder die Labels erneut ändern</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -7996,6 +8032,10 @@
         <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
     </message>
     <message>
+        <source>{label} cannot be split: only kinds, types, events and relations can</source>
+        <translation>{label} lässt sich nicht aufteilen: Das geht nur mit Arten, Typen, Ereignissen und Relationen</translation>
+    </message>
+    <message>
         <source>{label} event</source>
         <translation>Ereignis {label}</translation>
     </message>
@@ -8246,6 +8286,10 @@
     <message numerus="yes">
         <source>{n} annotation sets</source>
         <translation><numerusform>{n} Annotationssatz</numerusform><numerusform>{n} Annotationssätze</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} annotations do not fit the newer scheme, such as: {reason:said}. Change the scheme or the map, or let them go with --drop</source>
+        <translation><numerusform>{n} Annotation passt nicht zum neueren Schema: {reason:said}. Bitte Schema oder Datei ändern oder sie mit --drop aufgeben</numerusform><numerusform>{n} Annotationen passen nicht zum neueren Schema, etwa: {reason:said}. Bitte Schema oder Datei ändern oder sie mit --drop aufgeben</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
@@ -8914,6 +8958,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with</source>
+        <translation>{path}: {reason:said}; annotator scheme migrate --write-map DATEI schreibt eine Datei für den Anfang</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>
