@@ -6,7 +6,7 @@ has no values, so each is one message, made here.
 
 from __future__ import annotations
 
-from annotator.domain.sentences import Message, sentence
+from annotator.domain.sentences import Message, message, sentence
 
 
 def _loss(identity: str, form: str) -> Message:
@@ -126,8 +126,27 @@ NO_CLUSTER = sentence("error.formats.no_cluster", "the file has no event cluster
 GONE = sentence("error.formats.gone", "{id}, which it needs, was left out")
 NO_NOTED = sentence("error.formats.no_noted", "it belongs to {target}, which does not exist")
 
+# --- CoNLL-U Plus ---------------------------------------------------------------------------------------
+
+NO_COLUMNS = sentence(
+    "error.conllup.no_columns", "its first line must name its columns: # global.columns = ID FORM NER MISC"
+)
+NO_NER_COLUMN = sentence(
+    "error.conllup.no_ner_column",
+    "none of its columns {columns} holds tags of names: call the one that does NER in the first line",
+)
+ROW_COLUMNS = sentence(
+    "warning.conllup.row_columns",
+    "line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O",
+)
+
 # --- CoNLL and spaCy ------------------------------------------------------------------------------------
 
+SENTENCES_JOINED = message(
+    sentence(
+        "changed.sentences_joined", "sentences of the corpus joined, because a mention reaches over their end"
+    )
+)
 NO_TOKENS = sentence("error.formats.no_tokens", "it contains no tokens")
 TOKEN_NUL = sentence("error.formats.token_nul", "a token contains NUL")
 OTHER_COUNT = sentence(

@@ -20,6 +20,7 @@ from .records.detection import sort_of_file
 EVERYTHING = frozenset(Holds)
 _ARCHIVE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"annotator-(?:project|document)/1"')
 _CONLL = re.compile(rb"-DOCSTART-[ \t]")
+_CONLLUP = re.compile(rb"(?:\xef\xbb\xbf)?# *global\.columns *=")
 _BRAT = (".ann", ".a1")
 _PEEK = 4096  # bytes read to recognise a file
 
@@ -58,6 +59,17 @@ FORMATS: dict[str, Format] = {
             reads=True,
             writes=True,
             suffixes=(".conll", ".conll2003", ".bio", ".iob"),
+        ),
+        Format(
+            key="conllup",
+            title="CoNLL-U Plus",
+            description="One token per line with IOB2 tags of the outermost mentions; texts and positions in "
+            "comments.",
+            module="annotator.formats.conllup",
+            holds=frozenset({Holds.MENTIONS}),
+            reads=True,
+            writes=True,
+            suffixes=(".conllup", ".conllu"),
         ),
         Format(
             key="spacy",
@@ -210,6 +222,8 @@ def detect(path: Path) -> str | None:
         return None
     if _ARCHIVE.match(start):
         return "jsonl"
+    if _CONLLUP.match(start) or path.suffix.lower() in FORMATS["conllup"].suffixes:
+        return "conllup"
     if _CONLL.match(start) or path.suffix.lower() in FORMATS["conll2003"].suffixes:
         return "conll2003"
     if path.suffix.lower() in _BRAT:

@@ -412,6 +412,10 @@
         <translation>CoNLL-2003</translation>
     </message>
     <message>
+        <source>CoNLL-U Plus</source>
+        <translation>CoNLL-U Plus</translation>
+    </message>
+    <message>
         <source>Column width</source>
         <translation>Spaltenbreite</translation>
     </message>
@@ -1606,6 +1610,10 @@
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
+    </message>
+    <message>
+        <source>One token per line with IOB2 tags of the outermost mentions; texts and positions in comments.</source>
+        <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen; Texte und Positionen in Kommentaren.</translation>
     </message>
     <message>
         <source>Only edits of</source>
@@ -3632,6 +3640,10 @@
         <translation>Lesezeichen ändern</translation>
     </message>
     <message>
+        <source>change labels to those of {scheme:quoted} {version}</source>
+        <translation>Labels auf die von {scheme:quoted} {version} umstellen</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
@@ -4356,6 +4368,10 @@
         <translation>sein Ereignis geht verloren</translation>
     </message>
     <message>
+        <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
+        <translation>Die erste Zeile muss die Spalten nennen: # global.columns = ID FORM NER MISC</translation>
+    </message>
+    <message>
         <source>its first or last word is gone</source>
         <translation>das erste oder letzte Wort fehlt</translation>
     </message>
@@ -4558,6 +4574,10 @@
     <message>
         <source>line {line}: no tag; {token:quoted} is read as O</source>
         <translation>Zeile {line}: kein Tag; {token:quoted} wird als O gelesen</translation>
+    </message>
+    <message>
+        <source>line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O</source>
+        <translation>Zeile {line}: {found} statt {wanted} Spalten; {token:quoted} wird als O gelesen</translation>
     </message>
     <message>
         <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
@@ -4860,6 +4880,10 @@
         <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
     <message>
+        <source>no change of labels is there to take back</source>
+        <translation>Es gibt keine Änderung der Labels, die zurückzunehmen wäre</translation>
+    </message>
+    <message>
         <source>no connection: {reason}</source>
         <translation>keine Verbindung: {reason}</translation>
     </message>
@@ -5022,6 +5046,10 @@
     <message>
         <source>none</source>
         <translation>ohne</translation>
+    </message>
+    <message>
+        <source>none of its columns {columns} holds tags of names: call the one that does NER in the first line</source>
+        <translation>Keine der Spalten {columns} enthält Namens-Tags: Nennen Sie die richtige in der ersten Zeile NER</translation>
     </message>
     <message>
         <source>not JSON: {fault:said} at column {column}</source>
@@ -5856,6 +5884,10 @@
         <translation>Satz</translation>
     </message>
     <message>
+        <source>sentences of the corpus joined, because a mention reaches over their end</source>
+        <translation>Sätze des Korpus verbunden, weil eine Erwähnung über ihr Ende reicht</translation>
+    </message>
+    <message>
         <source>set article {article}</source>
         <translation>Artikel {article} zuordnen</translation>
     </message>
@@ -5998,6 +6030,10 @@
     <message>
         <source>state</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>stopped: no label was changed</source>
+        <translation>Abgebrochen: Kein Label wurde geändert</translation>
     </message>
     <message>
         <source>stopped: nothing was changed</source>
@@ -6456,6 +6492,10 @@
         <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
     </message>
     <message>
+        <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
+        <translation>Hier wurden die Labels des ganzen Projekts geändert: annotator scheme migrate --undo nimmt das zurück</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>die Sprache</translation>
     </message>
@@ -6488,6 +6528,14 @@
         <translation>der Medientyp</translation>
     </message>
     <message>
+        <source>the migration leads to {labels}, which the newer scheme does not have</source>
+        <translation>Die Umstellung führt zu {labels}, was es im neueren Schema nicht gibt</translation>
+    </message>
+    <message>
+        <source>the migration names {labels}, which the project's scheme does not have</source>
+        <translation>Die Umstellung nennt {labels}, was es im Schema des Projekts nicht gibt</translation>
+    </message>
+    <message>
         <source>the name</source>
         <translation>der Name</translation>
     </message>
@@ -6506,6 +6554,10 @@
     <message>
         <source>the newer annotations are of another page</source>
         <translation>Die neueren Annotationen gehören zu einer anderen Seite</translation>
+    </message>
+    <message>
+        <source>the newer scheme has no {labels}, which are in use: say in the map what they become, or retire them</source>
+        <translation>Im neueren Schema fehlen {labels}, die benutzt werden: Bitte in der Datei angeben, was daraus wird, oder sie aufgeben</translation>
     </message>
     <message>
         <source>the newer version by {author} does not fit what is in the project now, and none of it was taken: {reason:said}</source>
@@ -6874,6 +6926,10 @@
     <message>
         <source>then: {what}</source>
         <translation>damals: {what}</translation>
+    </message>
+    <message>
+        <source>there are annotations, and the scheme has no {labels}: annotator scheme migrate says what they become</source>
+        <translation>Es gibt Annotationen, und im Schema fehlen {labels}: annotator scheme migrate sagt, was daraus wird</translation>
     </message>
     <message>
         <source>there are no pages to score; score at least one</source>
@@ -7480,6 +7536,10 @@
         <translation>Wörter des Inhalts, die in der Quelle nicht in dieser Form stehen, maskiert</translation>
     </message>
     <message>
+        <source>work was done since the labels were changed ({edits} edits, {sets} new sets): restore a backup, or change the labels again</source>
+        <translation>Seit der Änderung der Labels wurde gearbeitet ({edits} Änderungen, {sets} neue Sätze): Bitte eine Sicherung zurückholen oder die Labels erneut ändern</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -8028,6 +8088,10 @@
         <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
     </message>
     <message>
+        <source>{label} cannot be split: only kinds, types, events and relations can</source>
+        <translation>{label} lässt sich nicht aufteilen: Das geht nur mit Arten, Typen, Ereignissen und Relationen</translation>
+    </message>
+    <message>
         <source>{label} event</source>
         <translation>Ereignis {label}</translation>
     </message>
@@ -8278,6 +8342,10 @@
     <message numerus="yes">
         <source>{n} annotation sets</source>
         <translation><numerusform>{n} Annotationssatz</numerusform><numerusform>{n} Annotationssätze</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} annotations do not fit the newer scheme, such as: {reason:said}. Change the scheme or the map, or let them go with --drop</source>
+        <translation><numerusform>{n} Annotation passt nicht zum neueren Schema: {reason:said}. Bitte Schema oder Datei ändern oder sie mit --drop aufgeben</numerusform><numerusform>{n} Annotationen passen nicht zum neueren Schema, etwa: {reason:said}. Bitte Schema oder Datei ändern oder sie mit --drop aufgeben</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
@@ -8946,6 +9014,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with</source>
+        <translation>{path}: {reason:said}; annotator scheme migrate --write-map DATEI schreibt eine Datei für den Anfang</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>

@@ -196,6 +196,10 @@
         <translation><numerusform>{n} annotation set</numerusform><numerusform>{n} annotation sets</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} annotations do not fit the newer scheme, such as: {reason:said}. Change the scheme or the map, or let them go with --drop</source>
+        <translation><numerusform>{n} annotation does not fit the newer scheme: {reason:said}. Change the scheme or the map, or let it go with --drop</numerusform><numerusform>{n} annotations do not fit the newer scheme, such as: {reason:said}. Change the scheme or the map, or let them go with --drop</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
         <translation><numerusform>{n} answer taken by rule is still to be looked at: press F4</numerusform><numerusform>{n} answers taken by rule are still to be looked at: press F4</numerusform></translation>
     </message>

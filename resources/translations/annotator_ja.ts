@@ -412,6 +412,10 @@
         <translation>CoNLL-2003</translation>
     </message>
     <message>
+        <source>CoNLL-U Plus</source>
+        <translation>CoNLL-U Plus</translation>
+    </message>
+    <message>
         <source>Column width</source>
         <translation>本文の幅</translation>
     </message>
@@ -1606,6 +1610,10 @@
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>1行1トークン、最も外側のメンションの IOB2 タグと位置情報付き。</translation>
+    </message>
+    <message>
+        <source>One token per line with IOB2 tags of the outermost mentions; texts and positions in comments.</source>
+        <translation>1行に1トークンと最も外側のメンションの IOB2 タグ。テキストと位置はコメントに入ります。</translation>
     </message>
     <message>
         <source>Only edits of</source>
@@ -3632,6 +3640,10 @@
         <translation>ブックマークを変更</translation>
     </message>
     <message>
+        <source>change labels to those of {scheme:quoted} {version}</source>
+        <translation>ラベルを {scheme:quoted} {version} のものに変える</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>変更</translation>
     </message>
@@ -4356,6 +4368,10 @@
         <translation>そのイベントが失われます</translation>
     </message>
     <message>
+        <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
+        <translation>1行目に列名が必要です：# global.columns = ID FORM NER MISC</translation>
+    </message>
+    <message>
         <source>its first or last word is gone</source>
         <translation>最初か最後の語がなくなっています</translation>
     </message>
@@ -4558,6 +4574,10 @@
     <message>
         <source>line {line}: no tag; {token:quoted} is read as O</source>
         <translation>{line} 行目: タグがありません。{token:quoted}を O として読みました</translation>
+    </message>
+    <message>
+        <source>line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O</source>
+        <translation>{line} 行目：列が {wanted} ではなく {found} です。{token:quoted} は O として読み込みます</translation>
     </message>
     <message>
         <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
@@ -4860,6 +4880,10 @@
         <translation>このページにブックマークはありません</translation>
     </message>
     <message>
+        <source>no change of labels is there to take back</source>
+        <translation>取り消せるラベルの変更はありません</translation>
+    </message>
+    <message>
         <source>no connection: {reason}</source>
         <translation>接続できません: {reason}</translation>
     </message>
@@ -5022,6 +5046,10 @@
     <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>none of its columns {columns} holds tags of names: call the one that does NER in the first line</source>
+        <translation>列 {columns} に固有表現のタグがありません。該当する列を1行目で NER と名付けてください</translation>
     </message>
     <message>
         <source>not JSON: {fault:said} at column {column}</source>
@@ -5856,6 +5884,10 @@
         <translation>文</translation>
     </message>
     <message>
+        <source>sentences of the corpus joined, because a mention reaches over their end</source>
+        <translation>メンションが文末をまたぐため結合されたコーパスの文</translation>
+    </message>
+    <message>
         <source>set article {article}</source>
         <translation>記事 {article} に設定</translation>
     </message>
@@ -5998,6 +6030,10 @@
     <message>
         <source>state</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>stopped: no label was changed</source>
+        <translation>中止しました。ラベルは変わっていません</translation>
     </message>
     <message>
         <source>stopped: nothing was changed</source>
@@ -6456,6 +6492,10 @@
         <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
     </message>
     <message>
+        <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
+        <translation>ここでプロジェクト全体のラベルが変わりました。annotator scheme migrate --undo で取り消せます</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>言語</translation>
     </message>
@@ -6488,6 +6528,14 @@
         <translation>メディアタイプ</translation>
     </message>
     <message>
+        <source>the migration leads to {labels}, which the newer scheme does not have</source>
+        <translation>移行先の {labels} は新しいスキームにありません</translation>
+    </message>
+    <message>
+        <source>the migration names {labels}, which the project's scheme does not have</source>
+        <translation>移行で挙げた {labels} はプロジェクトのスキームにありません</translation>
+    </message>
+    <message>
         <source>the name</source>
         <translation>名前</translation>
     </message>
@@ -6506,6 +6554,10 @@
     <message>
         <source>the newer annotations are of another page</source>
         <translation>新しい方のアノテーションは別のページのものです</translation>
+    </message>
+    <message>
+        <source>the newer scheme has no {labels}, which are in use: say in the map what they become, or retire them</source>
+        <translation>使われている {labels} が新しいスキームにありません。何になるかをファイルに書くか、廃止してください</translation>
     </message>
     <message>
         <source>the newer version by {author} does not fit what is in the project now, and none of it was taken: {reason:said}</source>
@@ -6874,6 +6926,10 @@
     <message>
         <source>then: {what}</source>
         <translation>当時：{what}</translation>
+    </message>
+    <message>
+        <source>there are annotations, and the scheme has no {labels}: annotator scheme migrate says what they become</source>
+        <translation>アノテーションがありますが、スキームに {labels} がありません。annotator scheme migrate で何になるかを指定してください</translation>
     </message>
     <message>
         <source>there are no pages to score; score at least one</source>
@@ -7480,6 +7536,10 @@
         <translation>元のページに同じ形で現れない本文の語、伏せて書き出し</translation>
     </message>
     <message>
+        <source>work was done since the labels were changed ({edits} edits, {sets} new sets): restore a backup, or change the labels again</source>
+        <translation>ラベルの変更後に作業がありました（編集 {edits} 件、新しいセット {sets} 件）。バックアップを戻すか、もう一度ラベルを変えてください</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>はい</translation>
     </message>
@@ -8028,6 +8088,10 @@
         <translation>{label:type} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
     </message>
     <message>
+        <source>{label} cannot be split: only kinds, types, events and relations can</source>
+        <translation>{label} は分けられません。分けられるのは種類、型、イベント、関係だけです</translation>
+    </message>
+    <message>
         <source>{label} event</source>
         <translation>{label} イベント</translation>
     </message>
@@ -8278,6 +8342,10 @@
     <message numerus="yes">
         <source>{n} annotation sets</source>
         <translation><numerusform>注釈セット {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} annotations do not fit the newer scheme, such as: {reason:said}. Change the scheme or the map, or let them go with --drop</source>
+        <translation><numerusform>{n} 件のアノテーションが新しいスキームに合いません。例：{reason:said}。スキームかファイルを直すか、--drop で取り除いてください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
@@ -8946,6 +9014,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with</source>
+        <translation>{path}：{reason:said}。annotator scheme migrate --write-map FILE で下書きを作れます</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>
