@@ -13,6 +13,7 @@ from annotator.domain.sentences import Message, Sentence, message
 
 from . import messages
 from .base import Format, Holds, Reader, Writer
+from .corpora import registered as corpora
 from .extraction import registered
 from .proofs.proof import Prove
 from .records.detection import sort_of_file
@@ -20,6 +21,7 @@ from .records.detection import sort_of_file
 EVERYTHING = frozenset(Holds)
 _ARCHIVE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"annotator-(?:project|document)/1"')
 _CONLL = re.compile(rb"-DOCSTART-[ \t]")
+_CONLLUP = re.compile(rb"(?:\xef\xbb\xbf)?# *global\.columns *=")
 _BRAT = (".ann", ".a1")
 _PEEK = 4096  # bytes read to recognise a file
 
@@ -58,6 +60,17 @@ FORMATS: dict[str, Format] = {
             reads=True,
             writes=True,
             suffixes=(".conll", ".conll2003", ".bio", ".iob"),
+        ),
+        Format(
+            key="conllup",
+            title="CoNLL-U Plus",
+            description="One token per line with IOB2 tags of the outermost mentions; texts and positions in "
+            "comments.",
+            module="annotator.formats.conllup",
+            holds=frozenset({Holds.MENTIONS}),
+            reads=True,
+            writes=True,
+            suffixes=(".conllup", ".conllu"),
         ),
         Format(
             key="spacy",
@@ -117,6 +130,7 @@ FORMATS: dict[str, Format] = {
             writes=True,
             suffixes=(".jsonl", ".json"),
         ),
+        *corpora.CORPORA,
         Format(
             key="hf",
             title="Hugging Face dataset",
@@ -202,7 +216,9 @@ def detect(path: Path) -> str | None:
     if path.is_dir():
         if any(one.suffix.lower() in _BRAT for look in ("*", "*/*") for one in path.glob(look)):
             return "brat"
-        return "jsonl" if (path / "project.jsonl").is_file() else registered.detect(path)
+        if (path / "project.jsonl").is_file():
+            return "jsonl"
+        return registered.detect(path) or corpora.detect(path)
     try:
         with path.open("rb") as stream:
             start = stream.read(_PEEK)
@@ -210,11 +226,13 @@ def detect(path: Path) -> str | None:
         return None
     if _ARCHIVE.match(start):
         return "jsonl"
+    if _CONLLUP.match(start) or path.suffix.lower() in FORMATS["conllup"].suffixes:
+        return "conllup"
     if _CONLL.match(start) or path.suffix.lower() in FORMATS["conll2003"].suffixes:
         return "conll2003"
     if path.suffix.lower() in _BRAT:
         return "brat"
-    return registered.detect(path) or _readable(sort_of_file(path))
+    return registered.detect(path) or corpora.detect(path, start) or _readable(sort_of_file(path))
 
 
 def not_read(path: Path) -> Message | None:

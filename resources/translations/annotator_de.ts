@@ -412,6 +412,10 @@
         <translation>CoNLL-2003</translation>
     </message>
     <message>
+        <source>CoNLL-U Plus</source>
+        <translation>CoNLL-U Plus</translation>
+    </message>
+    <message>
         <source>Column width</source>
         <translation>Spaltenbreite</translation>
     </message>
@@ -1576,6 +1580,10 @@
         <translation>Ältere Seite</translation>
     </message>
     <message>
+        <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
+        <translation>Eine .xmi-Datei je Dokument und TypeSystem.xml, für INCEpTION, DKPro und UIMA.</translation>
+    </message>
+    <message>
         <source>One edit earlier</source>
         <translation>Eine Bearbeitung früher</translation>
     </message>
@@ -1604,8 +1612,16 @@
         <translation>Ein Segment oder zwei?</translation>
     </message>
     <message>
+        <source>One token per line with INCEpTION's layers in columns.</source>
+        <translation>Ein Token je Zeile mit den Ebenen von INCEpTION in Spalten.</translation>
+    </message>
+    <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
+    </message>
+    <message>
+        <source>One token per line with IOB2 tags of the outermost mentions; texts and positions in comments.</source>
+        <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen; Texte und Positionen in Kommentaren.</translation>
     </message>
     <message>
         <source>Only edits of</source>
@@ -2708,6 +2724,10 @@
         <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
+        <source>UIMA XMI</source>
+        <translation>UIMA XMI</translation>
+    </message>
+    <message>
         <source>UTF-16 units</source>
         <translation>UTF-16-Einheiten</translation>
     </message>
@@ -2738,6 +2758,10 @@
     <message>
         <source>Web page</source>
         <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3</source>
+        <translation>WebAnno TSV 3</translation>
     </message>
     <message>
         <source>Week by week</source>
@@ -3632,6 +3656,10 @@
         <translation>Lesezeichen ändern</translation>
     </message>
     <message>
+        <source>change labels to those of {scheme:quoted} {version}</source>
+        <translation>Labels auf die von {scheme:quoted} {version} umstellen</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
@@ -3694,6 +3722,10 @@
     <message>
         <source>content</source>
         <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>control characters, for which XML has no place, written as U+FFFD</source>
+        <translation>Steuerzeichen, für die XML keinen Platz hat, als U+FFFD geschrieben</translation>
     </message>
     <message>
         <source>copy saved as {name}</source>
@@ -3999,6 +4031,10 @@
         <source>expected TYPE:TRIGGER and ROLE:TARGET</source>
         <translation>erwartet wird TYPE:TRIGGER und ROLE:TARGET</translation>
     </message>
+    <message numerus="yes">
+        <source>expected a number, a place and {n} columns, divided by tabs</source>
+        <translation><numerusform>Erwartet werden eine Nummer, eine Stelle und {n} Spalte, durch Tabulatoren getrennt</numerusform><numerusform>Erwartet werden eine Nummer, eine Stelle und {n} Spalten, durch Tabulatoren getrennt</numerusform></translation>
+    </message>
     <message>
         <source>extend segment to here</source>
         <translation>Segment bis hierher erweitern</translation>
@@ -4034,6 +4070,10 @@
     <message>
         <source>file written over</source>
         <translation>Datei überschrieben</translation>
+    </message>
+    <message>
+        <source>file {name}</source>
+        <translation>Datei {name}</translation>
     </message>
     <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
@@ -4284,12 +4324,20 @@
         <translation>er hat keinen Text</translation>
     </message>
     <message>
+        <source>it has no text (no Sofa with a sofaString)</source>
+        <translation>Sie hat keinen Text (keine Sofa mit einem sofaString)</translation>
+    </message>
+    <message>
         <source>it is about the whole page, not about an article</source>
         <translation>betrifft die ganze Seite, keinen Artikel</translation>
     </message>
     <message>
         <source>it is not an HTML page</source>
         <translation>das ist keine HTML-Seite</translation>
+    </message>
+    <message>
+        <source>it is not well-formed XML: {fault:said}</source>
+        <translation>Das ist kein wohlgeformtes XML: {fault:said}</translation>
     </message>
     <message>
         <source>it links two articles</source>
@@ -4352,8 +4400,20 @@
         <translation>der komprimierte Inhalt ist beschädigt ({fault:said})</translation>
     </message>
     <message>
+        <source>its document type declares entities, which could load other files: take the declaration out</source>
+        <translation>Ihr Dokumenttyp erklärt Entitäten, die andere Dateien laden könnten: Nehmen Sie die Erklärung heraus</translation>
+    </message>
+    <message>
         <source>its event is lost</source>
         <translation>sein Ereignis geht verloren</translation>
+    </message>
+    <message>
+        <source>its first line is not #FORMAT=WebAnno TSV 3.…</source>
+        <translation>Die erste Zeile ist nicht #FORMAT=WebAnno TSV 3.…</translation>
+    </message>
+    <message>
+        <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
+        <translation>Die erste Zeile muss die Spalten nennen: # global.columns = ID FORM NER MISC</translation>
     </message>
     <message>
         <source>its first or last word is gone</source>
@@ -4558,6 +4618,10 @@
     <message>
         <source>line {line}: no tag; {token:quoted} is read as O</source>
         <translation>Zeile {line}: kein Tag; {token:quoted} wird als O gelesen</translation>
+    </message>
+    <message>
+        <source>line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O</source>
+        <translation>Zeile {line}: {found} statt {wanted} Spalten; {token:quoted} wird als O gelesen</translation>
     </message>
     <message>
         <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
@@ -4860,6 +4924,10 @@
         <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
     <message>
+        <source>no change of labels is there to take back</source>
+        <translation>Es gibt keine Änderung der Labels, die zurückzunehmen wäre</translation>
+    </message>
+    <message>
         <source>no connection: {reason}</source>
         <translation>keine Verbindung: {reason}</translation>
     </message>
@@ -5022,6 +5090,10 @@
     <message>
         <source>none</source>
         <translation>ohne</translation>
+    </message>
+    <message>
+        <source>none of its columns {columns} holds tags of names: call the one that does NER in the first line</source>
+        <translation>Keine der Spalten {columns} enthält Namens-Tags: Nennen Sie die richtige in der ersten Zeile NER</translation>
     </message>
     <message>
         <source>not JSON: {fault:said} at column {column}</source>
@@ -5856,6 +5928,10 @@
         <translation>Satz</translation>
     </message>
     <message>
+        <source>sentences of the corpus joined, because a mention reaches over their end</source>
+        <translation>Sätze des Korpus verbunden, weil eine Erwähnung über ihr Ende reicht</translation>
+    </message>
+    <message>
         <source>set article {article}</source>
         <translation>Artikel {article} zuordnen</translation>
     </message>
@@ -5998,6 +6074,10 @@
     <message>
         <source>state</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>stopped: no label was changed</source>
+        <translation>Abgebrochen: Kein Label wurde geändert</translation>
     </message>
     <message>
         <source>stopped: nothing was changed</source>
@@ -6456,6 +6536,10 @@
         <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
     </message>
     <message>
+        <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
+        <translation>Hier wurden die Labels des ganzen Projekts geändert: annotator scheme migrate --undo nimmt das zurück</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>die Sprache</translation>
     </message>
@@ -6488,6 +6572,14 @@
         <translation>der Medientyp</translation>
     </message>
     <message>
+        <source>the migration leads to {labels}, which the newer scheme does not have</source>
+        <translation>Die Umstellung führt zu {labels}, was es im neueren Schema nicht gibt</translation>
+    </message>
+    <message>
+        <source>the migration names {labels}, which the project's scheme does not have</source>
+        <translation>Die Umstellung nennt {labels}, was es im Schema des Projekts nicht gibt</translation>
+    </message>
+    <message>
         <source>the name</source>
         <translation>der Name</translation>
     </message>
@@ -6506,6 +6598,10 @@
     <message>
         <source>the newer annotations are of another page</source>
         <translation>Die neueren Annotationen gehören zu einer anderen Seite</translation>
+    </message>
+    <message>
+        <source>the newer scheme has no {labels}, which are in use: say in the map what they become, or retire them</source>
+        <translation>Im neueren Schema fehlen {labels}, die benutzt werden: Bitte in der Datei angeben, was daraus wird, oder sie aufgeben</translation>
     </message>
     <message>
         <source>the newer version by {author} does not fit what is in the project now, and none of it was taken: {reason:said}</source>
@@ -6876,6 +6972,10 @@
         <translation>damals: {what}</translation>
     </message>
     <message>
+        <source>there are annotations, and the scheme has no {labels}: annotator scheme migrate says what they become</source>
+        <translation>Es gibt Annotationen, und im Schema fehlen {labels}: annotator scheme migrate sagt, was daraus wird</translation>
+    </message>
+    <message>
         <source>there are no pages to score; score at least one</source>
         <translation>es gibt keine Seiten zu bewerten; bewerten Sie mindestens eine</translation>
     </message>
@@ -6898,6 +6998,10 @@
     <message>
         <source>there is no .txt file of that name beside it: put the text there</source>
         <translation>Daneben liegt keine .txt-Datei dieses Namens: Legen Sie den Text dazu</translation>
+    </message>
+    <message>
+        <source>there is no .xmi file in this folder</source>
+        <translation>In diesem Ordner ist keine .xmi-Datei</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7480,6 +7584,10 @@
         <translation>Wörter des Inhalts, die in der Quelle nicht in dieser Form stehen, maskiert</translation>
     </message>
     <message>
+        <source>work was done since the labels were changed ({edits} edits, {sets} new sets): restore a backup, or change the labels again</source>
+        <translation>Seit der Änderung der Labels wurde gearbeitet ({edits} Änderungen, {sets} neue Sätze): Bitte eine Sicherung zurückholen oder die Labels erneut ändern</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -7956,6 +8064,10 @@
         <translation>{item:said}: Verknüpfung</translation>
     </message>
     <message>
+        <source>{item:said}: {role}</source>
+        <translation>{item:said}: {role}</translation>
+    </message>
+    <message>
         <source>{item} is found by words that are not under it in the text</source>
         <translation>{item} wird unter Wörtern gefunden, die dort nicht im Text stehen</translation>
     </message>
@@ -8026,6 +8138,10 @@
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
         <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
+    </message>
+    <message>
+        <source>{label} cannot be split: only kinds, types, events and relations can</source>
+        <translation>{label} lässt sich nicht aufteilen: Das geht nur mit Arten, Typen, Ereignissen und Relationen</translation>
     </message>
     <message>
         <source>{label} event</source>
@@ -8280,6 +8396,10 @@
         <translation><numerusform>{n} Annotationssatz</numerusform><numerusform>{n} Annotationssätze</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} annotations do not fit the newer scheme, such as: {reason:said}. Change the scheme or the map, or let them go with --drop</source>
+        <translation><numerusform>{n} Annotation passt nicht zum neueren Schema: {reason:said}. Bitte Schema oder Datei ändern oder sie mit --drop aufgeben</numerusform><numerusform>{n} Annotationen passen nicht zum neueren Schema, etwa: {reason:said}. Bitte Schema oder Datei ändern oder sie mit --drop aufgeben</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
         <translation><numerusform>{n} nach Regel übernommene Antwort ist noch anzusehen: F4 drücken</numerusform><numerusform>{n} nach Regel übernommene Antworten sind noch anzusehen: F4 drücken</numerusform></translation>
     </message>
@@ -8426,6 +8546,10 @@
     <message numerus="yes">
         <source>{n} further HTML parts (frames of the page) were skipped</source>
         <translation><numerusform>{n} weiterer HTML-Teil (ein Frame der Seite) wurde übergangen</numerusform><numerusform>{n} weitere HTML-Teile (Frames der Seite) wurden übergangen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} further views are not read: only the first text is</source>
+        <translation><numerusform>{n} weitere Sicht wird nicht gelesen, nur der erste Text</numerusform><numerusform>{n} weitere Sichten werden nicht gelesen, nur der erste Text</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} gone</source>
@@ -8948,6 +9072,10 @@
         <translation>{path}: {reason:said}</translation>
     </message>
     <message>
+        <source>{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with</source>
+        <translation>{path}: {reason:said}; annotator scheme migrate --write-map DATEI schreibt eine Datei für den Anfang</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
     </message>
@@ -9432,8 +9560,16 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{type} ist ein Ereignistyp, aber kein Ereignis hat {id} als Auslöser: eine E-Zeile ergänzen oder einen anderen Typ geben</translation>
     </message>
     <message>
+        <source>{type} {id}</source>
+        <translation>{type} {id}</translation>
+    </message>
+    <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}, {number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}: {n} are not taken, as there is no such thing here</source>
+        <translation><numerusform>{type}: {n} wird nicht übernommen, denn so etwas gibt es hier nicht</numerusform><numerusform>{type}: {n} werden nicht übernommen, denn so etwas gibt es hier nicht</numerusform></translation>
     </message>
     <message>
         <source>{units:said} only: read nothing into it</source>
