@@ -98,9 +98,7 @@ def compact_json(value: Any) -> str:
     U+0085, U+2028 and U+2029 are escaped; numbers that JSON has no word for raise ValueError.
     """
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    if not any(
-        sign in text for sign in _BREAKS
-    ):  # found much sooner than by a pattern, which mostly finds none
+    if not any(sign in text for sign in _BREAKS):  # much quicker than a pattern
         return text
     return _JSON_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
