@@ -9,6 +9,7 @@ import typer
 
 from .common import JSON, given_path
 from .output import complain, say, say_json
+from .scheme_migrating import migrate
 
 if TYPE_CHECKING:
     from annotator.domain.scheme_diff import Difference
@@ -23,7 +24,8 @@ def add_to(app: typer.Typer) -> None:
     group = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
     group.callback()(_group)
     for name, command in (
-        ("new", new), ("edit", edit), ("check", check), ("diff", diff), ("export", export)
+        ("new", new), ("edit", edit), ("check", check), ("diff", diff), ("export", export),
+        ("migrate", migrate),
     ):  # fmt: skip
         group.command(name)(command)
     app.add_typer(group, name="scheme")
@@ -176,7 +178,7 @@ def diff(
 
 
 def _line(one: Difference) -> str:
-    from annotator.datasets.scheme_files import said
+    from annotator.domain.label_words import said
 
     told = f"{one.how.value}\t{said(one.label)}"
     return told + "".join(

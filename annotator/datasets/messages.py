@@ -18,6 +18,22 @@ NOT_REGULAR = sentence("error.import.not_regular", "not a regular file")
 UNKNOWN_FILE = sentence(
     "error.import.unknown_file", "unknown kind of file; if it is plain text, import it as format text"
 )
+PROVED = sentence(
+    "export.proved", "{consumer} {version} read {records} records and found what was exported: {found}"
+)
+NOT_PROVED = sentence(
+    "export.not_proved",
+    "{consumer} {version} read {records} records and found {found}, but {exported} were exported",
+)
+NO_CONSUMER = sentence(
+    "error.export.no_consumer",
+    "no program is known that reads {format} back; --prove works for {known}",
+)
+CONSUMER_ABSENT = sentence(
+    "error.export.consumer_absent",
+    "{format} was exported, but not proved: {consumer} is not installed (pip install {consumer})",
+)
+CONSUMER_FAILED = sentence("error.export.consumer_failed", "{consumer} cannot read the export: {fault:said}")
 TELLS_ABOUT = sentence(
     "warning.import.tells_about",
     "it tells about the files beside it and is no page; to read it as one, import the file itself",
@@ -231,14 +247,6 @@ SCHEME_EXISTS = sentence(
     "error.scheme.exists", "{path} already exists: choose another name, or move the file away"
 )
 NOT_WRITTEN = sentence("error.scheme.not_written", "{path} cannot be written: {reason:said}")
-NO_LABEL = sentence(
-    "error.scheme.no_label", "“{text}” names no label: write a sort, a colon and an id; sorts are {sorts}"
-)
-NO_OWNER = sentence(
-    "error.scheme.no_owner",
-    "“{text}”: a role is written with its event type (role:Attack.Agent), a value with its attribute "
-    "(value:tense=past), and the scheme has none of that name",
-)
 NO_RENAMING = sentence(
     "error.scheme.no_renaming", "“{text}”: write the label, an arrow and the new id: type:PER->Person"
 )
@@ -264,6 +272,30 @@ MAP_LACKS = sentence(
     "add them to the map",
 )
 NOT_A_FILE = sentence("error.scheme.not_a_file", "{path}: not a regular file; give the file of a scheme")
+MIGRATION_FAULT = sentence(
+    "error.migration.fault",
+    "{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with",
+)
+MIGRATION_UNKNOWN = sentence(
+    "error.migration.unknown", "the migration names {labels}, which the project's scheme does not have"
+)
+MIGRATION_NOWHERE = sentence(
+    "error.migration.nowhere", "the migration leads to {labels}, which the newer scheme does not have"
+)
+MIGRATION_LACKS = sentence(
+    "error.migration.lacks",
+    "the newer scheme has no {labels}, which are in use: say in the map what they become, or retire them",
+)
+MIGRATION_UNFIT = sentence(
+    "error.migration.unfit",
+    "{n} annotations do not fit the newer scheme, such as: {reason:said}. Change the scheme or the map, "
+    "or let them go with --drop",
+    one="{n} annotation does not fit the newer scheme: {reason:said}. Change the scheme or the map, "
+    "or let it go with --drop",
+)
+NOT_SPLIT = sentence(
+    "error.migration.not_split", "{label} cannot be split: only kinds, types, events and relations can"
+)
 SCHEME_NOT_JSON = sentence("error.scheme.not_json", "{path}: line {line}, column {column}: {fault:said}")
 SCHEME_NOT_UTF8 = sentence("error.scheme.not_utf8", "{path}: this is not JSON in UTF-8: {fault:said}")
 SCHEME_NO_OBJECT = sentence(

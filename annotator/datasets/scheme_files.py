@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import AnnotatorError, SchemeError, fault_of
-from annotator.domain.label_map import SORTS, Label, shown, within
+from annotator.domain.label_words import label_of
 from annotator.domain.scheme import Scheme
 from annotator.domain.scheme_editing import added, removed, renamed, with_field
 from annotator.domain.scheme_making import completed
@@ -39,26 +39,6 @@ def checked(data: Json, path: str = "") -> Json:
             messages.SCHEME_FAULT, path=path or str(data.get("name")), place=place or None, fault=reason
         )
     return data
-
-
-def label_of(text: str, data: Mapping[str, Any]) -> Label:
-    """Return the label that a person means by ``type:PER``, ``role:Attack.Agent`` or ``value:tense=past``.
-
-    Raises AnnotatorError for an unknown sort.
-    """
-    sort, sign, rest = text.partition(":")
-    rest = rest.strip()
-    if sort not in SORTS or not sign or not rest:
-        raise AnnotatorError(messages.NO_LABEL, text=text, sorts=list(SORTS))
-    if sort not in ("role", "value"):
-        return sort, rest
-    group = "event_types" if sort == "role" else "attributes"
-    mark = "." if sort == "role" else "="
-    owners = sorted((one["id"] for one in data.get(group, ())), key=len, reverse=True)
-    for owner in owners:
-        if rest.startswith(owner + mark):
-            return within(sort, owner, rest[len(owner) + 1 :])
-    raise AnnotatorError(messages.NO_OWNER, text=text)
 
 
 def edited(data: Json, changes: Iterable[tuple[str, str]]) -> Json:
@@ -134,8 +114,3 @@ def next_version(version: str) -> str:
     """Return a version with its middle number one higher, the last one 0."""
     first, second, _ = version.split(".")
     return f"{first}.{int(second) + 1}.0"
-
-
-def said(label: Label) -> str:
-    """Return a label as `label_of` reads it."""
-    return f"{label[0]}:{shown(label)}"

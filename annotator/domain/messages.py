@@ -187,6 +187,14 @@ SCHEME_ID = sentence(
 )
 SCHEME_ALREADY = sentence("error.scheme.already", "the scheme has “{label}” already: choose another id")
 SCHEME_LACKS = sentence("error.scheme.lacks", "the scheme has no “{label}”: check sort and spelling")
+NO_LABEL = sentence(
+    "error.scheme.no_label", "“{text}” names no label: write a sort, a colon and an id; sorts are {sorts}"
+)
+NO_OWNER = sentence(
+    "error.scheme.no_owner",
+    "“{text}”: a role is written with its event type (role:Attack.Agent), a value with its attribute "
+    "(value:tense=past), and the scheme has none of that name",
+)
 SCHEME_ID_TWICE = sentence("error.scheme.id_twice", "{where}: the id “{id}” is used twice")
 SCHEME_BOTH_TYPES = sentence(
     "error.scheme.both_types", "“{id}” is both an entity type and an event type: rename one of them"

@@ -25,6 +25,7 @@ from annotator.domain.items import (
     Segment,
 )
 from annotator.domain.label_map import Label, LabelMap, labels_of, within
+from annotator.domain.label_migration import Labelled
 from annotator.domain.scheme import Scheme
 
 from .differences import ITEMS
@@ -35,6 +36,7 @@ class Relabelling:
     """Puts into ``ours`` what was said under ``theirs``; ``missing`` is what there was no label for.
 
     ``decided`` does so with the fingerprints of decisions, which only whoever compares sets can make.
+    ``chosen`` gives the label of an item that does not go by the map, by sort, item and label.
     """
 
     map: LabelMap
@@ -42,6 +44,7 @@ class Relabelling:
     ours: Scheme
     missing: set[Label] = field(default_factory=set)
     decided: Callable[[Decision], Decision] | None = None
+    chosen: Callable[[str, Labelled, str], str | None] | None = None
 
     def __post_init__(self) -> None:
         self._known, self._mine = labels_of(self.theirs), labels_of(self.ours)
@@ -52,6 +55,14 @@ class Relabelling:
         if becomes not in self._mine and (sort, label) in self._known:
             self.missing.add((sort, label))
         return self.map.of(sort, label)
+
+    def _of_item(self, sort: str, item: Labelled, label: str) -> str:
+        chosen = self.chosen(sort, item, label) if self.chosen is not None else None
+        if chosen is None:
+            return self.label(sort, label)
+        if (sort, chosen) not in self._mine:
+            self.missing.add((sort, label))
+        return chosen
 
     # --- sets --------------------------------------------------------------------------------------------
 
@@ -66,7 +77,7 @@ class Relabelling:
         """Return an item in the other scheme's labels."""
         match item:
             case Segment():
-                return replace(item, kind=self.label("kind", item.kind))
+                return replace(item, kind=self._of_item("kind", item, item.kind))
             case Mention():
                 return self.mention(item)
             case Event():
@@ -74,27 +85,27 @@ class Relabelling:
                     Argument(self.label(*within("role", item.type, one.role)), one.target)
                     for one in item.arguments
                 )
-                attributes = self._attributes("event", item.type, item.attributes)
-                made = replace(item, type=self.label("event", item.type), attributes=attributes)
+                becomes = self._of_item("event", item, item.type)
+                attributes = self._attributes(becomes, item.type, item.attributes)
+                made = replace(item, type=becomes, attributes=attributes)
                 return replace(made, arguments=tuple(dict.fromkeys(arguments)))
             case Relation():
-                return replace(item, type=self.label("relation", item.type))
+                return replace(item, type=self._of_item("relation", item, item.type))
             case Decision():
                 return self.decided(item) if self.decided is not None else item
         return item
 
     def mention(self, one: Mention) -> Mention:
         """Return a mention in the other scheme's labels."""
-        attributes = self._attributes("type", one.type, one.attributes)
-        return replace(one, type=self.label("type", one.type), attributes=attributes)
+        becomes = self._of_item("type", one, one.type)
+        return replace(one, type=becomes, attributes=self._attributes(becomes, one.type, one.attributes))
 
     def entity(self, one: Entity) -> Entity:
         """Return an entity with the other scheme's type."""
         return replace(one, type=self.label("type", one.type) if one.type else None)
 
-    def _attributes(self, sort: str, type_id: str, given: Attributes) -> Attributes:
+    def _attributes(self, becomes: str, type_id: str, given: Attributes) -> Attributes:
         """Return attributes, those too that an item does not name because they have their default."""
-        becomes = self.label(sort, type_id)
         allowed = {one.id: one for one in self.ours.attributes_of(becomes)}
         usual = {one.id: one.default for one in self.theirs.attributes_of(type_id) if one.default is not None}
         found: dict[str, str] = {}

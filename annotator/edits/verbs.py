@@ -130,6 +130,7 @@ TAKE_NEWER = _verb(
     "newer version from {file}: {added} added, {changed} changed, {removed} removed",
 )
 TAKE_IN = _verb("take_in", "take in {n} edits from another file", one="take in {n} edit from another file")
+MIGRATE_LABELS = _verb("migrate_labels", "change labels to those of {scheme:quoted} {version}")
 REPAIR = _verb("repair", "repair dangling references")
 SALVAGE = _verb("salvage", "an edit that was damaged, made again from what it changed")
 SAID = _verb("said", "{text}")

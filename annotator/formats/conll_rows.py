@@ -45,19 +45,20 @@ def blocks(lines: Iterable[str]) -> Iterator[Block]:
                 block.starts.add(len(block.tokens))
             fresh = False
             block.tokens.append(columns[0])
-            block.tags.append(_tag(columns, number, block.warnings))
+            tag = columns[-1] if len(columns) >= _TWO else ""
+            block.tags.append(tag_of(tag, columns[0], number, block.warnings))
         else:
             fresh = True
     if announced or block.tokens:
         yield block
 
 
-def _tag(columns: Sequence[str], number: int, warnings: list[Message]) -> str:
-    tag = columns[-1] if len(columns) >= _TWO else ""
+def tag_of(tag: str, token: str, number: int, warnings: list[Message]) -> str:
+    """Return a tag, or O for what is none, which is named with its line and token."""
     match = _TAG.fullmatch(tag)
     if match and bool(match[2]) == (match[1] != "O"):
         return tag
-    warnings.append(message(messages.NOT_A_TAG, line=number, tag=tag or None, token=columns[0]))
+    warnings.append(message(messages.NOT_A_TAG, line=number, tag=tag or None, token=token))
     return "O"
 
 

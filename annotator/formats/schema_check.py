@@ -17,7 +17,7 @@ from . import messages
 from .compiled_schema import Check, compiled
 
 _REASON = 300  # characters of a schema error that are shown
-_REFERRED = ("scheme", "project", "document", "label-map")
+_REFERRED = ("scheme", "project", "document", "label-map", "migration")
 
 
 def validate(name: str, record: Mapping[str, Any]) -> None:

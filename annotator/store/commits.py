@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,9 +14,9 @@ from annotator.domain.codec import edit_from_json
 from annotator.domain.errors import EditError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.sentences import Message, message
-from annotator.edits.verbs import TAKE_IN
+from annotator.edits.verbs import MIGRATE_LABELS, TAKE_IN
 
-from . import bundle_checks, chain, documents, hand_ins, json_text, messages, rows
+from . import bundle_checks, chain, documents, hand_ins, json_text, label_messages, messages, rows
 from .connection import Database
 from .edit_checks import check_edit
 from .errors import ProjectError
@@ -72,21 +72,60 @@ def commit(
         raise EditError(messages.PAGE_TWICE)
     _check_by(by)
     batch = uuid7() if len(steps) > 1 else None
-    entries = [_Entry(EDIT, None, NO_EFFORT if n else effort, batch, by) for n in range(len(steps))]
     with database.writing() as connection:
-        links = _Links(database, connection, steps, entries)
-        links.write_sets()
-        for step in steps:
-            if not database.nothing_undone(step.before):
-                connection.execute(_DROP_UNDONE, {"of_set": step.after.id})
-        applied = write_changes(connection, steps, strict=True)
-        hand_ins.keep(connection, steps, by, links.recorded)
-        done = links.journalled(applied)
-    links.remember()
-    for one in done:
+        stored = store(database, connection, steps, batch, by, effort)
+    stored.remember()
+    for one in stored.done:
         database.remember_nothing_undone(one.annotations)
-    _acknowledge(database, done)
-    return done
+    _acknowledge(database, stored.done)
+    return stored.done
+
+
+def store(
+    database: Database,
+    connection: Connection,
+    steps: Sequence[Step],
+    batch: str | None,
+    by: str | None,
+    effort: Effort = NO_EFFORT,
+) -> StoredSteps:
+    """Write edits of different sets within a transaction; whoever began it calls ``remember`` after it."""
+    entries = [_Entry(EDIT, None, NO_EFFORT if n else effort, batch, by) for n in range(len(steps))]
+    links = _Links(database, connection, steps, entries)
+    links.write_sets()
+    for step in steps:
+        if not database.nothing_undone(step.before):
+            connection.execute(_DROP_UNDONE, {"of_set": step.after.id})
+    applied = write_changes(connection, steps, strict=True)
+    hand_ins.keep(connection, steps, by, links.recorded)
+    return StoredSteps(links.journalled(applied), links.remember)
+
+
+def take_back(database: Database, connection: Connection, batch: str, by: str | None) -> StoredSteps:
+    """Undo a batch of one edit a set within a transaction, on what the sets are now.
+
+    Raises EditError, naming the page, where an edit cannot be undone.
+    """
+    query = _STEP.where(JOURNAL.c.batch == batch, JOURNAL.c.kind == EDIT, _STANDING).order_by(JOURNAL.c.id)
+    rows_of_batch = connection.execute(query).all()
+    sets = sets_by_id(connection, [row.set_id for row in rows_of_batch])
+    steps = [_stepped(connection, sets[row.set_id], row, UNDO, own=False) for row in rows_of_batch]
+    entries = [_Entry(UNDO, row, NO_EFFORT, batch, by) for row in rows_of_batch]
+    links = _Links(database, connection, steps, entries)
+    links.write_sets()
+    applied = write_changes(connection, steps, strict=False)
+    hand_ins.keep(connection, steps, by, links.recorded)
+    if rows_of_batch:
+        connection.execute(_SET_STATUS, [{"of_id": one.id, "new_status": UNDONE} for one in rows_of_batch])
+    return StoredSteps(links.journalled(applied), links.remember)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSteps:
+    """What was written in a transaction that has still to end; ``remember`` is called once it has."""
+
+    done: list[Committed]
+    remember: Callable[[], None]
 
 
 def _check_by(by: str | None) -> None:
@@ -123,6 +162,8 @@ def step(
         found = connection.execute(query, {"of_set": annotations.id}).one_or_none()
         if found is None:
             return None
+        if found.verb == MIGRATE_LABELS:
+            raise EditError(label_messages.LABELS_NOT_UNDONE)
         rows_of_batch = _in_turn([found, *_rest_of_batch(connection, found, kind)], kind)
         others = {row.set_id for row in rows_of_batch} - {annotations.id}
         sets = {annotations.id: annotations, **sets_by_id(connection, sorted(others))}

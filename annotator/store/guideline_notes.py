@@ -13,6 +13,7 @@ from annotator.domain.sentences import message
 from . import bundle_checks, json_text, messages, rows
 from .review_values import GuidelineExample, GuidelineNote
 from .tables import DOCUMENT, GUIDELINE
+from .tolerant import readable
 
 _ORDER = (GUIDELINE.c.recorded, GUIDELINE.c.id)
 
@@ -54,7 +55,7 @@ def listed(connection: Connection, *, open_only: bool) -> list[GuidelineNote]:
     query = select(GUIDELINE).order_by(*_ORDER)
     if open_only:
         query = query.where(GUIDELINE.c.settled.is_(None))
-    return [from_row(row) for row in connection.execute(query)]
+    return readable(connection.execute(query), from_row)
 
 
 def _one(connection: Connection, note_id: str) -> GuidelineNote:

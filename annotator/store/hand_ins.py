@@ -28,6 +28,7 @@ from annotator.domain.sentences import message
 from annotator.edits.verbs import ACCEPT, TAKE_NEWER
 
 from . import bundle_checks, json_text, messages, rows
+from .older_labels import OlderLabels
 from .review_values import HandedIn, HandIn
 from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, JOURNAL, SET
 from .values import Bundle
@@ -133,14 +134,16 @@ def _holds(packed: bytes, data: bytes) -> bool:
 def records(connection: Connection, sets: Iterable[AnnotationSet]) -> list[dict[str, Any]]:
     """Return the kept hand-ins of some sets, by author and number, as plain JSON.
 
-    ``set`` is what was handed in; it is left out of the last one if the set still says just that.
+    ``set`` is what was handed in, in the labels of today; it is left out of the last one if the set still
+    says just that.
     """
     found = []
+    older = OlderLabels.of(connection)
     for one in sorted(sets, key=lambda one: one.author.name):
         query = select(HAND_IN).where(HAND_IN.c.set_id == one.id).order_by(HAND_IN.c.number)
         kept = connection.execute(query).all()
         for row in kept:
-            data = unpack(row.data)
+            data = _today(row, one, older) if older is not None else unpack(row.data)
             record = {
                 "author": one.author.name,
                 "number": row.number,
@@ -151,6 +154,12 @@ def records(connection: Connection, sets: Iterable[AnnotationSet]) -> list[dict[
             as_it_is = row is kept[-1] and data == written(one, *_referred(connection, one))
             found.append(record if as_it_is else record | {"set": json_text.from_json(data)})
     return found
+
+
+def _today(row: Any, of: AnnotationSet, older: OlderLabels) -> bytes:
+    """Return what a row keeps of a hand-in, in the labels of today."""
+    found = older.today(_unpacked(_Place(of.id, of.document, of.author, of.text), row))
+    return written(found.annotations, found.entities, found.clusters)
 
 
 def from_record(bundle: Bundle, one: AnnotationSet, record: Mapping[str, Any]) -> rows.Values:
@@ -261,9 +270,11 @@ def of_documents(
 ) -> dict[str, list[HandIn]]:
     """Return all hand-ins on some documents, by document; of each by author and number.
 
-    One that is damaged is left out, with a line in the log; the rest can be compared all the same.
+    They are in the labels of today, whatever they were made under. One that is damaged is left out, with a
+    line in the log; the rest can be compared all the same.
     """
     found: dict[str, list[HandIn]] = {document: [] for document in texts}
+    older = OlderLabels.of(connection)
     asked = list(texts)
     for first in range(0, len(asked), _ASKED_AT_ONCE):
         part = asked[first : first + _ASKED_AT_ONCE]
@@ -283,7 +294,7 @@ def of_documents(
                 Author(row.author, rows.kind_of(row.author_kind)),
                 texts[row.document_id],
             )
-            found[row.document_id] += _read(place, kept.get(row.id, ()))
+            found[row.document_id] += _read(place, kept.get(row.id, ()), older)
     for listed in found.values():
         listed.sort(key=lambda one: (one.annotations.author.name, one.number))
     return found
@@ -296,10 +307,11 @@ def _kept(connection: Connection, sets: Sequence[str]) -> dict[str, list[Any]]:
     return dict(kept)
 
 
-def _read(place: _Place, kept: Sequence[Any]) -> Iterator[HandIn]:
+def _read(place: _Place, kept: Sequence[Any], older: OlderLabels | None = None) -> Iterator[HandIn]:
     for row in kept:
         try:
-            yield _unpacked(place, row)
+            found = _unpacked(place, row)
+            yield older.today(found) if older is not None else found
         except _BROKEN as error:
             values = {"number": row.number, "author": place.author.name, "document": place.document}
             log.warning("%s", message(messages.HAND_IN_UNREADABLE, **values, reason=fault_of(error)))

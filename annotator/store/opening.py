@@ -13,15 +13,28 @@ from sqlalchemy import Connection, insert, select, update
 from annotator import __version__
 from annotator.domain.errors import SchemeError, fault_of
 from annotator.domain.ids import uuid7
+from annotator.domain.label_map import labels_of
 from annotator.domain.scheme import Scheme
 
-from . import copying, essentials, files, json_text, leftovers, log_check, messages, place, rows
+from . import (
+    copying,
+    essentials,
+    files,
+    json_text,
+    label_messages,
+    leftovers,
+    log_check,
+    messages,
+    place,
+    rows,
+)
 from .addresses import is_url, postgres_url
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
 from .dialects import Postgres, Sqlite, use_wal
 from .errors import ProjectError
-from .tables import PROJECT, SCHEMA_VERSION, SCHEME
+from .merging.schemes import named
+from .tables import PROJECT, SCHEMA_VERSION, SCHEME, SET
 from .values import ProjectSettings
 
 Opened = tuple[Database, str, Scheme, ProjectSettings]
@@ -117,6 +130,14 @@ def store_scheme(connection: Connection, scheme: Scheme) -> None:
         number = last.number + 1 if last else 1
         values = {"number": number, "data": data, "sha256": digest, "created": rows.now()}
         connection.execute(insert(SCHEME), values)
+
+
+def change_scheme(connection: Connection, old: Scheme, new: Scheme) -> None:
+    """Store a scheme. Raises SchemeError if there are annotations and it lacks labels of the one in use."""
+    lost = labels_of(old) - labels_of(new)
+    if lost and connection.execute(select(SET.c.id).limit(1)).first() is not None:
+        raise SchemeError(label_messages.LABELS_IN_USE, labels=named(lost))
+    store_scheme(connection, new)
 
 
 def open_(

@@ -36,6 +36,7 @@ from .damaged_pages import Told, refuse
 from .errors import DuplicateDocument
 from .history import History
 from .importing import Importing
+from .label_migrations import LabelMigrations
 from .near_duplicates import NearDuplicates
 from .newer_forms import NewerForms
 from .project_file import ProjectFile
@@ -90,10 +91,9 @@ class Project:
         self.name, self.scheme = name, scheme
         self.settings, self.author = settings, author
         self.suggestions, self.importing = SuggestionRows(database), Importing(database)
-        self.provenance = Provenance(database)
-        self.reviewing = Reviewing(database)
+        self.reviewing, self.labels = Reviewing(database), LabelMigrations(database)
         self.history, self.work_records = History(database), WorkRecords(database)
-        self.streams = Streams(database)
+        self.provenance, self.streams = Provenance(database), Streams(database)
 
     @classmethod
     def create(cls, target: str | Path, scheme: Scheme, name: str | None = None) -> Project:
@@ -374,10 +374,13 @@ class Project:
         self.name = name
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """Store another version of the scheme; nothing happens if it is the one in use."""
+        """Store another version of the scheme; nothing happens if it is the one in use.
+
+        Raises SchemeError if there are annotations and it lacks labels: `labels` changes those.
+        """
         self.backups.before("before-scheme")
         with self._database.writing() as connection:
-            opening.store_scheme(connection, scheme)
+            opening.change_scheme(connection, self.scheme, scheme)
         self.scheme = scheme
 
     def set_settings(self, settings: ProjectSettings) -> None:

@@ -52,6 +52,12 @@ def write(connection: Connection, settings: ProjectSettings) -> None:
     connection.execute(update(PROJECT).values(settings=json_text.to_json(whole)))
 
 
+def write_key(connection: Connection, key: str, value: Any) -> None:
+    """Store one thing beside the settings, under a key that none of them has."""
+    stored = _object(connection.execute(_STORED.with_for_update()).scalar_one())
+    connection.execute(update(PROJECT).values(settings=json_text.to_json(stored | {key: value})))
+
+
 def _object(stored: object) -> dict[str, Any]:
     if not isinstance(stored, str):
         raise ValueError("the settings are no text")

@@ -36,7 +36,7 @@ def relabel(database: Database, by: Relabelling, for_page: ForPage) -> None:
     """
     with database.writing() as connection:
         _entities(connection, by)
-        _notes(connection, by)
+        relabel_notes(connection, by)
         ids = connection.execute(select(DOCUMENT.c.id).order_by(DOCUMENT.c.position)).scalars().all()
         for first in range(0, len(ids), _PAGES):
             part = documents.WHOLE.where(DOCUMENT.c.id.in_(ids[first : first + _PAGES]))
@@ -111,7 +111,8 @@ def _entities(connection: Connection, by: Relabelling) -> None:
             connection.execute(update(ENTITY).where(ENTITY.c.id == one.id).values(type=changed.type))
 
 
-def _notes(connection: Connection, by: Relabelling) -> None:
+def relabel_notes(connection: Connection, by: Relabelling) -> None:
+    """Put what notes for the guidelines are about into the other labels."""
     for row in connection.execute(select(GUIDELINE)).all():
         if (sort := _OF_NOTES.get(row.sort)) is not None:
             named = [by.label(sort, one) if one else "" for one in (row.label_a, row.label_b)]

@@ -14,6 +14,7 @@ from annotator.domain.sentences import message
 from . import bundle_checks, json_text, messages, rows
 from .review_values import Answer, Remark
 from .tables import AUTHOR, DOCUMENT, REMARK
+from .tolerant import readable
 
 _ORDER = (REMARK.c.document_id, REMARK.c.start, REMARK.c.recorded, REMARK.c.id)
 
@@ -79,7 +80,7 @@ def listed(
         query = query if value is None else query.where(column == value)
     if open_only:
         query = query.where(REMARK.c.settled.is_(None))
-    return [from_row(row) for row in connection.execute(query)]
+    return readable(connection.execute(query), from_row)
 
 
 def open_counts(connection: Connection, about: str) -> Mapping[str, int]:

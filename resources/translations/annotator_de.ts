@@ -36,6 +36,10 @@
         <translation>Ein Projekt ist eine Datei: Seiten, Annotationen, Verlauf und Schema. Gespeichert wird mit jeder Änderung.</translation>
     </message>
     <message>
+        <source>A prompt and its answer for each window of text, to fine-tune a language model.</source>
+        <translation>Ein Prompt und die Antwort darauf für jedes Textfenster, um ein Sprachmodell nachzutrainieren.</translation>
+    </message>
+    <message>
         <source>A short tour of the window in seven stops. You can leave it at any time.</source>
         <translation>Eine kurze Einführung in das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
     </message>
@@ -406,6 +410,10 @@
     <message>
         <source>CoNLL-2003</source>
         <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>CoNLL-U Plus</source>
+        <translation>CoNLL-U Plus</translation>
     </message>
     <message>
         <source>Column width</source>
@@ -852,6 +860,14 @@
         <translation>Von hier bis …</translation>
     </message>
     <message>
+        <source>GLiNER</source>
+        <translation>GLiNER</translation>
+    </message>
+    <message>
+        <source>GLiNER2</source>
+        <translation>GLiNER2</translation>
+    </message>
+    <message>
         <source>Give this mention its own entity</source>
         <translation>Dieser Erwähnung eine eigene Entität geben</translation>
     </message>
@@ -1144,8 +1160,8 @@
         <translation>Sicherungen werden gesucht …</translation>
     </message>
     <message>
-        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
-        <translation>Sieht an, was neu ist oder sich geändert hat, seit es heil war. Sie können währenddessen weiterarbeiten.</translation>
+        <source>Looks at what is new or changed since the last check. You can go on working meanwhile.</source>
+        <translation>Sieht an, was seit der letzten Prüfung neu ist oder sich geändert hat. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1564,6 +1580,10 @@
         <translation>Ältere Seite</translation>
     </message>
     <message>
+        <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
+        <translation>Eine .xmi-Datei je Dokument und TypeSystem.xml, für INCEpTION, DKPro und UIMA.</translation>
+    </message>
+    <message>
         <source>One edit earlier</source>
         <translation>Eine Bearbeitung früher</translation>
     </message>
@@ -1592,8 +1612,16 @@
         <translation>Ein Segment oder zwei?</translation>
     </message>
     <message>
+        <source>One token per line with INCEpTION's layers in columns.</source>
+        <translation>Ein Token je Zeile mit den Ebenen von INCEpTION in Spalten.</translation>
+    </message>
+    <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
+    </message>
+    <message>
+        <source>One token per line with IOB2 tags of the outermost mentions; texts and positions in comments.</source>
+        <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen; Texte und Positionen in Kommentaren.</translation>
     </message>
     <message>
         <source>Only edits of</source>
@@ -1806,6 +1834,10 @@
     <message>
         <source>Projects and archives (*.annotator *.jsonl);;All files (*)</source>
         <translation>Projekte und Archive (*.annotator *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Prompts and answers</source>
+        <translation>Prompts und Antworten</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -2692,6 +2724,10 @@
         <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
+        <source>UIMA XMI</source>
+        <translation>UIMA XMI</translation>
+    </message>
+    <message>
         <source>UTF-16 units</source>
         <translation>UTF-16-Einheiten</translation>
     </message>
@@ -2722,6 +2758,10 @@
     <message>
         <source>Web page</source>
         <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3</source>
+        <translation>WebAnno TSV 3</translation>
     </message>
     <message>
         <source>Week by week</source>
@@ -2870,6 +2910,14 @@
     <message>
         <source>Will be taken in:</source>
         <translation>Wird aufgenommen:</translation>
+    </message>
+    <message>
+        <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
+        <translation>Textfenster mit Entitäten, Ereignissen und Relationen, um GLiNER2 zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Windows of tokens with nested mentions, for training GLiNER.</source>
+        <translation>Fenster aus Token mit verschachtelten Nennungen, um GLiNER zu trainieren.</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -3608,6 +3656,10 @@
         <translation>Lesezeichen ändern</translation>
     </message>
     <message>
+        <source>change labels to those of {scheme:quoted} {version}</source>
+        <translation>Labels auf die von {scheme:quoted} {version} umstellen</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
@@ -3670,6 +3722,10 @@
     <message>
         <source>content</source>
         <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>control characters, for which XML has no place, written as U+FFFD</source>
+        <translation>Steuerzeichen, für die XML keinen Platz hat, als U+FFFD geschrieben</translation>
     </message>
     <message>
         <source>copy saved as {name}</source>
@@ -3975,6 +4031,10 @@
         <source>expected TYPE:TRIGGER and ROLE:TARGET</source>
         <translation>erwartet wird TYPE:TRIGGER und ROLE:TARGET</translation>
     </message>
+    <message numerus="yes">
+        <source>expected a number, a place and {n} columns, divided by tabs</source>
+        <translation><numerusform>Erwartet werden eine Nummer, eine Stelle und {n} Spalte, durch Tabulatoren getrennt</numerusform><numerusform>Erwartet werden eine Nummer, eine Stelle und {n} Spalten, durch Tabulatoren getrennt</numerusform></translation>
+    </message>
     <message>
         <source>extend segment to here</source>
         <translation>Segment bis hierher erweitern</translation>
@@ -4010,6 +4070,10 @@
     <message>
         <source>file written over</source>
         <translation>Datei überschrieben</translation>
+    </message>
+    <message>
+        <source>file {name}</source>
+        <translation>Datei {name}</translation>
     </message>
     <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
@@ -4252,8 +4316,16 @@
         <translation>er endete mit dem Code {code}</translation>
     </message>
     <message>
+        <source>it goes from one window to another</source>
+        <translation>es reicht von einem Fenster in ein anderes</translation>
+    </message>
+    <message>
         <source>it has no text</source>
         <translation>er hat keinen Text</translation>
+    </message>
+    <message>
+        <source>it has no text (no Sofa with a sofaString)</source>
+        <translation>Sie hat keinen Text (keine Sofa mit einem sofaString)</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4262,6 +4334,10 @@
     <message>
         <source>it is not an HTML page</source>
         <translation>das ist keine HTML-Seite</translation>
+    </message>
+    <message>
+        <source>it is not well-formed XML: {fault:said}</source>
+        <translation>Das ist kein wohlgeformtes XML: {fault:said}</translation>
     </message>
     <message>
         <source>it links two articles</source>
@@ -4324,8 +4400,20 @@
         <translation>der komprimierte Inhalt ist beschädigt ({fault:said})</translation>
     </message>
     <message>
+        <source>its document type declares entities, which could load other files: take the declaration out</source>
+        <translation>Ihr Dokumenttyp erklärt Entitäten, die andere Dateien laden könnten: Nehmen Sie die Erklärung heraus</translation>
+    </message>
+    <message>
         <source>its event is lost</source>
         <translation>sein Ereignis geht verloren</translation>
+    </message>
+    <message>
+        <source>its first line is not #FORMAT=WebAnno TSV 3.…</source>
+        <translation>Die erste Zeile ist nicht #FORMAT=WebAnno TSV 3.…</translation>
+    </message>
+    <message>
+        <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
+        <translation>Die erste Zeile muss die Spalten nennen: # global.columns = ID FORM NER MISC</translation>
     </message>
     <message>
         <source>its first or last word is gone</source>
@@ -4530,6 +4618,10 @@
     <message>
         <source>line {line}: no tag; {token:quoted} is read as O</source>
         <translation>Zeile {line}: kein Tag; {token:quoted} wird als O gelesen</translation>
+    </message>
+    <message>
+        <source>line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O</source>
+        <translation>Zeile {line}: {found} statt {wanted} Spalten; {token:quoted} wird als O gelesen</translation>
     </message>
     <message>
         <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
@@ -4832,6 +4924,10 @@
         <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
     <message>
+        <source>no change of labels is there to take back</source>
+        <translation>Es gibt keine Änderung der Labels, die zurückzunehmen wäre</translation>
+    </message>
+    <message>
         <source>no connection: {reason}</source>
         <translation>keine Verbindung: {reason}</translation>
     </message>
@@ -4916,6 +5012,10 @@
         <translation>keine Mindestgüte</translation>
     </message>
     <message>
+        <source>no program is known that reads {format} back; --prove works for {known}</source>
+        <translation>es ist kein Programm bekannt, das {format} wieder liest; --prove geht für {known}</translation>
+    </message>
+    <message>
         <source>no question in hand</source>
         <translation>keine Frage ausgewählt</translation>
     </message>
@@ -4990,6 +5090,10 @@
     <message>
         <source>none</source>
         <translation>ohne</translation>
+    </message>
+    <message>
+        <source>none of its columns {columns} holds tags of names: call the one that does NER in the first line</source>
+        <translation>Keine der Spalten {columns} enthält Namens-Tags: Nennen Sie die richtige in der ersten Zeile NER</translation>
     </message>
     <message>
         <source>not JSON: {fault:said} at column {column}</source>
@@ -5824,6 +5928,10 @@
         <translation>Satz</translation>
     </message>
     <message>
+        <source>sentences of the corpus joined, because a mention reaches over their end</source>
+        <translation>Sätze des Korpus verbunden, weil eine Erwähnung über ihr Ende reicht</translation>
+    </message>
+    <message>
         <source>set article {article}</source>
         <translation>Artikel {article} zuordnen</translation>
     </message>
@@ -5970,6 +6078,10 @@
     <message>
         <source>state</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>stopped: no label was changed</source>
+        <translation>Abgebrochen: Kein Label wurde geändert</translation>
     </message>
     <message>
         <source>stopped: nothing was changed</source>
@@ -6428,6 +6540,10 @@
         <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
     </message>
     <message>
+        <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
+        <translation>Hier wurden die Labels des ganzen Projekts geändert: annotator scheme migrate --undo nimmt das zurück</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>die Sprache</translation>
     </message>
@@ -6460,6 +6576,14 @@
         <translation>der Medientyp</translation>
     </message>
     <message>
+        <source>the migration leads to {labels}, which the newer scheme does not have</source>
+        <translation>Die Umstellung führt zu {labels}, was es im neueren Schema nicht gibt</translation>
+    </message>
+    <message>
+        <source>the migration names {labels}, which the project's scheme does not have</source>
+        <translation>Die Umstellung nennt {labels}, was es im Schema des Projekts nicht gibt</translation>
+    </message>
+    <message>
         <source>the name</source>
         <translation>der Name</translation>
     </message>
@@ -6478,6 +6602,10 @@
     <message>
         <source>the newer annotations are of another page</source>
         <translation>Die neueren Annotationen gehören zu einer anderen Seite</translation>
+    </message>
+    <message>
+        <source>the newer scheme has no {labels}, which are in use: say in the map what they become, or retire them</source>
+        <translation>Im neueren Schema fehlen {labels}, die benutzt werden: Bitte in der Datei angeben, was daraus wird, oder sie aufgeben</translation>
     </message>
     <message>
         <source>the newer version by {author} does not fit what is in the project now, and none of it was taken: {reason:said}</source>
@@ -6574,6 +6702,10 @@
     <message>
         <source>the profile keeps this kind apart from the content, and the format has no field for it</source>
         <translation>das Profil hält diese Art vom Inhalt getrennt, und das Format hat kein Feld dafür</translation>
+    </message>
+    <message>
+        <source>the program refuses it: {fault:said}</source>
+        <translation>das Programm lehnt es ab: {fault:said}</translation>
     </message>
     <message>
         <source>the project as it was is kept as {name}</source>
@@ -6844,6 +6976,10 @@
         <translation>damals: {what}</translation>
     </message>
     <message>
+        <source>there are annotations, and the scheme has no {labels}: annotator scheme migrate says what they become</source>
+        <translation>Es gibt Annotationen, und im Schema fehlen {labels}: annotator scheme migrate sagt, was daraus wird</translation>
+    </message>
+    <message>
         <source>there are no pages to score; score at least one</source>
         <translation>es gibt keine Seiten zu bewerten; bewerten Sie mindestens eine</translation>
     </message>
@@ -6866,6 +7002,10 @@
     <message>
         <source>there is no .txt file of that name beside it: put the text there</source>
         <translation>Daneben liegt keine .txt-Datei dieses Namens: Legen Sie den Text dazu</translation>
+    </message>
+    <message>
+        <source>there is no .xmi file in this folder</source>
+        <translation>In diesem Ordner ist keine .xmi-Datei</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7432,6 +7572,10 @@
         <translation>ganzes Projekt</translation>
     </message>
     <message>
+        <source>wider than 12 words, which GLiNER passes over</source>
+        <translation>breiter als 12 Wörter, was GLiNER übergeht</translation>
+    </message>
+    <message>
         <source>with models (columns)</source>
         <translation>mit Modellen (Spalten)</translation>
     </message>
@@ -7442,6 +7586,10 @@
     <message>
         <source>words of the content that the source does not have in this form, masked</source>
         <translation>Wörter des Inhalts, die in der Quelle nicht in dieser Form stehen, maskiert</translation>
+    </message>
+    <message>
+        <source>work was done since the labels were changed ({edits} edits, {sets} new sets): restore a backup, or change the labels again</source>
+        <translation>Seit der Änderung der Labels wurde gearbeitet ({edits} Änderungen, {sets} neue Sätze): Bitte eine Sicherung zurückholen oder die Labels erneut ändern</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7606,6 +7754,18 @@
     <message>
         <source>{before}, {next}</source>
         <translation>{before}, {next}</translation>
+    </message>
+    <message>
+        <source>{consumer} cannot read the export: {fault:said}</source>
+        <translation>{consumer} kann den Export nicht lesen: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found what was exported: {found}</source>
+        <translation>{consumer} {version} hat {records} Datensätze gelesen und gefunden, was exportiert wurde: {found}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found {found}, but {exported} were exported</source>
+        <translation>{consumer} {version} hat {records} Datensätze gelesen und {found} gefunden, exportiert wurden aber {exported}</translation>
     </message>
     <message>
         <source>{copy} already exists: choose another name</source>
@@ -7796,6 +7956,10 @@
         <translation>{format} kennt {option} nicht; das ist für {known}</translation>
     </message>
     <message>
+        <source>{format} was exported, but not proved: {consumer} is not installed (pip install {consumer})</source>
+        <translation>{format} wurde exportiert, aber nicht geprüft: {consumer} ist nicht installiert (pip install {consumer})</translation>
+    </message>
+    <message>
         <source>{format}, {text}: only one annotation set per document can be exported, not all</source>
         <translation>{format}, {text}: je Dokument kann nur ein Annotationssatz exportiert werden, nicht alle</translation>
     </message>
@@ -7904,6 +8068,10 @@
         <translation>{item:said}: Verknüpfung</translation>
     </message>
     <message>
+        <source>{item:said}: {role}</source>
+        <translation>{item:said}: {role}</translation>
+    </message>
+    <message>
         <source>{item} is found by words that are not under it in the text</source>
         <translation>{item} wird unter Wörtern gefunden, die dort nicht im Text stehen</translation>
     </message>
@@ -7974,6 +8142,10 @@
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
         <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
+    </message>
+    <message>
+        <source>{label} cannot be split: only kinds, types, events and relations can</source>
+        <translation>{label} lässt sich nicht aufteilen: Das geht nur mit Arten, Typen, Ereignissen und Relationen</translation>
     </message>
     <message>
         <source>{label} event</source>
@@ -8228,6 +8400,10 @@
         <translation><numerusform>{n} Annotationssatz</numerusform><numerusform>{n} Annotationssätze</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} annotations do not fit the newer scheme, such as: {reason:said}. Change the scheme or the map, or let them go with --drop</source>
+        <translation><numerusform>{n} Annotation passt nicht zum neueren Schema: {reason:said}. Bitte Schema oder Datei ändern oder sie mit --drop aufgeben</numerusform><numerusform>{n} Annotationen passen nicht zum neueren Schema, etwa: {reason:said}. Bitte Schema oder Datei ändern oder sie mit --drop aufgeben</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
         <translation><numerusform>{n} nach Regel übernommene Antwort ist noch anzusehen: F4 drücken</numerusform><numerusform>{n} nach Regel übernommene Antworten sind noch anzusehen: F4 drücken</numerusform></translation>
     </message>
@@ -8376,6 +8552,10 @@
         <translation><numerusform>{n} weiterer HTML-Teil (ein Frame der Seite) wurde übergangen</numerusform><numerusform>{n} weitere HTML-Teile (Frames der Seite) wurden übergangen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} further views are not read: only the first text is</source>
+        <translation><numerusform>{n} weitere Sicht wird nicht gelesen, nur der erste Text</numerusform><numerusform>{n} weitere Sichten werden nicht gelesen, nur der erste Text</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} gone</source>
         <translation><numerusform>{n} nicht mehr da</numerusform><numerusform>{n} nicht mehr da</numerusform></translation>
     </message>
@@ -8476,10 +8656,6 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages as they were when found whole</source>
-        <translation><numerusform>{n} Seite unverändert, seit sie heil war</numerusform><numerusform>{n} Seiten unverändert, seit sie heil waren</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
     </message>
@@ -8514,6 +8690,10 @@
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages unchanged since the last check</source>
+        <translation><numerusform>{n} Seite unverändert seit der letzten Prüfung</numerusform><numerusform>{n} Seiten unverändert seit der letzten Prüfung</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8894,6 +9074,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with</source>
+        <translation>{path}: {reason:said}; annotator scheme migrate --write-map DATEI schreibt eine Datei für den Anfang</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>
@@ -9380,8 +9564,16 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{type} ist ein Ereignistyp, aber kein Ereignis hat {id} als Auslöser: eine E-Zeile ergänzen oder einen anderen Typ geben</translation>
     </message>
     <message>
+        <source>{type} {id}</source>
+        <translation>{type} {id}</translation>
+    </message>
+    <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}, {number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}: {n} are not taken, as there is no such thing here</source>
+        <translation><numerusform>{type}: {n} wird nicht übernommen, denn so etwas gibt es hier nicht</numerusform><numerusform>{type}: {n} werden nicht übernommen, denn so etwas gibt es hier nicht</numerusform></translation>
     </message>
     <message>
         <source>{units:said} only: read nothing into it</source>

@@ -36,6 +36,10 @@
         <translation>プロジェクトは1つのファイルです。ページ、注釈、履歴、スキームが入り、編集のたびに保存されます。</translation>
     </message>
     <message>
+        <source>A prompt and its answer for each window of text, to fine-tune a language model.</source>
+        <translation>テキストのウィンドウごとのプロンプトと回答。言語モデルの微調整用です。</translation>
+    </message>
+    <message>
         <source>A short tour of the window in seven stops. You can leave it at any time.</source>
         <translation>7 か所を回るかんたんガイドで画面をご紹介します。いつでもやめられます。</translation>
     </message>
@@ -406,6 +410,10 @@
     <message>
         <source>CoNLL-2003</source>
         <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>CoNLL-U Plus</source>
+        <translation>CoNLL-U Plus</translation>
     </message>
     <message>
         <source>Column width</source>
@@ -852,6 +860,14 @@
         <translation>ここから…まで</translation>
     </message>
     <message>
+        <source>GLiNER</source>
+        <translation>GLiNER</translation>
+    </message>
+    <message>
+        <source>GLiNER2</source>
+        <translation>GLiNER2</translation>
+    </message>
+    <message>
         <source>Give this mention its own entity</source>
         <translation>このメンション専用のエンティティを作ります</translation>
     </message>
@@ -1144,8 +1160,8 @@
         <translation>バックアップを探しています…</translation>
     </message>
     <message>
-        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
-        <translation>新しいもの、前回正常と確認された後に変わったものを調べます。その間も作業を続けられます。</translation>
+        <source>Looks at what is new or changed since the last check. You can go on working meanwhile.</source>
+        <translation>前回の検査の後に追加・変更されたものを調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1564,6 +1580,10 @@
         <translation>古いページ</translation>
     </message>
     <message>
+        <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
+        <translation>文書ごとの .xmi ファイルと TypeSystem.xml。INCEpTION、DKPro、UIMA 用です。</translation>
+    </message>
+    <message>
         <source>One edit earlier</source>
         <translation>一つ前の編集</translation>
     </message>
@@ -1592,8 +1612,16 @@
         <translation>セグメントは 1 つか 2 つか？</translation>
     </message>
     <message>
+        <source>One token per line with INCEpTION's layers in columns.</source>
+        <translation>1行に1トークン、INCEpTION のレイヤーが列に並びます。</translation>
+    </message>
+    <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>1行1トークン、最も外側のメンションの IOB2 タグと位置情報付き。</translation>
+    </message>
+    <message>
+        <source>One token per line with IOB2 tags of the outermost mentions; texts and positions in comments.</source>
+        <translation>1行に1トークンと最も外側のメンションの IOB2 タグ。テキストと位置はコメントに入ります。</translation>
     </message>
     <message>
         <source>Only edits of</source>
@@ -1806,6 +1834,10 @@
     <message>
         <source>Projects and archives (*.annotator *.jsonl);;All files (*)</source>
         <translation>プロジェクトとアーカイブ (*.annotator *.jsonl);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Prompts and answers</source>
+        <translation>プロンプトと回答</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -2692,6 +2724,10 @@
         <translation>パスワードを入力してください。</translation>
     </message>
     <message>
+        <source>UIMA XMI</source>
+        <translation>UIMA XMI</translation>
+    </message>
+    <message>
         <source>UTF-16 units</source>
         <translation>UTF-16 単位</translation>
     </message>
@@ -2722,6 +2758,10 @@
     <message>
         <source>Web page</source>
         <translation>ウェブページ</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3</source>
+        <translation>WebAnno TSV 3</translation>
     </message>
     <message>
         <source>Week by week</source>
@@ -2870,6 +2910,14 @@
     <message>
         <source>Will be taken in:</source>
         <translation>取り込む内容:</translation>
+    </message>
+    <message>
+        <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
+        <translation>エンティティ、イベント、関係を含むテキストのウィンドウ。GLiNER2 の学習用です。</translation>
+    </message>
+    <message>
+        <source>Windows of tokens with nested mentions, for training GLiNER.</source>
+        <translation>入れ子のメンションを含むトークンのウィンドウ。GLiNER の学習用です。</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -3608,6 +3656,10 @@
         <translation>ブックマークを変更</translation>
     </message>
     <message>
+        <source>change labels to those of {scheme:quoted} {version}</source>
+        <translation>ラベルを {scheme:quoted} {version} のものに変える</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>変更</translation>
     </message>
@@ -3670,6 +3722,10 @@
     <message>
         <source>content</source>
         <translation>本文</translation>
+    </message>
+    <message>
+        <source>control characters, for which XML has no place, written as U+FFFD</source>
+        <translation>XML に書けないため U+FFFD とした制御文字</translation>
     </message>
     <message>
         <source>copy saved as {name}</source>
@@ -3975,6 +4031,10 @@
         <source>expected TYPE:TRIGGER and ROLE:TARGET</source>
         <translation>TYPE:TRIGGER と ROLE:TARGET が必要です</translation>
     </message>
+    <message numerus="yes">
+        <source>expected a number, a place and {n} columns, divided by tabs</source>
+        <translation><numerusform>番号、位置、{n} 個の列をタブで区切って並べる必要があります</numerusform></translation>
+    </message>
     <message>
         <source>extend segment to here</source>
         <translation>セグメントをここまで延長</translation>
@@ -4010,6 +4070,10 @@
     <message>
         <source>file written over</source>
         <translation>ファイル上書き</translation>
+    </message>
+    <message>
+        <source>file {name}</source>
+        <translation>ファイル {name}</translation>
     </message>
     <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
@@ -4252,8 +4316,16 @@
         <translation>コード {code} で終了しました</translation>
     </message>
     <message>
+        <source>it goes from one window to another</source>
+        <translation>ウィンドウをまたいでいます</translation>
+    </message>
+    <message>
         <source>it has no text</source>
         <translation>テキストがありません</translation>
+    </message>
+    <message>
+        <source>it has no text (no Sofa with a sofaString)</source>
+        <translation>テキストがありません（sofaString を持つ Sofa がありません）</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4262,6 +4334,10 @@
     <message>
         <source>it is not an HTML page</source>
         <translation>HTML ページではありません</translation>
+    </message>
+    <message>
+        <source>it is not well-formed XML: {fault:said}</source>
+        <translation>正しい XML ではありません：{fault:said}</translation>
     </message>
     <message>
         <source>it links two articles</source>
@@ -4324,8 +4400,20 @@
         <translation>圧縮された本体が壊れています ({fault:said})</translation>
     </message>
     <message>
+        <source>its document type declares entities, which could load other files: take the declaration out</source>
+        <translation>文書型に、ほかのファイルを読み込めるエンティティの宣言があります。宣言を取り除いてください</translation>
+    </message>
+    <message>
         <source>its event is lost</source>
         <translation>そのイベントが失われます</translation>
+    </message>
+    <message>
+        <source>its first line is not #FORMAT=WebAnno TSV 3.…</source>
+        <translation>1行目が #FORMAT=WebAnno TSV 3.… ではありません</translation>
+    </message>
+    <message>
+        <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
+        <translation>1行目に列名が必要です：# global.columns = ID FORM NER MISC</translation>
     </message>
     <message>
         <source>its first or last word is gone</source>
@@ -4530,6 +4618,10 @@
     <message>
         <source>line {line}: no tag; {token:quoted} is read as O</source>
         <translation>{line} 行目: タグがありません。{token:quoted}を O として読みました</translation>
+    </message>
+    <message>
+        <source>line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O</source>
+        <translation>{line} 行目：列が {wanted} ではなく {found} です。{token:quoted} は O として読み込みます</translation>
     </message>
     <message>
         <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
@@ -4832,6 +4924,10 @@
         <translation>このページにブックマークはありません</translation>
     </message>
     <message>
+        <source>no change of labels is there to take back</source>
+        <translation>取り消せるラベルの変更はありません</translation>
+    </message>
+    <message>
         <source>no connection: {reason}</source>
         <translation>接続できません: {reason}</translation>
     </message>
@@ -4916,6 +5012,10 @@
         <translation>合格点なし</translation>
     </message>
     <message>
+        <source>no program is known that reads {format} back; --prove works for {known}</source>
+        <translation>{format} を読み戻すプログラムがありません。--prove は {known} で使えます</translation>
+    </message>
+    <message>
         <source>no question in hand</source>
         <translation>質問が選ばれていません</translation>
     </message>
@@ -4990,6 +5090,10 @@
     <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>none of its columns {columns} holds tags of names: call the one that does NER in the first line</source>
+        <translation>列 {columns} に固有表現のタグがありません。該当する列を1行目で NER と名付けてください</translation>
     </message>
     <message>
         <source>not JSON: {fault:said} at column {column}</source>
@@ -5824,6 +5928,10 @@
         <translation>文</translation>
     </message>
     <message>
+        <source>sentences of the corpus joined, because a mention reaches over their end</source>
+        <translation>メンションが文末をまたぐため結合されたコーパスの文</translation>
+    </message>
+    <message>
         <source>set article {article}</source>
         <translation>記事 {article} に設定</translation>
     </message>
@@ -5970,6 +6078,10 @@
     <message>
         <source>state</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>stopped: no label was changed</source>
+        <translation>中止しました。ラベルは変わっていません</translation>
     </message>
     <message>
         <source>stopped: nothing was changed</source>
@@ -6428,6 +6540,10 @@
         <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
     </message>
     <message>
+        <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
+        <translation>ここでプロジェクト全体のラベルが変わりました。annotator scheme migrate --undo で取り消せます</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>言語</translation>
     </message>
@@ -6460,6 +6576,14 @@
         <translation>メディアタイプ</translation>
     </message>
     <message>
+        <source>the migration leads to {labels}, which the newer scheme does not have</source>
+        <translation>移行先の {labels} は新しいスキームにありません</translation>
+    </message>
+    <message>
+        <source>the migration names {labels}, which the project's scheme does not have</source>
+        <translation>移行で挙げた {labels} はプロジェクトのスキームにありません</translation>
+    </message>
+    <message>
         <source>the name</source>
         <translation>名前</translation>
     </message>
@@ -6478,6 +6602,10 @@
     <message>
         <source>the newer annotations are of another page</source>
         <translation>新しい方のアノテーションは別のページのものです</translation>
+    </message>
+    <message>
+        <source>the newer scheme has no {labels}, which are in use: say in the map what they become, or retire them</source>
+        <translation>使われている {labels} が新しいスキームにありません。何になるかをファイルに書くか、廃止してください</translation>
     </message>
     <message>
         <source>the newer version by {author} does not fit what is in the project now, and none of it was taken: {reason:said}</source>
@@ -6574,6 +6702,10 @@
     <message>
         <source>the profile keeps this kind apart from the content, and the format has no field for it</source>
         <translation>プロファイルではこの種類を本文と分けますが、形式に対応するフィールドがありません</translation>
+    </message>
+    <message>
+        <source>the program refuses it: {fault:said}</source>
+        <translation>プログラムが受け付けませんでした: {fault:said}</translation>
     </message>
     <message>
         <source>the project as it was is kept as {name}</source>
@@ -6844,6 +6976,10 @@
         <translation>当時：{what}</translation>
     </message>
     <message>
+        <source>there are annotations, and the scheme has no {labels}: annotator scheme migrate says what they become</source>
+        <translation>アノテーションがありますが、スキームに {labels} がありません。annotator scheme migrate で何になるかを指定してください</translation>
+    </message>
+    <message>
         <source>there are no pages to score; score at least one</source>
         <translation>評価するページがありません。1ページ以上を評価してください</translation>
     </message>
@@ -6866,6 +7002,10 @@
     <message>
         <source>there is no .txt file of that name beside it: put the text there</source>
         <translation>同じ名前の .txt ファイルがありません。テキストを隣に置いてください</translation>
+    </message>
+    <message>
+        <source>there is no .xmi file in this folder</source>
+        <translation>このフォルダーに .xmi ファイルがありません</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7432,6 +7572,10 @@
         <translation>プロジェクト全体</translation>
     </message>
     <message>
+        <source>wider than 12 words, which GLiNER passes over</source>
+        <translation>12 語より長く、GLiNER は無視します</translation>
+    </message>
+    <message>
         <source>with models (columns)</source>
         <translation>モデル（列）との比較</translation>
     </message>
@@ -7442,6 +7586,10 @@
     <message>
         <source>words of the content that the source does not have in this form, masked</source>
         <translation>元のページに同じ形で現れない本文の語、伏せて書き出し</translation>
+    </message>
+    <message>
+        <source>work was done since the labels were changed ({edits} edits, {sets} new sets): restore a backup, or change the labels again</source>
+        <translation>ラベルの変更後に作業がありました（編集 {edits} 件、新しいセット {sets} 件）。バックアップを戻すか、もう一度ラベルを変えてください</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7606,6 +7754,18 @@
     <message>
         <source>{before}, {next}</source>
         <translation>{before}、{next}</translation>
+    </message>
+    <message>
+        <source>{consumer} cannot read the export: {fault:said}</source>
+        <translation>{consumer} は出力を読み込めません: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found what was exported: {found}</source>
+        <translation>{consumer} {version} は {records} 件のレコードを読み込み、出力どおりの内容を確認しました: {found}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found {found}, but {exported} were exported</source>
+        <translation>{consumer} {version} は {records} 件のレコードを読み込み {found} を見つけましたが、出力されたのは {exported} です</translation>
     </message>
     <message>
         <source>{copy} already exists: choose another name</source>
@@ -7796,6 +7956,10 @@
         <translation>{format} に {option} はありません。使えるのは {known} です</translation>
     </message>
     <message>
+        <source>{format} was exported, but not proved: {consumer} is not installed (pip install {consumer})</source>
+        <translation>{format} を出力しましたが、確認はできませんでした。{consumer} がインストールされていません（pip install {consumer}）</translation>
+    </message>
+    <message>
         <source>{format}, {text}: only one annotation set per document can be exported, not all</source>
         <translation>{format}、{text}: 1文書につき1つの注釈セットだけをエクスポートできます</translation>
     </message>
@@ -7904,6 +8068,10 @@
         <translation>{item:said}: リンク</translation>
     </message>
     <message>
+        <source>{item:said}: {role}</source>
+        <translation>{item:said}：{role}</translation>
+    </message>
+    <message>
         <source>{item} is found by words that are not under it in the text</source>
         <translation>{item} は、本文のその位置にない語句で検索されます</translation>
     </message>
@@ -7974,6 +8142,10 @@
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
         <translation>{label:type} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
+    </message>
+    <message>
+        <source>{label} cannot be split: only kinds, types, events and relations can</source>
+        <translation>{label} は分けられません。分けられるのは種類、型、イベント、関係だけです</translation>
     </message>
     <message>
         <source>{label} event</source>
@@ -8228,6 +8400,10 @@
         <translation><numerusform>注釈セット {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} annotations do not fit the newer scheme, such as: {reason:said}. Change the scheme or the map, or let them go with --drop</source>
+        <translation><numerusform>{n} 件のアノテーションが新しいスキームに合いません。例：{reason:said}。スキームかファイルを直すか、--drop で取り除いてください</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
         <translation><numerusform>規則で採用された {n} 件がまだ確認待ちです：F4 を押してください</numerusform></translation>
     </message>
@@ -8376,6 +8552,10 @@
         <translation><numerusform>ほかの HTML の部分 {n} 個 (ページのフレーム) は飛ばしました</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} further views are not read: only the first text is</source>
+        <translation><numerusform>ほかの {n} 個のビューは読み込みません。最初のテキストだけを読み込みます</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} gone</source>
         <translation><numerusform>なくなったもの {n} 件</numerusform></translation>
     </message>
@@ -8476,10 +8656,6 @@
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages as they were when found whole</source>
-        <translation><numerusform>{n} ページは正常と確認された時のまま</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>これまでに {n} ページが戻ってきました</numerusform></translation>
     </message>
@@ -8514,6 +8690,10 @@
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>ここだけのページ {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages unchanged since the last check</source>
+        <translation><numerusform>{n} ページは前回の検査から変更なし</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -8894,6 +9074,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with</source>
+        <translation>{path}：{reason:said}。annotator scheme migrate --write-map FILE で下書きを作れます</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>
@@ -9380,8 +9564,16 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{type} はイベントの種類ですが、{id} をトリガーとするイベントがありません。E 行を加えるか、別の種類にしてください</translation>
     </message>
     <message>
+        <source>{type} {id}</source>
+        <translation>{type} {id}</translation>
+    </message>
+    <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}、{count} 件中 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}: {n} are not taken, as there is no such thing here</source>
+        <translation><numerusform>{type}：{n} 件は、ここに対応するものがないため取り込みません</numerusform></translation>
     </message>
     <message>
         <source>{units:said} only: read nothing into it</source>

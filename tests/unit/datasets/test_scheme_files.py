@@ -10,9 +10,10 @@ import pytest
 
 from annotator import assets
 from annotator.cli.app import run
-from annotator.datasets.scheme_files import edited, label_of, new_scheme, next_version
+from annotator.datasets.scheme_files import edited, new_scheme, next_version
 from annotator.datasets.schemes import find_scheme, scheme_errors
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.label_words import label_of
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.domain.scheme_diff import differences
 from annotator.domain.scheme_editing import added, found, moved, removed, renamed

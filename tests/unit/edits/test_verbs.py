@@ -27,11 +27,13 @@ from annotator.domain.items import (
     State,
     Vote,
 )
+from annotator.domain.label_migration import LabelMigration
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import SENTENCES
 from annotator.domain.wording import say
 from annotator.edits import carrying, taking, verbs
+from annotator.edits.label_migrating import LabelMigrating
 from annotator.edits.newer import take_newer
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
@@ -135,6 +137,7 @@ EDITS: dict[str, Make] = {
     verbs.CONFIRM: lambda a, s: confirmed(a, s, 1),
     verbs.CONFIRM_MANY: lambda a, s: confirmed(a, s, 2),
     verbs.EXPLAIN: lambda a, s: explained(a, s),
+    verbs.MIGRATE_LABELS: lambda a, s: migrated(a, s),
     verbs.TAKE_BACK: lambda a, s: edits.take_back(a, blank_set(TEXT), "2026-11-28T17:00:00Z"),
 }
 
@@ -184,6 +187,15 @@ def explained(annotations: AnnotationSet, scheme: Scheme) -> Edit:
     eve.page.follow(eve.page.gold.applied(edit), edit.changes)
     decided = next(one.question.id for one in eve.page.questions if one.decision)
     return eve.explain(decided, "see the guideline")
+
+
+def migrated(annotations: AnnotationSet, scheme: Scheme) -> Edit:
+    """Return the edit that gives the types of a set up."""
+    retired = frozenset(("type", one) for one in scheme.entity_types)
+    migrating = LabelMigrating(LabelMigration(retired=retired), scheme, scheme)
+    edit = migrating.edit(annotations, migrating.relabelling(annotations.text))
+    assert edit is not None
+    return edit
 
 
 def edits_cleared(annotations: AnnotationSet) -> AnnotationSet:

@@ -1,0 +1,168 @@
+"""A project put under a newer scheme, by a file that says what becomes of its labels; or what would be."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator.domain import label_map, label_migration
+from annotator.domain.errors import AnnotatorError, FormatError, SchemeError
+from annotator.domain.items import Mention
+from annotator.domain.label_map import Label, labels_of
+from annotator.domain.label_migration import LabelMigration
+from annotator.domain.label_proposals import proposed
+from annotator.domain.label_words import label_of, said
+from annotator.domain.scheme import Scheme
+from annotator.edits.relabelling import Relabelling
+from annotator.formats.schema_check import validate
+from annotator.review.relabelled import RelabelledDecisions
+from annotator.store.label_migrations import Migrated, MigrationWish
+from annotator.store.merging.schemes import named
+
+from . import messages
+from .schemes import read_object
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+
+Progress = Callable[[int, int, str], None]
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a migration is to be done: see `MigrationWish`."""
+
+    migration: LabelMigration = field(default_factory=LabelMigration)
+    drop: bool = False
+    rehearse: bool = False
+    items_of: tuple[str, ...] = ()
+    by: str | None = None
+
+
+def read_migration(path: Path, theirs: Scheme) -> LabelMigration:
+    """Read a migration, or a label map, from a scheme. Raises AnnotatorError naming file and fault."""
+    try:
+        data = read_object(path)
+        if data.get("format") == label_map.FORMAT:
+            validate("label-map", data)
+            return LabelMigration(label_map.from_json(data))
+        validate("migration", data)
+        return label_migration.from_json(data, theirs)
+    except OSError as error:
+        raise AnnotatorError(messages.MAP_UNREADABLE, path=str(path), reason=error.strerror or "") from error
+    except SchemeError as error:
+        raise AnnotatorError(messages.MIGRATION_FAULT, path=str(path), reason=error.message) from error
+    except FormatError as error:
+        raise AnnotatorError(messages.MIGRATION_FAULT, path=str(path), reason=error.reason) from error
+
+
+def migrate(
+    project: Project,
+    ours: Scheme,
+    asked: Asked,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = bool,
+) -> Migrated:
+    """Put a project under a newer scheme: sets of all authors, in one transaction, one edit each.
+
+    Hand-ins stay as they were. Raises AnnotatorError, and changes nothing, for labels in use of which nobody
+    said what they become, for a migration that leads nowhere, and, unless ``drop``, for what would have to go
+    because the newer scheme does not allow it. A rehearsal tells all of this and raises for the first alone.
+    """
+    theirs = project.scheme
+    _check(asked.migration, theirs, ours)
+    wanted = frozenset(label_of(one, theirs.data) for one in asked.items_of)
+    wish = MigrationWish(ours, asked.migration, asked.by, asked.rehearse, wanted)
+
+    def refuse(found: Migrated) -> None:
+        if asked.rehearse:
+            return
+        if found.account.missing:
+            raise AnnotatorError(messages.MIGRATION_LACKS, labels=named(found.account.missing))
+        if found.account.unfit and not asked.drop:
+            reason, _ = found.account.unfit.most_common(1)[0]
+            raise AnnotatorError(messages.MIGRATION_UNFIT, n=found.account.unfit.total(), reason=reason)
+
+    if not asked.rehearse:
+        project.backups.before("before-scheme")
+    done = project.labels.migrate(theirs, wish, _for_page, refuse, progress, cancelled)
+    if not asked.rehearse:
+        project.scheme = ours
+    return done
+
+
+def take_back(project: Project, by: str | None = None) -> None:
+    """Take the last change of labels back. Raises EditError if there is none, or if work was done since."""
+    project.backups.before("before-scheme")
+    project.scheme = project.labels.undo(by)
+
+
+def _for_page(by: Relabelling, mentions: Iterable[Mention]) -> Relabelling:
+    by.decided = RelabelledDecisions(by, mentions)
+    return by
+
+
+def _check(migration: LabelMigration, theirs: Scheme, ours: Scheme) -> None:
+    known, mine = labels_of(theirs), labels_of(ours)
+    given = [*migration.map.labels(), *migration.retired, *(rule.label for rule in migration.rules)]
+    if unknown := [one for one in given if one not in known]:
+        raise AnnotatorError(messages.MIGRATION_UNKNOWN, labels=named(unknown))
+    led = [migration.map.becomes(one) for one in migration.map.labels()]
+    for rule in migration.rules:
+        if rule.label[0] not in label_migration.SPLIT:
+            raise AnnotatorError(messages.NOT_SPLIT, label=said(rule.label))
+        led += [(rule.label[0], one) for one in (rule.becomes, *rule.answers.values()) if one is not None]
+    if nowhere := [one for one in led if one not in mine]:
+        raise AnnotatorError(messages.MIGRATION_NOWHERE, labels=named(nowhere))
+
+
+def proposal(theirs: Scheme, ours: Scheme, found: Migrated) -> Json:
+    """Return a migration as a person can go on with it: what labels probably become, null where nobody knows.
+
+    Items that were asked for stand in it one by one, each to be given a label.
+    """
+    pairs: Mapping[Label, Label | None] = proposed(theirs, ours)
+    used = {one: other for one, other in pairs.items() if other is not None or one in found.account.missing}
+    split: dict[Label, list[Json]] = {}
+    for label, item, page, words in found.items:
+        answer = {"id": item, "page": page, "words": words, "becomes": None}
+        split.setdefault(label, []).append(answer)
+    return {
+        "format": label_migration.FORMAT,
+        "map": label_map.to_json(used),
+        "retire": [],
+        "split": [{"label": said(label), "items": items} for label, items in split.items()],
+    }
+
+
+def report(found: Migrated, theirs: Scheme, ours: Scheme, *, rehearsed: bool) -> Json:
+    """Return what a migration did, or would do, as ``annotator scheme migrate --json`` prints it."""
+    account = found.account
+    return {
+        "from": f"{theirs.name} {theirs.version}",
+        "to": f"{ours.name} {ours.version}",
+        "dry_run": rehearsed,
+        "sets": found.sets,
+        "edited": found.edited,
+        "becomes": [
+            {"label": said(old), "becomes": said(new), "n": n}
+            for (old, new), n in sorted(account.becomes.items())
+        ],
+        "retired": [{"label": said(one), "n": n} for one, n in sorted(account.retired.items())],
+        "not_allowed": [{"reason": str(one), "n": n} for one, n in account.unfit.most_common()],
+        "undecided": sorted(said(one) for one in account.missing),
+        "items": [
+            {"label": said(label), "id": item, "page": page, "words": words}
+            for label, item, page, words in found.items
+        ],
+    }
+
+
+def written(made: Json) -> str:
+    """Return a proposal as its file has it."""
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,21 @@
+"""What a project says when labels change."""
+
+from __future__ import annotations
+
+from annotator.domain.sentences import sentence
+
+LABELS_NOT_UNDONE = sentence(
+    "error.store.labels_not_undone",
+    "the labels of the whole project were changed here: annotator scheme migrate --undo takes that back",
+)
+MIGRATION_STOPPED = sentence("error.store.migration_stopped", "stopped: no label was changed")
+NO_MIGRATION = sentence("error.store.no_migration", "no change of labels is there to take back")
+WORK_SINCE = sentence(
+    "error.store.work_since",
+    "work was done since the labels were changed ({edits} edits, {sets} new sets): restore a backup, or "
+    "change the labels again",
+)
+LABELS_IN_USE = sentence(
+    "error.store.labels_in_use",
+    "there are annotations, and the scheme has no {labels}: annotator scheme migrate says what they become",
+)
