@@ -90,7 +90,7 @@ class _Cursor(sqlite3.Cursor):
 
 
 def readable(found: Iterable[Any], made: Callable[[Any], T]) -> list[T]:
-    """Return what is made of rows; one that is damaged is left out, with a line in the log: `check` names it."""
+    """Return what is made of rows; a damaged one is left out, with a line in the log: `check` names it."""
     kept = []
     for row in found:
         try:
