@@ -256,6 +256,10 @@ MAP_LACKS = sentence(
     "add them to the map",
 )
 NOT_A_FILE = sentence("error.scheme.not_a_file", "{path}: not a regular file; give the file of a scheme")
+NO_LABELS_FOUND = sentence(
+    "error.scheme.no_labels_found",
+    "there is no annotation in these files: import them without --scheme-from-data, or name their --format",
+)
 MIGRATION_FAULT = sentence(
     "error.migration.fault",
     "{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with",

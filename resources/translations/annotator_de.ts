@@ -6920,6 +6920,10 @@
         <translation>Daneben liegt keine .txt-Datei dieses Namens: Legen Sie den Text dazu</translation>
     </message>
     <message>
+        <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
+        <translation>In diesen Dateien gibt es keine Annotationen: Bitte ohne --scheme-from-data importieren oder das Format mit --format nennen</translation>
+    </message>
+    <message>
         <source>there is no annotation set to compare</source>
         <translation>es gibt keinen Annotationssatz zum Vergleichen</translation>
     </message>
