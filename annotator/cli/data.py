@@ -211,6 +211,14 @@ def export(
     seed: Annotated[
         int, typer.Option("--seed", help="Seed of the split; a different number gives a different split.")
     ] = 0,
+    split_name: Annotated[
+        str,
+        typer.Option(
+            "--split-name",
+            metavar="NAME",
+            help="Keep the split in the project under this name, or use the one that is kept.",
+        ),
+    ] = "",
     profile: Annotated[
         str | None,
         typer.Option(
@@ -255,7 +263,11 @@ def export(
         shares = parse_shares(split) if split is not None else None
     except AnnotatorError as error:
         raise typer.BadParameter(str(error), param_hint="--split") from error
-    with opened(project) as source, progress("exporting", quiet=as_json) as shown, interruptible() as stop:
+    with (
+        opened(project, read_only=not split_name) as source,
+        progress("exporting", quiet=as_json) as shown,
+        interruptible() as stop,
+    ):
         report = write(
             source,
             destination,
@@ -264,6 +276,7 @@ def export(
             text=text.value,
             split=shares,
             seed=seed,
+            split_name=split_name,
             profile=profile,
             articles=articles,
             unfinished=unfinished,

@@ -6656,6 +6656,10 @@
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
+        <source>the project keeps no split {name}, only {known}: give its shares with --split, such as 80/10/10</source>
+        <translation>Das Projekt hat keine Aufteilung {name}, nur {known}: Bitte die Anteile mit --split angeben, etwa 80/10/10</translation>
+    </message>
+    <message>
         <source>the project says format {found}, but it has format {known}</source>
         <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
     </message>
@@ -6822,6 +6826,10 @@
     <message>
         <source>the span cannot be made smaller</source>
         <translation>Die Spanne kann nicht kleiner werden</translation>
+    </message>
+    <message>
+        <source>the split {name} has the shares {shares}: leave --split out, or choose another name</source>
+        <translation>Die Aufteilung {name} hat die Anteile {shares}: Bitte --split weglassen oder einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>the stored node map is damaged ({reason})</source>

@@ -6656,6 +6656,10 @@
         <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
     <message>
+        <source>the project keeps no split {name}, only {known}: give its shares with --split, such as 80/10/10</source>
+        <translation>プロジェクトに分割 {name} はありません（あるのは {known}）。--split で割合を指定してください。例：80/10/10</translation>
+    </message>
+    <message>
         <source>the project says format {found}, but it has format {known}</source>
         <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
     </message>
@@ -6822,6 +6826,10 @@
     <message>
         <source>the span cannot be made smaller</source>
         <translation>スパンはこれ以上縮められません</translation>
+    </message>
+    <message>
+        <source>the split {name} has the shares {shares}: leave --split out, or choose another name</source>
+        <translation>分割 {name} の割合は {shares} です。--split を省くか、別の名前を選んでください</translation>
     </message>
     <message>
         <source>the stored node map is damaged ({reason})</source>
