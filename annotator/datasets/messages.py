@@ -280,6 +280,10 @@ OTHER_SHARES = sentence(
     "error.split.other_shares",
     "the split {name} has the shares {shares}: leave --split out, or choose another name",
 )
+NO_DATASET = sentence(
+    "error.diff.no_dataset",
+    "there is no dataset at {path}: name an export, an archive, annotated data or a project",
+)
 NO_LABELS_FOUND = sentence(
     "error.scheme.no_labels_found",
     "there is no annotation in these files: import them without --scheme-from-data, or name their --format",

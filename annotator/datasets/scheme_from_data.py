@@ -219,7 +219,7 @@ def bring(
         return _relabelled(raw, by) if label_map is not None else raw
 
     def entered(made: AnnotationSet) -> None:
-        balance.taken.update(counted(_said(made)))
+        balance.taken.update(counted(said_by(made)))
 
     with on_the_way_in(entering, entered):
         report = import_paths(
@@ -245,7 +245,8 @@ def _relabelled(raw: Raw, by: Relabelling) -> Raw:
     return made
 
 
-def _said(made: AnnotationSet) -> Raw:
+def said_by(made: AnnotationSet) -> Raw:
+    """Return a set as a file would have it."""
     return Raw(
         made.author,
         segments=list(made.segments.values()),

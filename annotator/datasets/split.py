@@ -89,12 +89,13 @@ def divided(
     for unit in units:
         for kind in unit.kinds:
             by_kind.setdefault(kind, []).append(unit.rank)
-    for kind in [*sorted(totals, key=lambda one: (totals[one], one)), None]:
+    order: list[str | None] = [*sorted(totals, key=lambda one: (totals[one], one)), None]
+    for kind in order:
         ranks = list(waiting) if kind is None else by_kind[kind]
         for rank in ranks:
-            one = waiting.pop(rank, None)
-            if one is not None:
-                put(one, _part(one, kind, room, lacks))
+            drawn = waiting.pop(rank, None)
+            if drawn is not None:
+                put(drawn, _part(drawn, kind, room, lacks))
     return found
 
 

@@ -6976,6 +6976,10 @@
         <translation>Es gibt keinen Artikel {article}, aber spätere: bitte neu nummerieren</translation>
     </message>
     <message>
+        <source>there is no dataset at {path}: name an export, an archive, annotated data or a project</source>
+        <translation>Bei {path} liegt kein Datensatz: Bitte einen Export, ein Archiv, annotierte Daten oder ein Projekt nennen</translation>
+    </message>
+    <message>
         <source>there is no dataset format {key:quoted}; choose one of {known}</source>
         <translation>es gibt kein Datensatzformat {key:quoted}; zur Wahl stehen {known}</translation>
     </message>

@@ -6976,6 +6976,10 @@
         <translation>記事 {article} がないのに後の番号があります。番号を振り直してください</translation>
     </message>
     <message>
+        <source>there is no dataset at {path}: name an export, an archive, annotated data or a project</source>
+        <translation>{path} にデータセットはありません。エクスポート、アーカイブ、アノテーション付きデータ、プロジェクトのどれかを指定してください</translation>
+    </message>
+    <message>
         <source>there is no dataset format {key:quoted}; choose one of {known}</source>
         <translation>データセット形式{key:quoted}はありません。選べるのは {known} です</translation>
     </message>
