@@ -13,6 +13,7 @@ from annotator.domain.sentences import Message, Sentence, message
 
 from . import messages
 from .base import Format, Holds, Reader, Writer
+from .corpora import registered as corpora
 from .extraction import registered
 from .proofs.proof import Prove
 from .records.detection import sort_of_file
@@ -129,6 +130,7 @@ FORMATS: dict[str, Format] = {
             writes=True,
             suffixes=(".jsonl", ".json"),
         ),
+        *corpora.CORPORA,
         Format(
             key="hf",
             title="Hugging Face dataset",
@@ -214,7 +216,9 @@ def detect(path: Path) -> str | None:
     if path.is_dir():
         if any(one.suffix.lower() in _BRAT for look in ("*", "*/*") for one in path.glob(look)):
             return "brat"
-        return "jsonl" if (path / "project.jsonl").is_file() else registered.detect(path)
+        if (path / "project.jsonl").is_file():
+            return "jsonl"
+        return registered.detect(path) or corpora.detect(path)
     try:
         with path.open("rb") as stream:
             start = stream.read(_PEEK)
@@ -228,7 +232,7 @@ def detect(path: Path) -> str | None:
         return "conll2003"
     if path.suffix.lower() in _BRAT:
         return "brat"
-    return registered.detect(path) or _readable(sort_of_file(path))
+    return registered.detect(path) or corpora.detect(path, start) or _readable(sort_of_file(path))
 
 
 def not_read(path: Path) -> Message | None:

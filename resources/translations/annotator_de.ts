@@ -1160,8 +1160,8 @@
         <translation>Sicherungen werden gesucht …</translation>
     </message>
     <message>
-        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
-        <translation>Sieht an, was neu ist oder sich geändert hat, seit es heil war. Sie können währenddessen weiterarbeiten.</translation>
+        <source>Looks at what is new or changed since the last check. You can go on working meanwhile.</source>
+        <translation>Sieht an, was seit der letzten Prüfung neu ist oder sich geändert hat. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1580,6 +1580,10 @@
         <translation>Ältere Seite</translation>
     </message>
     <message>
+        <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
+        <translation>Eine .xmi-Datei je Dokument und TypeSystem.xml, für INCEpTION, DKPro und UIMA.</translation>
+    </message>
+    <message>
         <source>One edit earlier</source>
         <translation>Eine Bearbeitung früher</translation>
     </message>
@@ -1606,6 +1610,10 @@
     <message>
         <source>One segment or two?</source>
         <translation>Ein Segment oder zwei?</translation>
+    </message>
+    <message>
+        <source>One token per line with INCEpTION's layers in columns.</source>
+        <translation>Ein Token je Zeile mit den Ebenen von INCEpTION in Spalten.</translation>
     </message>
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
@@ -2716,6 +2724,10 @@
         <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
+        <source>UIMA XMI</source>
+        <translation>UIMA XMI</translation>
+    </message>
+    <message>
         <source>UTF-16 units</source>
         <translation>UTF-16-Einheiten</translation>
     </message>
@@ -2746,6 +2758,10 @@
     <message>
         <source>Web page</source>
         <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3</source>
+        <translation>WebAnno TSV 3</translation>
     </message>
     <message>
         <source>Week by week</source>
@@ -3708,6 +3724,10 @@
         <translation>Inhalt</translation>
     </message>
     <message>
+        <source>control characters, for which XML has no place, written as U+FFFD</source>
+        <translation>Steuerzeichen, für die XML keinen Platz hat, als U+FFFD geschrieben</translation>
+    </message>
+    <message>
         <source>copy saved as {name}</source>
         <translation>Kopie gespeichert als {name}</translation>
     </message>
@@ -4011,6 +4031,10 @@
         <source>expected TYPE:TRIGGER and ROLE:TARGET</source>
         <translation>erwartet wird TYPE:TRIGGER und ROLE:TARGET</translation>
     </message>
+    <message numerus="yes">
+        <source>expected a number, a place and {n} columns, divided by tabs</source>
+        <translation><numerusform>Erwartet werden eine Nummer, eine Stelle und {n} Spalte, durch Tabulatoren getrennt</numerusform><numerusform>Erwartet werden eine Nummer, eine Stelle und {n} Spalten, durch Tabulatoren getrennt</numerusform></translation>
+    </message>
     <message>
         <source>extend segment to here</source>
         <translation>Segment bis hierher erweitern</translation>
@@ -4046,6 +4070,10 @@
     <message>
         <source>file written over</source>
         <translation>Datei überschrieben</translation>
+    </message>
+    <message>
+        <source>file {name}</source>
+        <translation>Datei {name}</translation>
     </message>
     <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
@@ -4296,12 +4324,20 @@
         <translation>er hat keinen Text</translation>
     </message>
     <message>
+        <source>it has no text (no Sofa with a sofaString)</source>
+        <translation>Sie hat keinen Text (keine Sofa mit einem sofaString)</translation>
+    </message>
+    <message>
         <source>it is about the whole page, not about an article</source>
         <translation>betrifft die ganze Seite, keinen Artikel</translation>
     </message>
     <message>
         <source>it is not an HTML page</source>
         <translation>das ist keine HTML-Seite</translation>
+    </message>
+    <message>
+        <source>it is not well-formed XML: {fault:said}</source>
+        <translation>Das ist kein wohlgeformtes XML: {fault:said}</translation>
     </message>
     <message>
         <source>it links two articles</source>
@@ -4364,8 +4400,16 @@
         <translation>der komprimierte Inhalt ist beschädigt ({fault:said})</translation>
     </message>
     <message>
+        <source>its document type declares entities, which could load other files: take the declaration out</source>
+        <translation>Ihr Dokumenttyp erklärt Entitäten, die andere Dateien laden könnten: Nehmen Sie die Erklärung heraus</translation>
+    </message>
+    <message>
         <source>its event is lost</source>
         <translation>sein Ereignis geht verloren</translation>
+    </message>
+    <message>
+        <source>its first line is not #FORMAT=WebAnno TSV 3.…</source>
+        <translation>Die erste Zeile ist nicht #FORMAT=WebAnno TSV 3.…</translation>
     </message>
     <message>
         <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
@@ -6966,6 +7010,8 @@
     <message>
         <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
         <translation>In diesen Dateien gibt es keine Annotationen: Bitte ohne --scheme-from-data importieren oder das Format mit --format nennen</translation>
+        <source>there is no .xmi file in this folder</source>
+        <translation>In diesem Ordner ist keine .xmi-Datei</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -8032,6 +8078,10 @@
         <translation>{item:said}: Verknüpfung</translation>
     </message>
     <message>
+        <source>{item:said}: {role}</source>
+        <translation>{item:said}: {role}</translation>
+    </message>
+    <message>
         <source>{item} is found by words that are not under it in the text</source>
         <translation>{item} wird unter Wörtern gefunden, die dort nicht im Text stehen</translation>
     </message>
@@ -8512,6 +8562,10 @@
         <translation><numerusform>{n} weiterer HTML-Teil (ein Frame der Seite) wurde übergangen</numerusform><numerusform>{n} weitere HTML-Teile (Frames der Seite) wurden übergangen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} further views are not read: only the first text is</source>
+        <translation><numerusform>{n} weitere Sicht wird nicht gelesen, nur der erste Text</numerusform><numerusform>{n} weitere Sichten werden nicht gelesen, nur der erste Text</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} gone</source>
         <translation><numerusform>{n} nicht mehr da</numerusform><numerusform>{n} nicht mehr da</numerusform></translation>
     </message>
@@ -8612,10 +8666,6 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages as they were when found whole</source>
-        <translation><numerusform>{n} Seite unverändert, seit sie heil war</numerusform><numerusform>{n} Seiten unverändert, seit sie heil waren</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
     </message>
@@ -8650,6 +8700,10 @@
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages unchanged since the last check</source>
+        <translation><numerusform>{n} Seite unverändert seit der letzten Prüfung</numerusform><numerusform>{n} Seiten unverändert seit der letzten Prüfung</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -9520,8 +9574,16 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{type} ist ein Ereignistyp, aber kein Ereignis hat {id} als Auslöser: eine E-Zeile ergänzen oder einen anderen Typ geben</translation>
     </message>
     <message>
+        <source>{type} {id}</source>
+        <translation>{type} {id}</translation>
+    </message>
+    <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}, {number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}: {n} are not taken, as there is no such thing here</source>
+        <translation><numerusform>{type}: {n} wird nicht übernommen, denn so etwas gibt es hier nicht</numerusform><numerusform>{type}: {n} werden nicht übernommen, denn so etwas gibt es hier nicht</numerusform></translation>
     </message>
     <message>
         <source>{units:said} only: read nothing into it</source>

@@ -1160,8 +1160,8 @@
         <translation>バックアップを探しています…</translation>
     </message>
     <message>
-        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
-        <translation>新しいもの、前回正常と確認された後に変わったものを調べます。その間も作業を続けられます。</translation>
+        <source>Looks at what is new or changed since the last check. You can go on working meanwhile.</source>
+        <translation>前回の検査の後に追加・変更されたものを調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1580,6 +1580,10 @@
         <translation>古いページ</translation>
     </message>
     <message>
+        <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
+        <translation>文書ごとの .xmi ファイルと TypeSystem.xml。INCEpTION、DKPro、UIMA 用です。</translation>
+    </message>
+    <message>
         <source>One edit earlier</source>
         <translation>一つ前の編集</translation>
     </message>
@@ -1606,6 +1610,10 @@
     <message>
         <source>One segment or two?</source>
         <translation>セグメントは 1 つか 2 つか？</translation>
+    </message>
+    <message>
+        <source>One token per line with INCEpTION's layers in columns.</source>
+        <translation>1行に1トークン、INCEpTION のレイヤーが列に並びます。</translation>
     </message>
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
@@ -2716,6 +2724,10 @@
         <translation>パスワードを入力してください。</translation>
     </message>
     <message>
+        <source>UIMA XMI</source>
+        <translation>UIMA XMI</translation>
+    </message>
+    <message>
         <source>UTF-16 units</source>
         <translation>UTF-16 単位</translation>
     </message>
@@ -2746,6 +2758,10 @@
     <message>
         <source>Web page</source>
         <translation>ウェブページ</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3</source>
+        <translation>WebAnno TSV 3</translation>
     </message>
     <message>
         <source>Week by week</source>
@@ -3708,6 +3724,10 @@
         <translation>本文</translation>
     </message>
     <message>
+        <source>control characters, for which XML has no place, written as U+FFFD</source>
+        <translation>XML に書けないため U+FFFD とした制御文字</translation>
+    </message>
+    <message>
         <source>copy saved as {name}</source>
         <translation>コピーを {name} として保存しました</translation>
     </message>
@@ -4011,6 +4031,10 @@
         <source>expected TYPE:TRIGGER and ROLE:TARGET</source>
         <translation>TYPE:TRIGGER と ROLE:TARGET が必要です</translation>
     </message>
+    <message numerus="yes">
+        <source>expected a number, a place and {n} columns, divided by tabs</source>
+        <translation><numerusform>番号、位置、{n} 個の列をタブで区切って並べる必要があります</numerusform></translation>
+    </message>
     <message>
         <source>extend segment to here</source>
         <translation>セグメントをここまで延長</translation>
@@ -4046,6 +4070,10 @@
     <message>
         <source>file written over</source>
         <translation>ファイル上書き</translation>
+    </message>
+    <message>
+        <source>file {name}</source>
+        <translation>ファイル {name}</translation>
     </message>
     <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
@@ -4296,12 +4324,20 @@
         <translation>テキストがありません</translation>
     </message>
     <message>
+        <source>it has no text (no Sofa with a sofaString)</source>
+        <translation>テキストがありません（sofaString を持つ Sofa がありません）</translation>
+    </message>
+    <message>
         <source>it is about the whole page, not about an article</source>
         <translation>記事ではなくページ全体に関するもの</translation>
     </message>
     <message>
         <source>it is not an HTML page</source>
         <translation>HTML ページではありません</translation>
+    </message>
+    <message>
+        <source>it is not well-formed XML: {fault:said}</source>
+        <translation>正しい XML ではありません：{fault:said}</translation>
     </message>
     <message>
         <source>it links two articles</source>
@@ -4364,8 +4400,16 @@
         <translation>圧縮された本体が壊れています ({fault:said})</translation>
     </message>
     <message>
+        <source>its document type declares entities, which could load other files: take the declaration out</source>
+        <translation>文書型に、ほかのファイルを読み込めるエンティティの宣言があります。宣言を取り除いてください</translation>
+    </message>
+    <message>
         <source>its event is lost</source>
         <translation>そのイベントが失われます</translation>
+    </message>
+    <message>
+        <source>its first line is not #FORMAT=WebAnno TSV 3.…</source>
+        <translation>1行目が #FORMAT=WebAnno TSV 3.… ではありません</translation>
     </message>
     <message>
         <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
@@ -6966,6 +7010,8 @@
     <message>
         <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
         <translation>これらのファイルにアノテーションはありません。--scheme-from-data なしで取り込むか、--format で形式を指定してください</translation>
+        <source>there is no .xmi file in this folder</source>
+        <translation>このフォルダーに .xmi ファイルがありません</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -8032,6 +8078,10 @@
         <translation>{item:said}: リンク</translation>
     </message>
     <message>
+        <source>{item:said}: {role}</source>
+        <translation>{item:said}：{role}</translation>
+    </message>
+    <message>
         <source>{item} is found by words that are not under it in the text</source>
         <translation>{item} は、本文のその位置にない語句で検索されます</translation>
     </message>
@@ -8512,6 +8562,10 @@
         <translation><numerusform>ほかの HTML の部分 {n} 個 (ページのフレーム) は飛ばしました</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} further views are not read: only the first text is</source>
+        <translation><numerusform>ほかの {n} 個のビューは読み込みません。最初のテキストだけを読み込みます</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} gone</source>
         <translation><numerusform>なくなったもの {n} 件</numerusform></translation>
     </message>
@@ -8612,10 +8666,6 @@
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages as they were when found whole</source>
-        <translation><numerusform>{n} ページは正常と確認された時のまま</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>これまでに {n} ページが戻ってきました</numerusform></translation>
     </message>
@@ -8650,6 +8700,10 @@
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>ここだけのページ {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages unchanged since the last check</source>
+        <translation><numerusform>{n} ページは前回の検査から変更なし</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -9520,8 +9574,16 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{type} はイベントの種類ですが、{id} をトリガーとするイベントがありません。E 行を加えるか、別の種類にしてください</translation>
     </message>
     <message>
+        <source>{type} {id}</source>
+        <translation>{type} {id}</translation>
+    </message>
+    <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}、{count} 件中 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}: {n} are not taken, as there is no such thing here</source>
+        <translation><numerusform>{type}：{n} 件は、ここに対応するものがないため取り込みません</numerusform></translation>
     </message>
     <message>
         <source>{units:said} only: read nothing into it</source>
