@@ -90,12 +90,12 @@ def divided(
         for kind in unit.kinds:
             by_kind.setdefault(kind, []).append(unit.rank)
     order: list[str | None] = [*sorted(totals, key=lambda one: (totals[one], one)), None]
-    for kind in order:
-        ranks = list(waiting) if kind is None else by_kind[kind]
+    for rare in order:
+        ranks = list(waiting) if rare is None else by_kind[rare]
         for rank in ranks:
             drawn = waiting.pop(rank, None)
             if drawn is not None:
-                put(drawn, _part(drawn, kind, room, lacks))
+                put(drawn, _part(drawn, rare, room, lacks))
     return found
 
 

@@ -7008,10 +7008,12 @@
         <translation>Daneben liegt keine .txt-Datei dieses Namens: Legen Sie den Text dazu</translation>
     </message>
     <message>
+        <source>there is no .xmi file in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
         <translation>In diesen Dateien gibt es keine Annotationen: Bitte ohne --scheme-from-data importieren oder das Format mit --format nennen</translation>
-        <source>there is no .xmi file in this folder</source>
-        <translation>In diesem Ordner ist keine .xmi-Datei</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>

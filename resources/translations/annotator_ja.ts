@@ -7008,10 +7008,12 @@
         <translation>同じ名前の .txt ファイルがありません。テキストを隣に置いてください</translation>
     </message>
     <message>
+        <source>there is no .xmi file in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
         <translation>これらのファイルにアノテーションはありません。--scheme-from-data なしで取り込むか、--format で形式を指定してください</translation>
-        <source>there is no .xmi file in this folder</source>
-        <translation>このフォルダーに .xmi ファイルがありません</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
