@@ -7009,7 +7009,7 @@
     </message>
     <message>
         <source>there is no .xmi file in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner ist keine .xmi-Datei</translation>
     </message>
     <message>
         <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
