@@ -142,7 +142,8 @@ def folded_surface(surface: str, *, whole: bool = False) -> str:
 def spellings(surface: str) -> tuple[str, ...]:
     """Return what may be stored for words that mean the same (see ``domain.folding``).
 
-    They are folded as here. What is stored keeps its apostrophes, dashes and widths. Those of one surface are taken to be of one sort.
+    They are folded as here. What is stored keeps its apostrophes, dashes and widths. Those of one surface are
+    taken to be of one sort.
     """
     same = folding.Folded(surface, accents=False).folded.strip()
     found = dict.fromkeys((folded_surface(surface), folded_surface(same)))

@@ -48,6 +48,10 @@
         <translation>Über Annotator</translation>
     </message>
     <message>
+        <source>Accents count</source>
+        <translation>Akzente zählen</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>Alle Vorschläge auf dieser Seite übernehmen</translation>
     </message>
@@ -1194,6 +1198,10 @@
     <message>
         <source>Make the whole article number 9</source>
         <translation>Den ganzen Artikel zu Nummer 9 machen</translation>
+    </message>
+    <message>
+        <source>Match accents</source>
+        <translation>Akzente beachten</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -5958,6 +5966,10 @@
     <message>
         <source>span {start}–{end}</source>
         <translation>Spanne {start}–{end}</translation>
+    </message>
+    <message>
+        <source>spelt otherwise</source>
+        <translation>anders geschrieben</translation>
     </message>
     <message>
         <source>split</source>

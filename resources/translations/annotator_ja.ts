@@ -48,6 +48,10 @@
         <translation>Annotator について</translation>
     </message>
     <message>
+        <source>Accents count</source>
+        <translation>アクセントを区別</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>このページの提案をすべて採用</translation>
     </message>
@@ -1194,6 +1198,10 @@
     <message>
         <source>Make the whole article number 9</source>
         <translation>記事全体の番号を 9 にする</translation>
+    </message>
+    <message>
+        <source>Match accents</source>
+        <translation>アクセントを区別する</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -5958,6 +5966,10 @@
     <message>
         <source>span {start}–{end}</source>
         <translation>範囲 {start}–{end}</translation>
+    </message>
+    <message>
+        <source>spelt otherwise</source>
+        <translation>別の表記</translation>
     </message>
     <message>
         <source>split</source>

@@ -110,7 +110,7 @@ def test_the_same_words_in_other_signs_are_hits_that_are_marked(
     window = open_window(page="doc-paulo")
     bar = window.finding.page.bar
     press(qtbot, window, Key.Key_F, held=CTRL)
-    qtbot.keyClicks(bar.pattern, "são paulo")
+    bar.pattern.setText("são paulo")  # QTest types nothing but ASCII
     found(qtbot, window, 4)
     assert bar.count.text() == "1 of 4"
     qtbot.keyClick(bar.pattern, Key.Key_Return)
