@@ -73,6 +73,11 @@ class AnnotationSet:
             self._index[kind] = RangeIndex(entries)
         return self._index[kind]
 
+    def build_indexes(self) -> None:
+        """Build what answers by position now, where nobody waits for it, instead of at the first question."""
+        for kind in _PLACED:
+            self._where(kind)
+
     def of(self, kind: Kind) -> Mapping[str, Item]:
         """Return the items of one kind by id."""
         return cast("Mapping[str, Item]", getattr(self, _FIELDS[kind]))
@@ -208,14 +213,16 @@ class _Work:
 
     def _item(self, change: Change) -> None:
         if change.kind not in self.items:
-            self.items[change.kind] = dict(self.base.of(change.kind))
-        items = self.items[change.kind]
-        if items.get(change.id) != change.before:
+            items = self.base.of(change.kind)
+            # A dict from which something was deleted is copied eight times faster by its own method.
+            self.items[change.kind] = items.copy() if isinstance(items, dict) else dict(items)
+        mine = self.items[change.kind]
+        if mine.get(change.id) != change.before:
             raise _not_as_expected(change)
         if change.before is not None:
-            del items[change.id]
+            del mine[change.id]
         if change.after is not None:
-            items[change.id] = cast("Item", change.after)
+            mine[change.id] = cast("Item", change.after)
         if change.kind in _PLACED:
             self._place(change)
 

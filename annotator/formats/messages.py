@@ -126,6 +126,30 @@ NO_CLUSTER = sentence("error.formats.no_cluster", "the file has no event cluster
 GONE = sentence("error.formats.gone", "{id}, which it needs, was left out")
 NO_NOTED = sentence("error.formats.no_noted", "it belongs to {target}, which does not exist")
 
+# --- XML and corpora ------------------------------------------------------------------------------------
+
+FILE = sentence("place.file", "file {name}")
+NOT_XML = sentence("error.corpora.not_xml", "it is not well-formed XML: {fault:said}")
+XML_ENTITIES = sentence(
+    "error.corpora.xml_entities",
+    "its document type declares entities, which could load other files: take the declaration out",
+)
+XML_CHARACTERS = message(
+    sentence("changed.xml_characters", "control characters, for which XML has no place, written as U+FFFD")
+)
+NO_XMI = sentence("error.corpora.no_xmi", "there is no .xmi file in this folder")
+NO_SOFA = sentence("error.corpora.no_sofa", "it has no text (no Sofa with a sofaString)")
+NO_TSV = sentence("error.corpora.no_tsv", "its first line is not #FORMAT=WebAnno TSV 3.…")
+TSV_ROW = sentence("error.corpora.tsv_row", "expected a number, a place and {n} columns, divided by tabs")
+STRUCTURE = sentence("item.structure", "{type} {id}")
+SLOT = sentence("item.slot", "{item:said}: {role}")
+NOT_TAKEN = sentence("warning.corpora.not_taken", "{type}: {n} are not taken, as there is no such thing here")
+OTHER_VIEWS = sentence(
+    "warning.corpora.other_views",
+    "{n} further views are not read: only the first text is",
+    one="{n} further view is not read: only the first text is",
+)
+
 # --- CoNLL-U Plus ---------------------------------------------------------------------------------------
 
 NO_COLUMNS = sentence(
@@ -203,6 +227,8 @@ ANNOTATED = sentence(
     "its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one "
     "of {known}, or import the text alone with --format scraped --text-field",
 )
+
+CONSUMER_REFUSES = sentence("error.formats.consumer_refuses", "the program refuses it: {fault:said}")
 
 # --- brat -----------------------------------------------------------------------------------------------
 
@@ -327,6 +353,8 @@ NESTED = _loss("nested", "nested in a longer mention")
 CROSSING = _loss("crossing", "crosses a longer mention")
 SAME = _loss("same", "in the same place as another mention")
 BLANK = _loss("blank", "only white space")
+TOO_WIDE = _loss("too_wide", "wider than 12 words, which GLiNER passes over")
+CUT_OFF = _loss("cut_off", "it goes from one window to another")
 NO_RELATION_NOTE = _loss("no_relation_note", "the format has no notes on relations")
 IN_FRAGMENTS = Message(
     sentence("changed.in_fragments", "discontinuous spans in fragments that are linked").id

@@ -36,6 +36,10 @@
         <translation>Ein Projekt ist eine Datei: Seiten, Annotationen, Verlauf und Schema. Gespeichert wird mit jeder Änderung.</translation>
     </message>
     <message>
+        <source>A prompt and its answer for each window of text, to fine-tune a language model.</source>
+        <translation>Ein Prompt und die Antwort darauf für jedes Textfenster, um ein Sprachmodell nachzutrainieren.</translation>
+    </message>
+    <message>
         <source>A short tour of the window in seven stops. You can leave it at any time.</source>
         <translation>Eine kurze Einführung in das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
     </message>
@@ -860,6 +864,14 @@
         <translation>Von hier bis …</translation>
     </message>
     <message>
+        <source>GLiNER</source>
+        <translation>GLiNER</translation>
+    </message>
+    <message>
+        <source>GLiNER2</source>
+        <translation>GLiNER2</translation>
+    </message>
+    <message>
         <source>Give this mention its own entity</source>
         <translation>Dieser Erwähnung eine eigene Entität geben</translation>
     </message>
@@ -1152,8 +1164,8 @@
         <translation>Sicherungen werden gesucht …</translation>
     </message>
     <message>
-        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
-        <translation>Sieht an, was neu ist oder sich geändert hat, seit es heil war. Sie können währenddessen weiterarbeiten.</translation>
+        <source>Looks at what is new or changed since the last check. You can go on working meanwhile.</source>
+        <translation>Sieht an, was seit der letzten Prüfung neu ist oder sich geändert hat. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1576,6 +1588,10 @@
         <translation>Ältere Seite</translation>
     </message>
     <message>
+        <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
+        <translation>Eine .xmi-Datei je Dokument und TypeSystem.xml, für INCEpTION, DKPro und UIMA.</translation>
+    </message>
+    <message>
         <source>One edit earlier</source>
         <translation>Eine Bearbeitung früher</translation>
     </message>
@@ -1602,6 +1618,10 @@
     <message>
         <source>One segment or two?</source>
         <translation>Ein Segment oder zwei?</translation>
+    </message>
+    <message>
+        <source>One token per line with INCEpTION's layers in columns.</source>
+        <translation>Ein Token je Zeile mit den Ebenen von INCEpTION in Spalten.</translation>
     </message>
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
@@ -1822,6 +1842,10 @@
     <message>
         <source>Projects and archives (*.annotator *.jsonl);;All files (*)</source>
         <translation>Projekte und Archive (*.annotator *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Prompts and answers</source>
+        <translation>Prompts und Antworten</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -2708,6 +2732,10 @@
         <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
+        <source>UIMA XMI</source>
+        <translation>UIMA XMI</translation>
+    </message>
+    <message>
         <source>UTF-16 units</source>
         <translation>UTF-16-Einheiten</translation>
     </message>
@@ -2738,6 +2766,10 @@
     <message>
         <source>Web page</source>
         <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3</source>
+        <translation>WebAnno TSV 3</translation>
     </message>
     <message>
         <source>Week by week</source>
@@ -2886,6 +2918,14 @@
     <message>
         <source>Will be taken in:</source>
         <translation>Wird aufgenommen:</translation>
+    </message>
+    <message>
+        <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
+        <translation>Textfenster mit Entitäten, Ereignissen und Relationen, um GLiNER2 zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Windows of tokens with nested mentions, for training GLiNER.</source>
+        <translation>Fenster aus Token mit verschachtelten Nennungen, um GLiNER zu trainieren.</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -3692,6 +3732,10 @@
         <translation>Inhalt</translation>
     </message>
     <message>
+        <source>control characters, for which XML has no place, written as U+FFFD</source>
+        <translation>Steuerzeichen, für die XML keinen Platz hat, als U+FFFD geschrieben</translation>
+    </message>
+    <message>
         <source>copy saved as {name}</source>
         <translation>Kopie gespeichert als {name}</translation>
     </message>
@@ -3995,6 +4039,10 @@
         <source>expected TYPE:TRIGGER and ROLE:TARGET</source>
         <translation>erwartet wird TYPE:TRIGGER und ROLE:TARGET</translation>
     </message>
+    <message numerus="yes">
+        <source>expected a number, a place and {n} columns, divided by tabs</source>
+        <translation><numerusform>Erwartet werden eine Nummer, eine Stelle und {n} Spalte, durch Tabulatoren getrennt</numerusform><numerusform>Erwartet werden eine Nummer, eine Stelle und {n} Spalten, durch Tabulatoren getrennt</numerusform></translation>
+    </message>
     <message>
         <source>extend segment to here</source>
         <translation>Segment bis hierher erweitern</translation>
@@ -4030,6 +4078,10 @@
     <message>
         <source>file written over</source>
         <translation>Datei überschrieben</translation>
+    </message>
+    <message>
+        <source>file {name}</source>
+        <translation>Datei {name}</translation>
     </message>
     <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
@@ -4272,8 +4324,16 @@
         <translation>er endete mit dem Code {code}</translation>
     </message>
     <message>
+        <source>it goes from one window to another</source>
+        <translation>es reicht von einem Fenster in ein anderes</translation>
+    </message>
+    <message>
         <source>it has no text</source>
         <translation>er hat keinen Text</translation>
+    </message>
+    <message>
+        <source>it has no text (no Sofa with a sofaString)</source>
+        <translation>Sie hat keinen Text (keine Sofa mit einem sofaString)</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4282,6 +4342,10 @@
     <message>
         <source>it is not an HTML page</source>
         <translation>das ist keine HTML-Seite</translation>
+    </message>
+    <message>
+        <source>it is not well-formed XML: {fault:said}</source>
+        <translation>Das ist kein wohlgeformtes XML: {fault:said}</translation>
     </message>
     <message>
         <source>it links two articles</source>
@@ -4344,8 +4408,16 @@
         <translation>der komprimierte Inhalt ist beschädigt ({fault:said})</translation>
     </message>
     <message>
+        <source>its document type declares entities, which could load other files: take the declaration out</source>
+        <translation>Ihr Dokumenttyp erklärt Entitäten, die andere Dateien laden könnten: Nehmen Sie die Erklärung heraus</translation>
+    </message>
+    <message>
         <source>its event is lost</source>
         <translation>sein Ereignis geht verloren</translation>
+    </message>
+    <message>
+        <source>its first line is not #FORMAT=WebAnno TSV 3.…</source>
+        <translation>Die erste Zeile ist nicht #FORMAT=WebAnno TSV 3.…</translation>
     </message>
     <message>
         <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
@@ -4946,6 +5018,10 @@
     <message>
         <source>no pass mark</source>
         <translation>keine Mindestgüte</translation>
+    </message>
+    <message>
+        <source>no program is known that reads {format} back; --prove works for {known}</source>
+        <translation>es ist kein Programm bekannt, das {format} wieder liest; --prove geht für {known}</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -6636,6 +6712,10 @@
         <translation>das Profil hält diese Art vom Inhalt getrennt, und das Format hat kein Feld dafür</translation>
     </message>
     <message>
+        <source>the program refuses it: {fault:said}</source>
+        <translation>das Programm lehnt es ab: {fault:said}</translation>
+    </message>
+    <message>
         <source>the project as it was is kept as {name}</source>
         <translation>das bisherige Projekt bleibt als {name} erhalten</translation>
     </message>
@@ -6930,6 +7010,10 @@
     <message>
         <source>there is no .txt file of that name beside it: put the text there</source>
         <translation>Daneben liegt keine .txt-Datei dieses Namens: Legen Sie den Text dazu</translation>
+    </message>
+    <message>
+        <source>there is no .xmi file in this folder</source>
+        <translation>In diesem Ordner ist keine .xmi-Datei</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7496,6 +7580,10 @@
         <translation>ganzes Projekt</translation>
     </message>
     <message>
+        <source>wider than 12 words, which GLiNER passes over</source>
+        <translation>breiter als 12 Wörter, was GLiNER übergeht</translation>
+    </message>
+    <message>
         <source>with models (columns)</source>
         <translation>mit Modellen (Spalten)</translation>
     </message>
@@ -7674,6 +7762,18 @@
     <message>
         <source>{before}, {next}</source>
         <translation>{before}, {next}</translation>
+    </message>
+    <message>
+        <source>{consumer} cannot read the export: {fault:said}</source>
+        <translation>{consumer} kann den Export nicht lesen: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found what was exported: {found}</source>
+        <translation>{consumer} {version} hat {records} Datensätze gelesen und gefunden, was exportiert wurde: {found}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found {found}, but {exported} were exported</source>
+        <translation>{consumer} {version} hat {records} Datensätze gelesen und {found} gefunden, exportiert wurden aber {exported}</translation>
     </message>
     <message>
         <source>{copy} already exists: choose another name</source>
@@ -7864,6 +7964,10 @@
         <translation>{format} kennt {option} nicht; das ist für {known}</translation>
     </message>
     <message>
+        <source>{format} was exported, but not proved: {consumer} is not installed (pip install {consumer})</source>
+        <translation>{format} wurde exportiert, aber nicht geprüft: {consumer} ist nicht installiert (pip install {consumer})</translation>
+    </message>
+    <message>
         <source>{format}, {text}: only one annotation set per document can be exported, not all</source>
         <translation>{format}, {text}: je Dokument kann nur ein Annotationssatz exportiert werden, nicht alle</translation>
     </message>
@@ -7970,6 +8074,10 @@
     <message>
         <source>{item:said}: link</source>
         <translation>{item:said}: Verknüpfung</translation>
+    </message>
+    <message>
+        <source>{item:said}: {role}</source>
+        <translation>{item:said}: {role}</translation>
     </message>
     <message>
         <source>{item} is found by words that are not under it in the text</source>
@@ -8452,6 +8560,10 @@
         <translation><numerusform>{n} weiterer HTML-Teil (ein Frame der Seite) wurde übergangen</numerusform><numerusform>{n} weitere HTML-Teile (Frames der Seite) wurden übergangen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} further views are not read: only the first text is</source>
+        <translation><numerusform>{n} weitere Sicht wird nicht gelesen, nur der erste Text</numerusform><numerusform>{n} weitere Sichten werden nicht gelesen, nur der erste Text</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} gone</source>
         <translation><numerusform>{n} nicht mehr da</numerusform><numerusform>{n} nicht mehr da</numerusform></translation>
     </message>
@@ -8552,10 +8664,6 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages as they were when found whole</source>
-        <translation><numerusform>{n} Seite unverändert, seit sie heil war</numerusform><numerusform>{n} Seiten unverändert, seit sie heil waren</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
     </message>
@@ -8590,6 +8698,10 @@
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages unchanged since the last check</source>
+        <translation><numerusform>{n} Seite unverändert seit der letzten Prüfung</numerusform><numerusform>{n} Seiten unverändert seit der letzten Prüfung</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -9460,8 +9572,16 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{type} ist ein Ereignistyp, aber kein Ereignis hat {id} als Auslöser: eine E-Zeile ergänzen oder einen anderen Typ geben</translation>
     </message>
     <message>
+        <source>{type} {id}</source>
+        <translation>{type} {id}</translation>
+    </message>
+    <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}, {number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}: {n} are not taken, as there is no such thing here</source>
+        <translation><numerusform>{type}: {n} wird nicht übernommen, denn so etwas gibt es hier nicht</numerusform><numerusform>{type}: {n} werden nicht übernommen, denn so etwas gibt es hier nicht</numerusform></translation>
     </message>
     <message>
         <source>{units:said} only: read nothing into it</source>

@@ -68,6 +68,10 @@
         <translation><numerusform>estimate, from {n} item</numerusform><numerusform>estimate, from {n} items</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>expected a number, a place and {n} columns, divided by tabs</source>
+        <translation><numerusform>expected a number, a place and {n} columns, divided by tabs</numerusform><numerusform>expected a number, a place and {n} columns, divided by tabs</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>history of this page: {n} edits</source>
         <translation><numerusform>history of this page: {n} edit</numerusform><numerusform>history of this page: {n} edits</numerusform></translation>
     </message>
@@ -348,6 +352,10 @@
         <translation><numerusform>{n} further HTML part (a frame of the page) was skipped</numerusform><numerusform>{n} further HTML parts (frames of the page) were skipped</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} further views are not read: only the first text is</source>
+        <translation><numerusform>{n} further view is not read: only the first text is</numerusform><numerusform>{n} further views are not read: only the first text is</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} gone</source>
         <translation><numerusform>{n} gone</numerusform><numerusform>{n} gone</numerusform></translation>
     </message>
@@ -448,10 +456,6 @@
         <translation><numerusform>{n} page</numerusform><numerusform>{n} pages</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages as they were when found whole</source>
-        <translation><numerusform>{n} page as it was when found whole</numerusform><numerusform>{n} pages as they were when found whole</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} page came back so far</numerusform><numerusform>{n} pages came back so far</numerusform></translation>
     </message>
@@ -486,6 +490,10 @@
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>{n} page only here</numerusform><numerusform>{n} pages only here</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages unchanged since the last check</source>
+        <translation><numerusform>{n} page unchanged since the last check</numerusform><numerusform>{n} pages unchanged since the last check</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -626,6 +634,10 @@
     <message numerus="yes">
         <source>{ticked} of {n} questions ticked</source>
         <translation><numerusform>{ticked} of {n} question ticked</numerusform><numerusform>{ticked} of {n} questions ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}: {n} are not taken, as there is no such thing here</source>
+        <translation><numerusform>{type}: {n} are not taken, as there is no such thing here</numerusform><numerusform>{type}: {n} are not taken, as there is no such thing here</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>

@@ -36,6 +36,10 @@
         <translation>プロジェクトは1つのファイルです。ページ、注釈、履歴、スキームが入り、編集のたびに保存されます。</translation>
     </message>
     <message>
+        <source>A prompt and its answer for each window of text, to fine-tune a language model.</source>
+        <translation>テキストのウィンドウごとのプロンプトと回答。言語モデルの微調整用です。</translation>
+    </message>
+    <message>
         <source>A short tour of the window in seven stops. You can leave it at any time.</source>
         <translation>7 か所を回るかんたんガイドで画面をご紹介します。いつでもやめられます。</translation>
     </message>
@@ -860,6 +864,14 @@
         <translation>ここから…まで</translation>
     </message>
     <message>
+        <source>GLiNER</source>
+        <translation>GLiNER</translation>
+    </message>
+    <message>
+        <source>GLiNER2</source>
+        <translation>GLiNER2</translation>
+    </message>
+    <message>
         <source>Give this mention its own entity</source>
         <translation>このメンション専用のエンティティを作ります</translation>
     </message>
@@ -1152,8 +1164,8 @@
         <translation>バックアップを探しています…</translation>
     </message>
     <message>
-        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
-        <translation>新しいもの、前回正常と確認された後に変わったものを調べます。その間も作業を続けられます。</translation>
+        <source>Looks at what is new or changed since the last check. You can go on working meanwhile.</source>
+        <translation>前回の検査の後に追加・変更されたものを調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1576,6 +1588,10 @@
         <translation>古いページ</translation>
     </message>
     <message>
+        <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
+        <translation>文書ごとの .xmi ファイルと TypeSystem.xml。INCEpTION、DKPro、UIMA 用です。</translation>
+    </message>
+    <message>
         <source>One edit earlier</source>
         <translation>一つ前の編集</translation>
     </message>
@@ -1602,6 +1618,10 @@
     <message>
         <source>One segment or two?</source>
         <translation>セグメントは 1 つか 2 つか？</translation>
+    </message>
+    <message>
+        <source>One token per line with INCEpTION's layers in columns.</source>
+        <translation>1行に1トークン、INCEpTION のレイヤーが列に並びます。</translation>
     </message>
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
@@ -1822,6 +1842,10 @@
     <message>
         <source>Projects and archives (*.annotator *.jsonl);;All files (*)</source>
         <translation>プロジェクトとアーカイブ (*.annotator *.jsonl);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Prompts and answers</source>
+        <translation>プロンプトと回答</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -2708,6 +2732,10 @@
         <translation>パスワードを入力してください。</translation>
     </message>
     <message>
+        <source>UIMA XMI</source>
+        <translation>UIMA XMI</translation>
+    </message>
+    <message>
         <source>UTF-16 units</source>
         <translation>UTF-16 単位</translation>
     </message>
@@ -2738,6 +2766,10 @@
     <message>
         <source>Web page</source>
         <translation>ウェブページ</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3</source>
+        <translation>WebAnno TSV 3</translation>
     </message>
     <message>
         <source>Week by week</source>
@@ -2886,6 +2918,14 @@
     <message>
         <source>Will be taken in:</source>
         <translation>取り込む内容:</translation>
+    </message>
+    <message>
+        <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
+        <translation>エンティティ、イベント、関係を含むテキストのウィンドウ。GLiNER2 の学習用です。</translation>
+    </message>
+    <message>
+        <source>Windows of tokens with nested mentions, for training GLiNER.</source>
+        <translation>入れ子のメンションを含むトークンのウィンドウ。GLiNER の学習用です。</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -3692,6 +3732,10 @@
         <translation>本文</translation>
     </message>
     <message>
+        <source>control characters, for which XML has no place, written as U+FFFD</source>
+        <translation>XML に書けないため U+FFFD とした制御文字</translation>
+    </message>
+    <message>
         <source>copy saved as {name}</source>
         <translation>コピーを {name} として保存しました</translation>
     </message>
@@ -3995,6 +4039,10 @@
         <source>expected TYPE:TRIGGER and ROLE:TARGET</source>
         <translation>TYPE:TRIGGER と ROLE:TARGET が必要です</translation>
     </message>
+    <message numerus="yes">
+        <source>expected a number, a place and {n} columns, divided by tabs</source>
+        <translation><numerusform>番号、位置、{n} 個の列をタブで区切って並べる必要があります</numerusform></translation>
+    </message>
     <message>
         <source>extend segment to here</source>
         <translation>セグメントをここまで延長</translation>
@@ -4030,6 +4078,10 @@
     <message>
         <source>file written over</source>
         <translation>ファイル上書き</translation>
+    </message>
+    <message>
+        <source>file {name}</source>
+        <translation>ファイル {name}</translation>
     </message>
     <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
@@ -4272,8 +4324,16 @@
         <translation>コード {code} で終了しました</translation>
     </message>
     <message>
+        <source>it goes from one window to another</source>
+        <translation>ウィンドウをまたいでいます</translation>
+    </message>
+    <message>
         <source>it has no text</source>
         <translation>テキストがありません</translation>
+    </message>
+    <message>
+        <source>it has no text (no Sofa with a sofaString)</source>
+        <translation>テキストがありません（sofaString を持つ Sofa がありません）</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -4282,6 +4342,10 @@
     <message>
         <source>it is not an HTML page</source>
         <translation>HTML ページではありません</translation>
+    </message>
+    <message>
+        <source>it is not well-formed XML: {fault:said}</source>
+        <translation>正しい XML ではありません：{fault:said}</translation>
     </message>
     <message>
         <source>it links two articles</source>
@@ -4344,8 +4408,16 @@
         <translation>圧縮された本体が壊れています ({fault:said})</translation>
     </message>
     <message>
+        <source>its document type declares entities, which could load other files: take the declaration out</source>
+        <translation>文書型に、ほかのファイルを読み込めるエンティティの宣言があります。宣言を取り除いてください</translation>
+    </message>
+    <message>
         <source>its event is lost</source>
         <translation>そのイベントが失われます</translation>
+    </message>
+    <message>
+        <source>its first line is not #FORMAT=WebAnno TSV 3.…</source>
+        <translation>1行目が #FORMAT=WebAnno TSV 3.… ではありません</translation>
     </message>
     <message>
         <source>its first line must name its columns: # global.columns = ID FORM NER MISC</source>
@@ -4946,6 +5018,10 @@
     <message>
         <source>no pass mark</source>
         <translation>合格点なし</translation>
+    </message>
+    <message>
+        <source>no program is known that reads {format} back; --prove works for {known}</source>
+        <translation>{format} を読み戻すプログラムがありません。--prove は {known} で使えます</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -6636,6 +6712,10 @@
         <translation>プロファイルではこの種類を本文と分けますが、形式に対応するフィールドがありません</translation>
     </message>
     <message>
+        <source>the program refuses it: {fault:said}</source>
+        <translation>プログラムが受け付けませんでした: {fault:said}</translation>
+    </message>
+    <message>
         <source>the project as it was is kept as {name}</source>
         <translation>元のプロジェクトは {name} に保存されています</translation>
     </message>
@@ -6930,6 +7010,10 @@
     <message>
         <source>there is no .txt file of that name beside it: put the text there</source>
         <translation>同じ名前の .txt ファイルがありません。テキストを隣に置いてください</translation>
+    </message>
+    <message>
+        <source>there is no .xmi file in this folder</source>
+        <translation>このフォルダーに .xmi ファイルがありません</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7496,6 +7580,10 @@
         <translation>プロジェクト全体</translation>
     </message>
     <message>
+        <source>wider than 12 words, which GLiNER passes over</source>
+        <translation>12 語より長く、GLiNER は無視します</translation>
+    </message>
+    <message>
         <source>with models (columns)</source>
         <translation>モデル（列）との比較</translation>
     </message>
@@ -7674,6 +7762,18 @@
     <message>
         <source>{before}, {next}</source>
         <translation>{before}、{next}</translation>
+    </message>
+    <message>
+        <source>{consumer} cannot read the export: {fault:said}</source>
+        <translation>{consumer} は出力を読み込めません: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found what was exported: {found}</source>
+        <translation>{consumer} {version} は {records} 件のレコードを読み込み、出力どおりの内容を確認しました: {found}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found {found}, but {exported} were exported</source>
+        <translation>{consumer} {version} は {records} 件のレコードを読み込み {found} を見つけましたが、出力されたのは {exported} です</translation>
     </message>
     <message>
         <source>{copy} already exists: choose another name</source>
@@ -7864,6 +7964,10 @@
         <translation>{format} に {option} はありません。使えるのは {known} です</translation>
     </message>
     <message>
+        <source>{format} was exported, but not proved: {consumer} is not installed (pip install {consumer})</source>
+        <translation>{format} を出力しましたが、確認はできませんでした。{consumer} がインストールされていません（pip install {consumer}）</translation>
+    </message>
+    <message>
         <source>{format}, {text}: only one annotation set per document can be exported, not all</source>
         <translation>{format}、{text}: 1文書につき1つの注釈セットだけをエクスポートできます</translation>
     </message>
@@ -7970,6 +8074,10 @@
     <message>
         <source>{item:said}: link</source>
         <translation>{item:said}: リンク</translation>
+    </message>
+    <message>
+        <source>{item:said}: {role}</source>
+        <translation>{item:said}：{role}</translation>
     </message>
     <message>
         <source>{item} is found by words that are not under it in the text</source>
@@ -8452,6 +8560,10 @@
         <translation><numerusform>ほかの HTML の部分 {n} 個 (ページのフレーム) は飛ばしました</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} further views are not read: only the first text is</source>
+        <translation><numerusform>ほかの {n} 個のビューは読み込みません。最初のテキストだけを読み込みます</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} gone</source>
         <translation><numerusform>なくなったもの {n} 件</numerusform></translation>
     </message>
@@ -8552,10 +8664,6 @@
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages as they were when found whole</source>
-        <translation><numerusform>{n} ページは正常と確認された時のまま</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>これまでに {n} ページが戻ってきました</numerusform></translation>
     </message>
@@ -8590,6 +8698,10 @@
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>ここだけのページ {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages unchanged since the last check</source>
+        <translation><numerusform>{n} ページは前回の検査から変更なし</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
@@ -9460,8 +9572,16 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{type} はイベントの種類ですが、{id} をトリガーとするイベントがありません。E 行を加えるか、別の種類にしてください</translation>
     </message>
     <message>
+        <source>{type} {id}</source>
+        <translation>{type} {id}</translation>
+    </message>
+    <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}、{count} 件中 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{type}: {n} are not taken, as there is no such thing here</source>
+        <translation><numerusform>{type}：{n} 件は、ここに対応するものがないため取り込みません</numerusform></translation>
     </message>
     <message>
         <source>{units:said} only: read nothing into it</source>

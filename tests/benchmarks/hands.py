@@ -25,20 +25,25 @@ BEAT = 5
 
 
 class Heart:
-    """Beats every 5 ms in the event loop; ``gaps`` are the seconds between two beats."""
+    """Beats every 5 ms in the event loop; ``gaps`` are the seconds between two beats.
+
+    ``worked`` holds how many of them the window's own thread was at work: other programs do not count.
+    """
 
     def __init__(self) -> None:
         self.gaps: list[float] = []
-        self._last = time.perf_counter()
+        self.worked: list[float] = []
+        self._last, self._work = time.perf_counter(), time.thread_time()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start(BEAT)
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now, work = time.perf_counter(), time.thread_time()
         self.gaps.append(now - self._last)
-        self._last = now
+        self.worked.append(work - self._work)
+        self._last, self._work = now, work
 
     def stop(self) -> float:
         """Return the longest gap in seconds."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import statistics
 import subprocess
 import sys
 import time
@@ -25,7 +26,7 @@ from annotator.gui.window.main_window import MainWindow
 from annotator.store import Bundle, Project
 
 from .drawing import p95
-from .hands import BareText, Key, idle, longest_gap, press, take_keyboard, until, window_on
+from .hands import BareText, Heart, Key, idle, longest_gap, press, take_keyboard, until, window_on
 from .many import RARE, many_documents
 from .ratios import AUTHOR, Judge, made_document, made_set
 
@@ -102,6 +103,50 @@ def test_annotating_by_keys(qapp: QApplication, judge: Judge, tmp_path: Path, sc
         bare.close()
         take_keyboard(window)
         quiet(judge, "annotating 1 MB by keys", lambda: annotate(window, 100, lambda: QTest.qWait(20)), 3)
+
+
+def test_ten_megabytes(qapp: QApplication, judge: Judge, tmp_path: Path, scheme: Scheme):
+    """Opening a page a thousand times as long as another, and tagging a word there."""
+    path = tmp_path / "large.annotator"
+    small, large = made_document(10_000, 1), made_document(10_000_000, 2)
+    with Project.create(path, scheme, "Bench") as project:
+        bundles = [Bundle(small, [made_set(small, 100)]), Bundle(large, [made_set(large, 100_000)])]
+        assert not [added.error for added in project.add_bundles(bundles) if added.error]
+    with window_on(path, AUTHOR, small.id) as window:
+        session = window.session
+
+        def turn_to(document: str) -> float:
+            heart = Heart()
+            session.open(document)
+            until(lambda: session.document is not None and session.document.id == document)
+            QTest.qWait(1500)
+            heart.stop()
+            return max(heart.worked)
+
+        def tag() -> float:
+            took = []
+            take_keyboard(window)
+            for _word in range(15):
+                press(Key.Key_Down)
+                QTest.qWait(100)
+                start = time.thread_time()
+                press("1")
+                QApplication.processEvents()
+                took.append(time.thread_time() - start)
+                until(lambda: not session._line and session.database.idle())
+            return statistics.median(took)
+
+        opened, tagged = [], []
+        for _go in range(3):
+            turn_to(small.id)
+            here = tag()
+            opened.append(turn_to(large.id))
+            tagged.append((tag(), here))
+        there, here = min(tagged, key=lambda both: both[0] / both[1])
+        judge.told(
+            "opening 10 MB, longest work between two beats", min(opened), "the goal, 50 ms", GAP, 1.5, 1
+        )
+        judge.told("tagging a word in 10 MB, to the picture", there, "in 10 kB", here, 2, 1.5)
 
 
 def test_tagging_a_thousand_at_once(qapp: QApplication, judge: Judge, tmp_path: Path, scheme: Scheme):

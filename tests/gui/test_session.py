@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -74,6 +75,22 @@ def test_many_edits_in_a_row_keep_their_order(qtbot: QtBot, window: MainWindow) 
     saved(qtbot, window)
     names = [str(row.edit.message) for row in window.session.project.journal("doc-pact")]
     assert names == ["tag GPE ‘Norway’", "tag GPE ‘Chile’", "tag GPE ‘lithium’"]
+
+
+def test_a_page_is_made_ready_beside_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    session, made = window.session, list[tuple[str, threading.Thread]]()
+    make_ready = session.make_ready
+    assert make_ready is not None
+
+    def watched(annotations: AnnotationSet) -> None:
+        make_ready(annotations)
+        made.append((annotations.document, threading.current_thread()))
+
+    session.make_ready = watched
+    session.open("doc-ferry")
+    qtbot.waitUntil(lambda: session.document is not None and session.document.id == "doc-ferry")
+    ((document, thread),) = made
+    assert document == "doc-ferry" and thread is not threading.current_thread()
 
 
 def test_an_edit_that_the_scheme_forbids_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:

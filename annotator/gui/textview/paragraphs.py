@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from annotator.domain.clusters import cluster_end, cluster_start
@@ -59,11 +60,13 @@ class Paragraphs:
         return index
 
 
+@lru_cache(maxsize=1)
 def split_text(text: str, limit: int = LIMIT) -> Paragraphs:
     """Cut a text at newlines, and what is longer than ``limit`` between sentences, words or graphemes.
 
     Goes through the text in blocks of whole lines, so that Python does nothing line by line unless a block
-    has a line to cut: the first picture of a page waits for this.
+    has a line to cut: the first picture of a page waits for this. The last text's is kept: what was cut in
+    another thread is there when the page comes up.
     """
     starts, ends, tails = array("I"), array("I"), bytearray()
     low = 0

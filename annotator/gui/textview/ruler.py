@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice, pairwise
+from time import perf_counter
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -20,8 +21,10 @@ from .geometry import RULER
 from .search_hits import NO_HITS, Hits
 
 ROWS = 600
-STEP = 4000
-"""Items counted in one go, so that a large set does not hold the window up."""
+_SLICE = 0.005
+"""Seconds for which items are counted in one go, so that a large set does not hold the window up."""
+_LOT = 200
+"""Items counted between two looks at the clock."""
 
 
 class Ruler:
@@ -45,18 +48,19 @@ class Ruler:
         self._hit: int | None = None
         self._bookmarks: tuple[int, ...] = ()
 
-    def count_more(self, step: int = STEP) -> bool:
-        """Count some more items; tell whether any are left."""
-        if self._done:
-            return False
-        taken = list(islice(self._pending, step))
-        for item in taken:
-            self._count(item, 1)
-        if len(taken) < step:
-            self._done = True
-            self.change(self._later)
-        self._pixmap = None
-        return not self._done
+    def count_more(self) -> bool:
+        """Count items for some milliseconds; tell whether any are left. Nothing is drawn before all are."""
+        end = perf_counter() + _SLICE
+        while not self._done:
+            lot = list(islice(self._pending, _LOT))
+            for item in lot:
+                self._count(item, 1)
+            if len(lot) < _LOT:
+                self._done, self._pixmap = True, None
+                self.change(self._later)
+            elif perf_counter() >= end:
+                return True
+        return False
 
     def change(self, changes: Iterable[Change]) -> None:
         """Follow an edit."""
@@ -159,7 +163,7 @@ class Ruler:
         return made
 
     def _update(self, area: QRectF, palette: Palette) -> None:
-        if not self._dirty or self._pixmap is None:
+        if not self._done or not self._dirty or self._pixmap is None:
             return
         # A mark is taller than a row, so the neighbours are drawn again with it.
         height = area.height() / ROWS

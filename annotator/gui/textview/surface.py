@@ -109,8 +109,9 @@ class Surface(QAbstractScrollArea):
         self.viewport().update()
 
     def _count_on(self) -> None:
-        if not self._ruler.count_more():
-            self._count.stop()
+        if self._ruler.count_more():
+            return
+        self._count.stop()
         self.viewport().update(QRect(self._scene.metrics.ruler_left, 0, RULER, self.viewport().height()))
 
     def set_scheme(self, scheme: Scheme) -> None:

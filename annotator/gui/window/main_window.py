@@ -67,6 +67,7 @@ from ..suggesting import suggest_commands
 from ..suggesting.suggest_commands import Suggesting
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
+from ..textview.ready import make_ready
 from ..unsaved import unsaved_commands
 from ..unsaved.unsaved import Unsaved
 from ..widgets.mirror import sheet
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         session.scheme = self.keymap.scheme
         self.page, self.centre = PageView(), QWidget()
         self.page.set_scheme(session.scheme)
+        session.make_ready = make_ready
         self.annotating = Annotating(session, self.page, self)
         self.desk = Desk(
             session, self.page, self.annotating, self.registry, self.theme, self.remembered, self.centre

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -18,6 +18,8 @@ from annotator.store.values import Committed, Effort
 
 from .line import Commit, MakeBatch, Rebase
 
+MakeReady = Callable[[AnnotationSet], None]
+"""What the window wants done with a set, in the database thread, before it is shown."""
 NextSteps = tuple[Message | None, Message | None]
 """What undo and redo would take."""
 _TRIES = 3
@@ -64,9 +66,16 @@ def store_batch(
     return own, done, project.next_steps(own.annotations if own else base)
 
 
-def read(project: Project, document_id: str, author: Author) -> tuple[Document, AnnotationSet, NextSteps]:
-    """Read a page and an author's set of it."""
+def read(
+    project: Project,
+    document_id: str,
+    author: Author,
+    make_ready: MakeReady | None = None,
+) -> tuple[Document, AnnotationSet, NextSteps]:
+    """Read a page and an author's set of it, and make it ready to be shown."""
     annotations = project.annotation_set(document_id, author)
+    if make_ready is not None:
+        make_ready(annotations)
     return project.document(document_id), annotations, project.next_steps(annotations)
 
 

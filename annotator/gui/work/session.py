@@ -89,6 +89,7 @@ class Session(QObject):
         self.clusters: dict[str, EventCluster] = {}
         self.state = SaveState.SAVED
         self.steps: NextSteps = (None, None)
+        self.make_ready: project_steps.MakeReady | None = None
         self._line: deque[Step] = deque()
         self._deferred: deque[tuple[str, Callable[[], object]]] = deque()
         self._running, self._stalled, self._reason = False, False, ""
@@ -273,7 +274,8 @@ class Session(QObject):
             case Rebase():
                 return partial(project_steps.rebased, project, step), self._rebased
             case Open(document):
-                return partial(project_steps.read, project, document, self.author), self._have_page
+                read = partial(project_steps.read, project, document, self.author, self.make_ready)
+                return read, self._have_page
         assert base is not None  # noqa: S101 - there is a page once there is an edit
         effort = self.clock.spent()
         if isinstance(step, Turn):

@@ -1,0 +1,1 @@
+"""Formats of annotated corpora: UIMA, and those of event and coreference data sets."""

@@ -1,0 +1,48 @@
+"""The formats of annotated corpora as the registry lists them, and how one is recognised."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ..base import Format, Holds
+
+_ROOM = "annotator.formats.corpora."
+_XMI = re.compile(rb"<(?:xmi:)?XMI\b|http://www\.omg\.org/XMI")
+_TSV = re.compile(rb"(?:\xef\xbb\xbf)?#FORMAT=WebAnno TSV 3")
+
+CORPORA: tuple[Format, ...] = (
+    Format(
+        key="xmi",
+        title="UIMA XMI",
+        description="One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.",
+        module=_ROOM + "xmi",
+        holds=frozenset(Holds),
+        reads=True,
+        writes=True,
+        suffixes=(".xmi",),
+        folder=True,
+    ),
+    Format(
+        key="webanno-tsv",
+        title="WebAnno TSV 3",
+        description="One token per line with INCEpTION's layers in columns.",
+        module=_ROOM + "webanno_tsv",
+        holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.RELATIONS, Holds.ENTITY_LINKS}),
+        reads=True,
+        suffixes=(".tsv",),
+    ),
+)
+
+
+def detect(path: Path, start: bytes = b"") -> str | None:
+    """Return the key of the format of a folder, or of a file that begins with ``start``, or None."""
+    if path.is_dir():
+        found = {one.suffix.lower() for look in ("*", "*/*") for one in path.glob(look)}
+        return next((key for suffix, key in _FOLDERS if suffix in found), None)
+    if path.suffix.lower() == ".xmi" or _XMI.search(start):
+        return "xmi"
+    return "webanno-tsv" if _TSV.match(start) else None
+
+
+_FOLDERS = ((".xmi", "xmi"),)
