@@ -2,7 +2,7 @@
 
 Qt answers `cursorToX` and `xToCursor` from two computations: on a line that is broken, in a paragraph that
 runs from right to left, they differ by the blank at the break (seen with Qt 6.11.3), and where the direction
-changes within a line `cursorToX` names one of two edges. So in paragraphs with letters from right to left each
+changes within a line `cursorToX` names one of two edges. So where letters run from right to left each
 grapheme cluster gets one box, made of its glyphs.
 """
 
