@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ..look.i18n import tr
 from ..look.literal import literal
 from ..look.sheet import mixed
+from .key_places import letter
 from .labels import small_font
 from .list_model import ROW, Index, PlaceModel
 from .long_list import LongList
@@ -161,8 +162,8 @@ class TickList(LongList):
             self.done.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
-        elif event.text().isalnum() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.typed.emit(event.text().casefold())
+        elif letter(event) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.typed.emit(letter(event))
         else:
             super().keyPressEvent(event)
 
