@@ -1,4 +1,4 @@
-"""Keyboards of all countries, by key events as the platform makes them: a character and the code of its key."""
+"""Keyboards of all countries, by key events as platforms make them: a character and the code of its key."""
 
 from __future__ import annotations
 
