@@ -1160,8 +1160,8 @@
         <translation>Sicherungen werden gesucht …</translation>
     </message>
     <message>
-        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
-        <translation>Sieht an, was neu ist oder sich geändert hat, seit es heil war. Sie können währenddessen weiterarbeiten.</translation>
+        <source>Looks at what is new or changed since the last check. You can go on working meanwhile.</source>
+        <translation>Sieht an, was seit der letzten Prüfung neu ist oder sich geändert hat. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -6736,6 +6736,10 @@
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
+        <source>the project keeps no split {name}, only {known}: give its shares with --split, such as 80/10/10</source>
+        <translation>Das Projekt hat keine Aufteilung {name}, nur {known}: Bitte die Anteile mit --split angeben, etwa 80/10/10</translation>
+    </message>
+    <message>
         <source>the project says format {found}, but it has format {known}</source>
         <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
     </message>
@@ -6904,6 +6908,10 @@
         <translation>Die Spanne kann nicht kleiner werden</translation>
     </message>
     <message>
+        <source>the split {name} has the shares {shares}: leave --split out, or choose another name</source>
+        <translation>Die Aufteilung {name} hat die Anteile {shares}: Bitte --split weglassen oder einen anderen Namen wählen</translation>
+    </message>
+    <message>
         <source>the stored node map is damaged ({reason})</source>
         <translation>Die gespeicherte Knotenkarte ist beschädigt ({reason})</translation>
     </message>
@@ -7004,12 +7012,20 @@
         <translation>In diesem Ordner ist keine .xmi-Datei</translation>
     </message>
     <message>
+        <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
+        <translation>In diesen Dateien gibt es keine Annotationen: Bitte ohne --scheme-from-data importieren oder das Format mit --format nennen</translation>
+    </message>
+    <message>
         <source>there is no annotation set to compare</source>
         <translation>es gibt keinen Annotationssatz zum Vergleichen</translation>
     </message>
     <message>
         <source>there is no article {article}, but there are later ones: renumber them</source>
         <translation>Es gibt keinen Artikel {article}, aber spätere: bitte neu nummerieren</translation>
+    </message>
+    <message>
+        <source>there is no dataset at {path}: name an export, an archive, annotated data or a project</source>
+        <translation>Bei {path} liegt kein Datensatz: Bitte einen Export, ein Archiv, annotierte Daten oder ein Projekt nennen</translation>
     </message>
     <message>
         <source>there is no dataset format {key:quoted}; choose one of {known}</source>
@@ -8652,10 +8668,6 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages as they were when found whole</source>
-        <translation><numerusform>{n} Seite unverändert, seit sie heil war</numerusform><numerusform>{n} Seiten unverändert, seit sie heil waren</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
     </message>
@@ -8690,6 +8702,10 @@
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages unchanged since the last check</source>
+        <translation><numerusform>{n} Seite unverändert seit der letzten Prüfung</numerusform><numerusform>{n} Seiten unverändert seit der letzten Prüfung</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
