@@ -6975,6 +6975,10 @@
         <source>the {n} pages that the list shows</source>
         <translation><numerusform>die {n} Seite, die die Liste zeigt</numerusform><numerusform>die {n} Seiten, die die Liste zeigt</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>the {part} part has no example of {n} labels, and figures on it say nothing of them: {labels}</source>
+        <translation><numerusform>Der Teil {part} hat kein Beispiel für ein Label, und Kennzahlen darauf sagen nichts darüber: {labels}</numerusform><numerusform>Der Teil {part} hat kein Beispiel für {n} Labels, und Kennzahlen darauf sagen nichts darüber: {labels}</numerusform></translation>
+    </message>
     <message>
         <source>then: {what}</source>
         <translation>damals: {what}</translation>
@@ -8606,6 +8610,10 @@
     <message numerus="yes">
         <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
         <translation><numerusform>{n} Taste wurde übersprungen: schon vergeben oder hier ohne Verwendung.</numerusform><numerusform>{n} Tasten wurden übersprungen: schon vergeben oder hier ohne Verwendung.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</source>
+        <translation><numerusform>Ein Label hat weniger als {few} Beispiele, und ein Modell lernt davon wenig: {labels}</numerusform><numerusform>{n} Labels haben weniger als {few} Beispiele, und ein Modell lernt davon wenig: {labels}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>

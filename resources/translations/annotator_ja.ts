@@ -6975,6 +6975,10 @@
         <source>the {n} pages that the list shows</source>
         <translation><numerusform>一覧に表示中の {n} ページ</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>the {part} part has no example of {n} labels, and figures on it say nothing of them: {labels}</source>
+        <translation><numerusform>{part} には {n} 個のラベルの例がなく、そこでの数値はそれらについて何も示しません：{labels}</numerusform></translation>
+    </message>
     <message>
         <source>then: {what}</source>
         <translation>当時：{what}</translation>
@@ -8606,6 +8610,10 @@
     <message numerus="yes">
         <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
         <translation><numerusform>{n} 個のキーは、使用済みか該当するものがないため除きました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</source>
+        <translation><numerusform>例が {few} 件に満たないラベルが {n} 個あり、モデルはほとんど学べません：{labels}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>
