@@ -5,12 +5,13 @@ from __future__ import annotations
 import shlex
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from annotator.domain.errors import AnnotatorError
 
+from .bringing import bring_in, propose_map, tell_labels
 from .common import JSON, PROJECT, given_name, given_path, opened
 from .history import WHEN, given_moment
 from .output import complain, interruptible, progress, say, say_json, table
@@ -91,6 +92,30 @@ def import_(
             help="Number of pages to read at once (default: number of processors).",
         ),
     ] = None,
+    scheme_from_data: Annotated[
+        bool,
+        typer.Option("--scheme-from-data", help="Give the project the labels that the data has."),
+    ] = False,
+    label_map: Annotated[
+        Path | None,
+        typer.Option(
+            "--map",
+            metavar="FILE",
+            help="A label map: which labels of the data are which of the project.",
+            show_default=False,
+            parser=given_path,
+        ),
+    ] = None,
+    write_map: Annotated[
+        Path | None,
+        typer.Option(
+            "--write-map",
+            metavar="FILE",
+            help="Only write a proposed label map, to be edited.",
+            show_default=False,
+            parser=given_path,
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be imported and change nothing.")
     ] = False,
@@ -112,27 +137,31 @@ def import_(
         progress("importing", quiet=as_json) as shown,
         interruptible() as stop,
     ):
-        report = import_paths(
-            target,
-            paths,
-            ImportWish(
-                _reading_fields(format, html_field or text_field or url_field),
-                author,
-                Options(encoding, text_field, html_field, url_field),
-                processes,
-                duplicates,
-                dry_run,
-            ),
-            progress=shown,
-            cancelled=stop,
+        wish = ImportWish(
+            _reading_fields(format, html_field or text_field or url_field),
+            author,
+            Options(encoding, text_field, html_field, url_field),
+            processes,
+            duplicates,
+            dry_run,
         )
+        if write_map is not None:
+            propose_map(target, paths, wish, write_map, as_json=as_json)
+            return
+        labels: dict[str, Any] = {}
+        if scheme_from_data or label_map is not None:
+            given = label_map, scheme_from_data
+            report, labels = bring_in(target, paths, wish, *given, progress=shown, cancelled=stop)
+        else:
+            report = import_paths(target, paths, wish, progress=shown, cancelled=stop)
     for warning in report.warnings:
         complain(f"warning: {warning}")
     for refusal in report.refused:
         complain(f"{refusal.path}: {reason_of(refusal)}")
     if as_json:
-        say_json(report.to_json())
+        say_json(report.to_json() | labels)
     else:
+        tell_labels(labels)
         if report.duplicates is not None:
             say(f"found {_counted(report.duplicates, 'group')} of near-duplicates")
         for update in report.updated:
@@ -185,6 +214,14 @@ def export(
     seed: Annotated[
         int, typer.Option("--seed", help="Seed of the split; a different number gives a different split.")
     ] = 0,
+    split_name: Annotated[
+        str,
+        typer.Option(
+            "--split-name",
+            metavar="NAME",
+            help="Keep the split in the project under this name, or use the one that is kept.",
+        ),
+    ] = "",
     profile: Annotated[
         str | None,
         typer.Option(
@@ -217,6 +254,9 @@ def export(
         bool,
         typer.Option("--prove", help="Have the program that the format is for read the export, and compare."),
     ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what would be written, lost, and train badly.")
+    ] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Write a dataset, with a manifest and a report of what the format cannot hold.
@@ -229,6 +269,8 @@ def export(
     from annotator.datasets.split import parse_shares
 
     _known_format(format, writing=True)
+    if proved and dry_run:
+        raise typer.BadParameter("nothing is written, so nothing can be proved", param_hint="--dry-run")
     if proved:
         require_prover(format)
     wanted = given_moment(at) if at is not None else None
@@ -236,7 +278,11 @@ def export(
         shares = parse_shares(split) if split is not None else None
     except AnnotatorError as error:
         raise typer.BadParameter(str(error), param_hint="--split") from error
-    with opened(project) as source, progress("exporting", quiet=as_json) as shown, interruptible() as stop:
+    with (
+        opened(project, read_only=dry_run or not split_name) as source,
+        progress("exporting", quiet=as_json) as shown,
+        interruptible() as stop,
+    ):
         report = write(
             source,
             destination,
@@ -245,18 +291,24 @@ def export(
             text=text.value,
             split=shares,
             seed=seed,
+            split_name=split_name,
             profile=profile,
             articles=articles,
             unfinished=unfinished,
             at=wanted,
+            rehearse=dry_run,
             progress=shown,
             cancelled=stop,
         )
     proof = prove(report) if proved else None
     if as_json:
-        say_json(report.to_json() | ({"proof": proof.to_json()} if proof else {}))
+        told = report.to_json() | ({"dry_run": True} if dry_run else {})
+        say_json(told | ({"proof": proof.to_json()} if proof else {}))
     else:
-        _tell_export(report, destination, f" as of {wanted}" if wanted is not None else "")
+        then = f" as of {wanted}" if wanted is not None else ""
+        documents = _counted(report.documents, "document")
+        say(f"{'would export' if dry_run else 'exported'} {documents}{then} to {destination}")
+        _tell_export(report)
         if proof is not None and proof.same:
             say(str(proof.message()))
     if proof is not None and not proof.same:
@@ -264,8 +316,7 @@ def export(
         raise typer.Exit(1)
 
 
-def _tell_export(report: ExportReport, destination: Path, then: str) -> None:
-    say(f"exported {_counted(report.documents, 'document')}{then} to {destination}")
+def _tell_export(report: ExportReport) -> None:
     if report.left_out:
         say(f"left out {_counted(report.left_out, 'document')} without these annotations")
     for version, count in report.gold.versions.items():
@@ -277,6 +328,8 @@ def _tell_export(report: ExportReport, destination: Path, then: str) -> None:
         say(f"in another shape: {count} {change}")
     for warning in report.warnings:
         say(f"warning: {warning}")
+    for one in report.advice:
+        say(f"advice: {one}")
 
 
 def formats(as_json: Annotated[bool, JSON] = False) -> None:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from annotator import __version__
@@ -25,11 +27,13 @@ from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_
 from annotator.formats.files import pretty_json
 
 from . import chosen_sets, messages, whole
+from .advice import advice
 from .as_of import noted
 from .errors import CancelledError
 from .gold import Account
 from .loss_file import LossFile
 from .split import Shares, check_shares
+from .splitting import keep, named
 from .streaming import SECONDS, Cancelled, Progress, Streaming
 from .wishes import ExportWish
 from .workers import Workers
@@ -60,10 +64,16 @@ class ExportReport:
     reasons: dict[str, Counter[Message]] = field(default_factory=dict)
     """Why things of each kind are lost, and how many for which reason."""
     changed: dict[str, int] = field(default_factory=dict)
+    divided: dict[str, str] = field(default_factory=dict)
+    """The part of each document, where there is a split."""
+    kept_in_split: int = 0
+    """Documents that are new in the split that is kept under a name."""
     not_imported: list[tuple[str, str, int]] = field(default_factory=list)
     """Document, author and number, where the import of a set that is exported left things out."""
     gold: Account = field(default_factory=Account)
     warnings: list[Message] = field(default_factory=list)
+    advice: list[Message] = field(default_factory=list)
+    """What of it trains badly."""
 
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it."""
@@ -83,6 +93,7 @@ class ExportReport:
             **_missing(self),
             **({"gold": self.gold.to_json()} if self.gold.taken else {}),
             "warnings": [str(one) for one in self.warnings],
+            **({"advice": [str(one) for one in self.advice]} if self.advice else {}),
         }
 
 
@@ -95,10 +106,12 @@ def export(
     text: str = "page",
     split: Shares | None = None,
     seed: int = 0,
+    split_name: str = "",
     profile: str | None = None,
     articles: str | None = None,
     unfinished: bool = False,
     at: Moment | None = None,
+    rehearse: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ExportReport:
@@ -109,6 +122,8 @@ def export(
     was handed in, and only if no question was left open; ``unfinished`` takes it as it stands. ``at`` gives
     the project as of a moment: pages, sets and hand-ins, in today's scheme, without remarks and assignments.
 
+    ``rehearse``: everything is done and told, but nothing stays: no dataset, and no split under its name.
+
     Without ``authors_from`` the archive holds every set of every document, any other export the best set of
     each document that has one. Raises AnnotatorError (nothing is written, what was there stays) for an
     unknown format or author, for a destination with something else in it, for a moment that is yet to come,
@@ -118,7 +133,10 @@ def export(
     chosen = registry.FORMATS[format]
     if unfinished and at is not None:
         raise AnnotatorError(messages.QUESTIONS_OF_THEN)
+    if split_name:
+        split, seed = named(project, split_name, split, seed)
     wish = replace(_wish(chosen, authors_from, text, split, seed), unfinished=unfinished, at=at)
+    wish = replace(wish, split_name=split_name)
     wish = replace(wish, asked_profile=profile or "", asked_articles=articles or "")
     wish = _binary(wish, chosen, profile or "", articles or "")
     destination = Path(destination)
@@ -127,7 +145,11 @@ def export(
         raise AnnotatorError(messages.SPLIT_FILE, path=str(destination))
     (whole.refuse_foreign_file if single else whole.refuse_foreign_folder)(destination)
     chosen_sets.require_author(project, wish.authors_from)
-    with (whole.whole_files if single else whole.whole_folder)(destination) as folder:
+    with ExitStack() as stack:
+        place = destination
+        if rehearse:
+            place = Path(stack.enter_context(TemporaryDirectory(prefix="annotator-"))) / destination.name
+        folder = stack.enter_context((whole.whole_files if single else whole.whole_folder)(place))
         report, losses = ExportReport(destination, wish), LossFile(folder.parent)
         with Workers(seconds=SECONDS) as workers:
             stream = Streaming(project, wish, losses, workers, progress or _silent, cancelled or bool)
@@ -139,6 +161,8 @@ def export(
         if not report.entries and wish.authors_from != chosen_sets.ALL:
             raise _nothing_to_export(project, wish, report)
         _finish(folder, destination if single else None, dataset, report, losses)
+    if split_name and not rehearse:
+        report.kept_in_split = keep(project, wish, report.divided)
     return report
 
 
@@ -152,12 +176,14 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     tally = stream.tally
     report.documents, report.left_out, report.entries = tally.documents, tally.left_out, tally.entries
     report.authors, report.parts, report.not_imported = tally.authors, tally.parts, tally.not_imported
-    report.gold = stream.account
+    report.gold, report.divided = stream.account, tally.divided
     _tell_of_then(report, stream.later)
     report.warnings += [*stream.project.file.damage(), *report.gold.warnings()]
     _warn_of_what_is_missing(report)
     _warn_of_empty_parts(report)
     report.warnings += tally.said
+    if report.wish.authors_from != chosen_sets.ALL:
+        report.advice += advice(tally.examples, dict(zip(PARTS, report.wish.split or (), strict=False)))
 
 
 def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> ExportWish:
@@ -263,6 +289,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "text": wish.text,
             "split": dict(zip(PARTS, wish.split, strict=True)) if wish.split else None,
             "seed": wish.seed if wish.split else None,
+            **({"split_name": wish.split_name} if wish.split_name else {}),
             **({"unfinished": True} if wish.unfinished else {}),
             **({"at": noted(wish.at)} if wish.at is not None else {}),
             **_rules(wish),
@@ -280,6 +307,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
         },
         **_missing(report),
         **({"gold": report.gold.to_json()} if report.gold.taken else {}),
+        **({"parts": report.divided} if report.divided else {}),
         "files": files,
     }
 

@@ -6748,6 +6748,10 @@
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
+        <source>the project keeps no split {name}, only {known}: give its shares with --split, such as 80/10/10</source>
+        <translation>Das Projekt hat keine Aufteilung {name}, nur {known}: Bitte die Anteile mit --split angeben, etwa 80/10/10</translation>
+    </message>
+    <message>
         <source>the project says format {found}, but it has format {known}</source>
         <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
     </message>
@@ -6916,6 +6920,10 @@
         <translation>Die Spanne kann nicht kleiner werden</translation>
     </message>
     <message>
+        <source>the split {name} has the shares {shares}: leave --split out, or choose another name</source>
+        <translation>Die Aufteilung {name} hat die Anteile {shares}: Bitte --split weglassen oder einen anderen Namen wählen</translation>
+    </message>
+    <message>
         <source>the stored node map is damaged ({reason})</source>
         <translation>Die gespeicherte Knotenkarte ist beschädigt ({reason})</translation>
     </message>
@@ -6979,6 +6987,10 @@
         <source>the {n} pages that the list shows</source>
         <translation><numerusform>die {n} Seite, die die Liste zeigt</numerusform><numerusform>die {n} Seiten, die die Liste zeigt</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>the {part} part has no example of {n} labels, and figures on it say nothing of them: {labels}</source>
+        <translation><numerusform>Der Teil {part} hat kein Beispiel für ein Label, und Kennzahlen darauf sagen nichts darüber: {labels}</numerusform><numerusform>Der Teil {part} hat kein Beispiel für {n} Labels, und Kennzahlen darauf sagen nichts darüber: {labels}</numerusform></translation>
+    </message>
     <message>
         <source>then: {what}</source>
         <translation>damals: {what}</translation>
@@ -7016,12 +7028,20 @@
         <translation>In diesem Ordner ist keine .xmi-Datei</translation>
     </message>
     <message>
+        <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
+        <translation>In diesen Dateien gibt es keine Annotationen: Bitte ohne --scheme-from-data importieren oder das Format mit --format nennen</translation>
+    </message>
+    <message>
         <source>there is no annotation set to compare</source>
         <translation>es gibt keinen Annotationssatz zum Vergleichen</translation>
     </message>
     <message>
         <source>there is no article {article}, but there are later ones: renumber them</source>
         <translation>Es gibt keinen Artikel {article}, aber spätere: bitte neu nummerieren</translation>
+    </message>
+    <message>
+        <source>there is no dataset at {path}: name an export, an archive, annotated data or a project</source>
+        <translation>Bei {path} liegt kein Datensatz: Bitte einen Export, ein Archiv, annotierte Daten oder ein Projekt nennen</translation>
     </message>
     <message>
         <source>there is no dataset format {key:quoted}; choose one of {known}</source>
@@ -8602,6 +8622,10 @@
     <message numerus="yes">
         <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
         <translation><numerusform>{n} Taste wurde übersprungen: schon vergeben oder hier ohne Verwendung.</numerusform><numerusform>{n} Tasten wurden übersprungen: schon vergeben oder hier ohne Verwendung.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</source>
+        <translation><numerusform>Ein Label hat weniger als {few} Beispiele, und ein Modell lernt davon wenig: {labels}</numerusform><numerusform>{n} Labels haben weniger als {few} Beispiele, und ein Modell lernt davon wenig: {labels}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>

@@ -6748,6 +6748,10 @@
         <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
     <message>
+        <source>the project keeps no split {name}, only {known}: give its shares with --split, such as 80/10/10</source>
+        <translation>プロジェクトに分割 {name} はありません（あるのは {known}）。--split で割合を指定してください。例：80/10/10</translation>
+    </message>
+    <message>
         <source>the project says format {found}, but it has format {known}</source>
         <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
     </message>
@@ -6916,6 +6920,10 @@
         <translation>スパンはこれ以上縮められません</translation>
     </message>
     <message>
+        <source>the split {name} has the shares {shares}: leave --split out, or choose another name</source>
+        <translation>分割 {name} の割合は {shares} です。--split を省くか、別の名前を選んでください</translation>
+    </message>
+    <message>
         <source>the stored node map is damaged ({reason})</source>
         <translation>保存されているノードマップが壊れています（{reason}）</translation>
     </message>
@@ -6979,6 +6987,10 @@
         <source>the {n} pages that the list shows</source>
         <translation><numerusform>一覧に表示中の {n} ページ</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>the {part} part has no example of {n} labels, and figures on it say nothing of them: {labels}</source>
+        <translation><numerusform>{part} には {n} 個のラベルの例がなく、そこでの数値はそれらについて何も示しません：{labels}</numerusform></translation>
+    </message>
     <message>
         <source>then: {what}</source>
         <translation>当時：{what}</translation>
@@ -7016,12 +7028,20 @@
         <translation>このフォルダーに .xmi ファイルがありません</translation>
     </message>
     <message>
+        <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
+        <translation>これらのファイルにアノテーションはありません。--scheme-from-data なしで取り込むか、--format で形式を指定してください</translation>
+    </message>
+    <message>
         <source>there is no annotation set to compare</source>
         <translation>比べる注釈セットがありません</translation>
     </message>
     <message>
         <source>there is no article {article}, but there are later ones: renumber them</source>
         <translation>記事 {article} がないのに後の番号があります。番号を振り直してください</translation>
+    </message>
+    <message>
+        <source>there is no dataset at {path}: name an export, an archive, annotated data or a project</source>
+        <translation>{path} にデータセットはありません。エクスポート、アーカイブ、アノテーション付きデータ、プロジェクトのどれかを指定してください</translation>
     </message>
     <message>
         <source>there is no dataset format {key:quoted}; choose one of {known}</source>
@@ -8602,6 +8622,10 @@
     <message numerus="yes">
         <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
         <translation><numerusform>{n} 個のキーは、使用済みか該当するものがないため除きました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</source>
+        <translation><numerusform>例が {few} 件に満たないラベルが {n} 個あり、モデルはほとんど学べません：{labels}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>

@@ -33,7 +33,7 @@ from .identity import OURS, identity
 from .json_stream import records
 from .links import Linking
 from .naming import called, role_called
-from .reading import RecordPage, Said, author_of, begun, incoming, page_of, read_each
+from .reading import RecordPage, Said, author_of, begun, files_of, incoming, page_of, read_each
 from .standing import standing
 from .units import SCRIPT, Units, ways_of
 
@@ -132,13 +132,14 @@ def _key(*parts: object) -> str:
 
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     """Yield the page of each record; the unit that offsets are counted in is settled for the whole file."""
-    try:
-        units = _units(path)
-    except OSError as error:
-        yield Refusal.of(error, path)
-        return
     names = ExternalNames(request.scheme, KEY)
-    yield from read_each(path, partial(_page, path, request, names, units))
+    for file in files_of(path, ".jsonl"):
+        try:
+            units = _units(file)
+        except OSError as error:
+            yield Refusal.of(error, file)
+            continue
+        yield from read_each(file, partial(_page, file, request, names, units))
 
 
 def _units(path: Path) -> Units:
@@ -150,13 +151,15 @@ def _units(path: Path) -> Units:
             text = None if isinstance(record, Refusal) else record.get("text", record.get("data"))
             if isinstance(record, Refusal) or OURS in record or not isinstance(text, str):
                 continue
-            if any(isinstance(one, list) for one in record.get("entities") or ()):
+            entities = record.get("entities")
+            if isinstance(entities, list) and any(isinstance(one, list) for one in entities):
                 units.order = SCRIPT
             if not text.isascii() or "\r" in text:
-                yield Positions(text), [(one.start, one.end) for one in _spans(record) if one.placed]
+                # What is wrong with a record is said where it is read.
+                with contextlib.suppress(FormatError):
+                    yield Positions(text), [(one.start, one.end) for one in _spans(record) if one.placed]
 
-    with contextlib.suppress(FormatError):  # whoever reads the record will say what is wrong with it
-        units.ask_all(doubtful())
+    units.ask_all(doubtful())
     return units
 
 

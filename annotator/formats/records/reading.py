@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.errors import EditError, FormatError
+from annotator.domain.errors import EditError, FormatError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Author, Document, Source, State
 from annotator.domain.ranges import Range, Span
@@ -23,6 +23,7 @@ from .json_stream import records
 
 Json = Mapping[str, Any]
 _LONGEST = 2000  # characters of a value that is kept as metadata
+_PARTS = ("all", "train", "dev", "test")
 _NAMES = ("title", "headline", "name", "id", "doc_id")
 _ADDRESSES = ("url", "uri", "link", "source_url")
 
@@ -73,6 +74,13 @@ class Said:
         return made
 
 
+def files_of(path: Path, suffix: str) -> list[Path]:
+    """Return a file, or the files of the parts of an export in a folder."""
+    if not path.is_dir():
+        return [path]
+    return [one for name in _PARTS if (one := path / f"{name}{suffix}").is_file()]
+
+
 def read_each(
     path: Path, read: Callable[[dict[str, Any], int, Message], Iterable[Incoming | Refusal]]
 ) -> Iterator[Incoming | Refusal]:
@@ -90,6 +98,9 @@ def read_each(
                 yield Refusal(error.path or str(path), error.reason, place)
             except EditError as error:
                 yield Refusal(str(path), error.message, place)
+            except (KeyError, TypeError, ValueError, AttributeError) as error:
+                # A value of a kind that no program writes: the record is refused, and the next one read.
+                yield Refusal(str(path), message(messages.FIELD, fault=fault_of(error)), place)
     except OSError as error:
         yield Refusal.of(error, path)
         return
