@@ -2,7 +2,7 @@
 
 Few items are asked for at once and put in order here; many are read along the documents, so that the first
 come at once whatever is there in all. Letters are looked for in the surfaces that stand beside mentions and
-events (`search_words.folded_surface`); the text decides where letters must stand as they are typed.
+events (`search_words.folded_surface`); the text decides whether they are the same words.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from annotator.domain.sentences import shortened
 from . import json_text, messages
 from .connection import Database
 from .errors import FindError
-from .search_words import LONGEST, folded_surface
+from .search_words import LONGEST, same_words, spellings
 from .sight import seen_sets
 from .tables import BODY, DOCUMENT, ENTITY, EVENT, JOURNAL, MENTION, SEGMENT, SET
 from .text_search import CONTEXT
@@ -41,6 +41,7 @@ _WHOLE = 50_000  # code points of a text that is read whole for the sake of some
 _SHOWN = 40  # characters of a pattern that an error shows
 _SECONDS = 1.0  # for a pattern on one surface
 _LATEST = 2_000  # edits of an author that tell what was used last
+_COUNT_FOR_NOTHING = "\u00ad\u200b\u2060\u200e\u200f"  # the commonest ones within a name
 _Link = tuple[ItemKind, str]  # items of that kind which refer to that id
 _Matches = Callable[[str], bool]  # whether a surface is one that is looked for
 
@@ -81,11 +82,9 @@ def linked(database: Database, kind: ItemKind, target: str, seen_by: str | None)
 def _matcher(query: FindItems) -> _Matches:
     if not query.pattern:
         return lambda _surface: True
-    if not query.regex and query.case:
-        return lambda surface: query.pattern in surface
     if not query.regex:
-        letters = folded_surface(query.pattern, whole=True)
-        return lambda surface: letters in folded_surface(surface, whole=True)
+        letters = same_words(query.pattern, case=query.case)
+        return lambda surface: letters in same_words(surface, case=query.case)
     try:
         compiled = regex.compile(query.pattern, regex.V1 | (0 if query.case else regex.IGNORECASE))
     except (regex.error, OverflowError, RecursionError) as error:
@@ -237,9 +236,13 @@ def _conditions(
 
 
 def _may_hold(database: Database, table: Table, typed: str) -> ColumnElement[bool]:
-    """Return the condition that a surface holds some letters, or is longer than what is stored of it."""
-    holds = database.dialect.contains(table.c.surface, folded_surface(typed, whole=True))
-    return or_(holds, table.c.end - table.c.start > LONGEST)
+    """Return the condition that a surface may hold some letters, in whatever signs.
+
+    It may where it is longer than what is stored of it, too, and where it has signs that count for nothing.
+    """
+    contains, surface = database.dialect.contains, table.c.surface
+    holds = [contains(surface, one) for one in (*spellings(typed), *_COUNT_FOR_NOTHING)]
+    return or_(*holds, table.c.end - table.c.start > LONGEST)
 
 
 def _groups(listed: Sequence[_Found], attribute: tuple[str, str] | None) -> Iterator[list[list[_Found]]]:
