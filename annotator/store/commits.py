@@ -16,7 +16,17 @@ from annotator.domain.ids import uuid7
 from annotator.domain.sentences import Message, message
 from annotator.edits.verbs import MIGRATE_LABELS, TAKE_IN
 
-from . import bundle_checks, chain, documents, hand_ins, json_text, label_messages, messages, rows
+from . import (
+    bundle_checks,
+    chain,
+    documents,
+    hand_ins,
+    json_text,
+    label_messages,
+    labels_known,
+    messages,
+    rows,
+)
 from .connection import Database
 from .edit_checks import check_edit
 from .errors import ProjectError
@@ -73,6 +83,8 @@ def commit(
     _check_by(by)
     batch = uuid7() if len(steps) > 1 else None
     with database.writing() as connection:
+        if database.labels is not None:
+            database.labels = labels_known.require(connection, database.labels, [one.edit for one in steps])
         stored = store(database, connection, steps, batch, by, effort)
     stored.remember()
     for one in stored.done:

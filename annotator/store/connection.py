@@ -32,6 +32,7 @@ from .errors import (
 from .file_keeper import FileKeeper
 from .held_file import Loss
 from .tables import GUARDED
+from .values import LabelsKnown
 
 Acknowledged = Callable[[int, AnnotationSet], None]
 _ALLOWED = "annotator_allowed"
@@ -63,6 +64,8 @@ class Database:
         """What there is to say about the file, found when it was opened."""
         self.damage: tuple[Message, ...] = ()
         """What is damaged of name, scheme and settings, and what stands in for it."""
+        self.labels: LabelsKnown | None = None
+        """The labels that whoever opened this knows; None before it is loaded."""
         self.engine = dialect.engine()
         self.keeper = FileKeeper(dialect, self._begin_log) if isinstance(dialect, Sqlite) else None
         if isinstance(dialect, Sqlite):

@@ -19,3 +19,8 @@ LABELS_IN_USE = sentence(
     "error.store.labels_in_use",
     "there are annotations, and the scheme has no {labels}: annotator scheme migrate says what they become",
 )
+LABELS_CHANGED = sentence(
+    "error.store.labels_changed",
+    "the labels were changed by another program meanwhile; there is no {labels} any more: "
+    "open the project again",
+)

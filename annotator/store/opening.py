@@ -22,6 +22,7 @@ from . import (
     files,
     json_text,
     label_messages,
+    labels_known,
     leftovers,
     log_check,
     messages,
@@ -191,6 +192,7 @@ def load(database: Database) -> Opened:
     try:
         with database.reading() as connection:
             found = essentials.read(connection, dialect.target, getattr(dialect, "path", None))
+            database.labels = labels_known.at_opening(connection)
             if database.keeper is not None:
                 database.keeper.confirm()
     except BaseException:

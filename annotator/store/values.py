@@ -331,3 +331,14 @@ class TextHit:
     surface: str
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelsKnown:
+    """The labels of a version of the scheme; those of the version in use when the project was opened: None.
+
+    What opens a project takes its labels from the scheme of then, so there is nothing to compare.
+    """
+
+    number: int | None
+    labels: frozenset[tuple[str, str]] | None = None

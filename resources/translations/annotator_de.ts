@@ -6556,6 +6556,10 @@
         <translation>Hier wurden die Labels des ganzen Projekts geändert: annotator scheme migrate --undo nimmt das zurück</translation>
     </message>
     <message>
+        <source>the labels were changed by another program meanwhile; there is no {labels} any more: open the project again</source>
+        <translation>die Labels wurden inzwischen von einem anderen Programm geändert; {labels} gibt es nicht mehr: öffnen Sie das Projekt noch einmal</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>die Sprache</translation>
     </message>

@@ -6556,6 +6556,10 @@
         <translation>ここでプロジェクト全体のラベルが変わりました。annotator scheme migrate --undo で取り消せます</translation>
     </message>
     <message>
+        <source>the labels were changed by another program meanwhile; there is no {labels} any more: open the project again</source>
+        <translation>その間に別のプログラムがラベルを変更しました。{labels}はもうありません。プロジェクトを開き直してください</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>言語</translation>
     </message>

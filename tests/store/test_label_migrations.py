@@ -24,7 +24,7 @@ from annotator.domain.scheme_editing import added, removed, renamed, with_field
 from annotator.edits import set_flag
 from annotator.store import Project
 
-from .helpers import MARY, news_scheme
+from .helpers import MARY, news_scheme, page, tag
 from .test_label_maps import OTHERWISE, THEIRS, called, worked_on
 
 NO_DESKTOP: Any = None
@@ -127,6 +127,18 @@ def test_taking_it_back_brings_everything_back_and_the_older_scheme(project, new
     assert project.check() == []
     with pytest.raises(EditError, match="no change of labels"):
         take_back(project)
+
+
+def test_who_opened_the_project_before_brings_no_label_back_that_is_gone(project, news):
+    with Project.open(project.target) as other:
+        migrate(other, called(news, OTHERWISE), Asked(RENAMED))
+        other.add_document(page("Peru and Chile", document_id="p9"), b"Peru and Chile")
+    mary, before = project.annotation_set("p9", MARY), len(project.journal())
+    with pytest.raises(EditError, match="no entity type GPE any more: open the project again"):
+        project.commit(mary, tag(0, 4, "GPE"))
+    assert len(project.journal()) == before
+    project.commit(mary, tag(0, 4, "PLACE"))
+    assert len(project.journal()) == before + 1
 
 
 def test_it_is_not_taken_back_from_under_work_done_since(project, news):
