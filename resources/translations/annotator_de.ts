@@ -8165,7 +8165,7 @@
     </message>
     <message>
         <source>{key}, back with {back} · smart: case matters if there is a capital letter</source>
-        <translation>{key}, zurück mit {back} · schlau: Großschreibung zählt, wenn ein Großbuchstabe vorkommt</translation>
+        <translation>{key}, zurück mit {back} · klug: Großschreibung zählt, wenn ein Großbuchstabe vorkommt</translation>
     </message>
     <message>
         <source>{kind:kind} belongs to no article: press the number of its article</source>
