@@ -166,15 +166,17 @@ def turned(hand: Hand, asked: Asked, changes: tuple[Change, ...]) -> Result:
     if not ids or hand.mode is not Mode.SEGMENTS:
         return Result(hand)
     now = asked.annotations.segments
+    known = False
     for step in reversed(hand.steps):
         own = [change for change in step.changes if change.kind is Kind.SEGMENT]
         if {change.id for change in own} != ids:
             continue
+        known = True
         if all(now.get(change.id) == change.before for change in own):
             return stand_at(hand, asked, step.before)
         if all(now.get(change.id) == change.after for change in own):
             return stand_at(hand, asked, step.after)
-    return _stand_where_changed(hand, asked, changes)
+    return Result(hand) if known else _stand_where_changed(hand, asked, changes)
 
 
 def _stand_where_changed(hand: Hand, asked: Asked, changes: tuple[Change, ...]) -> Result:
