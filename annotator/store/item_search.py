@@ -7,7 +7,6 @@ events (`search_words.folded_surface`); the text decides whether they are the sa
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from annotator.domain.codec import span_from_json
 from annotator.domain.ranges import Span
 from annotator.domain.sentences import shortened
 
-from . import messages
+from . import json_text, messages
 from .connection import Database
 from .errors import FindError
 from .search_words import LONGEST, same_words, spellings
@@ -250,7 +249,7 @@ def _groups(listed: Sequence[_Found], attribute: tuple[str, str] | None) -> Iter
     """Yield some pages at a time, each as its items; ``attribute`` leaves out those without it."""
     pages: defaultdict[str, list[_Found]] = defaultdict(list)
     for one in listed:
-        if attribute is None or json.loads(one.attributes).get(attribute[0]) == attribute[1]:
+        if attribute is None or json_text.from_json(one.attributes).get(attribute[0]) == attribute[1]:
             pages[one.document].append(one)
     part: list[list[_Found]] = []
     length = 0
@@ -296,7 +295,7 @@ def _hit(found: _Found, at: int, window: str) -> Hit:
 
 
 def _span(found: _Found) -> Span:
-    return span_from_json(json.loads(found.spans))
+    return span_from_json(json_text.from_json(found.spans))
 
 
 def recent_entities(database: Database, author: str, limit: int) -> list[str]:
@@ -330,7 +329,7 @@ def recent_entities(database: Database, author: str, limit: int) -> list[str]:
 
 def _linked_entities(changes: str) -> Iterator[str]:
     """Yield the entities that mentions refer to after an edit, its last change first."""
-    for change in reversed(json.loads(changes)):
+    for change in reversed(json_text.from_json(changes)):
         after = change["after"]
         if change["kind"] == "mention" and after and after.get("entity"):
             yield after["entity"]

@@ -6032,6 +6032,10 @@
         <translation>zuerst ist etwas anderes zu entscheiden: gehen Sie zu der Frage, auf die sie wartet</translation>
     </message>
     <message>
+        <source>something that is stored is damaged ({reason}): run “annotator check”</source>
+        <translation>Etwas Gespeichertes ist beschädigt ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
         <source>sort</source>
         <translation>Sorte</translation>
     </message>

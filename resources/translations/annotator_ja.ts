@@ -6032,6 +6032,10 @@
         <translation>先に決めることがあります：待っている質問に進んでください</translation>
     </message>
     <message>
+        <source>something that is stored is damaged ({reason}): run “annotator check”</source>
+        <translation>保存されている内容の一部が破損しています（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
         <source>sort</source>
         <translation>区分</translation>
     </message>
