@@ -25,7 +25,7 @@ PAGE = (
     "<article><h1>Oslo is cold</h1><p>Mila Orban said so in Oslo on Monday, and nobody laughed.</p></article>"
     "<footer>Sign up now</footer></body></html>"
 )
-READABLE = sorted(key for key, one in FORMATS.items() if one.reads)
+READABLE = sorted(key for key, one in FORMATS.items() if one.reads and one.writes)
 TITLE, BODY = "Oslo is cold", "Mila Orban said so in Oslo on Monday, and nobody laughed."
 
 

@@ -13,6 +13,7 @@ from annotator import edits
 from annotator.assist.proposals import Proposal, replacing
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Edit
+from annotator.domain.errors import EditError
 from annotator.domain.items import (
     Argument,
     Author,
@@ -34,6 +35,7 @@ from annotator.domain.sentences import SENTENCES
 from annotator.domain.wording import say
 from annotator.edits import carrying, taking, verbs
 from annotator.edits.label_migrating import LabelMigrating
+from annotator.edits.messages import MENTION_GONE
 from annotator.edits.newer import take_newer
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
@@ -194,7 +196,8 @@ def migrated(annotations: AnnotationSet, scheme: Scheme) -> Edit:
     retired = frozenset(("type", one) for one in scheme.entity_types)
     migrating = LabelMigrating(LabelMigration(retired=retired), scheme, scheme)
     edit = migrating.edit(annotations, migrating.relabelling(annotations.text))
-    assert edit is not None
+    if edit is None:
+        raise EditError(MENTION_GONE)  # as every other verb says that there is nothing to do it to
     return edit
 
 
