@@ -1152,6 +1152,10 @@
         <translation>Sieht an, was neu ist oder sich geändert hat, seit es heil war. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
+        <source>MAVEN-ARG</source>
+        <translation>MAVEN-ARG</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Gemacht</translation>
     </message>
@@ -1570,6 +1574,14 @@
     <message>
         <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
         <translation>Eine .xmi-Datei je Dokument und TypeSystem.xml, für INCEpTION, DKPro und UIMA.</translation>
+    </message>
+    <message>
+        <source>One document per line with events, their triggers and arguments, and entities.</source>
+        <translation>Ein Dokument je Zeile mit Ereignissen, ihren Auslösern und Argumenten, und Entitäten.</translation>
+    </message>
+    <message>
+        <source>One document per line with tokens, events and arguments; coreference in files beside.</source>
+        <translation>Ein Dokument je Zeile mit Token, Ereignissen und Argumenten; Koreferenz in Dateien daneben.</translation>
     </message>
     <message>
         <source>One edit earlier</source>
@@ -2464,6 +2476,10 @@
         <translation>Textgröße</translation>
     </message>
     <message>
+        <source>TextEE</source>
+        <translation>TextEE</translation>
+    </message>
+    <message>
         <source>The author of your annotations: click to annotate as someone else</source>
         <translation>Urheber der Annotationen: klicken, um unter anderem Namen zu annotieren</translation>
     </message>
@@ -2892,8 +2908,16 @@
         <translation>Warum hierher zurück? (optional)</translation>
     </message>
     <message>
+        <source>WikiEvents</source>
+        <translation>WikiEvents</translation>
+    </message>
+    <message>
         <source>Will be taken in:</source>
         <translation>Wird aufgenommen:</translation>
+    </message>
+    <message>
+        <source>Windows of sentences, paragraphs and documents for OneIE and other event extractors.</source>
+        <translation>Fenster aus Sätzen, Absätzen und Dokumenten für OneIE und andere Ereignis-Extraktoren.</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -2942,6 +2966,10 @@
     <message>
         <source>[{start}, {end}) is not a range: it must start at 0 or later and end no earlier</source>
         <translation>[{start}, {end}) ist kein Bereich: Er muss bei 0 oder später beginnen und darf nicht früher enden</translation>
+    </message>
+    <message numerus="yes">
+        <source>[{start}, {end}) is not a run of tokens: the document has {n}</source>
+        <translation><numerusform>[{start}, {end}) ist keine Folge von Token: Das Dokument hat {n}</numerusform><numerusform>[{start}, {end}) ist keine Folge von Token: Das Dokument hat {n}</numerusform></translation>
     </message>
     <message>
         <source>[{start}, {end}) is not a valid range in a text of {length} characters</source>
@@ -3216,6 +3244,10 @@
         <translation><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autor</numerusform><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autoren</numerusform></translation>
     </message>
     <message>
+        <source>an event fills the role, and only mentions can</source>
+        <translation>Ein Ereignis füllt die Rolle, und nur Erwähnungen können das</translation>
+    </message>
+    <message>
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
         <translation>ein Export im Format {format}, das nicht importiert werden kann; annotator formats listet die möglichen</translation>
     </message>
@@ -3318,6 +3350,10 @@
     <message>
         <source>arguments</source>
         <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>arguments cut off in the windows of {window}: their fillers lie in another one</source>
+        <translation>Argumente, die in den Fenstern {window} abgeschnitten sind: Was sie füllt, liegt in einem anderen</translation>
     </message>
     <message>
         <source>arguments found ({fillers:word})</source>
@@ -4442,6 +4478,10 @@
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>der Text stammt von einer anderen Version des Parsers; importieren Sie die Seite neu</translation>
+    </message>
+    <message>
+        <source>its tokens do not stand in its text in order</source>
+        <translation>Die Token stehen nicht der Reihe nach im Text</translation>
     </message>
     <message>
         <source>its trigger: {reason:said}</source>
@@ -9570,6 +9610,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{who} changed this: {before} → {after}</source>
         <translation>{who} hat das geändert: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{words:quoted} is no mention here, and a role is filled by mentions</source>
+        <translation>{words:quoted} ist hier keine Erwähnung, und Rollen werden von Erwähnungen gefüllt</translation>
     </message>
     <message>
         <source>{words}</source>

@@ -1152,6 +1152,10 @@
         <translation>新しいもの、前回正常と確認された後に変わったものを調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
+        <source>MAVEN-ARG</source>
+        <translation>MAVEN-ARG</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>作成日時</translation>
     </message>
@@ -1570,6 +1574,14 @@
     <message>
         <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
         <translation>文書ごとの .xmi ファイルと TypeSystem.xml。INCEpTION、DKPro、UIMA 用です。</translation>
+    </message>
+    <message>
+        <source>One document per line with events, their triggers and arguments, and entities.</source>
+        <translation>1行に1文書、イベントとそのトリガー・引数、エンティティ付き。</translation>
+    </message>
+    <message>
+        <source>One document per line with tokens, events and arguments; coreference in files beside.</source>
+        <translation>1行に1文書、トークン・イベント・引数付き。共参照は隣のファイルに入ります。</translation>
     </message>
     <message>
         <source>One edit earlier</source>
@@ -2464,6 +2476,10 @@
         <translation>文字の大きさ</translation>
     </message>
     <message>
+        <source>TextEE</source>
+        <translation>TextEE</translation>
+    </message>
+    <message>
         <source>The author of your annotations: click to annotate as someone else</source>
         <translation>この注釈の作成者です。クリックすると別の人として注釈できます</translation>
     </message>
@@ -2892,8 +2908,16 @@
         <translation>ここに戻る理由（任意）</translation>
     </message>
     <message>
+        <source>WikiEvents</source>
+        <translation>WikiEvents</translation>
+    </message>
+    <message>
         <source>Will be taken in:</source>
         <translation>取り込む内容:</translation>
+    </message>
+    <message>
+        <source>Windows of sentences, paragraphs and documents for OneIE and other event extractors.</source>
+        <translation>文・段落・文書単位のウィンドウ。OneIE などのイベント抽出器用です。</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -2942,6 +2966,10 @@
     <message>
         <source>[{start}, {end}) is not a range: it must start at 0 or later and end no earlier</source>
         <translation>[{start}, {end}) は範囲ではありません。始まりは 0 以上、終わりは始まり以上にします</translation>
+    </message>
+    <message numerus="yes">
+        <source>[{start}, {end}) is not a run of tokens: the document has {n}</source>
+        <translation><numerusform>[{start}, {end}) はトークンの範囲ではありません。文書のトークン数は {n} です</numerusform></translation>
     </message>
     <message>
         <source>[{start}, {end}) is not a valid range in a text of {length} characters</source>
@@ -3216,6 +3244,10 @@
         <translation><numerusform>推定には少なくとも {n} 人の注釈者の回答が必要です</numerusform></translation>
     </message>
     <message>
+        <source>an event fills the role, and only mentions can</source>
+        <translation>ロールを埋めているのがイベントで、ここではメンションだけが埋められます</translation>
+    </message>
+    <message>
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
         <translation>形式 {format} のエクスポートで、インポートできません。できる形式は annotator formats で分かります</translation>
     </message>
@@ -3318,6 +3350,10 @@
     <message>
         <source>arguments</source>
         <translation>引数</translation>
+    </message>
+    <message>
+        <source>arguments cut off in the windows of {window}: their fillers lie in another one</source>
+        <translation>{window} のウィンドウで切り落とされた引数：相手が別のウィンドウにあります</translation>
     </message>
     <message>
         <source>arguments found ({fillers:word})</source>
@@ -4442,6 +4478,10 @@
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>テキストが別のバージョンのパーサーで作られています。ページをインポートし直してください</translation>
+    </message>
+    <message>
+        <source>its tokens do not stand in its text in order</source>
+        <translation>トークンがテキストの中に順番どおり現れません</translation>
     </message>
     <message>
         <source>its trigger: {reason:said}</source>
@@ -9570,6 +9610,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{who} changed this: {before} → {after}</source>
         <translation>{who} が変更：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{words:quoted} is no mention here, and a role is filled by mentions</source>
+        <translation>{words:quoted} はここではメンションではありません。ロールを埋められるのはメンションです</translation>
     </message>
     <message>
         <source>{words}</source>

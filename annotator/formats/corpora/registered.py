@@ -32,6 +32,37 @@ CORPORA: tuple[Format, ...] = (
         reads=True,
         suffixes=(".tsv",),
     ),
+    Format(
+        key="wikievents",
+        title="WikiEvents",
+        description="One document per line with tokens, events and arguments; coreference in files beside.",
+        module=_ROOM + "wikievents",
+        holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.ENTITY_LINKS}),
+        reads=True,
+        writes=True,
+        suffixes=(".jsonl",),
+    ),
+    Format(
+        key="maven-arg",
+        title="MAVEN-ARG",
+        description="One document per line with events, their triggers and arguments, and entities.",
+        module=_ROOM + "maven_arg",
+        holds=frozenset(
+            {Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.ENTITY_LINKS, Holds.CLUSTER_LINKS}
+        ),
+        reads=True,
+        writes=True,
+        suffixes=(".jsonl",),
+    ),
+    Format(
+        key="textee",
+        title="TextEE",
+        description="Windows of sentences, paragraphs and documents for OneIE and other event extractors.",
+        module=_ROOM + "textee",
+        holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS}),
+        writes=True,
+        suffixes=(".json",),
+    ),
 )
 
 
