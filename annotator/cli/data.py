@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from annotator.domain.errors import AnnotatorError
 from .common import JSON, PROJECT, given_name, given_path, opened
 from .history import WHEN, given_moment
 from .output import complain, interruptible, progress, say, say_json, table
+
+if TYPE_CHECKING:
+    from annotator.datasets.exporting import ExportReport
 
 
 class Text(StrEnum):
@@ -210,6 +213,10 @@ def export(
         str | None,
         typer.Option("--at", metavar="TIME", help=f"Pages, annotations and gold as they were then: {WHEN}."),
     ] = None,
+    proved: Annotated[
+        bool,
+        typer.Option("--prove", help="Have the program that the format is for read the export, and compare."),
+    ] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Write a dataset, with a manifest and a report of what the format cannot hold.
@@ -218,9 +225,12 @@ def export(
     are not.
     """
     from annotator.datasets.exporting import export as write
+    from annotator.datasets.proving import prove, require_prover
     from annotator.datasets.split import parse_shares
 
     _known_format(format, writing=True)
+    if proved:
+        require_prover(format)
     wanted = given_moment(at) if at is not None else None
     try:
         shares = parse_shares(split) if split is not None else None
@@ -242,10 +252,19 @@ def export(
             progress=shown,
             cancelled=stop,
         )
+    proof = prove(report) if proved else None
     if as_json:
-        say_json(report.to_json())
-        return
-    then = f" as of {wanted}" if wanted is not None else ""
+        say_json(report.to_json() | ({"proof": proof.to_json()} if proof else {}))
+    else:
+        _tell_export(report, destination, f" as of {wanted}" if wanted is not None else "")
+        if proof is not None and proof.same:
+            say(str(proof.message()))
+    if proof is not None and not proof.same:
+        complain(str(proof.message()))
+        raise typer.Exit(1)
+
+
+def _tell_export(report: ExportReport, destination: Path, then: str) -> None:
     say(f"exported {_counted(report.documents, 'document')}{then} to {destination}")
     if report.left_out:
         say(f"left out {_counted(report.left_out, 'document')} without these annotations")

@@ -18,6 +18,22 @@ NOT_REGULAR = sentence("error.import.not_regular", "not a regular file")
 UNKNOWN_FILE = sentence(
     "error.import.unknown_file", "unknown kind of file; if it is plain text, import it as format text"
 )
+PROVED = sentence(
+    "export.proved", "{consumer} {version} read {records} records and found what was exported: {found}"
+)
+NOT_PROVED = sentence(
+    "export.not_proved",
+    "{consumer} {version} read {records} records and found {found}, but {exported} were exported",
+)
+NO_CONSUMER = sentence(
+    "error.export.no_consumer",
+    "no program is known that reads {format} back; --prove works for {known}",
+)
+CONSUMER_ABSENT = sentence(
+    "error.export.consumer_absent",
+    "{format} was exported, but not proved: {consumer} is not installed (pip install {consumer})",
+)
+CONSUMER_FAILED = sentence("error.export.consumer_failed", "{consumer} cannot read the export: {fault:said}")
 TELLS_ABOUT = sentence(
     "warning.import.tells_about",
     "it tells about the files beside it and is no page; to read it as one, import the file itself",

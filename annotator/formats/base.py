@@ -353,6 +353,10 @@ class Format:
     writes: bool = False
     suffixes: tuple[str, ...] = ()
     extra: str | None = None
+    proof: str = ""
+    """What reads an export with the program it is for, ``module:function`` in ``proofs``; "": none."""
+    consumer: str = ""
+    """The distribution that has that program."""
     many_sets: bool = False
     """Whether one entry may carry the sets of several authors (only the archive)."""
     folder: bool = False

@@ -236,6 +236,8 @@ ANNOTATED = sentence(
     "of {known}, or import the text alone with --format scraped --text-field",
 )
 
+CONSUMER_REFUSES = sentence("error.formats.consumer_refuses", "the program refuses it: {fault:said}")
+
 # --- brat -----------------------------------------------------------------------------------------------
 
 INDEX = sentence("error.formats.index", "documents.json: {fault:said}")
@@ -360,6 +362,8 @@ NESTED = _loss("nested", "nested in a longer mention")
 CROSSING = _loss("crossing", "crosses a longer mention")
 SAME = _loss("same", "in the same place as another mention")
 BLANK = _loss("blank", "only white space")
+TOO_WIDE = _loss("too_wide", "wider than 12 words, which GLiNER passes over")
+CUT_OFF = _loss("cut_off", "it goes from one window to another")
 NO_RELATION_NOTE = _loss("no_relation_note", "the format has no notes on relations")
 IN_FRAGMENTS = Message(
     sentence("changed.in_fragments", "discontinuous spans in fragments that are linked").id

@@ -15,6 +15,7 @@ from . import messages
 from .base import Format, Holds, Reader, Writer
 from .corpora import registered as corpora
 from .extraction import registered
+from .proofs.proof import Prove
 from .records.detection import sort_of_file
 
 EVERYTHING = frozenset(Holds)
@@ -80,6 +81,8 @@ FORMATS: dict[str, Format] = {
             writes=True,
             suffixes=(".spacy",),
             extra="spacy",
+            proof="spacy_docs:prove_spacy",
+            consumer="spacy",
         ),
         Format(
             key="lines",
@@ -102,6 +105,8 @@ FORMATS: dict[str, Format] = {
             reads=True,
             writes=True,
             suffixes=(".jsonl",),
+            proof="spacy_docs:prove_prodigy",
+            consumer="spacy",
         ),
         Format(
             key="label-studio",
@@ -112,6 +117,8 @@ FORMATS: dict[str, Format] = {
             reads=True,
             writes=True,
             suffixes=(".json",),
+            proof="examples:prove_label_studio",
+            consumer="label-studio-sdk",
         ),
         Format(
             key="doccano",
@@ -133,6 +140,8 @@ FORMATS: dict[str, Format] = {
             writes=True,
             suffixes=(".parquet",),
             extra="pyarrow",
+            proof="tables:prove_hf",
+            consumer="datasets",
         ),
         Format(
             key="segments",
@@ -143,6 +152,41 @@ FORMATS: dict[str, Format] = {
             writes=True,
             suffixes=(".parquet",),
             extra="pyarrow",
+            proof="tables:prove_segments",
+            consumer="pyarrow",
+        ),
+        Format(
+            key="gliner",
+            title="GLiNER",
+            description="Windows of tokens with nested mentions, for training GLiNER.",
+            module="annotator.formats.training.gliner",
+            holds=frozenset({Holds.MENTIONS}),
+            writes=True,
+            suffixes=(".json",),
+        ),
+        Format(
+            key="gliner2",
+            title="GLiNER2",
+            description="Windows of text with entities, events and relations, for training GLiNER2.",
+            module="annotator.formats.training.gliner2",
+            holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.RELATIONS}),
+            writes=True,
+            suffixes=(".jsonl",),
+            proof="examples:prove_gliner2",
+            consumer="gliner2",
+        ),
+        Format(
+            key="messages",
+            title="Prompts and answers",
+            description="A prompt and its answer for each window of text, to fine-tune a language model.",
+            module="annotator.formats.training.prompts",
+            holds=frozenset(
+                {Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.RELATIONS, Holds.ATTRIBUTES}
+            ),
+            writes=True,
+            suffixes=(".jsonl",),
+            proof="examples:prove_messages",
+            consumer="trl",
         ),
         *registered.EXTRACTION,
     )
@@ -157,6 +201,14 @@ def reader(key: str) -> Reader:
 def writer(key: str) -> Writer:
     """Return the writer of a format. Raises FormatError if there is none or its extra is not installed."""
     return cast("Writer", _function(key, "write", _format(key).writes, messages.NOT_EXPORTED))
+
+
+def prover(key: str) -> Prove | None:
+    """Return what reads an export of a format with the program it is for; None if none is known."""
+    module, _, name = _format(key).proof.partition(":")
+    if not module:
+        return None
+    return cast("Prove", getattr(importlib.import_module(f"annotator.formats.proofs.{module}"), name))
 
 
 def detect(path: Path) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from sqlalchemy import ColumnElement, Connection, Engine
+from sqlalchemy import ColumnElement, Connection, Engine, FromClause
 from sqlalchemy.exc import DBAPIError
 
 from annotator.domain.sentences import Message
@@ -46,8 +46,8 @@ class Dialect(Protocol):
     def contains(self, column: ColumnElement[str], piece: str) -> ColumnElement[bool]:
         """Return the condition that a column of texts holds a string, letter for letter."""
 
-    def listed(self, values: Sequence[str]) -> ColumnElement[str]:
-        """Return the column of a table that has these values as its rows, which compares with surfaces."""
+    def listed(self, values: Sequence[str], *, surfaces: bool = False) -> FromClause:
+        """Return a table whose column ``value`` has these; ``surfaces``: it is compared with surfaces."""
 
     def version(self, connection: Connection) -> int:
         """Return the schema version of the project."""

@@ -15,6 +15,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    FromClause,
     QueuePool,
     and_,
     bindparam,
@@ -183,9 +184,9 @@ class Sqlite:
         """Return the condition."""
         return func.instr(column, piece) > 0
 
-    def listed(self, values: Sequence[str]) -> ColumnElement[str]:
-        """Return the column of a table that has these values as its rows."""
-        return func.json_each(json.dumps(values)).table_valued("value").c.value
+    def listed(self, values: Sequence[str], *, surfaces: bool = False) -> FromClause:
+        """Return the table; all columns are compared by code points."""
+        return func.json_each(json.dumps(values)).table_valued("value")
 
     def version(self, connection: Connection) -> int:
         """Return the format that ``PRAGMA user_version`` holds beside the name of a state."""
@@ -339,10 +340,11 @@ class Postgres:
         """Return the condition."""
         return func.strpos(column, piece) > 0
 
-    def listed(self, values: Sequence[str]) -> ColumnElement[str]:
-        """Return the column of a table that has these values as its rows, compared by code points."""
-        rows = func.json_array_elements_text(cast(literal(values, JSON), JSON)).table_valued("value")
-        return collate(rows.c.value, "C")
+    def listed(self, values: Sequence[str], *, surfaces: bool = False) -> FromClause:
+        """Return the table."""
+        given = func.json_array_elements_text(cast(literal(values, JSON), JSON)).table_valued("value")
+        value = collate(given.c.value, "C") if surfaces else given.c.value
+        return select(value.label("value")).subquery()
 
     def version(self, connection: Connection) -> int:
         """Return the version in the project's row."""

@@ -218,7 +218,7 @@ def one(database: Database, document_id: str) -> Document:
 def texts_of(connection: Connection, wanted: Sequence[str]) -> dict[str, str]:
     """Return the texts of some documents by id; one that is not there is left out."""
     query = select(BODY.c.document_id, BODY.c.text).where(BODY.c.document_id.in_(wanted))
-    return {str(row.document_id): str(row.text) for row in connection.execute(query)}
+    return {str(document): str(text) for document, text in connection.execute(query).all()}
 
 
 def from_row(row: Any) -> Document:

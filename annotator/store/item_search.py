@@ -15,13 +15,13 @@ from operator import attrgetter
 from typing import Any
 
 import regex
-from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, exists, func, literal, or_, select
 
 from annotator.domain.codec import span_from_json
 from annotator.domain.ranges import Span
 from annotator.domain.sentences import shortened
 
-from . import documents, messages
+from . import messages
 from .connection import Database
 from .errors import FindError
 from .search_words import LONGEST, folded_surface
@@ -35,8 +35,9 @@ _LINKS = {"mention": MENTION.c.entity, "event": EVENT.c.cluster}
 _FEW = 1_000  # items of a kind that are put in order here
 _FIRST_PAGES = 64  # documents that are looked through first
 _MOST_PAGES = 4_096  # documents that are looked through at once
-_ENOUGH = 1_000  # items at once
-_TEXTS = 100  # in memory at once
+_ENOUGH = 4_000  # items at once
+_TEXTS, _CHARACTERS = 2_000, 2_000_000
+"""Texts that are read at once: fewer queries of longer ones, and the first hits soon where texts are long."""
 _WHOLE = 50_000  # code points of a text that is read whole for the sake of some of its items
 _SHOWN = 40  # characters of a pattern that an error shows
 _SECONDS = 1.0  # for a pattern on one surface
@@ -114,7 +115,7 @@ def _hits(
     for listed in _listed(database, query, link):
         for pages in _groups(listed, query.attribute):
             with database.reading() as connection:
-                windows = _windows(connection, pages)
+                windows = _windows(database, connection, pages)
             for page in pages:
                 if cancelled is not None and cancelled():
                     return
@@ -131,19 +132,12 @@ def _listed(database: Database, query: FindItems, link: _Link | None) -> Iterato
     if few is not None:
         yield few
         return
-    selects = _selects(database, query, link, along=True)
     with database.reading() as connection:
         last = connection.execute(select(func.max(DOCUMENT.c.position))).scalar_one()
     position, pages = -1, _FIRST_PAGES
     while last is not None and position < last:
         until = min(last, position + pages)
-        there = (DOCUMENT.c.position > position, DOCUMENT.c.position <= until)
-        with database.reading() as connection:
-            listed = [
-                _Found(kind, *row)
-                for kind, asked in selects
-                for row in connection.execute(asked.where(*there))
-            ]
+        listed = _between(database, query, link, position, until)
         yield sorted(listed, key=_ORDER)
         position = until
         if len(listed) < _ENOUGH:
@@ -152,11 +146,43 @@ def _listed(database: Database, query: FindItems, link: _Link | None) -> Iterato
             pages = max(1, pages // 2)
 
 
+def _between(
+    database: Database, query: FindItems, link: _Link | None, after: int, until: int
+) -> list[_Found]:
+    """Return the items of the documents at some positions: first their sets, then what is in these.
+
+    In two steps, as a server that plans a join of all three tables begins with the items of all documents.
+    """
+    sets = (
+        select(SET.c.id, *_OF_DOCUMENT, SET.c.author)
+        .join(DOCUMENT, DOCUMENT.c.id == SET.c.document_id)
+        .where(DOCUMENT.c.position > after, DOCUMENT.c.position <= until, *_of_sets(query))
+    )
+    with database.reading() as connection:
+        known = {row[0]: row[1:] for row in connection.execute(sets).all()}
+        asked = database.dialect.listed(list(known))
+        return [
+            _Found(kind, *known[row[0]], *row[1:])
+            for kind, table in _kinds(query, link)
+            for row in connection.execute(
+                select(table.c.set_id, *_of_item(table))
+                .join_from(asked, table, table.c.set_id == asked.c.value)
+                .where(*_conditions(database, query, link, kind, along=True))
+            ).all()
+        ]
+
+
 def _few(database: Database, query: FindItems, link: _Link | None) -> list[_Found] | None:
     """Return all items in their order, if an index leads to them and they are not many; else None."""
     listed: list[_Found] = []
     with database.reading() as connection:
-        for kind, asked in _selects(database, query, link, along=False):
+        for kind, table in _kinds(query, link):
+            asked = (
+                select(*_OF_DOCUMENT, SET.c.author, *_of_item(table))
+                .join_from(table, SET, SET.c.id == table.c.set_id)
+                .join(DOCUMENT, DOCUMENT.c.id == SET.c.document_id)
+                .where(*_of_sets(query), *_conditions(database, query, link, kind, along=False))
+            )
             rows = connection.execute(asked.limit(_FEW + 1)).all()
             if len(rows) > _FEW:
                 return None
@@ -164,42 +190,51 @@ def _few(database: Database, query: FindItems, link: _Link | None) -> list[_Foun
     return sorted(listed, key=_ORDER)
 
 
-def _selects(
-    database: Database, query: FindItems, link: _Link | None, *, along: bool
-) -> list[tuple[ItemKind, Select[Any]]]:
-    """Return the query of each kind of item that can be meant.
+_OF_DOCUMENT = (DOCUMENT.c.position, DOCUMENT.c.id, DOCUMENT.c.name, DOCUMENT.c.characters)
 
-    ``along``: for some documents, which are still to be named. Conditions are not on bare columns then: their
-    index would lead to the items of all documents, each time.
+
+def _kinds(query: FindItems, link: _Link | None) -> list[tuple[ItemKind, Table]]:
+    """Return the kinds of items that can be meant, with their tables."""
+    return [
+        (kind, table)
+        for kind, table in _TABLES.items()
+        if query.kind in (None, kind)
+        and (link is None or link[0] == kind)
+        and not (kind == "segment" and query.attribute)
+    ]
+
+
+def _of_item(table: Table) -> list[ColumnElement[Any]]:
+    """Return the columns of an item as `_Found` has them."""
+    first = [table.c.start, table.c.end, table.c.id]
+    if table is SEGMENT:
+        return [*first, table.c.kind, literal("").label("spans"), literal("{}").label("attributes")]
+    return [*first, table.c.type, table.c.spans, table.c.attributes]
+
+
+def _of_sets(query: FindItems) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions on an item's set."""
+    yield from seen_sets(SET.c.author, query.seen_by)
+    if query.author is not None:
+        yield SET.c.author == query.author
+
+
+def _conditions(
+    database: Database, query: FindItems, link: _Link | None, kind: ItemKind, *, along: bool
+) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions on an item.
+
+    ``along``: in sets that are named. The conditions are not on bare columns then: their index would lead to
+    the items of all documents, each time.
     """
-    found: list[tuple[ItemKind, Select[Any]]] = []
-    for kind, table in _TABLES.items():
-        segment = kind == "segment"
-        if query.kind not in (None, kind) or (link and link[0] != kind) or (segment and query.attribute):
-            continue
-        label = table.c.kind if segment else table.c.type
-        more = [literal("").label("spans"), literal("{}").label("attributes")]
-        d = DOCUMENT.c
-        asked = (
-            select(
-                d.position, d.id, d.name, d.characters, SET.c.author, table.c.start, table.c.end, table.c.id,
-                label, *(more if segment else [table.c.spans, table.c.attributes]),
-            )
-            .join_from(table, SET, SET.c.id == table.c.set_id)
-            .join(DOCUMENT, d.id == SET.c.document_id)
-            .where(*seen_sets(SET.c.author, query.seen_by))
-        )  # fmt: skip
-        if query.labels:
-            asked = asked.where((label.concat("") if along else label).in_(query.labels))
-        if query.author is not None:
-            asked = asked.where(SET.c.author == query.author)
-        if link is not None:
-            linked = _LINKS[kind]
-            asked = asked.where((linked.concat("") if along else linked) == link[1])
-        if not segment and query.pattern and not query.regex:
-            asked = asked.where(_may_hold(database, table, query.pattern))
-        found.append((kind, asked))
-    return found
+    table = _TABLES[kind]
+    if query.labels:
+        label = table.c.kind if table is SEGMENT else table.c.type
+        yield (label.concat("") if along else label).in_(query.labels)
+    if link is not None:
+        yield (_LINKS[kind].concat("") if along else _LINKS[kind]) == link[1]
+    if table is not SEGMENT and query.pattern and not query.regex:
+        yield _may_hold(database, table, query.pattern)
 
 
 def _may_hold(database: Database, table: Table, typed: str) -> ColumnElement[bool]:
@@ -214,15 +249,28 @@ def _groups(listed: Sequence[_Found], attribute: tuple[str, str] | None) -> Iter
     for one in listed:
         if attribute is None or json.loads(one.attributes).get(attribute[0]) == attribute[1]:
             pages[one.document].append(one)
-    every = list(pages.values())
-    for first in range(0, len(every), _TEXTS):
-        yield every[first : first + _TEXTS]
+    part: list[list[_Found]] = []
+    length = 0
+    for page in pages.values():
+        if len(part) == _TEXTS or length > _CHARACTERS:
+            yield part
+            part, length = [], 0
+        part.append(page)
+        length += min(page[0].characters, _WHOLE)
+    if part:
+        yield part
 
 
-def _windows(connection: Connection, pages: Sequence[Sequence[_Found]]) -> dict[str, tuple[int, str]]:
+def _windows(
+    database: Database, connection: Connection, pages: Sequence[Sequence[_Found]]
+) -> dict[str, tuple[int, str]]:
     """Return the stretch of each text around its items, and where it starts: short texts whole."""
     whole = [page[0].document for page in pages if page[0].characters <= _WHOLE]
-    found = {one: (0, text) for one, text in documents.texts_of(connection, whole).items()}
+    asked = database.dialect.listed(whole)
+    texts = select(BODY.c.document_id, BODY.c.text).join_from(
+        asked, BODY, BODY.c.document_id == asked.c.value
+    )
+    found = {str(one): (0, str(text)) for one, text in connection.execute(texts).all()}
     for page in pages:
         if page[0].characters <= _WHOLE:
             continue

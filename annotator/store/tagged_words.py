@@ -32,7 +32,7 @@ def tagged(
     with database.reading() as connection:
         sets = _of_people(connection, seen_by)
         while part := list(islice(left, _AT_ONCE)):
-            asked = database.dialect.listed(part)
+            asked = database.dialect.listed(part, surfaces=True).c.value
             there = exists().where(MENTION.c.type.in_(labels), MENTION.c.surface == asked, *sets)
             found.update(connection.execute(select(asked).where(there)).scalars())
     return found

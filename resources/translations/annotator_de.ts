@@ -36,6 +36,10 @@
         <translation>Ein Projekt ist eine Datei: Seiten, Annotationen, Verlauf und Schema. Gespeichert wird mit jeder Änderung.</translation>
     </message>
     <message>
+        <source>A prompt and its answer for each window of text, to fine-tune a language model.</source>
+        <translation>Ein Prompt und die Antwort darauf für jedes Textfenster, um ein Sprachmodell nachzutrainieren.</translation>
+    </message>
+    <message>
         <source>A short tour of the window in seven stops. You can leave it at any time.</source>
         <translation>Eine kurze Einführung in das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
     </message>
@@ -854,6 +858,14 @@
     <message>
         <source>From here to …</source>
         <translation>Von hier bis …</translation>
+    </message>
+    <message>
+        <source>GLiNER</source>
+        <translation>GLiNER</translation>
+    </message>
+    <message>
+        <source>GLiNER2</source>
+        <translation>GLiNER2</translation>
     </message>
     <message>
         <source>Give this mention its own entity</source>
@@ -1834,6 +1846,10 @@
     <message>
         <source>Projects and archives (*.annotator *.jsonl);;All files (*)</source>
         <translation>Projekte und Archive (*.annotator *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Prompts and answers</source>
+        <translation>Prompts und Antworten</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -2918,6 +2934,12 @@
     <message>
         <source>Windows of sentences, paragraphs and documents for OneIE and other event extractors.</source>
         <translation>Fenster aus Sätzen, Absätzen und Dokumenten für OneIE und andere Ereignis-Extraktoren.</translation>
+        <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
+        <translation>Textfenster mit Entitäten, Ereignissen und Relationen, um GLiNER2 zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Windows of tokens with nested mentions, for training GLiNER.</source>
+        <translation>Fenster aus Token mit verschachtelten Nennungen, um GLiNER zu trainieren.</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -4328,6 +4350,10 @@
         <translation>er endete mit dem Code {code}</translation>
     </message>
     <message>
+        <source>it goes from one window to another</source>
+        <translation>es reicht von einem Fenster in ein anderes</translation>
+    </message>
+    <message>
         <source>it has no text</source>
         <translation>er hat keinen Text</translation>
     </message>
@@ -5022,6 +5048,10 @@
     <message>
         <source>no pass mark</source>
         <translation>keine Mindestgüte</translation>
+    </message>
+    <message>
+        <source>no program is known that reads {format} back; --prove works for {known}</source>
+        <translation>es ist kein Programm bekannt, das {format} wieder liest; --prove geht für {known}</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -6708,6 +6738,10 @@
         <translation>das Profil hält diese Art vom Inhalt getrennt, und das Format hat kein Feld dafür</translation>
     </message>
     <message>
+        <source>the program refuses it: {fault:said}</source>
+        <translation>das Programm lehnt es ab: {fault:said}</translation>
+    </message>
+    <message>
         <source>the project as it was is kept as {name}</source>
         <translation>das bisherige Projekt bleibt als {name} erhalten</translation>
     </message>
@@ -7572,6 +7606,10 @@
         <translation>ganzes Projekt</translation>
     </message>
     <message>
+        <source>wider than 12 words, which GLiNER passes over</source>
+        <translation>breiter als 12 Wörter, was GLiNER übergeht</translation>
+    </message>
+    <message>
         <source>with models (columns)</source>
         <translation>mit Modellen (Spalten)</translation>
     </message>
@@ -7750,6 +7788,18 @@
     <message>
         <source>{before}, {next}</source>
         <translation>{before}, {next}</translation>
+    </message>
+    <message>
+        <source>{consumer} cannot read the export: {fault:said}</source>
+        <translation>{consumer} kann den Export nicht lesen: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found what was exported: {found}</source>
+        <translation>{consumer} {version} hat {records} Datensätze gelesen und gefunden, was exportiert wurde: {found}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found {found}, but {exported} were exported</source>
+        <translation>{consumer} {version} hat {records} Datensätze gelesen und {found} gefunden, exportiert wurden aber {exported}</translation>
     </message>
     <message>
         <source>{copy} already exists: choose another name</source>
@@ -7938,6 +7988,10 @@
     <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} kennt {option} nicht; das ist für {known}</translation>
+    </message>
+    <message>
+        <source>{format} was exported, but not proved: {consumer} is not installed (pip install {consumer})</source>
+        <translation>{format} wurde exportiert, aber nicht geprüft: {consumer} ist nicht installiert (pip install {consumer})</translation>
     </message>
     <message>
         <source>{format}, {text}: only one annotation set per document can be exported, not all</source>

@@ -36,6 +36,10 @@
         <translation>プロジェクトは1つのファイルです。ページ、注釈、履歴、スキームが入り、編集のたびに保存されます。</translation>
     </message>
     <message>
+        <source>A prompt and its answer for each window of text, to fine-tune a language model.</source>
+        <translation>テキストのウィンドウごとのプロンプトと回答。言語モデルの微調整用です。</translation>
+    </message>
+    <message>
         <source>A short tour of the window in seven stops. You can leave it at any time.</source>
         <translation>7 か所を回るかんたんガイドで画面をご紹介します。いつでもやめられます。</translation>
     </message>
@@ -854,6 +858,14 @@
     <message>
         <source>From here to …</source>
         <translation>ここから…まで</translation>
+    </message>
+    <message>
+        <source>GLiNER</source>
+        <translation>GLiNER</translation>
+    </message>
+    <message>
+        <source>GLiNER2</source>
+        <translation>GLiNER2</translation>
     </message>
     <message>
         <source>Give this mention its own entity</source>
@@ -1834,6 +1846,10 @@
     <message>
         <source>Projects and archives (*.annotator *.jsonl);;All files (*)</source>
         <translation>プロジェクトとアーカイブ (*.annotator *.jsonl);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Prompts and answers</source>
+        <translation>プロンプトと回答</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -2918,6 +2934,12 @@
     <message>
         <source>Windows of sentences, paragraphs and documents for OneIE and other event extractors.</source>
         <translation>文・段落・文書単位のウィンドウ。OneIE などのイベント抽出器用です。</translation>
+        <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
+        <translation>エンティティ、イベント、関係を含むテキストのウィンドウ。GLiNER2 の学習用です。</translation>
+    </message>
+    <message>
+        <source>Windows of tokens with nested mentions, for training GLiNER.</source>
+        <translation>入れ子のメンションを含むトークンのウィンドウ。GLiNER の学習用です。</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -4328,6 +4350,10 @@
         <translation>コード {code} で終了しました</translation>
     </message>
     <message>
+        <source>it goes from one window to another</source>
+        <translation>ウィンドウをまたいでいます</translation>
+    </message>
+    <message>
         <source>it has no text</source>
         <translation>テキストがありません</translation>
     </message>
@@ -5022,6 +5048,10 @@
     <message>
         <source>no pass mark</source>
         <translation>合格点なし</translation>
+    </message>
+    <message>
+        <source>no program is known that reads {format} back; --prove works for {known}</source>
+        <translation>{format} を読み戻すプログラムがありません。--prove は {known} で使えます</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -6708,6 +6738,10 @@
         <translation>プロファイルではこの種類を本文と分けますが、形式に対応するフィールドがありません</translation>
     </message>
     <message>
+        <source>the program refuses it: {fault:said}</source>
+        <translation>プログラムが受け付けませんでした: {fault:said}</translation>
+    </message>
+    <message>
         <source>the project as it was is kept as {name}</source>
         <translation>元のプロジェクトは {name} に保存されています</translation>
     </message>
@@ -7572,6 +7606,10 @@
         <translation>プロジェクト全体</translation>
     </message>
     <message>
+        <source>wider than 12 words, which GLiNER passes over</source>
+        <translation>12 語より長く、GLiNER は無視します</translation>
+    </message>
+    <message>
         <source>with models (columns)</source>
         <translation>モデル（列）との比較</translation>
     </message>
@@ -7750,6 +7788,18 @@
     <message>
         <source>{before}, {next}</source>
         <translation>{before}、{next}</translation>
+    </message>
+    <message>
+        <source>{consumer} cannot read the export: {fault:said}</source>
+        <translation>{consumer} は出力を読み込めません: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found what was exported: {found}</source>
+        <translation>{consumer} {version} は {records} 件のレコードを読み込み、出力どおりの内容を確認しました: {found}</translation>
+    </message>
+    <message>
+        <source>{consumer} {version} read {records} records and found {found}, but {exported} were exported</source>
+        <translation>{consumer} {version} は {records} 件のレコードを読み込み {found} を見つけましたが、出力されたのは {exported} です</translation>
     </message>
     <message>
         <source>{copy} already exists: choose another name</source>
@@ -7938,6 +7988,10 @@
     <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} に {option} はありません。使えるのは {known} です</translation>
+    </message>
+    <message>
+        <source>{format} was exported, but not proved: {consumer} is not installed (pip install {consumer})</source>
+        <translation>{format} を出力しましたが、確認はできませんでした。{consumer} がインストールされていません（pip install {consumer}）</translation>
     </message>
     <message>
         <source>{format}, {text}: only one annotation set per document can be exported, not all</source>
