@@ -141,13 +141,21 @@ NO_XMI = sentence("error.corpora.no_xmi", "there is no .xmi file in this folder"
 NO_SOFA = sentence("error.corpora.no_sofa", "it has no text (no Sofa with a sofaString)")
 NO_TSV = sentence("error.corpora.no_tsv", "its first line is not #FORMAT=WebAnno TSV 3.…")
 TSV_ROW = sentence("error.corpora.tsv_row", "expected a number, a place and {n} columns, divided by tabs")
+NO_ECB = sentence("error.corpora.no_ecb", "there is no .xml file in this folder")
+NO_ECB_TOKENS = sentence("error.corpora.no_ecb_tokens", "it is no file of ECB+: no Document with tokens")
+NO_ANCHOR = sentence("error.corpora.no_anchor", "it is anchored to tokens that are not there")
+TOPIC_DIVIDED = message(
+    sentence(
+        "changed.topic_divided", "topics whose documents lie in several parts: their coreference is divided"
+    )
+)
 NO_RUN = sentence("error.corpora.no_run", "[{start}, {end}) is not a run of tokens: the document has {n}")
 TOKENS_ASTRAY = sentence("error.corpora.tokens_astray", "its tokens do not stand in its text in order")
 NO_TYPE_FOR = sentence(
     "error.corpora.no_type_for", "{words:quoted} is no mention here, and a role is filled by mentions"
 )
-CUT_OFF = sentence(
-    "changed.cut_off", "arguments cut off in the windows of {window}: their fillers lie in another one"
+CUT_IN_WINDOW = sentence(
+    "changed.cut_in_window", "arguments cut off in the windows of {window}: their fillers lie in another one"
 )
 STRUCTURE = sentence("item.structure", "{type} {id}")
 SLOT = sentence("item.slot", "{item:said}: {role}")

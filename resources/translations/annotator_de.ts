@@ -536,6 +536,10 @@
         <translation>Fällig</translation>
     </message>
     <message>
+        <source>ECB+</source>
+        <translation>ECB+</translation>
+    </message>
+    <message>
         <source>Each article on its own, without boilerplate</source>
         <translation>Jeder Artikel für sich, ohne Boilerplate</translation>
     </message>
@@ -2724,6 +2728,10 @@
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Tokens, markables and coreference over documents in XML, a folder per topic.</source>
+        <translation>Token, Markierungen und Koreferenz über Dokumente hinweg in XML, ein Ordner je Thema.</translation>
+    </message>
+    <message>
         <source>Trigger</source>
         <translation>Auslöser</translation>
     </message>
@@ -2934,8 +2942,10 @@
     <message>
         <source>Windows of sentences, paragraphs and documents for OneIE and other event extractors.</source>
         <translation>Fenster aus Sätzen, Absätzen und Dokumenten für OneIE und andere Ereignis-Extraktoren.</translation>
+    </message>
+    <message>
         <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
-        <translation>Textfenster mit Entitäten, Ereignissen und Relationen, um GLiNER2 zu trainieren.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Windows of tokens with nested mentions, for training GLiNER.</source>
@@ -4364,6 +4374,14 @@
     <message>
         <source>it is about the whole page, not about an article</source>
         <translation>betrifft die ganze Seite, keinen Artikel</translation>
+    </message>
+    <message>
+        <source>it is anchored to tokens that are not there</source>
+        <translation>Es ist an Token verankert, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>it is no file of ECB+: no Document with tokens</source>
+        <translation>Das ist keine Datei von ECB+: kein Document mit Token</translation>
     </message>
     <message>
         <source>it is not an HTML page</source>
@@ -7042,6 +7060,10 @@
         <translation>In diesem Ordner ist keine .xmi-Datei</translation>
     </message>
     <message>
+        <source>there is no .xml file in this folder</source>
+        <translation>In diesem Ordner ist keine .xml-Datei</translation>
+    </message>
+    <message>
         <source>there is no annotation set to compare</source>
         <translation>es gibt keinen Annotationssatz zum Vergleichen</translation>
     </message>
@@ -7400,6 +7422,10 @@
     <message>
         <source>too few pages for an interval</source>
         <translation>zu wenige Seiten für ein Intervall</translation>
+    </message>
+    <message>
+        <source>topics whose documents lie in several parts: their coreference is divided</source>
+        <translation>Themen, deren Dokumente in mehreren Teilen liegen: Ihre Koreferenz ist geteilt</translation>
     </message>
     <message>
         <source>towards gold</source>

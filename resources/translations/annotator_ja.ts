@@ -536,6 +536,10 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>ECB+</source>
+        <translation>ECB+</translation>
+    </message>
+    <message>
         <source>Each article on its own, without boilerplate</source>
         <translation>記事ごと（ボイラープレートなし）</translation>
     </message>
@@ -2724,6 +2728,10 @@
         <translation>今日</translation>
     </message>
     <message>
+        <source>Tokens, markables and coreference over documents in XML, a folder per topic.</source>
+        <translation>トークン、マーカブル、文書をまたぐ共参照の XML。トピックごとに1フォルダーです。</translation>
+    </message>
+    <message>
         <source>Trigger</source>
         <translation>トリガー</translation>
     </message>
@@ -2934,8 +2942,10 @@
     <message>
         <source>Windows of sentences, paragraphs and documents for OneIE and other event extractors.</source>
         <translation>文・段落・文書単位のウィンドウ。OneIE などのイベント抽出器用です。</translation>
+    </message>
+    <message>
         <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
-        <translation>エンティティ、イベント、関係を含むテキストのウィンドウ。GLiNER2 の学習用です。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Windows of tokens with nested mentions, for training GLiNER.</source>
@@ -4364,6 +4374,14 @@
     <message>
         <source>it is about the whole page, not about an article</source>
         <translation>記事ではなくページ全体に関するもの</translation>
+    </message>
+    <message>
+        <source>it is anchored to tokens that are not there</source>
+        <translation>存在しないトークンに結び付けられています</translation>
+    </message>
+    <message>
+        <source>it is no file of ECB+: no Document with tokens</source>
+        <translation>ECB+ のファイルではありません（トークンを持つ Document がありません）</translation>
     </message>
     <message>
         <source>it is not an HTML page</source>
@@ -7042,6 +7060,10 @@
         <translation>このフォルダーに .xmi ファイルがありません</translation>
     </message>
     <message>
+        <source>there is no .xml file in this folder</source>
+        <translation>このフォルダーに .xml ファイルがありません</translation>
+    </message>
+    <message>
         <source>there is no annotation set to compare</source>
         <translation>比べる注釈セットがありません</translation>
     </message>
@@ -7400,6 +7422,10 @@
     <message>
         <source>too few pages for an interval</source>
         <translation>区間を求めるにはページが足りません</translation>
+    </message>
+    <message>
+        <source>topics whose documents lie in several parts: their coreference is divided</source>
+        <translation>文書が複数のパートに分かれたトピック：共参照が分断されます</translation>
     </message>
     <message>
         <source>towards gold</source>

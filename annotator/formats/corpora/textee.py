@@ -74,7 +74,7 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, ...]]:
                 for one in items.values()
                 for a in (one.arguments if isinstance(one, Event) else ())
             )
-            losses.change(message(messages.CUT_OFF, window=window), whole - stand)
+            losses.change(message(messages.CUT_IN_WINDOW, window=window), whole - stand)
         return tuple(lines)
 
     return written

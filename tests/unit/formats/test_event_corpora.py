@@ -77,7 +77,7 @@ def test_textee_windows_hold_what_lies_in_them_and_the_rest_is_accounted(tmp_pat
         assert sum(len(one["event_mentions"]) for one in found) == losses.exported(Holds.EVENTS)
         cut = sum(
             n for m, n in losses.changed.items()
-            if m.id == messages.CUT_OFF.id and m.values["window"] == window
+            if m.id == messages.CUT_IN_WINDOW.id and m.values["window"] == window
         )  # fmt: skip
         assert filled + cut == losses.exported(Holds.ARGUMENTS)
     assert all(m.values.get("window") != "document" for m in losses.changed)
