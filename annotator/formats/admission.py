@@ -170,6 +170,8 @@ class _Gate:
             return None
         attributes = self._attributes(what, mention.type, mention.attributes)
         entity = self._link(what, messages.NO_ENTITY, mention.entity, self.entities)
+        if entity is mention.entity and attributes == mention.attributes:
+            return mention
         return replace(mention, attributes=attributes, entity=entity)
 
     def event(self, event: Event) -> Event | None:
@@ -180,9 +182,13 @@ class _Gate:
             return None
         attributes = self._attributes(what, event.type, event.attributes)
         cluster = self._link(what, messages.NO_CLUSTER, event.cluster, self.clusters)
+        if cluster is event.cluster and attributes == event.attributes:
+            return event
         return replace(event, attributes=attributes, cluster=cluster)
 
     def _attributes(self, what: Message, type_id: str, attributes: Attributes) -> Attributes:
+        if not attributes:
+            return NO_ATTRIBUTES
         kept = {
             name: value
             for name, value in attributes.items()

@@ -1164,8 +1164,8 @@
         <translation>Sicherungen werden gesucht …</translation>
     </message>
     <message>
-        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
-        <translation>Sieht an, was neu ist oder sich geändert hat, seit es heil war. Sie können währenddessen weiterarbeiten.</translation>
+        <source>Looks at what is new or changed since the last check. You can go on working meanwhile.</source>
+        <translation>Sieht an, was seit der letzten Prüfung neu ist oder sich geändert hat. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
         <source>MAVEN-ARG</source>
@@ -8716,10 +8716,6 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages as they were when found whole</source>
-        <translation><numerusform>{n} Seite unverändert, seit sie heil war</numerusform><numerusform>{n} Seiten unverändert, seit sie heil waren</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
     </message>
@@ -8754,6 +8750,10 @@
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages unchanged since the last check</source>
+        <translation><numerusform>{n} Seite unverändert seit der letzten Prüfung</numerusform><numerusform>{n} Seiten unverändert seit der letzten Prüfung</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>

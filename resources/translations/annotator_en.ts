@@ -460,10 +460,6 @@
         <translation><numerusform>{n} page</numerusform><numerusform>{n} pages</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages as they were when found whole</source>
-        <translation><numerusform>{n} page as it was when found whole</numerusform><numerusform>{n} pages as they were when found whole</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>{n} page came back so far</numerusform><numerusform>{n} pages came back so far</numerusform></translation>
     </message>
@@ -498,6 +494,10 @@
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>{n} page only here</numerusform><numerusform>{n} pages only here</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages unchanged since the last check</source>
+        <translation><numerusform>{n} page unchanged since the last check</numerusform><numerusform>{n} pages unchanged since the last check</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>

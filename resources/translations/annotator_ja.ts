@@ -1164,8 +1164,8 @@
         <translation>バックアップを探しています…</translation>
     </message>
     <message>
-        <source>Looks at what is new or changed since it was found whole. You can go on working meanwhile.</source>
-        <translation>新しいもの、前回正常と確認された後に変わったものを調べます。その間も作業を続けられます。</translation>
+        <source>Looks at what is new or changed since the last check. You can go on working meanwhile.</source>
+        <translation>前回の検査の後に追加・変更されたものを調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>MAVEN-ARG</source>
@@ -8716,10 +8716,6 @@
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages as they were when found whole</source>
-        <translation><numerusform>{n} ページは正常と確認された時のまま</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages came back so far</source>
         <translation><numerusform>これまでに {n} ページが戻ってきました</numerusform></translation>
     </message>
@@ -8754,6 +8750,10 @@
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>ここだけのページ {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages unchanged since the last check</source>
+        <translation><numerusform>{n} ページは前回の検査から変更なし</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>

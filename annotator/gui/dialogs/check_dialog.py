@@ -40,7 +40,7 @@ class CheckDialog(JobSheet):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         columns = (tr("Page"), tr("Who"), tr("What was found"), tr("What to do"))
         explanation = tr(
-            "Looks at what is new or changed since it was found whole. You can go on working meanwhile."
+            "Looks at what is new or changed since the last check. You can go on working meanwhile."
         )
         super().__init__(tr("Check project"), explanation, tr("Repair"), session, columns, parent)
         self.findings: list[Finding] = []
@@ -196,4 +196,4 @@ def _sort(one: Finding) -> str:
 def _passed_over(checked: Checked) -> str:
     """Say how many pages were not looked at; "": all were."""
     passed = checked.of - checked.pages
-    return tr("{n} pages as they were when found whole", n=passed) if passed else ""
+    return tr("{n} pages unchanged since the last check", n=passed) if passed else ""

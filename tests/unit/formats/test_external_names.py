@@ -31,7 +31,7 @@ def scheme_of(names: dict[str, dict[str, str]]) -> Scheme:
         for role in event["roles"]:
             role["targets"] = [types.get(target, target) for target in role["targets"]]
     for relation in data["relation_types"]:
-        relation |= {end: [types[one] for one in relation[end]] for end in ("source", "target")}
+        relation |= {end: [types.get(one, one) for one in relation[end]] for end in ("source", "target")}
     return parse_scheme(data)
 
 
