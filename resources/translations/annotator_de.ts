@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textfenster mit Entitäten, Ereignissen und Relationen, um GLiNER2 zu trainieren.</translation>
     </message>
     <message>
         <source>Windows of tokens with nested mentions, for training GLiNER.</source>

@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
-        <translation type="unfinished"></translation>
+        <translation>GLiNER2 の学習用の、エンティティ・イベント・関係付きテキストウィンドウ。</translation>
     </message>
     <message>
         <source>Windows of tokens with nested mentions, for training GLiNER.</source>
