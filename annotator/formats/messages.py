@@ -149,6 +149,10 @@ TOPIC_DIVIDED = message(
         "changed.topic_divided", "topics whose documents lie in several parts: their coreference is divided"
     )
 )
+NO_APF = sentence("error.corpora.no_apf", "there is no .apf.xml file in this folder")
+NO_APF_DOCUMENT = sentence("error.corpora.no_apf_document", "it is no file of ACE: it has no document")
+NO_SGM = sentence("error.corpora.no_sgm", "its text {file} is not beside it: put it there")
+NO_CHARSEQ = sentence("error.corpora.no_charseq", "it has no place (charseq)")
 NO_RUN = sentence("error.corpora.no_run", "[{start}, {end}) is not a run of tokens: the document has {n}")
 TOKENS_ASTRAY = sentence("error.corpora.tokens_astray", "its tokens do not stand in its text in order")
 NO_TYPE_FOR = sentence(

@@ -44,6 +44,10 @@
         <translation>Eine kurze Einführung in das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
     </message>
     <message>
+        <source>ACE APF</source>
+        <translation>ACE APF</translation>
+    </message>
+    <message>
         <source>ARGUMENTS OF “{trigger}”</source>
         <translation>ARGUMENTE VON „{trigger}“</translation>
     </message>
@@ -146,6 +150,10 @@
     <message>
         <source>Annotations of</source>
         <translation>Annotationen von</translation>
+    </message>
+    <message>
+        <source>Annotations of ACE 2005 in .apf.xml, beside the .sgm that they are about.</source>
+        <translation>Annotationen von ACE 2005 in .apf.xml, neben der .sgm, von der sie handeln.</translation>
     </message>
     <message>
         <source>Annotations of the older page</source>
@@ -4364,6 +4372,10 @@
         <translation>es reicht von einem Fenster in ein anderes</translation>
     </message>
     <message>
+        <source>it has no place (charseq)</source>
+        <translation>Es hat keine Stelle (charseq)</translation>
+    </message>
+    <message>
         <source>it has no text</source>
         <translation>er hat keinen Text</translation>
     </message>
@@ -4378,6 +4390,10 @@
     <message>
         <source>it is anchored to tokens that are not there</source>
         <translation>Es ist an Token verankert, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>it is no file of ACE: it has no document</source>
+        <translation>Das ist keine Datei von ACE: Sie hat kein document</translation>
     </message>
     <message>
         <source>it is no file of ECB+: no Document with tokens</source>
@@ -4522,6 +4538,10 @@
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>der Text stammt von einer anderen Version des Parsers; importieren Sie die Seite neu</translation>
+    </message>
+    <message>
+        <source>its text {file} is not beside it: put it there</source>
+        <translation>Ihr Text {file} liegt nicht daneben: Legen Sie ihn dazu</translation>
     </message>
     <message>
         <source>its tokens do not stand in its text in order</source>
@@ -7050,6 +7070,10 @@
     <message>
         <source>there is no .ann file in this folder</source>
         <translation>in diesem Ordner ist keine .ann-Datei</translation>
+    </message>
+    <message>
+        <source>there is no .apf.xml file in this folder</source>
+        <translation>In diesem Ordner ist keine .apf.xml-Datei</translation>
     </message>
     <message>
         <source>there is no .txt file of that name beside it: put the text there</source>

@@ -44,6 +44,10 @@
         <translation>7 か所を回るかんたんガイドで画面をご紹介します。いつでもやめられます。</translation>
     </message>
     <message>
+        <source>ACE APF</source>
+        <translation>ACE APF</translation>
+    </message>
+    <message>
         <source>ARGUMENTS OF “{trigger}”</source>
         <translation>「{trigger}」の引数</translation>
     </message>
@@ -146,6 +150,10 @@
     <message>
         <source>Annotations of</source>
         <translation>注釈の出どころ</translation>
+    </message>
+    <message>
+        <source>Annotations of ACE 2005 in .apf.xml, beside the .sgm that they are about.</source>
+        <translation>ACE 2005 のアノテーション（.apf.xml）。対象の .sgm の隣に置きます。</translation>
     </message>
     <message>
         <source>Annotations of the older page</source>
@@ -4364,6 +4372,10 @@
         <translation>ウィンドウをまたいでいます</translation>
     </message>
     <message>
+        <source>it has no place (charseq)</source>
+        <translation>位置（charseq）がありません</translation>
+    </message>
+    <message>
         <source>it has no text</source>
         <translation>テキストがありません</translation>
     </message>
@@ -4378,6 +4390,10 @@
     <message>
         <source>it is anchored to tokens that are not there</source>
         <translation>存在しないトークンに結び付けられています</translation>
+    </message>
+    <message>
+        <source>it is no file of ACE: it has no document</source>
+        <translation>ACE のファイルではありません（document がありません）</translation>
     </message>
     <message>
         <source>it is no file of ECB+: no Document with tokens</source>
@@ -4522,6 +4538,10 @@
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>テキストが別のバージョンのパーサーで作られています。ページをインポートし直してください</translation>
+    </message>
+    <message>
+        <source>its text {file} is not beside it: put it there</source>
+        <translation>テキスト {file} が隣にありません。隣に置いてください</translation>
     </message>
     <message>
         <source>its tokens do not stand in its text in order</source>
@@ -7050,6 +7070,10 @@
     <message>
         <source>there is no .ann file in this folder</source>
         <translation>このフォルダーに .ann ファイルはありません</translation>
+    </message>
+    <message>
+        <source>there is no .apf.xml file in this folder</source>
+        <translation>このフォルダーに .apf.xml ファイルがありません</translation>
     </message>
     <message>
         <source>there is no .txt file of that name beside it: put the text there</source>

@@ -67,6 +67,16 @@ CORPORA: tuple[Format, ...] = (
         suffixes=(".jsonl",),
     ),
     Format(
+        key="apf",
+        title="ACE APF",
+        description="Annotations of ACE 2005 in .apf.xml, beside the .sgm that they are about.",
+        module=_ROOM + "apf",
+        holds=frozenset(Holds) - {Holds.SEGMENTS, Holds.NOTES, Holds.PAGE_FLAGS},
+        reads=True,
+        suffixes=(".apf.xml",),
+        folder=True,
+    ),
+    Format(
         key="textee",
         title="TextEE",
         description="Windows of sentences, paragraphs and documents for OneIE and other event extractors.",
@@ -82,12 +92,16 @@ def detect(path: Path, start: bytes = b"") -> str | None:
     """Return the key of the format of a folder, or of a file that begins with ``start``, or None."""
     if path.is_dir():
         found = [one for look in ("*", "*/*") for one in path.glob(look)]
+        if any(one.name.lower().endswith(".apf.xml") for one in found):
+            return "apf"
         if any(one.name.lower().endswith(("ecb.xml", "ecbplus.xml")) for one in found):
             return "ecb"
         suffixes = {one.suffix.lower() for one in found}
         return next((key for suffix, key in _FOLDERS if suffix in suffixes), None)
     if path.suffix.lower() == ".xmi" or _XMI.search(start):
         return "xmi"
+    if path.name.lower().endswith(".apf.xml"):
+        return "apf"
     if path.suffix.lower() == ".xml" and _ECB.search(start):
         return "ecb"
     return "webanno-tsv" if _TSV.match(start) else None

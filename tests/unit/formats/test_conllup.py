@@ -1,7 +1,7 @@
 """CoNLL-U Plus both ways, and tokens and sentences of a corpus that stay what they were."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.ranges import Range
@@ -32,6 +32,7 @@ UD = """# global.columns = ID FORM UPOS MISC NE:NER
 """
 
 
+@settings(max_examples=40)
 @given(world.datasets())
 def test_texts_and_chosen_mentions_come_back(tmp_path_factory, dataset):
     folder = tmp_path_factory.mktemp("conllup")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotator.domain.items import Author
 from annotator.domain.ranges import Span
@@ -20,6 +20,7 @@ def in_order(read, dataset):
     return sorted(read, key=lambda one: order.index(one.document.id))
 
 
+@settings(max_examples=40)
 @given(world.datasets())
 def test_an_own_folder_comes_back_but_for_what_is_accounted_lost(tmp_path_factory, dataset):
     folder = tmp_path_factory.mktemp("ecb")
