@@ -122,7 +122,7 @@ class _File:
             cluster = self.things.cluster(
                 str(one.get("ID")), self._words(mention) or label, str(one.get("ID"))
             )
-        attributes = {name.lower(): str(one.get(name)) for name in _OF_EVENTS if one.get(name)}
+        attributes = self._attributes(label, {name.lower(): one.get(name) for name in _OF_EVENTS})
         self.linking.item(self._new(mention, label), span, label, attributes, cluster=cluster)
 
     def _attributes(self, label: str, said: Mapping[str, str | None]) -> dict[str, str]:
