@@ -20,7 +20,7 @@ def in_order(read, dataset):
     return sorted(read, key=lambda one: order.index(one.document.id))
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(world.datasets())
 def test_an_own_folder_comes_back_but_for_what_is_accounted_lost(tmp_path_factory, dataset):
     folder = tmp_path_factory.mktemp("ecb")

@@ -15,7 +15,7 @@ def lines(path):
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n")[:-1]]
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(world.datasets())
 def test_wikievents_comes_back_but_for_what_is_accounted_lost(tmp_path_factory, dataset):
     folder = tmp_path_factory.mktemp("wikievents")
@@ -47,7 +47,7 @@ def check_wikievents(record, coref):
     assert len(coref["informative_mentions"]) == len(coref["clusters"])
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(world.datasets())
 def test_maven_arg_comes_back_but_for_what_is_accounted_lost(tmp_path_factory, dataset):
     folder = tmp_path_factory.mktemp("maven")
@@ -65,7 +65,7 @@ def test_maven_arg_comes_back_but_for_what_is_accounted_lost(tmp_path_factory, d
             assert {f["entity_id"] for fillers in one["argument"].values() for f in fillers} <= entities
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(world.datasets())
 def test_textee_windows_hold_what_lies_in_them_and_the_rest_is_accounted(tmp_path_factory, dataset):
     folder = tmp_path_factory.mktemp("textee")

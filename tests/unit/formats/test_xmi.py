@@ -30,7 +30,7 @@ def _held(attributes):
     return {name: held(value)[0] for name, value in attributes.items()}
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(world.datasets().map(with_held))
 def test_an_own_folder_comes_back_but_for_what_is_accounted_lost(tmp_path_factory, dataset):
     folder = tmp_path_factory.mktemp("xmi")
