@@ -14,6 +14,7 @@ from . import (
     assign,
     backups,
     carrying,
+    comparing,
     corpus,
     data,
     demo,
@@ -44,7 +45,7 @@ def build(desktop: Desktop) -> typer.Typer:
     app.callback(invoke_without_command=True)(_main)
     listed = (
         pages, history, demo, projects, backups, data, carrying, corpus, assign, merging, team, agreement,
-        report, suggestions, schemes, self_test,
+        report, suggestions, schemes, comparing, self_test,
     )  # fmt: skip
     for module in listed:
         module.add_to(app)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import shlex
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from annotator.domain.errors import AnnotatorError
 
+from .bringing import bring_in, propose_map, tell_labels
 from .common import JSON, PROJECT, given_name, given_path, opened
 from .history import WHEN, given_moment
 from .output import complain, interruptible, progress, say, say_json, table
@@ -91,6 +92,30 @@ def import_(
             help="Number of pages to read at once (default: number of processors).",
         ),
     ] = None,
+    scheme_from_data: Annotated[
+        bool,
+        typer.Option("--scheme-from-data", help="Give the project the labels that the data has."),
+    ] = False,
+    label_map: Annotated[
+        Path | None,
+        typer.Option(
+            "--map",
+            metavar="FILE",
+            help="A label map: which labels of the data are which of the project.",
+            show_default=False,
+            parser=given_path,
+        ),
+    ] = None,
+    write_map: Annotated[
+        Path | None,
+        typer.Option(
+            "--write-map",
+            metavar="FILE",
+            help="Only write a proposed label map, to be edited.",
+            show_default=False,
+            parser=given_path,
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be imported and change nothing.")
     ] = False,
@@ -112,27 +137,31 @@ def import_(
         progress("importing", quiet=as_json) as shown,
         interruptible() as stop,
     ):
-        report = import_paths(
-            target,
-            paths,
-            ImportWish(
-                _reading_fields(format, html_field or text_field or url_field),
-                author,
-                Options(encoding, text_field, html_field, url_field),
-                processes,
-                duplicates,
-                dry_run,
-            ),
-            progress=shown,
-            cancelled=stop,
+        wish = ImportWish(
+            _reading_fields(format, html_field or text_field or url_field),
+            author,
+            Options(encoding, text_field, html_field, url_field),
+            processes,
+            duplicates,
+            dry_run,
         )
+        if write_map is not None:
+            propose_map(target, paths, wish, write_map, as_json=as_json)
+            return
+        labels: dict[str, Any] = {}
+        if scheme_from_data or label_map is not None:
+            given = label_map, scheme_from_data
+            report, labels = bring_in(target, paths, wish, *given, progress=shown, cancelled=stop)
+        else:
+            report = import_paths(target, paths, wish, progress=shown, cancelled=stop)
     for warning in report.warnings:
         complain(f"warning: {warning}")
     for refusal in report.refused:
         complain(f"{refusal.path}: {reason_of(refusal)}")
     if as_json:
-        say_json(report.to_json())
+        say_json(report.to_json() | labels)
     else:
+        tell_labels(labels)
         if report.duplicates is not None:
             say(f"found {_counted(report.duplicates, 'group')} of near-duplicates")
         for update in report.updated:
@@ -185,6 +214,14 @@ def export(
     seed: Annotated[
         int, typer.Option("--seed", help="Seed of the split; a different number gives a different split.")
     ] = 0,
+    split_name: Annotated[
+        str,
+        typer.Option(
+            "--split-name",
+            metavar="NAME",
+            help="Keep the split in the project under this name, or use the one that is kept.",
+        ),
+    ] = "",
     profile: Annotated[
         str | None,
         typer.Option(
@@ -236,7 +273,11 @@ def export(
         shares = parse_shares(split) if split is not None else None
     except AnnotatorError as error:
         raise typer.BadParameter(str(error), param_hint="--split") from error
-    with opened(project) as source, progress("exporting", quiet=as_json) as shown, interruptible() as stop:
+    with (
+        opened(project, read_only=not split_name) as source,
+        progress("exporting", quiet=as_json) as shown,
+        interruptible() as stop,
+    ):
         report = write(
             source,
             destination,
@@ -245,6 +286,7 @@ def export(
             text=text.value,
             split=shares,
             seed=seed,
+            split_name=split_name,
             profile=profile,
             articles=articles,
             unfinished=unfinished,

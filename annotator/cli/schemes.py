@@ -58,21 +58,13 @@ def new(
 
     Sorts of label: kind, flag, type, event, role, relation, attribute, value. An id is any text.
     """
-    from annotator.datasets.scheme_files import edited, new_scheme, write_file, written
+    from annotator.datasets.scheme_files import edited, new_scheme, short_name, write_file, written
     from annotator.datasets.schemes import scheme_of
 
-    made = new_scheme(scheme_of(start) if start else None, name=name or _short(file), title=title)
+    made = new_scheme(scheme_of(start) if start else None, name=name or short_name(file.stem), title=title)
     made = _checked(edited(made, [("add", one) for one in add or ()]), file)
     write_file(file, written(made), replace=False)
     _told(file, made, as_json=as_json)
-
-
-def _short(file: Path) -> str:
-    """Return a scheme's short name for a file's."""
-    kept = "".join(
-        sign if sign.isascii() and (sign.isalnum() or sign in "_.-") else "-" for sign in file.stem
-    )
-    return kept.lstrip("_.-") or "own"
 
 
 def edit(

@@ -36,6 +36,8 @@ class Tally:
     entries: int = 0
     authors: Counter[str] = field(default_factory=Counter)
     parts: Counter[str] = field(default_factory=Counter)
+    divided: dict[str, str] = field(default_factory=dict)
+    """The part of each document that is exported, where there is a split."""
     not_imported: list[tuple[str, str, int]] = field(default_factory=list)
     """Document, author and number, where the import of a set that is exported left things out."""
     gold: list[Version] = field(default_factory=list)
@@ -117,6 +119,7 @@ class Choosing:
         count_stored(losses, sets)
         entry = Entry(document, tuple(without_dangling(document.id, one, losses) for one in sets), part)
         tally.documents += 1
+        tally.divided |= {document.id: part} if part else {}
         tally.authors.update(one.author.name for one in sets)
         tally.not_imported += [(document.id, one.author.name, one.left_out) for one in sets if one.left_out]
         scheme = self.project.scheme

@@ -11,6 +11,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Kind
 from annotator.domain.errors import AnnotatorError
 from annotator.formats import registry
+from annotator.formats.admission import unwatched
 from annotator.formats.base import Dataset, Entry, Holds, Incoming, Losses, Request
 
 from .html_pages import HtmlPages, markup_of
@@ -56,7 +57,7 @@ def _written_and_read(project: Project, key: str, annotations: AnnotationSet) ->
         pages=HtmlPages() if marks_up else None,
     )
     request = Request(project.scheme, annotations.author.name, pages=HtmlPages())
-    with TemporaryDirectory(prefix="annotator-") as folder:
+    with TemporaryDirectory(prefix="annotator-") as folder, unwatched():
         registry.writer(key)(dataset, Path(folder), Losses())
         for one in registry.reader(key)(Path(folder), request):
             if isinstance(one, Incoming) and one.document.text == annotations.text and one.sets:

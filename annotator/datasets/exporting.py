@@ -30,6 +30,7 @@ from .errors import CancelledError
 from .gold import Account
 from .loss_file import LossFile
 from .split import Shares, check_shares
+from .splitting import keep, named
 from .streaming import SECONDS, Cancelled, Progress, Streaming
 from .wishes import ExportWish
 from .workers import Workers
@@ -60,6 +61,10 @@ class ExportReport:
     reasons: dict[str, Counter[Message]] = field(default_factory=dict)
     """Why things of each kind are lost, and how many for which reason."""
     changed: dict[str, int] = field(default_factory=dict)
+    divided: dict[str, str] = field(default_factory=dict)
+    """The part of each document, where there is a split."""
+    kept_in_split: int = 0
+    """Documents that are new in the split that is kept under a name."""
     not_imported: list[tuple[str, str, int]] = field(default_factory=list)
     """Document, author and number, where the import of a set that is exported left things out."""
     gold: Account = field(default_factory=Account)
@@ -95,6 +100,7 @@ def export(
     text: str = "page",
     split: Shares | None = None,
     seed: int = 0,
+    split_name: str = "",
     profile: str | None = None,
     articles: str | None = None,
     unfinished: bool = False,
@@ -118,7 +124,10 @@ def export(
     chosen = registry.FORMATS[format]
     if unfinished and at is not None:
         raise AnnotatorError(messages.QUESTIONS_OF_THEN)
+    if split_name:
+        split, seed = named(project, split_name, split, seed)
     wish = replace(_wish(chosen, authors_from, text, split, seed), unfinished=unfinished, at=at)
+    wish = replace(wish, split_name=split_name)
     wish = replace(wish, asked_profile=profile or "", asked_articles=articles or "")
     wish = _binary(wish, chosen, profile or "", articles or "")
     destination = Path(destination)
@@ -139,6 +148,8 @@ def export(
         if not report.entries and wish.authors_from != chosen_sets.ALL:
             raise _nothing_to_export(project, wish, report)
         _finish(folder, destination if single else None, dataset, report, losses)
+    if split_name:
+        report.kept_in_split = keep(project, wish, report.divided)
     return report
 
 
@@ -152,7 +163,7 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     tally = stream.tally
     report.documents, report.left_out, report.entries = tally.documents, tally.left_out, tally.entries
     report.authors, report.parts, report.not_imported = tally.authors, tally.parts, tally.not_imported
-    report.gold = stream.account
+    report.gold, report.divided = stream.account, tally.divided
     _tell_of_then(report, stream.later)
     report.warnings += [*stream.project.file.damage(), *report.gold.warnings()]
     _warn_of_what_is_missing(report)
@@ -263,6 +274,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "text": wish.text,
             "split": dict(zip(PARTS, wish.split, strict=True)) if wish.split else None,
             "seed": wish.seed if wish.split else None,
+            **({"split_name": wish.split_name} if wish.split_name else {}),
             **({"unfinished": True} if wish.unfinished else {}),
             **({"at": noted(wish.at)} if wish.at is not None else {}),
             **_rules(wish),
@@ -280,6 +292,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
         },
         **_missing(report),
         **({"gold": report.gold.to_json()} if report.gold.taken else {}),
+        **({"parts": report.divided} if report.divided else {}),
         "files": files,
     }
 

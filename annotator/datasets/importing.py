@@ -56,6 +56,8 @@ class ImportWish:
     """Near-duplicates are looked for among all pages of the project afterwards."""
     dry_run: bool = False
     """Nothing is stored; the report says what would be."""
+    scheme: Scheme | None = None
+    """What labels are checked against; otherwise the project's, or that of the one archive that fills it."""
 
     def request(self, scheme: Scheme) -> Request:
         """Return what the reader of a dataset is asked."""
@@ -162,7 +164,7 @@ def import_paths(
         )
         reading = Reading(
             work,
-            wish.request(archives.scheme),
+            wish.request(wish.scheme or archives.scheme),
             wish.pages,
             lambda hashes: project.known_sources(hashes),
             workers,

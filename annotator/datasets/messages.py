@@ -272,6 +272,22 @@ MAP_LACKS = sentence(
     "add them to the map",
 )
 NOT_A_FILE = sentence("error.scheme.not_a_file", "{path}: not a regular file; give the file of a scheme")
+NO_SPLIT = sentence(
+    "error.split.none",
+    "the project keeps no split {name}, only {known}: give its shares with --split, such as 80/10/10",
+)
+OTHER_SHARES = sentence(
+    "error.split.other_shares",
+    "the split {name} has the shares {shares}: leave --split out, or choose another name",
+)
+NO_DATASET = sentence(
+    "error.diff.no_dataset",
+    "there is no dataset at {path}: name an export, an archive, annotated data or a project",
+)
+NO_LABELS_FOUND = sentence(
+    "error.scheme.no_labels_found",
+    "there is no annotation in these files: import them without --scheme-from-data, or name their --format",
+)
 MIGRATION_FAULT = sentence(
     "error.migration.fault",
     "{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with",

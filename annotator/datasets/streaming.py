@@ -23,7 +23,7 @@ from .choosing import Choosing, Tally
 from .errors import CancelledError
 from .gold import Account, Gold, Verdicts
 from .loss_file import LossFile, RenderedLosses
-from .split import part_of
+from .splitting import parts_of
 from .wishes import ExportWish
 from .workers import Workers
 
@@ -97,11 +97,7 @@ class Streaming:
         planned = self.project.streams.planned()
         self._order = {one.id: place for place, one in enumerate(planned)}
         verdicts = self._judged(planned)
-        firsts = self.project.near_duplicates.firsts() if self.wish.split else {}
-        parts: dict[str, str] = {}
-        if self.wish.split:
-            # Near-duplicates go where the first of them goes: a page must not be trained on and tested by.
-            parts = {i: part_of(firsts.get(i, i), self.wish.split, self.wish.seed) for i in self._order}
+        parts = parts_of(self.project, self.wish) if self.wish.split else {}
         listed = [(one, parts.get(one.id, "")) for one in planned]
         self._lots[None] = list(_lots(listed, verdicts))
         for part in self.parts():
@@ -217,6 +213,7 @@ class Streaming:
         whole.entries += tally.entries
         whole.authors += tally.authors
         whole.parts += tally.parts
+        whole.divided |= tally.divided
         whole.not_imported += tally.not_imported
         self.account.taken += tally.gold
         self.losses.take(tally.losses, self._order)
@@ -228,6 +225,7 @@ class Streaming:
     def settle(self) -> None:
         """Put what was found out about single documents into the order of the project."""
         self.tally.not_imported.sort(key=lambda one: self._order[one[0]])
+        self.tally.divided = dict(sorted(self.tally.divided.items(), key=lambda one: self._order[one[0]]))
         self.account.taken.sort(key=lambda one: self._order[one.document])
 
 

@@ -28,3 +28,5 @@ class ExportWish:
     asked_profile: str = ""
     """The profile and the articles as they were asked for; "" for the format's own."""
     asked_articles: str = ""
+    split_name: str = ""
+    """Under which the split is kept in the project; "": it is not."""

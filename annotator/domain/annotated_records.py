@@ -114,7 +114,7 @@ def _placed(record: Record) -> bool:
 
 
 _SIGNS: tuple[tuple[str, str, Callable[[Record], str]], ...] = (
-    ("xmi", "UIMA CAS JSON", _keys("%FEATURE_STRUCTURES")),
+    ("cas-json", "UIMA CAS JSON", _keys("%FEATURE_STRUCTURES")),
     ("gliner", "GLiNER", _keys("tokenized_text", "ner")),
     ("gliner2", "GLiNER2", _keys("input", "output")),
     ("rams", "RAMS", _keys("sentences", "evt_triggers")),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from typing import ParamSpec
 
@@ -77,6 +79,8 @@ def admit(
     a warning. An attribute, argument or link that is not allowed goes alone; its item stays. ``entities``
     and ``clusters`` are the ids that links may have (None: any). A set that is not whole is not done.
     """
+    watch = _WATCH.get()
+    raw = watch.entering(document, raw) if watch else raw
     doubles = without_doubles(raw)
     gate = _Gate(scheme, entities, clusters)
     base = AnnotationSet(uuid7(), document.id, document.text, raw.author, raw.state, raw.revision)
@@ -91,7 +95,45 @@ def admit(
     flags = frozenset(one for one in raw.flags if gate.flag(one))
     base = replace(base, flags=flags, rejected=frozenset(raw.rejected))
     made = replace(filled(base, [*notes, *raw.bookmarks, *raw.decisions]), left_out=raw.left_out)
-    return incomplete(made, len(gate.warnings)), [*doubles, *gate.warnings]
+    made = incomplete(made, len(gate.warnings))
+    if watch:
+        watch.entered(made)
+    return made, [*doubles, *gate.warnings]
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    entering: Callable[[Document, Raw], Raw]
+    entered: Callable[[AnnotationSet], None]
+
+
+_WATCH: ContextVar[_Watch | None] = ContextVar("watch", default=None)
+
+
+@contextmanager
+def on_the_way_in(
+    entering: Callable[[Document, Raw], Raw], entered: Callable[[AnnotationSet], None] = lambda _made: None
+) -> Iterator[None]:
+    """Let somebody see what readers of this thread bring, before a scheme allows or refuses it, and after.
+
+    ``entering`` gives what is to go on: the same, or in other labels. So whatever format a file has, its
+    labels are counted and renamed in one place.
+    """
+    token = _WATCH.set(_Watch(entering, entered))
+    try:
+        yield
+    finally:
+        _WATCH.reset(token)
+
+
+@contextmanager
+def unwatched() -> Iterator[None]:
+    """Let nobody see what is read meanwhile: it is no data that comes in."""
+    token = _WATCH.set(None)
+    try:
+        yield
+    finally:
+        _WATCH.reset(token)
 
 
 def incomplete(annotations: AnnotationSet, left_out: int) -> AnnotationSet:

@@ -20,16 +20,15 @@ from annotator.edits.label_migrating import LabelMigrating
 
 from . import project_settings
 from .review_values import HandIn
-from .tables import PROJECT, SCHEME
+from .tables import SCHEME
 
 _KEY = "migrations"
 
 
 def records(connection: Connection) -> list[dict[str, Any]]:
     """Return what is remembered of each migration, the oldest first."""
-    stored = json.loads(connection.execute(select(PROJECT.c.settings)).scalar_one())
-    found = stored.get(_KEY, []) if isinstance(stored, dict) else []
-    return [one for one in found if isinstance(one, dict)]
+    found = project_settings.read_key(connection, _KEY)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
 
 def write_records(connection: Connection, listed: Sequence[Mapping[str, Any]]) -> None:

@@ -53,6 +53,11 @@ def write(connection: Connection, settings: ProjectSettings) -> None:
     connection.execute(update(PROJECT).values(settings=json_text.to_json(whole)))
 
 
+def read_key(connection: Connection, key: str) -> Any:
+    """Return what is stored beside the settings under a key, None if there is nothing."""
+    return _object(connection.execute(_STORED).scalar_one()).get(key)
+
+
 def write_key(connection: Connection, key: str, value: Any) -> None:
     """Store one thing beside the settings, under a key that none of them has."""
     stored = _object(connection.execute(_STORED.with_for_update()).scalar_one())

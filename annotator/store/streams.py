@@ -6,9 +6,10 @@ Another process reads on its own connection; what it needs for that is small and
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 
@@ -17,12 +18,15 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import AuthorKind
 from annotator.domain.nodemap import NodeMap
 
-from . import damaged_pages, documents
+from . import damaged_pages, documents, project_settings
 from .connection import Database
 from .dialects import Sqlite
 from .opening import Opened, load
-from .tables import AUTHOR, BODY, DOCUMENT, SET
+from .tables import AUTHOR, BODY, DOCUMENT, EVENT, MENTION, SET
 from .values import Stored
+
+_SPLITS = "splits"
+"""Where splits with a name stand beside the settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,22 @@ class Planned:
     id: str
     characters: int
     position: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToDivide:
+    """A document as a split sees it; ``labels`` and ``clusters`` are of all authors.
+
+    ``annotated``: whether anybody has worked on it.
+    """
+
+    id: str
+    text_sha256: str
+    language: str
+    outlet: str
+    labels: frozenset[str]
+    clusters: frozenset[str]
+    annotated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +86,44 @@ class Streams:
             found = connection.execute(query.order_by(DOCUMENT.c.position)).all()
         # A damaged number must not keep the page from going out.
         return [Planned(str(row[0]), row[1] if type(row[1]) is int else 0, row[2]) for row in found]
+
+    def to_divide(self) -> list[ToDivide]:
+        """Return what a split goes by of every document, in project order."""
+        labels: defaultdict[str, set[str]] = defaultdict(set)
+        clusters: defaultdict[str, set[str]] = defaultdict(set)
+        asked = select(DOCUMENT.c.id, DOCUMENT.c.text_sha256, DOCUMENT.c.language, DOCUMENT.c.outlet)
+        with self._database.reading() as connection:
+            listed = connection.execute(asked.order_by(DOCUMENT.c.position)).all()
+            annotated = set(connection.execute(select(SET.c.document_id).distinct()).scalars())
+            for table, sort in ((MENTION, "type"), (EVENT, "event")):
+                query = select(SET.c.document_id, table.c.type).join(table, table.c.set_id == SET.c.id)
+                for document, label in connection.execute(query.distinct()):
+                    labels[document].add(f"{sort} {label}")
+            linked = select(SET.c.document_id, EVENT.c.cluster).join(EVENT, EVENT.c.set_id == SET.c.id)
+            for document, cluster in connection.execute(
+                linked.where(EVENT.c.cluster.is_not(None)).distinct()
+            ):
+                clusters[document].add(cluster)
+        return [
+            ToDivide(
+                row.id, row.text_sha256, row.language or "", row.outlet or "",
+                frozenset(labels[row.id]), frozenset(clusters[row.id]), row.id in annotated,
+            )
+            for row in listed
+        ]  # fmt: skip
+
+    def named_splits(self) -> dict[str, dict[str, Any]]:
+        """Return the splits that are kept, by name: ``shares``, ``seed``, ``parts`` by the text's digest."""
+        with self._database.reading() as connection:
+            found = project_settings.read_key(connection, _SPLITS)
+        return found if isinstance(found, dict) else {}
+
+    def keep_split(self, name: str, record: Mapping[str, Any]) -> None:
+        """Keep a split under a name, in the place of one that has it."""
+        with self._database.writing() as connection:
+            found = project_settings.read_key(connection, _SPLITS)
+            whole = (found if isinstance(found, dict) else {}) | {name: dict(record)}
+            project_settings.write_key(connection, _SPLITS, whole)
 
     def with_gold(self) -> set[str]:
         """Return the documents about which there is a set of gold."""

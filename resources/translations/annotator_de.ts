@@ -6812,6 +6812,10 @@
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
+        <source>the project keeps no split {name}, only {known}: give its shares with --split, such as 80/10/10</source>
+        <translation>Das Projekt hat keine Aufteilung {name}, nur {known}: Bitte die Anteile mit --split angeben, etwa 80/10/10</translation>
+    </message>
+    <message>
         <source>the project says format {found}, but it has format {known}</source>
         <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
     </message>
@@ -6980,6 +6984,10 @@
         <translation>Die Spanne kann nicht kleiner werden</translation>
     </message>
     <message>
+        <source>the split {name} has the shares {shares}: leave --split out, or choose another name</source>
+        <translation>Die Aufteilung {name} hat die Anteile {shares}: Bitte --split weglassen oder einen anderen Namen wählen</translation>
+    </message>
+    <message>
         <source>the stored node map is damaged ({reason})</source>
         <translation>Die gespeicherte Knotenkarte ist beschädigt ({reason})</translation>
     </message>
@@ -7086,6 +7094,8 @@
     <message>
         <source>there is no .xml file in this folder</source>
         <translation>In diesem Ordner ist keine .xml-Datei</translation>
+        <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
+        <translation>In diesen Dateien gibt es keine Annotationen: Bitte ohne --scheme-from-data importieren oder das Format mit --format nennen</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7094,6 +7104,10 @@
     <message>
         <source>there is no article {article}, but there are later ones: renumber them</source>
         <translation>Es gibt keinen Artikel {article}, aber spätere: bitte neu nummerieren</translation>
+    </message>
+    <message>
+        <source>there is no dataset at {path}: name an export, an archive, annotated data or a project</source>
+        <translation>Bei {path} liegt kein Datensatz: Bitte einen Export, ein Archiv, annotierte Daten oder ein Projekt nennen</translation>
     </message>
     <message>
         <source>there is no dataset format {key:quoted}; choose one of {known}</source>

@@ -6812,6 +6812,10 @@
         <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
     <message>
+        <source>the project keeps no split {name}, only {known}: give its shares with --split, such as 80/10/10</source>
+        <translation>プロジェクトに分割 {name} はありません（あるのは {known}）。--split で割合を指定してください。例：80/10/10</translation>
+    </message>
+    <message>
         <source>the project says format {found}, but it has format {known}</source>
         <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
     </message>
@@ -6980,6 +6984,10 @@
         <translation>スパンはこれ以上縮められません</translation>
     </message>
     <message>
+        <source>the split {name} has the shares {shares}: leave --split out, or choose another name</source>
+        <translation>分割 {name} の割合は {shares} です。--split を省くか、別の名前を選んでください</translation>
+    </message>
+    <message>
         <source>the stored node map is damaged ({reason})</source>
         <translation>保存されているノードマップが壊れています（{reason}）</translation>
     </message>
@@ -7086,6 +7094,8 @@
     <message>
         <source>there is no .xml file in this folder</source>
         <translation>このフォルダーに .xml ファイルがありません</translation>
+        <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
+        <translation>これらのファイルにアノテーションはありません。--scheme-from-data なしで取り込むか、--format で形式を指定してください</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
@@ -7094,6 +7104,10 @@
     <message>
         <source>there is no article {article}, but there are later ones: renumber them</source>
         <translation>記事 {article} がないのに後の番号があります。番号を振り直してください</translation>
+    </message>
+    <message>
+        <source>there is no dataset at {path}: name an export, an archive, annotated data or a project</source>
+        <translation>{path} にデータセットはありません。エクスポート、アーカイブ、アノテーション付きデータ、プロジェクトのどれかを指定してください</translation>
     </message>
     <message>
         <source>there is no dataset format {key:quoted}; choose one of {known}</source>

@@ -65,11 +65,12 @@ def _made(dataset: Dataset) -> Callable[[Entry, Losses], Made]:
         if chosen is None:
             return {config: [] for config in CONFIGS}, Counter()
         settle(losses, document.id, chosen, _HOLDS, Left())
+        about = rows.page(document, chosen)
         found = {
-            "spans": [rows.spans(document, chosen, dataset, names, losses)],
-            "tokens": list(rows.sentences(document, chosen, names, tags)),
-            "events": [rows.events(document, chosen, dataset, names, Losses())],
-            "segments": list(rows.stretches(document, chosen, dataset.scheme, names)),
+            "spans": [rows.spans(about, chosen, dataset, names, losses)],
+            "tokens": list(rows.sentences(about, chosen, names, tags)),
+            "events": [rows.events(about, chosen, dataset, names, Losses())],
+            "segments": list(rows.stretches(about, chosen, dataset.scheme, names)),
         }
         return found, _labels(found)
 

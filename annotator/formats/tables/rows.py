@@ -29,12 +29,10 @@ def page(document: Document, chosen: AnnotationSet) -> Row:
     }  # fmt: skip
 
 
-def spans(
-    document: Document, chosen: AnnotationSet, dataset: Dataset, names: ExternalNames, losses: Losses
-) -> Row:
-    """Return a page with all its mentions and relations, its notes and flags."""
-    return page(document, chosen) | {
-        "text": document.text,
+def spans(about: Row, chosen: AnnotationSet, dataset: Dataset, names: ExternalNames, losses: Losses) -> Row:
+    """Return a page with all its mentions and relations, its notes and flags; ``about``: see `page`."""
+    return about | {
+        "text": chosen.text,
         "spans": [
             _mention(one, chosen.text, dataset, called(names, one, losses))
             for one in sorted(chosen.mentions.values(), key=lambda one: (one.span, one.id))
@@ -70,9 +68,7 @@ def _mention(mention: Mention, text: str, dataset: Dataset, label: str) -> Row:
     }  # fmt: skip
 
 
-def events(
-    document: Document, chosen: AnnotationSet, dataset: Dataset, names: ExternalNames, losses: Losses
-) -> Row:
+def events(about: Row, chosen: AnnotationSet, dataset: Dataset, names: ExternalNames, losses: Losses) -> Row:
     """Return a page with all its events; an argument repeats where its filler is, and what it is called."""
     placed: Mapping[str, Mention | Event] = {**chosen.mentions, **chosen.events}
     made = []
@@ -95,12 +91,10 @@ def events(
                 "arguments": arguments,
             }
         )  # fmt: skip
-    return page(document, chosen) | {"text": document.text, "events": made}
+    return about | {"text": chosen.text, "events": made}
 
 
-def sentences(
-    document: Document, chosen: AnnotationSet, names: ExternalNames, tags: Sequence[str]
-) -> Iterator[Row]:
+def sentences(about: Row, chosen: AnnotationSet, names: ExternalNames, tags: Sequence[str]) -> Iterator[Row]:
     """Yield each sentence with its tokens and the IOB2 tags of the outermost mentions, as numbers."""
     fit = [one for one in chosen.mentions.values() if not unfit(chosen.text, one)]
     mentions = outermost(fit)[0]
@@ -115,8 +109,8 @@ def sentences(
     for number, (first, end) in enumerate(zip(starts, [*starts[1:], len(tagged)], strict=False)):
         run = words.tokens[first:end]
         yield {
-            "id": f"{document.id}:{number}", "document": document.id, "sentence": number,
-            "language": language_of(document), "tokens": [chosen.text[one.start : one.end] for one in run],
+            "id": f"{about['id']}:{number}", "document": about["id"], "sentence": number,
+            "language": about["language"], "tokens": [chosen.text[one.start : one.end] for one in run],
             "ner_tags": tagged[first:end], "starts": [int(one.start) for one in run],
             "ends": [int(one.end) for one in run],
         }  # fmt: skip
@@ -139,12 +133,10 @@ def tags_of(scheme: Scheme, names: ExternalNames) -> list[str]:
     return ["O", *(f"{sign}-{name}" for name in dict.fromkeys(every) for sign in "BI")]
 
 
-def stretches(
-    document: Document, chosen: AnnotationSet, scheme: Scheme, names: ExternalNames
-) -> Iterator[Row]:
+def stretches(about: Row, chosen: AnnotationSet, scheme: Scheme, names: ExternalNames) -> Iterator[Row]:
     """Yield the whole text in order: segments, and what lies between them, if it is more than white space."""
     at = number = 0
-    language, end = language_of(document), len(chosen.text)
+    end = len(chosen.text)
     closing: list[tuple[int, int, str, str, int | None, str]] = []
     for one in chosen.segments_in_order():
         closing.append((at, one.range.start, "", UNLABELLED, None, ""))
@@ -155,8 +147,8 @@ def stretches(
         text = chosen.text[start:stop]
         if item or text.strip():
             yield {
-                "id": item or None, "document": document.id, "number": number, "start": int(start),
+                "id": item or None, "document": about["id"], "number": number, "start": int(start),
                 "end": int(stop), "text": text, "kind": names.of("kind", kind) if kind else None,
-                "group": group, "article": article, "language": language, "author": chosen.author.name,
+                "group": group, "article": article, "language": about["language"], "author": about["author"],
             }  # fmt: skip
             number += 1

@@ -38,6 +38,6 @@ def _rows(dataset: Dataset) -> Callable[[Entry, Losses], list[dict[str, Any]]]:
         if chosen is None:
             return []
         settle(losses, document.id, chosen, _HOLDS, Left())
-        return list(rows.stretches(document, chosen, dataset.scheme, names))
+        return list(rows.stretches(rows.page(document, chosen), chosen, dataset.scheme, names))
 
     return made

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,6 @@ from annotator.datasets.chosen_sets import chosen
 from annotator.datasets.errors import CancelledError
 from annotator.datasets.exporting import export
 from annotator.datasets.importing import import_paths
-from annotator.datasets.split import part_of
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind, Document, Mention, Source, State
@@ -168,7 +168,30 @@ def test_articles_of_a_page_stay_in_one_part(samples: Project, tmp_path: Path):
     for path in (tmp_path / "out").glob("*.jsonl"):
         for line in path.read_text(encoding="utf-8").splitlines()[1:]:
             parts.setdefault(json.loads(line)["id"].partition("#")[0], set()).add(path.stem)
-    assert parts == {row.id: {part_of(row.id, (40, 30, 30), 5)} for row in samples.documents()}
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert parts == {key: {part} for key, part in manifest["parts"].items()}
+    assert set(parts) == {row.id for row in samples.documents()}
+
+
+def test_a_split_with_a_name_stays_when_pages_come_and_when_they_are_imported_anew(
+    peopled: Project, tmp_path: Path
+):
+    def parts(project: Project, name: str, **more: Any) -> dict[str, str]:
+        export(project, tmp_path / name, format="jsonl", authors_from="best", split_name="main", **more)
+        found: dict[str, str] = json.loads((tmp_path / name / "manifest.json").read_text())["parts"]
+        names = project.document_names()
+        return {names[key]: part for key, part in found.items()}
+
+    with pytest.raises(AnnotatorError, match="no split main"):
+        parts(peopled, "none")
+    one = parts(peopled, "one", split=(34, 33, 33), seed=9)
+    assert parts(peopled, "two") == one
+    with pytest.raises(AnnotatorError, match="34/33/33"):
+        parts(peopled, "three", split=(80, 10, 10))
+    export(peopled, tmp_path / "all.jsonl", format="jsonl")
+    with Project.create(tmp_path / "anew.annotator", peopled.scheme) as anew:
+        import_paths(anew, [tmp_path / "all.jsonl"])
+        assert parts(anew, "four", split=(34, 33, 33), seed=9) == one
 
 
 def test_the_manifest_says_what_was_asked_and_every_digest(peopled: Project, tmp_path: Path):
