@@ -7094,8 +7094,10 @@
     <message>
         <source>there is no .xml file in this folder</source>
         <translation>In diesem Ordner ist keine .xml-Datei</translation>
+    </message>
+    <message>
         <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
-        <translation>In diesen Dateien gibt es keine Annotationen: Bitte ohne --scheme-from-data importieren oder das Format mit --format nennen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>

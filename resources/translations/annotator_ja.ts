@@ -7094,8 +7094,10 @@
     <message>
         <source>there is no .xml file in this folder</source>
         <translation>このフォルダーに .xml ファイルがありません</translation>
+    </message>
+    <message>
         <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
-        <translation>これらのファイルにアノテーションはありません。--scheme-from-data なしで取り込むか、--format で形式を指定してください</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
