@@ -7097,7 +7097,7 @@
     </message>
     <message>
         <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Dateien gibt es keine Annotationen: Bitte ohne --scheme-from-data importieren oder das Format mit --format nennen</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>

@@ -7097,7 +7097,7 @@
     </message>
     <message>
         <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのファイルにアノテーションはありません。--scheme-from-data なしで取り込むか、--format で形式を指定してください</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>
