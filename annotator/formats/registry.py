@@ -163,6 +163,8 @@ FORMATS: dict[str, Format] = {
             holds=frozenset({Holds.MENTIONS}),
             writes=True,
             suffixes=(".json",),
+            proof="gliner_spans:prove_gliner",
+            consumer="gliner",
         ),
         Format(
             key="gliner2",

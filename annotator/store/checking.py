@@ -5,12 +5,15 @@ What cannot be read is a finding like any other: no damage ends a check.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import Connection
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError, fault_of
@@ -24,7 +27,7 @@ from . import messages as of_store
 from .addresses import is_url, postgres_url
 from .checks import history, looked, messages, pages, project, repairs, search_index, sets, work
 from .checks.codes import can_be_repaired
-from .checks.look import BROKEN, Look, StoppedError
+from .checks.look import BROKEN, STEPS, Look, StoppedError
 from .connection import Database
 from .dialects import Dialect, Postgres
 from .tables import SET
@@ -114,10 +117,11 @@ class _Check:
 
     def checked(self) -> Checked:
         """Look, and keep what was found whole, also if it was cancelled."""
-        with self.database.reading() as reading:
+        with self.database.reading() as reading, _stoppable(reading, self.wish.cancelled):
             # One moment of the project, also while others write to it.
             dialect = self.database.dialect
-            look = Look(dialect, reading.execution_options(**dialect.snapshot), self.scheme)
+            moment = reading.execution_options(**dialect.snapshot)
+            look = Look(dialect, moment, self.scheme, self.wish.cancelled)
             self._tell(look.dialect.target)
             known = looked.recall(look)
             since = known.since if self.wish.changed else ""
@@ -207,6 +211,20 @@ class _Check:
         yield from history.of_set(look, history.read(look, row), annotations, digest)
         if text is not None:
             yield from work.of_set(look, row, text)
+
+
+@contextmanager
+def _stoppable(reading: Connection, cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Let a statement on a file end soon after somebody wants no more: to look at its storage takes long."""
+    raw = reading.connection.driver_connection
+    if not isinstance(raw, sqlite3.Connection):
+        yield
+        return
+    raw.set_progress_handler(cancelled, STEPS)
+    try:
+        yield
+    finally:
+        raw.set_progress_handler(None, 0)
 
 
 def _read(look: Look, row: Any, text: str) -> AnnotationSet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.store import Project, place
 from annotator.store.checking import Checked, CheckWish
 from annotator.store.checks import pages as looks
+from annotator.store.dialects import Sqlite
 from annotator.store.tables import BODY, DOCUMENT
 
 from .helpers import MARY, page, tag
@@ -108,6 +110,17 @@ def test_what_a_stopped_check_has_looked_at_is_kept(worked_on: Project, monkeypa
     rest = worked_on.checked(CHANGED)
     assert told(rest) == (PAGES - 3, PAGES) and sorted(seen) == sorted(ids(worked_on))
     assert told(worked_on.checked(CHANGED)) == (0, PAGES)
+
+
+def test_a_long_look_at_the_storage_can_be_stopped(path: Path, monkeypatch: pytest.MonkeyPatch):
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    asked = count()
+    monkeypatch.setattr(Sqlite, "integrity", lambda _, connection: connection.exec_driver_sql(endless))
+    with Project.open(path) as project:
+        with pytest.raises(AnnotatorError, match="cancelled"):
+            project.checked(CheckWish(cancelled=lambda: next(asked) > 2))
+        assert project.search.tagged([], []) == set(), "the connection is as good as before"
+        monkeypatch.undo()
 
 
 def test_another_file_in_its_place_was_never_looked_at(path: Path, scheme: Scheme):

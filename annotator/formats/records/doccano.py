@@ -150,13 +150,15 @@ def _units(path: Path) -> Units:
             text = None if isinstance(record, Refusal) else record.get("text", record.get("data"))
             if isinstance(record, Refusal) or OURS in record or not isinstance(text, str):
                 continue
-            if any(isinstance(one, list) for one in record.get("entities") or ()):
+            entities = record.get("entities")
+            if isinstance(entities, list) and any(isinstance(one, list) for one in entities):
                 units.order = SCRIPT
             if not text.isascii() or "\r" in text:
-                yield Positions(text), [(one.start, one.end) for one in _spans(record) if one.placed]
+                # What is wrong with a record is said where it is read.
+                with contextlib.suppress(FormatError):
+                    yield Positions(text), [(one.start, one.end) for one in _spans(record) if one.placed]
 
-    with contextlib.suppress(FormatError):  # whoever reads the record will say what is wrong with it
-        units.ask_all(doubtful())
+    units.ask_all(doubtful())
     return units
 
 

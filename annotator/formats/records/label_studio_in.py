@@ -201,7 +201,8 @@ class _Reading:
         if place is None:
             return
         theirs = str(region.get("id"))
-        labels = region["value"].get("labels") or []
+        labels = region["value"].get("labels")
+        labels = labels if isinstance(labels, list) else []
         try:
             span = Span(tuple(sorted([place, *self.pieces[theirs]])))
         except EditError as error:

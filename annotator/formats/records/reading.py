@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.errors import EditError, FormatError
+from annotator.domain.errors import EditError, FormatError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Author, Document, Source, State
 from annotator.domain.ranges import Range, Span
@@ -90,6 +90,9 @@ def read_each(
                 yield Refusal(error.path or str(path), error.reason, place)
             except EditError as error:
                 yield Refusal(str(path), error.message, place)
+            except (KeyError, TypeError, ValueError, AttributeError) as error:
+                # A value of a kind that no program writes: the record is refused, and the next one read.
+                yield Refusal(str(path), message(messages.FIELD, fault=fault_of(error)), place)
     except OSError as error:
         yield Refusal.of(error, path)
         return

@@ -23,6 +23,8 @@ from . import messages
 BROKEN = (AnnotatorError, ValueError, KeyError, TypeError, IndexError, AttributeError, ArithmeticError,
           RecursionError, zlib.error)  # fmt: skip
 """What comes of data that are not what the program writes."""
+STEPS = 200_000
+"""Of a statement on a file, some milliseconds, after which it is asked whether to go on."""
 _REFUSED = (*BROKEN, SQLAlchemyError, sqlite3.Error)
 
 
@@ -34,13 +36,14 @@ class StoppedError(AnnotatorError):
 class Look:
     """A check on its way: the connection that reads, and what was learnt so far.
 
-    ``scheme`` is None if the project's cannot be read. ``names`` are the documents by id, ``lengths`` those
-    of their texts in code points.
+    ``scheme`` is None if the project's cannot be read. ``stopped`` tells whether nobody wants more of it.
+    ``names`` are the documents by id, ``lengths`` those of their texts in code points.
     """
 
     dialect: Dialect
     connection: Connection
     scheme: Scheme | None
+    stopped: Callable[[], bool] = bool
     names: dict[str, str] = field(default_factory=dict)
     positions: dict[str, int] = field(default_factory=dict)
     lengths: dict[str, int] = field(default_factory=dict)
@@ -70,6 +73,8 @@ class Look:
         except StoppedError:
             raise
         except _REFUSED as error:
+            if self.stopped():  # which ends a statement of a file in its midst
+                raise StoppedError(messages.STOPPED) from error
             reason = self.dialect.cause(error) if isinstance(error, DBAPIError) else fault_of(error)
             self.connection.rollback()
             found = message(messages.PART_UNREADABLE, part=part, reason=reason)

@@ -16,7 +16,7 @@ from ..dialects import SEARCH_TABLE, Dialect, Sqlite, as_indexed
 from ..tables import BODY, DOCUMENT
 from ..values import Finding
 from . import messages
-from .look import Look
+from .look import STEPS, Look
 
 AT_ONCE = 200
 """So many pages are in hand at a time."""
@@ -55,6 +55,7 @@ def _batches(look: Look, tick: Ticks, places: Sequence[int] | None) -> Iterator[
 def _sqlite(look: Look, tick: Ticks, places: Sequence[int] | None) -> tuple[set[int], set[int]]:
     """Compare through a connection of its own, in which an index can be made beside the file's."""
     with closing(cast("Sqlite", look.dialect).connect()) as connection:
+        connection.set_progress_handler(look.stopped, STEPS)
         connection.execute("PRAGMA query_only = OFF")  # of what is made beside it; the file stays as it is
         connection.execute("ATTACH DATABASE '' AS made")
         connection.execute(SEARCH_TABLE.replace("TABLE search", "TABLE made.search"))

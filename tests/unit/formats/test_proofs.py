@@ -10,7 +10,7 @@ from tests.unit.formats import world
 
 CONSUMERS = {
     "hf": "pyarrow", "segments": "pyarrow", "spacy": "spacy", "prodigy": "spacy",
-    "label-studio": "label_studio_sdk", "gliner2": "gliner2", "messages": "trl",
+    "label-studio": "label_studio_sdk", "gliner": "gliner", "gliner2": "gliner2", "messages": "trl",
 }  # fmt: skip
 
 
