@@ -29,7 +29,7 @@ from ..tokenization import tokenized
 from .ecb_in import read_file
 from .ecb_names import ACTION, ACTIONS, TAGS
 from .files import read_files
-from .texts import names_of
+from .texts import distinct, names_of
 from .xml import attributes, held
 
 KEY = "ecb"
@@ -116,6 +116,7 @@ class _File:
         self.items: dict[str, Mention | Event] = {}
         if self.chosen is not None:
             self.items, left = standing(self.chosen)
+            distinct(self.items, left, arguments=False)
             settle(losses, entry.document.id, self.chosen, HOLDS, left)
         self.made = tokenized(entry.document, self.chosen, [i.span.hull for i in self.items.values()], losses)
 
