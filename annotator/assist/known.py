@@ -9,7 +9,7 @@ from typing import Protocol
 
 import regex
 
-from annotator.store.search_words import folded, folded_surface, spaceless
+from annotator.store.search_words import same_words, spaceless, spellings
 
 from .cues import shipped
 
@@ -49,10 +49,11 @@ def on_page(
 
 
 def stretches(text: str) -> dict[str, set[str]]:
-    """Return what may be a name by how it is compared, with the ways in which it is written in the text."""
+    """Return what may be a name by how it may be stored, with the ways in which it is written in the text."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for one in set(_stretches(text)):
-        found[folded_surface(one)].add(one)
+        for spelling in spellings(one):
+            found[spelling].add(one)
     for word in shipped().words.stop:
         found.pop(word, None)
     return dict(found)
@@ -65,7 +66,7 @@ def _stretches(text: str) -> Iterator[str]:
             yield from _of_run(text[start:end])
         last = end
         for low, high in words[number : number + _LONGEST]:
-            if low - last > _GAP or "\n" in text[last:low]:
+            if low - last > _GAP or text.count("\n", last, low) > 1:
                 break
             last = high
             if high - start > 1:
@@ -82,11 +83,11 @@ def _of_run(run: str) -> Iterator[str]:
 
 def _called(text: str, names: Iterable[str]) -> set[str]:
     """Return the names that may stand in a text: all their words do, and they do as a whole."""
-    whole = folded(" ".join(text.split()))
+    whole = same_words(text)
     words = set(_WORD.findall(whole))
     found = set()
     for name in names:
-        surface = folded_surface(name, whole=True)
+        surface = same_words(name)
         likely = spaceless(surface) or words.issuperset(_WORD.findall(surface))
         if likely and surface and surface in whole:
             found.add(name)

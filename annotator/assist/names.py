@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 
 import regex
 
+from annotator.domain.folding import Folded, cuts_cluster
 from annotator.domain.ranges import Range
 
 from .cues import Words, shipped
@@ -158,40 +159,50 @@ def _pattern(words: Words) -> regex.Pattern[str]:
 
 
 class _Known:
-    """Surfaces tagged before, found as whole words; the first word leads to the surfaces it begins."""
+    """Surfaces tagged before, found as whole words; the first word leads to the surfaces it begins.
+
+    In whatever signs they are written; see ``domain.folding``.
+    """
 
     _WORD = re.compile(r"\w+")
 
     def __init__(self, surfaces: frozenset[str]) -> None:
         self.by_word: defaultdict[str, list[str]] = defaultdict(list)
         self.by_sign: defaultdict[str, list[str]] = defaultdict(list)
-        for surface in sorted(surfaces, key=len, reverse=True):
+        for surface in sorted({Folded(one).folded.strip() for one in surfaces}, key=len, reverse=True):
             word = self._WORD.match(surface)
             if _WIDE.search(surface):
                 self.by_sign[surface[0]].append(surface)
             elif word is not None and len(surface) > 1:
-                self.by_word[word[0].lower()].append(surface)
+                self.by_word[word[0]].append(surface)
         signs = "".join(map(re.escape, self.by_sign))
         self.signs = re.compile(f"[{signs}]") if signs else None
 
     def find(self, text: str, low: int, high: int) -> Iterator[Range]:
         """Yield where surfaces stand that start in ``[low, high)``."""
-        if self.by_word:
-            for word in self._WORD.finditer(text, low, min(len(text), high + _BEFORE)):
-                if word.start() >= high:
+        if not self.by_word and self.signs is None:
+            return
+        there = Folded(text[low : high + _AFTER])
+        for at, after in self._places(there.folded):
+            start, end = there.start(at), there.end(after)
+            if start is None or end is None or cuts_cluster(text, low + end):
+                continue
+            if low + start < high:
+                yield Range.at(low + start, low + end)
+
+    def _places(self, words: str) -> Iterator[tuple[int, int]]:
+        for word in self._WORD.finditer(words) if self.by_word else ():
+            for surface in self.by_word.get(word[0], ()):
+                end = word.start() + len(surface)
+                inside = end < len(words) and words[end].isalnum() and surface[-1].isalnum()
+                if not inside and words.startswith(surface, word.start()):
+                    yield word.start(), end
                     break
-                for surface in self.by_word.get(word[0].lower(), ()):
-                    end = word.start() + len(surface)
-                    inside = end < len(text) and (text[end].isalnum() and surface[-1].isalnum())
-                    if not inside and text[word.start() : end].lower() == surface.lower():
-                        yield Range.at(word.start(), end)
-                        break
-        if self.signs:
-            for sign in self.signs.finditer(text, low, high):
-                for surface in self.by_sign[sign[0]]:
-                    if text.startswith(surface, sign.start()):
-                        yield Range.at(sign.start(), sign.start() + len(surface))
-                        break
+        for sign in self.signs.finditer(words) if self.signs else ():
+            for surface in self.by_sign[sign[0]]:
+                if words.startswith(surface, sign.start()):
+                    yield sign.start(), sign.start() + len(surface)
+                    break
 
 
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")

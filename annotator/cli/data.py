@@ -254,6 +254,9 @@ def export(
         bool,
         typer.Option("--prove", help="Have the program that the format is for read the export, and compare."),
     ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what would be written, lost, and train badly.")
+    ] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Write a dataset, with a manifest and a report of what the format cannot hold.
@@ -266,6 +269,8 @@ def export(
     from annotator.datasets.split import parse_shares
 
     _known_format(format, writing=True)
+    if proved and dry_run:
+        raise typer.BadParameter("nothing is written, so nothing can be proved", param_hint="--dry-run")
     if proved:
         require_prover(format)
     wanted = given_moment(at) if at is not None else None
@@ -274,7 +279,7 @@ def export(
     except AnnotatorError as error:
         raise typer.BadParameter(str(error), param_hint="--split") from error
     with (
-        opened(project, read_only=not split_name) as source,
+        opened(project, read_only=dry_run or not split_name) as source,
         progress("exporting", quiet=as_json) as shown,
         interruptible() as stop,
     ):
@@ -291,14 +296,19 @@ def export(
             articles=articles,
             unfinished=unfinished,
             at=wanted,
+            rehearse=dry_run,
             progress=shown,
             cancelled=stop,
         )
     proof = prove(report) if proved else None
     if as_json:
-        say_json(report.to_json() | ({"proof": proof.to_json()} if proof else {}))
+        told = report.to_json() | ({"dry_run": True} if dry_run else {})
+        say_json(told | ({"proof": proof.to_json()} if proof else {}))
     else:
-        _tell_export(report, destination, f" as of {wanted}" if wanted is not None else "")
+        then = f" as of {wanted}" if wanted is not None else ""
+        documents = _counted(report.documents, "document")
+        say(f"{'would export' if dry_run else 'exported'} {documents}{then} to {destination}")
+        _tell_export(report)
         if proof is not None and proof.same:
             say(str(proof.message()))
     if proof is not None and not proof.same:
@@ -306,8 +316,7 @@ def export(
         raise typer.Exit(1)
 
 
-def _tell_export(report: ExportReport, destination: Path, then: str) -> None:
-    say(f"exported {_counted(report.documents, 'document')}{then} to {destination}")
+def _tell_export(report: ExportReport) -> None:
     if report.left_out:
         say(f"left out {_counted(report.left_out, 'document')} without these annotations")
     for version, count in report.gold.versions.items():
@@ -319,6 +328,8 @@ def _tell_export(report: ExportReport, destination: Path, then: str) -> None:
         say(f"in another shape: {count} {change}")
     for warning in report.warnings:
         say(f"warning: {warning}")
+    for one in report.advice:
+        say(f"advice: {one}")
 
 
 def formats(as_json: Annotated[bool, JSON] = False) -> None:

@@ -14,6 +14,7 @@ from annotator.formats.base import Dataset, Entry, count_stored
 from annotator.store.values import Stored
 
 from . import chosen_sets
+from .advice import Examples, examples
 from .articles import article_entries
 from .as_of import AsOf
 from .damaged import Damaged
@@ -38,6 +39,7 @@ class Tally:
     parts: Counter[str] = field(default_factory=Counter)
     divided: dict[str, str] = field(default_factory=dict)
     """The part of each document that is exported, where there is a split."""
+    examples: Examples = field(default_factory=Counter)
     not_imported: list[tuple[str, str, int]] = field(default_factory=list)
     """Document, author and number, where the import of a set that is exported left things out."""
     gold: list[Version] = field(default_factory=list)
@@ -119,6 +121,7 @@ class Choosing:
         count_stored(losses, sets)
         entry = Entry(document, tuple(without_dangling(document.id, one, losses) for one in sets), part)
         tally.documents += 1
+        tally.examples += examples(sets, part)
         tally.divided |= {document.id: part} if part else {}
         tally.authors.update(one.author.name for one in sets)
         tally.not_imported += [(document.id, one.author.name, one.left_out) for one in sets if one.left_out]

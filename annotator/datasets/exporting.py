@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from annotator import __version__
@@ -25,6 +27,7 @@ from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_
 from annotator.formats.files import pretty_json
 
 from . import chosen_sets, messages, whole
+from .advice import advice
 from .as_of import noted
 from .errors import CancelledError
 from .gold import Account
@@ -69,6 +72,8 @@ class ExportReport:
     """Document, author and number, where the import of a set that is exported left things out."""
     gold: Account = field(default_factory=Account)
     warnings: list[Message] = field(default_factory=list)
+    advice: list[Message] = field(default_factory=list)
+    """What of it trains badly."""
 
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it."""
@@ -88,6 +93,7 @@ class ExportReport:
             **_missing(self),
             **({"gold": self.gold.to_json()} if self.gold.taken else {}),
             "warnings": [str(one) for one in self.warnings],
+            **({"advice": [str(one) for one in self.advice]} if self.advice else {}),
         }
 
 
@@ -105,6 +111,7 @@ def export(
     articles: str | None = None,
     unfinished: bool = False,
     at: Moment | None = None,
+    rehearse: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ExportReport:
@@ -114,6 +121,8 @@ def export(
     ``articles`` (``first`` or ``all``) whether further articles on a page are content. Gold goes out as it
     was handed in, and only if no question was left open; ``unfinished`` takes it as it stands. ``at`` gives
     the project as of a moment: pages, sets and hand-ins, in today's scheme, without remarks and assignments.
+
+    ``rehearse``: everything is done and told, but nothing stays: no dataset, and no split under its name.
 
     Without ``authors_from`` the archive holds every set of every document, any other export the best set of
     each document that has one. Raises AnnotatorError (nothing is written, what was there stays) for an
@@ -136,7 +145,11 @@ def export(
         raise AnnotatorError(messages.SPLIT_FILE, path=str(destination))
     (whole.refuse_foreign_file if single else whole.refuse_foreign_folder)(destination)
     chosen_sets.require_author(project, wish.authors_from)
-    with (whole.whole_files if single else whole.whole_folder)(destination) as folder:
+    with ExitStack() as stack:
+        place = destination
+        if rehearse:
+            place = Path(stack.enter_context(TemporaryDirectory(prefix="annotator-"))) / destination.name
+        folder = stack.enter_context((whole.whole_files if single else whole.whole_folder)(place))
         report, losses = ExportReport(destination, wish), LossFile(folder.parent)
         with Workers(seconds=SECONDS) as workers:
             stream = Streaming(project, wish, losses, workers, progress or _silent, cancelled or bool)
@@ -148,7 +161,7 @@ def export(
         if not report.entries and wish.authors_from != chosen_sets.ALL:
             raise _nothing_to_export(project, wish, report)
         _finish(folder, destination if single else None, dataset, report, losses)
-    if split_name:
+    if split_name and not rehearse:
         report.kept_in_split = keep(project, wish, report.divided)
     return report
 
@@ -169,6 +182,8 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     _warn_of_what_is_missing(report)
     _warn_of_empty_parts(report)
     report.warnings += tally.said
+    if report.wish.authors_from != chosen_sets.ALL:
+        report.advice += advice(tally.examples, dict(zip(PARTS, report.wish.split or (), strict=False)))
 
 
 def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> ExportWish:

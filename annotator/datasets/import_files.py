@@ -106,6 +106,9 @@ def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
         yield Refusal.of(error, folder)
         return
     ours = _exported(folder)
+    if ours in registry.FORMATS and not registry.FORMATS[ours].reads and asked is None:
+        yield Refusal(str(folder), message(messages.EXPORT_ONLY, format=ours))
+        return
     for entry in entries:
         path = Path(entry.path)
         if entry.name.startswith(".") or (ours is not None and _accompanies(path, ours)):

@@ -280,6 +280,16 @@ OTHER_SHARES = sentence(
     "error.split.other_shares",
     "the split {name} has the shares {shares}: leave --split out, or choose another name",
 )
+FEW_EXAMPLES = sentence(
+    "advice.few_examples",
+    "{n} labels have fewer than {few} examples, and a model learns little of them: {labels}",
+    one="a label has fewer than {few} examples, and a model learns little of it: {labels}",
+)
+PART_LACKS = sentence(
+    "advice.part_lacks",
+    "the {part} part has no example of {n} labels, and figures on it say nothing of them: {labels}",
+    one="the {part} part has no example of a label, and figures on it say nothing of it: {labels}",
+)
 NO_DATASET = sentence(
     "error.diff.no_dataset",
     "there is no dataset at {path}: name an export, an archive, annotated data or a project",

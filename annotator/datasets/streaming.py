@@ -213,6 +213,7 @@ class Streaming:
         whole.entries += tally.entries
         whole.authors += tally.authors
         whole.parts += tally.parts
+        whole.examples += tally.examples
         whole.divided |= tally.divided
         whole.not_imported += tally.not_imported
         self.account.taken += tally.gold

@@ -9,7 +9,7 @@ import regex as patterns
 from . import messages
 from .annotation_set import AnnotationSet
 from .errors import FindError
-from .folding import cuts_cluster, folded, ignores_case, is_whole
+from .folding import Folded, cuts_cluster, edges_of_nothing, folded, ignores_case, is_whole
 from .items import Event, Mention
 from .ranges import Range
 
@@ -24,12 +24,15 @@ def find(
     regex: bool = False,
     case: str = "smart",
     whole_words: bool = False,
+    accents: bool = True,
     timeout: float = 0.25,
     stopped: Stopped | None = None,
 ) -> Iterator[Range]:
     """Yield where a text or a regular expression matches, in order, as it is found; never an empty range.
 
-    ``case``: ``exact``, ``ignore`` or ``smart`` (exact if the pattern has a capital). ``timeout``:
+    A text is found in whatever signs it is written (see ``folding``), a pattern as the text stands.
+    ``case``: ``exact``, ``ignore`` or ``smart`` (exact if the pattern has a capital). ``accents``: whether
+    they count where a text is looked for. ``timeout``:
     seconds of matching in 65,536 code points after which a pattern is given up. ``stopped`` is asked
     between slices, so that a search without hits can be left too. Raises FindError for a pattern that is
     none, or that takes too long.
@@ -37,16 +40,18 @@ def find(
     if not pattern:
         return iter(())
     if not regex:
-        return _plain(text, pattern, ignores_case(pattern, case), whole_words, stopped)
+        ways = (not ignores_case(pattern, case), accents)
+        return _plain(text, pattern, ways, whole_words, stopped)
     return _by_pattern(text, _compiled(pattern, case), whole_words, timeout, stopped)
 
 
 def _plain(
-    text: str, wanted: str, ignoring: bool, whole_words: bool, stopped: Stopped | None = None
+    text: str, typed: str, ways: tuple[bool, bool], whole_words: bool, stopped: Stopped | None = None
 ) -> Iterator[Range]:
-    there = folded(text) if ignoring else None
-    searched, wanted = (there.folded, wanted.casefold()) if there else (text, wanted)
-    low = 0
+    there, wanted = folded(text, *ways), Folded(typed, case=ways[0], accents=ways[1]).folded
+    if not wanted.strip():  # blanks alone, or signs that count for nothing: looked for as they are
+        there, wanted = Folded.verbatim(text), typed
+    searched, low = there.folded, 0
     while low < len(searched):
         if stopped is not None and stopped():
             return
@@ -56,18 +61,27 @@ def _plain(
             low = high
             continue
         after = at + len(wanted)
-        start, end = (there.back(at), there.back(after)) if there else (at, after)
-        if start is None or end is None or not _stands(text, start, end, whole_words):
+        start, end = there.start(at), there.end(after)
+        whole = not whole_words or is_whole(searched, at, after)
+        if start is None or end is None or not whole or _cut(text, start, end):
             low = at + 1
             continue
-        yield Range.at(start, end)
+        yield _wider(text, typed, start, end)
         low = after
 
 
-def _stands(text: str, start: int, end: int, whole_words: bool) -> bool:
-    if cuts_cluster(text, start) or cuts_cluster(text, end):
-        return False
-    return not whole_words or is_whole(text, start, end)
+def _wider(text: str, typed: str, start: int, end: int) -> Range:
+    """Return a place with what counts for nothing at its edges, if that was typed too and stands there."""
+    before, after = edges_of_nothing(typed)
+    if before and text.endswith(before, 0, start):
+        start -= len(before)
+    if after and text.startswith(after, end):
+        end += len(after)
+    return Range.at(start, end)
+
+
+def _cut(text: str, start: int, end: int) -> bool:
+    return cuts_cluster(text, start) or cuts_cluster(text, end)
 
 
 def _compiled(pattern: str, case: str) -> patterns.Pattern[str]:
@@ -125,9 +139,9 @@ def _first(
     return match, False
 
 
-def plain(text: str, wanted: str, *, whole_words: bool, case: str) -> Iterator[Range]:
+def plain(text: str, wanted: str, *, whole_words: bool, case: str, accents: bool = True) -> Iterator[Range]:
     """Yield where a text stands in another, in order, none overlapping another, no cluster cut."""
-    return _plain(text, wanted, ignores_case(wanted, case), whole_words)
+    return _plain(text, wanted, (not ignores_case(wanted, case), accents), whole_words)
 
 
 # --- labels and attributes ----------------------------------------------------------------------------

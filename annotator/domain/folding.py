@@ -1,56 +1,164 @@
-"""Text without regard to case, with the way back to the positions of the text as it stands.
+"""The same words in other signs: texts as they are compared, with the way back to the text as it stands.
 
-A case-folded text can be longer than the text ("ß" becomes "ss", "İ" becomes "i" and a dot), so positions
-have to be mapped back. Folding is Unicode's full case folding (``str.casefold``).
+Scrapers, keyboards and typesetters write one name in many ways. Compared are composed letters (Unicode's NFC,
+UAX #15), one blank for every run of white space (no-break, thin and ideographic blanks, a line end inside a
+name; an empty line stays a border), one apostrophe, one hyphen and one quotation mark for each of their
+variants, and letters of the usual width (UAX #11). Soft hyphens and signs that steer direction or line breaks
+count for nothing. Case (full case folding, ``str.casefold``) and accents can be left out too.
+
+A folded text may be longer than the text ("ß" becomes "ss") or shorter, so positions have to be mapped back.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from unicodedata import category
+from itertools import repeat
+from unicodedata import category, decomposition, is_normalized, normalize
+
+import regex
 
 from .clusters import cluster_start
 
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
+APOSTROPHES = "'\u2019\u2018\u201b\u02bc\u02b9\u2032\u00b4\uff07"
+"""Signs that stand for an apostrophe; they fold to the first."""
+HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+"""Signs that stand for a hyphen or a dash; they fold to the first."""
+_QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02'
+_NOTHING = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_ONE_SIGN = {sign: signs[0] for signs in (APOSTROPHES, HYPHENS, _QUOTES) for sign in signs}
+_SAME_LETTER = ("<wide>", "<narrow>", "<initial>", "<medial>", "<final>", "<isolated>")
+_ACCENT = (  # Latin, Greek and Cyrillic; Hebrew points; Arabic vowel signs
+    "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
+)
+_ACCENTS = re.compile(f"[{_ACCENT}]+")
+_VOICED = "[\uff66-\uff9d][\uff9e\uff9f]"
+"""Narrow Katakana with its mark: two signs for one of the usual width."""
+_BLANKS = rf"\s[\s{_NOTHING}]+|[{_NOTHING}]+"
+_COMPOSED = r"[^\p{M}\s]?\p{M}+|[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]+"
+_EDGES = re.compile(rf"([{_NOTHING}]*).*?([{_NOTHING}]*)", re.DOTALL)
+_PIECE = 16_384  # code points
+_LINE_ENDS = re.compile("\r\n?|[\n\x85\u2028\u2029]")
 
 
 class Folded:
-    """A case-folded text. ``folded`` is the text to search; ``back`` gives the position in the original."""
+    """A text as it is compared: ``folded``; ``start`` and ``end`` lead back to positions (code points)."""
 
-    __slots__ = ("_extra", "_places", "folded")
+    __slots__ = ("_at", "_high", "_low", "_to", "folded")
 
-    def __init__(self, text: str) -> None:
-        """Fold a text; the cost grows with the text and is paid once."""
-        self.folded = text.casefold()
-        self._places: list[int] = []
-        self._extra: list[int] = []
-        # No character folds to nothing, so equal lengths mean that each folds to one.
-        if len(self.folded) != len(text):
-            extra = 0
-            growing = "".join(ch for ch in set(text) if len(ch.casefold()) > 1)
-            for match in re.finditer(f"[{growing}]", text):
-                place, more = match.start() + extra, len(match[0].casefold()) - 1
-                for step in range(1, more + 1):
-                    self._places.append(place + step)
-                    self._extra.append(extra + step)
-                extra += more
+    def __init__(self, text: str, *, case: bool = False, accents: bool = True) -> None:
+        """Fold a text; ``case`` and ``accents`` tell what counts. The cost grows with the text."""
+        # Where a stretch of another length stands in the folded text, and in the text.
+        self._at: list[int] = []
+        self._to: list[int] = []
+        self._low: list[int] = []
+        self._high: list[int] = []
+        signs = {sign: _sign(sign, case, accents) for sign in set(text)}
+        table = {ord(sign): one for sign, one in signs.items()}
+        parts, last, length = [], 0, 0
+        for match in _uneven(text, signs, accents).finditer(text):
+            low, high = match.span()
+            made = _stretch(match[0], case, accents)
+            if len(made) == high - low and made == match[0]:
+                continue
+            parts += [*_even(text, last, low, table), made]
+            length += low - last
+            if len(made) != high - low:
+                self._at.append(length)
+                self._to.append(length + len(made))
+                self._low.append(low)
+                self._high.append(high)
+            length += len(made)
+            last = high
+        self.folded = "".join([*parts, *_even(text, last, len(text), table)])
 
-    def back(self, position: int) -> int | None:
-        """Return the original position of a folded one; None inside what was one character."""
-        index = bisect_right(self._places, position)
-        if index and self._places[index - 1] == position:
-            return None
-        return position - (self._extra[index - 1] if index else 0)
+    @classmethod
+    def verbatim(cls, text: str) -> Folded:
+        """Return a text that is compared as it stands."""
+        made = cls("")
+        made.folded = text
+        return made
+
+    def start(self, position: int) -> int | None:
+        """Return where a folded position is as a start, after what counts for nothing; None inside a sign."""
+        index = bisect_right(self._at, position) - 1
+        if index < 0:
+            return position
+        if self._at[index] == position < self._to[index]:
+            return self._low[index]
+        return self._after(index, position)
+
+    def end(self, position: int) -> int | None:
+        """Return where a folded position is as an end, before what counts for nothing; None inside a sign."""
+        index = bisect_left(self._at, position) - 1
+        return position if index < 0 else self._after(index, position)
+
+    def _after(self, index: int, position: int) -> int | None:
+        over = position - self._to[index]
+        return None if over < 0 else self._high[index] + over
 
 
-@lru_cache(maxsize=2)
-def folded(text: str) -> Folded:
+def _even(text: str, low: int, high: int, table: dict[int, str]) -> list[str]:
+    """Return a stretch folded sign by sign; in pieces, between which other threads get their turn."""
+    return [text[at : min(at + _PIECE, high)].translate(table) for at in range(low, high, _PIECE)]
+
+
+def _uneven(text: str, signs: dict[str, str], accents: bool) -> regex.Pattern[str] | re.Pattern[str]:
+    """Return the pattern of what may have another length when it is folded: what the text has need of."""
+    longer = "".join(re.escape(sign) for sign, one in signs.items() if len(one) > 1)
+    parts = [_BLANKS, f"[{longer}]"] if longer else [_BLANKS]
+    if not signs.keys().isdisjoint("\uff9e\uff9f"):
+        parts.insert(0, _VOICED)
+    if not is_normalized("NFC", text) or (not accents and "" in map(_ACCENTS.sub, repeat(""), signs)):
+        return regex.compile("|".join([_COMPOSED, *parts]))
+    return re.compile("|".join(parts))
+
+
+def _stretch(signs: str, case: bool, accents: bool) -> str:
+    if signs[0].isspace():
+        return " " if len(_LINE_ENDS.findall(signs)) < 2 else "\n"
+    if len(signs) == 2 and "\uff9e" <= signs[1] <= "\uff9f":
+        signs = normalize("NFKC", signs)
+    return "".join(_sign(sign, case, accents) for sign in normalize("NFC", signs))
+
+
+@lru_cache(maxsize=16_384)
+def _sign(sign: str, case: bool, accents: bool) -> str:
+    """Return a sign as it is compared: several for some letters, none for what counts for nothing."""
+    if sign.isspace():
+        return " "
+    if re.match(f"[{_NOTHING}]", sign):
+        return ""
+    if decomposition(sign).startswith(_SAME_LETTER) or "\ufb00" <= sign <= "\ufb06":
+        sign = normalize("NFKC", sign)
+    sign = normalize("NFC", sign)
+    if not case:
+        sign = normalize("NFC", sign.casefold())
+    if not accents:
+        sign = normalize("NFC", _ACCENTS.sub("", normalize("NFD", sign)))
+    return "".join(_ONE_SIGN.get(one, one) for one in sign)
+
+
+@lru_cache(maxsize=4)
+def folded(text: str, case: bool = False, accents: bool = True) -> Folded:
     """Return the folded text, kept for the texts that were asked for last."""
-    return Folded(text)
+    return Folded(text, case=case, accents=accents)
+
+
+def edges_of_nothing(text: str) -> tuple[str, str]:
+    """Return what a text begins and ends with that counts for nothing."""
+    found = _EDGES.fullmatch(text)
+    return (found[1], found[2]) if found else ("", "")
+
+
+def is_variant(written: str, wanted: str, *, case: bool = True) -> bool:
+    """Tell whether what was found is written otherwise than what was looked for (``case``: it counts)."""
+    return written != wanted if case else written.casefold() != wanted.casefold()
 
 
 def ignores_case(surface: str, case: str) -> bool:

@@ -20,16 +20,19 @@ from . import verbs
 from .common import brief, edit, tidy
 
 
-def occurrences(text: str, surface: str, *, whole_words: bool = True, case: str = "exact") -> list[Range]:
-    """Return where a surface stands in a text, in order, none overlapping another.
+def occurrences(
+    text: str, surface: str, *, whole_words: bool = True, case: str = "exact", accents: bool = True
+) -> list[Range]:
+    """Return where a surface stands in a text, in whatever signs, in order, none overlapping another.
 
     ``whole_words``: not inside a longer word (scripts without blanks between words have no such bounds).
     ``case``: ``exact``, ``ignore`` (full case folding) or ``smart`` (exact if the surface has a capital).
+    ``accents``: whether they count. What else counts for the same is said in ``domain.folding``.
     No grapheme cluster is cut. Raises EditError for a surface without a character to look for.
     """
     if not surface.strip():
         raise EditError(of_domain.ONLY_SPACE)
-    return list(find.plain(text, surface, whole_words=whole_words, case=case))
+    return list(find.plain(text, surface, whole_words=whole_words, case=case, accents=accents))
 
 
 def untagged(annotations: AnnotationSet, ranges: Iterable[Range], type_id: str) -> list[Range]:

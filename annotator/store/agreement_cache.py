@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -33,7 +32,7 @@ def read(
 
 def _read(connection: Connection, query: Select[Any]) -> Iterator[PageCounts]:
     for row in connection.execute(query):
-        yield PageCounts(row.document_id, row.hand_ins, row.measure, json.loads(row.counts))
+        yield PageCounts(row.document_id, row.hand_ins, row.measure, json_text.from_json(row.counts))
 
 
 def write(connection: Connection, counted: Sequence[PageCounts], *, alone: bool = False) -> None:

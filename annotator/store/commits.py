@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -252,7 +251,7 @@ def _stepped(connection: Connection, annotations: AnnotationSet, row: Any, kind:
 
 
 def _edit_of(row: Any) -> Edit:
-    return edit_from_json(row.verb, json.loads(row.values), json.loads(row.changes))
+    return edit_from_json(row.verb, json_text.from_json(row.values), json_text.from_json(row.changes))
 
 
 def next_steps(connection: Connection, annotations: AnnotationSet) -> tuple[Message | None, Message | None]:
@@ -271,7 +270,7 @@ def _message(connection: Connection, row: Any, others: ColumnElement[bool]) -> M
         count = connection.execute(many.where(JOURNAL.c.set_id == row.set_id)).scalar_one()
         if count > 1:
             return Edit(TAKE_IN, {"n": count}, ()).message
-    return Edit(row.verb, json.loads(row.values), ()).message
+    return Edit(row.verb, json_text.from_json(row.values), ()).message
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,16 +243,6 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def sqlite_schema_names() -> set[tuple[str, str]]:
-    """Return the (type, name) of everything that a project file may hold, besides SQLite's own."""
-    shadows = ("search", "search_data", "search_idx", "search_docsize", "search_config")
-    names = {("table", name) for name in shadows}
-    for table in ALL:
-        names.add(("table", table.name))
-        names |= {("index", str(index.name)) for index in table.indexes}
-    return names
-
-
 # --- PostgreSQL ---------------------------------------------------------------------------------------
 
 _MATCHING = "SELECT position FROM search WHERE words @@ CAST(:asked AS tsquery)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,7 +27,7 @@ from annotator.domain.items import NO_WORD, Document, Source, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.packing import PackingError
 
-from . import bundle_checks, damage_messages, damaged_pages, messages, rows, search_words, sources
+from . import bundle_checks, damage_messages, damaged_pages, json_text, messages, rows, search_words, sources
 from .connection import Database
 from .errors import ProjectError
 from .form_table import FORM
@@ -224,7 +223,7 @@ def texts_of(connection: Connection, wanted: Sequence[str]) -> dict[str, str]:
 def from_row(row: Any) -> Document:
     """Make a document of a row of ``WHOLE``."""
     source = Source(row.media_type, row.source_sha256, row.uri, row.encoding)
-    return Document(row.id, row.name, row.text, row.text_sha256, source, json.loads(row.metadata))
+    return Document(row.id, row.name, row.text, row.text_sha256, source, json_text.from_json(row.metadata))
 
 
 def source_bytes(database: Database, document_id: str) -> bytes | None:

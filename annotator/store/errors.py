@@ -14,6 +14,10 @@ class ProjectError(AnnotatorError):
     """A project cannot be made or opened; what stands at its place is unchanged."""
 
 
+class DamagedJson(ProjectError, ValueError):  # noqa: N818 - named after what it is about
+    """What a column holds is no JSON that can be read."""
+
+
 class PasswordNeeded(ProjectError):  # noqa: N818 - named like the others
     """The server wants a password and none is known; `passwords.learn` it and try again."""
 

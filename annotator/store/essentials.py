@@ -6,7 +6,6 @@ project says. What was done about it is said; where it is not certain, nothing c
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -19,7 +18,7 @@ from annotator.domain.errors import fault_of
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.domain.sentences import Message, Sentence, message
 
-from . import damage_messages, labels_in_use, project_settings, scheme_copies
+from . import damage_messages, json_text, labels_in_use, project_settings, scheme_copies
 from .scheme_copies import UNREADABLE, Kept, Origin
 from .tables import METADATA, PROJECT, SCHEME
 from .tolerant import damage_seen
@@ -106,7 +105,7 @@ class _Reading:
                 return scheme
         name, data = labels_in_use.stand_in(self._rows)
         self._say(damage_messages.SCHEME_LOST, certain=False, number=number, name=name)
-        return parse_scheme(json.loads(data))
+        return parse_scheme(json_text.from_json(data))
 
     def _rows(self, table: str) -> Iterator[Mapping[str, Any]]:
         for row in self._connection.execute(select(METADATA.tables[table])):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select, update
@@ -11,7 +10,7 @@ from annotator.domain.errors import EditError
 from annotator.domain.items import GOLD, State
 from annotator.edits.verbs import SEND_BACK, SET_STATE
 
-from . import hand_ins, messages, rows
+from . import hand_ins, json_text, messages, rows
 from .review_values import CameBack, SentBack
 from .tables import DOCUMENT, JOURNAL, SEEN, SET
 
@@ -82,4 +81,4 @@ def _newest() -> Any:
 
 
 def _reason(row: Any) -> str:
-    return str(json.loads(row._mapping["values"]).get("reason", ""))
+    return str(json_text.from_json(row._mapping["values"]).get("reason", ""))

@@ -13,8 +13,8 @@ from pathlib import Path
 from annotator.domain.errors import fault_of
 from annotator.domain.sentences import Message, message
 
-from . import header, messages, place
-from .dialects import Sqlite, harden, set_journal, sqlite_schema_names
+from . import foreign_schema, header, messages, place
+from .dialects import Sqlite, harden, set_journal
 from .errors import ProjectError
 from .header import SCHEMA_VERSION
 from .refusals import format_of
@@ -39,7 +39,8 @@ def inspected(path: Path, newest: int = SCHEMA_VERSION, *, hasty: bool = False) 
         raise ProjectError(messages.NOT_OPENED, project=str(path), reason=fault_of(error)) from error
     try:
         harden(connection)
-        _refuse_foreign_schema(path, connection, current=version == SCHEMA_VERSION)
+        if missing := foreign_schema.missing_table(path, connection, current=version == SCHEMA_VERSION):
+            raise _damaged(path, message(messages.TABLE_MISSING, table=missing))
         _refuse_damage(path, connection, hasty=hasty)
     except sqlite3.Error as error:
         if "locked" in str(error):
@@ -61,29 +62,6 @@ def _look(path: Path) -> sqlite3.Connection:
 def has_log(path: Path) -> bool:
     """Tell whether a write-ahead log stands beside the file: it is open elsewhere, or was not closed."""
     return path.with_name(path.name + "-wal").exists()
-
-
-def _refuse_foreign_schema(path: Path, connection: sqlite3.Connection, *, current: bool) -> None:
-    """Refuse views, triggers and tables that pass for ours, before a query can run into them.
-
-    What an older version had besides is known to the migrations alone, which end with the same check.
-    """
-    expected = sqlite_schema_names()
-    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").fetchall()
-    found = set()
-    for kind, name, sql in rows:
-        if name.startswith("sqlite_"):
-            continue
-        virtual = sql.upper().startswith("CREATE VIRTUAL")
-        if kind not in ("table", "index") or virtual != (name == "search"):
-            raise ProjectError(messages.FOREIGN, project=str(path), name=f"{kind} {name}")
-        found.add((kind, name))
-    missing = {("table", "project"), ("table", "document"), ("table", "journal")} - found
-    if missing:
-        raise _damaged(path, message(messages.TABLE_MISSING, table=min(missing)[1]))
-    strange = found - expected
-    if strange and current:
-        raise ProjectError(messages.FOREIGN, project=str(path), name=min(strange)[1])
 
 
 def _refuse_damage(path: Path, connection: sqlite3.Connection, *, hasty: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from annotator.domain.sentences import message
 from . import bundle_checks, json_text, messages, rows
 from .review_values import GuidelineExample, GuidelineNote
 from .tables import DOCUMENT, GUIDELINE
+from .tolerant import readable
 
 _ORDER = (GUIDELINE.c.recorded, GUIDELINE.c.id)
 
@@ -55,7 +55,7 @@ def listed(connection: Connection, *, open_only: bool) -> list[GuidelineNote]:
     query = select(GUIDELINE).order_by(*_ORDER)
     if open_only:
         query = query.where(GUIDELINE.c.settled.is_(None))
-    return [from_row(row) for row in connection.execute(query)]
+    return readable(connection.execute(query), from_row)
 
 
 def _one(connection: Connection, note_id: str) -> GuidelineNote:
@@ -74,7 +74,7 @@ def _require_documents(connection: Connection, examples: Sequence[GuidelineExamp
 
 def from_row(row: Any) -> GuidelineNote:
     """Return a row as a note. Raises whatever comes of a broken one."""
-    examples = tuple(GuidelineExample(*one) for one in json.loads(row.examples))
+    examples = tuple(GuidelineExample(*one) for one in json_text.from_json(row.examples))
     return GuidelineNote(
         row.id, row.sort, row.label_a, row.label_b, row.text, examples, row.by, row.settled, row.recorded
     )

@@ -6,7 +6,6 @@ nobody changes it, and is kept as such before the first change. So importing cos
 
 from __future__ import annotations
 
-import json
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -153,7 +152,7 @@ def records(connection: Connection, sets: Iterable[AnnotationSet]) -> list[dict[
                 "by": row.by,
             }
             as_it_is = row is kept[-1] and data == written(one, *_referred(connection, one))
-            found.append(record if as_it_is else record | {"set": json.loads(data)})
+            found.append(record if as_it_is else record | {"set": json_text.from_json(data)})
     return found
 
 
@@ -195,7 +194,7 @@ def relabelled(
 ) -> bytes:  # fmt: skip
     """Return what a row keeps of a hand-in of a set, with its set and entities changed."""
     place = _Place(of.id, of.document, of.author, of.text)
-    one, entities, clusters = _restored(place, of.revision, json.loads(unpack(data)))
+    one, entities, clusters = _restored(place, of.revision, json_text.from_json(unpack(data)))
     changed = {key: entity(value) for key, value in entities.items()}
     return pack(written(change(one), changed, clusters))
 
@@ -324,7 +323,7 @@ def read_one(set_row: Any, text: str, kept: Any) -> AnnotationSet:
 
 
 def _unpacked(place: _Place, row: Any) -> HandIn:
-    found = _restored(place, row.revision, json.loads(unpack(row.data)))
+    found = _restored(place, row.revision, json_text.from_json(unpack(row.data)))
     return HandIn(row.number, row.revision, row.recorded, row.by, *found)
 
 
@@ -358,6 +357,8 @@ def taken_from(connection: Connection, document_id: str, author: str) -> dict[st
     )
     found: dict[str, str] = {}
     for values, changes in connection.execute(query):
-        suggester = str(json.loads(values).get("suggester", ""))
-        found |= {change["id"]: suggester for change in json.loads(changes) if change["after"] is not None}
+        suggester = str(json_text.from_json(values).get("suggester", ""))
+        found |= {
+            change["id"]: suggester for change in json_text.from_json(changes) if change["after"] is not None
+        }
     return found

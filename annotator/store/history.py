@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -301,6 +300,6 @@ def _shared_changes(connection: Connection, kind: Kind, where: ColumnElement[boo
     """Yield changes to entities or clusters in the journal, the newest first; nothing else is unpacked."""
     told = JOURNAL.c.changes.contains(f'"kind":"{kind.value}"', autoescape=True)
     for row in connection.execute(select(JOURNAL.c.changes).where(told, where).order_by(JOURNAL.c.id.desc())):
-        for one in reversed(json.loads(row.changes)):
+        for one in reversed(json_text.from_json(row.changes)):
             if one["kind"] == kind.value:
                 yield change_from_json(one)

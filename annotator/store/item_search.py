@@ -2,12 +2,11 @@
 
 Few items are asked for at once and put in order here; many are read along the documents, so that the first
 come at once whatever is there in all. Letters are looked for in the surfaces that stand beside mentions and
-events (`search_words.folded_surface`); the text decides where letters must stand as they are typed.
+events (`search_words.folded_surface`); the text decides whether they are the same words.
 """
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,10 +20,10 @@ from annotator.domain.codec import span_from_json
 from annotator.domain.ranges import Span
 from annotator.domain.sentences import shortened
 
-from . import messages
+from . import json_text, messages
 from .connection import Database
 from .errors import FindError
-from .search_words import LONGEST, folded_surface
+from .search_words import LONGEST, same_words, spellings
 from .sight import seen_sets
 from .tables import BODY, DOCUMENT, ENTITY, EVENT, JOURNAL, MENTION, SEGMENT, SET
 from .text_search import CONTEXT
@@ -42,6 +41,7 @@ _WHOLE = 50_000  # code points of a text that is read whole for the sake of some
 _SHOWN = 40  # characters of a pattern that an error shows
 _SECONDS = 1.0  # for a pattern on one surface
 _LATEST = 2_000  # edits of an author that tell what was used last
+_COUNT_FOR_NOTHING = "\u00ad\u200b\u2060\u200e\u200f"  # the commonest ones within a name
 _Link = tuple[ItemKind, str]  # items of that kind which refer to that id
 _Matches = Callable[[str], bool]  # whether a surface is one that is looked for
 
@@ -82,11 +82,9 @@ def linked(database: Database, kind: ItemKind, target: str, seen_by: str | None)
 def _matcher(query: FindItems) -> _Matches:
     if not query.pattern:
         return lambda _surface: True
-    if not query.regex and query.case:
-        return lambda surface: query.pattern in surface
     if not query.regex:
-        letters = folded_surface(query.pattern, whole=True)
-        return lambda surface: letters in folded_surface(surface, whole=True)
+        letters = same_words(query.pattern, case=query.case)
+        return lambda surface: letters in same_words(surface, case=query.case)
     try:
         compiled = regex.compile(query.pattern, regex.V1 | (0 if query.case else regex.IGNORECASE))
     except (regex.error, OverflowError, RecursionError) as error:
@@ -238,16 +236,20 @@ def _conditions(
 
 
 def _may_hold(database: Database, table: Table, typed: str) -> ColumnElement[bool]:
-    """Return the condition that a surface holds some letters, or is longer than what is stored of it."""
-    holds = database.dialect.contains(table.c.surface, folded_surface(typed, whole=True))
-    return or_(holds, table.c.end - table.c.start > LONGEST)
+    """Return the condition that a surface may hold some letters, in whatever signs.
+
+    It may where it is longer than what is stored of it, too, and where it has signs that count for nothing.
+    """
+    contains, surface = database.dialect.contains, table.c.surface
+    holds = [contains(surface, one) for one in (*spellings(typed), *_COUNT_FOR_NOTHING)]
+    return or_(*holds, table.c.end - table.c.start > LONGEST)
 
 
 def _groups(listed: Sequence[_Found], attribute: tuple[str, str] | None) -> Iterator[list[list[_Found]]]:
     """Yield some pages at a time, each as its items; ``attribute`` leaves out those without it."""
     pages: defaultdict[str, list[_Found]] = defaultdict(list)
     for one in listed:
-        if attribute is None or json.loads(one.attributes).get(attribute[0]) == attribute[1]:
+        if attribute is None or json_text.from_json(one.attributes).get(attribute[0]) == attribute[1]:
             pages[one.document].append(one)
     part: list[list[_Found]] = []
     length = 0
@@ -293,7 +295,7 @@ def _hit(found: _Found, at: int, window: str) -> Hit:
 
 
 def _span(found: _Found) -> Span:
-    return span_from_json(json.loads(found.spans))
+    return span_from_json(json_text.from_json(found.spans))
 
 
 def recent_entities(database: Database, author: str, limit: int) -> list[str]:
@@ -327,7 +329,7 @@ def recent_entities(database: Database, author: str, limit: int) -> list[str]:
 
 def _linked_entities(changes: str) -> Iterator[str]:
     """Yield the entities that mentions refer to after an edit, its last change first."""
-    for change in reversed(json.loads(changes)):
+    for change in reversed(json_text.from_json(changes)):
         after = change["after"]
         if change["kind"] == "mention" and after and after.get("entity"):
             yield after["entity"]

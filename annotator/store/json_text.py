@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from annotator.domain.changes import Change, Value
 from annotator.domain.codec import change_to_json, value_to_json, vote_to_json
+from annotator.domain.errors import fault_of
 from annotator.domain.items import Decision, Vote
+
+from . import messages
+from .errors import DamagedJson
 
 # Made once: an edit writes several, and to make an encoder takes longer than to use it.
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
@@ -26,6 +31,14 @@ def to_json(value: object) -> str:
     except UnicodeEncodeError:
         return json.dumps(value, separators=(",", ":"), allow_nan=False)
     return found
+
+
+def from_json(stored: str | bytes) -> Any:
+    """Return what a column holds. Raises DamagedJson, a ValueError: also for what is nested too deeply."""
+    try:
+        return json.loads(stored)
+    except (ValueError, RecursionError) as error:
+        raise DamagedJson(messages.JSON_DAMAGED, reason=fault_of(error)) from error
 
 
 def changes_to_json(changes: Iterable[Change]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.domain.scheme import ANY_EVENT, FORMAT
 
+from . import json_text
 from .scheme_copies import UNREADABLE, readable, shipped_schemes
 
 Rows = Callable[[str], Iterable[Mapping[str, Any]]]
@@ -77,7 +78,7 @@ def _types(rows: Iterable[Mapping[str, Any]]) -> dict[str, set[str]]:
             continue
         own = found.setdefault(row["type"], set())
         try:
-            given = json.loads(row["attributes"])
+            given = json_text.from_json(row["attributes"])
         except UNREADABLE:
             continue
         own.update(name for name in given if _is_label(name))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from sqlalchemy import Column, Connection, Table, or_, select
 
 from annotator.domain.items import GOLD, Outcome
 
+from . import json_text
 from .review_values import LinkDecision, LinkSaid
 from .tables import DECISION, DOCUMENT, EVENT, MENTION, SET
 
@@ -60,10 +60,13 @@ def _parts(listed: Sequence[str]) -> Iterator[Sequence[str]]:
 def _referents(connection: Connection, asked: str, decided: Sequence[Any]) -> Referents:
     """Return what the items of the votes, and gold's, refer to now."""
     items, linked = _LINKED[asked]
-    wanted = {item for row in decided for item in json.loads(row.items)[:1]}
+    wanted = {item for row in decided for item in json_text.from_json(row.items)[:1]}
     for row in decided:
         wanted.update(
-            vote[part] for vote in json.loads(row.votes) for part in ("item", "filler") if vote.get(part)
+            vote[part]
+            for vote in json_text.from_json(row.votes)
+            for part in ("item", "filler")
+            if vote.get(part)
         )
     documents = sorted({row.document_id for row in decided})
     found: Referents = {}
@@ -80,11 +83,11 @@ def _referents(connection: Connection, asked: str, decided: Sequence[Any]) -> Re
 
 def _decision(row: Any, known: Referents) -> LinkDecision:
     said = []
-    for vote in json.loads(row.votes):
+    for vote in json_text.from_json(row.votes):
         if vote.get("item"):
             one = known.get((row.document_id, vote["author"], vote["item"]), "")
             two = known.get((row.document_id, vote["author"], vote.get("filler") or ""), "")
             said.append(LinkSaid(vote["author"], one, two))
-    first = next(iter(json.loads(row.items)), "")
+    first = next(iter(json_text.from_json(row.items)), "")
     referent = known.get((row.document_id, GOLD, first)) or None
     return LinkDecision(row.document_id, row.name, row.by, row.field, row.value, referent, tuple(said))

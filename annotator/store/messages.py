@@ -34,6 +34,9 @@ TOO_NEW = sentence(
     "{project} was written by a newer Annotator (format {found}; this one reads up to {known}): "
     "update the program; nothing was changed",
 )
+JSON_DAMAGED = sentence(
+    "error.store.json_damaged", "something that is stored is damaged ({reason}): run “annotator check”"
+)
 NO_ADDRESS = sentence(
     "error.store.no_address", "not a PostgreSQL address: write postgresql://user@host:port/database"
 )

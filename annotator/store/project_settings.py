@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -67,7 +66,7 @@ def write_key(connection: Connection, key: str, value: Any) -> None:
 def _object(stored: object) -> dict[str, Any]:
     if not isinstance(stored, str):
         raise ValueError("the settings are no text")
-    found = json.loads(stored)
+    found = json_text.from_json(stored)
     if not isinstance(found, dict):
         raise ValueError("the settings are no JSON object")
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -68,11 +67,11 @@ def _journal(connection: Connection, one: AnnotationSet, by: Relabelling) -> Non
     asked = select(JOURNAL.c.id, JOURNAL.c.changes, JOURNAL.c["values"]).where(JOURNAL.c.set_id == one.id)
     made = []
     for number, listed, values in connection.execute(asked).all():
-        changed = [by.change(change_from_json(each)) for each in json.loads(listed)]
+        changed = [by.change(change_from_json(each)) for each in json_text.from_json(listed)]
         made.append({
             "of_id": number,
             "its_changes": json_text.changes_to_json(changed),
-            "its_values": json_text.to_json(by.values(json.loads(values))),
+            "its_values": json_text.to_json(by.values(json_text.from_json(values))),
         })  # fmt: skip
     if made:
         connection.execute(put, made)

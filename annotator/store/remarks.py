@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -15,6 +14,7 @@ from annotator.domain.sentences import message
 from . import bundle_checks, json_text, messages, rows
 from .review_values import Answer, Remark
 from .tables import AUTHOR, DOCUMENT, REMARK
+from .tolerant import readable
 
 _ORDER = (REMARK.c.document_id, REMARK.c.start, REMARK.c.recorded, REMARK.c.id)
 
@@ -80,7 +80,7 @@ def listed(
         query = query if value is None else query.where(column == value)
     if open_only:
         query = query.where(REMARK.c.settled.is_(None))
-    return [from_row(row) for row in connection.execute(query)]
+    return readable(connection.execute(query), from_row)
 
 
 def open_counts(connection: Connection, about: str) -> Mapping[str, int]:
@@ -102,7 +102,7 @@ def _answers(given: tuple[Answer, ...]) -> str:
 
 def from_row(row: Any) -> Remark:
     """Return a row as a remark. Raises whatever comes of a broken one."""
-    answers = tuple(Answer(**one) for one in json.loads(row.answers))
+    answers = tuple(Answer(**one) for one in json_text.from_json(row.answers))
     return Remark(
         row.id, row.document_id, row.about, row.author, row.text, row.item, row.start, row.end,
         answers, row.settled, row.recorded,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -36,7 +35,7 @@ from annotator.domain.items import (
 )
 from annotator.domain.ranges import Range, Span
 
-from . import messages
+from . import json_text, messages
 from .errors import ProjectError
 from .json_text import to_json, votes_to_json
 from .search_words import folded_surface
@@ -243,8 +242,8 @@ def _read_items(connection: Connection, asked: Values) -> defaultdict[str, list[
 
 
 def _decision(row: Any) -> Decision:
-    votes = tuple(vote_from_json(vote) for vote in json.loads(row.votes))
-    where, items = Range(row.start, row.end), tuple(json.loads(row.items))
+    votes = tuple(vote_from_json(vote) for vote in json_text.from_json(row.votes))
+    where, items = Range(row.start, row.end), tuple(json_text.from_json(row.items))
     return Decision(
         row.id, row.asked, where, Outcome(row.outcome), row.field, row.value, items, row.rule, row.by,
         row.reason, votes,
@@ -278,11 +277,11 @@ def span_of(start: Any, end: Any, spans: str) -> Span:
     """Return the span that the columns of a row say."""
     if spans == f"[[{start},{end}]]":  # one fragment, as nearly always: nothing to parse
         return Span((Range(start, end),))
-    return span_from_json(json.loads(spans))
+    return span_from_json(json_text.from_json(spans))
 
 
 def _attributes(data: str) -> Attributes:
-    return cast("Attributes", json.loads(data)) if data != "{}" else NO_ATTRIBUTES
+    return cast("Attributes", json_text.from_json(data)) if data != "{}" else NO_ATTRIBUTES
 
 
 def _empty(row: Any, text: str, flags: set[str], rejected: set[Rejection]) -> AnnotationSet:

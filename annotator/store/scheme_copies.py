@@ -85,7 +85,7 @@ def shipped_schemes() -> Mapping[str, str]:
 def readable(data: object) -> Scheme | None:
     """Return the scheme that a value of a row stands for; None if it is none."""
     try:
-        return parse_scheme(json.loads(data)) if isinstance(data, str) else None
+        return parse_scheme(json_text.from_json(data)) if isinstance(data, str) else None
     except UNREADABLE:
         return None
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import regex
 
+from annotator.domain import folding
+
 _RUNS_TOGETHER = (
     r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー々\u3099\u309A"
 )
@@ -18,6 +20,7 @@ SIGN_OF_WORD = rf"[[\p{{L}}\p{{N}}]--[{_RUNS_TOGETHER}]]"
 _WORD = regex.compile(f"{SIGN_OF_WORD}+", regex.V1)
 _TYPED_WORD = regex.compile(r"[\p{L}\p{N}\p{Mn}]+")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_TO_WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 _UNSTORABLE = regex.compile(r"[\x00\p{Cs}]")
 LONGEST = 200
 """Code points of a word, or of the surface of an item, that count."""
@@ -134,6 +137,28 @@ def folded_surface(surface: str, *, whole: bool = False) -> str:
     """
     words = " ".join(surface.split())
     return folded(words if whole else words[:LONGEST])
+
+
+def spellings(surface: str) -> tuple[str, ...]:
+    """Return what may be stored for words that mean the same (see ``domain.folding``).
+
+    They are folded as here. What is stored keeps its apostrophes, dashes and widths. Those of one surface are
+    taken to be of one sort.
+    """
+    same = folding.Folded(surface, accents=False).folded.strip()
+    found = dict.fromkeys((folded_surface(surface), folded_surface(same)))
+    for form in ("NFC", "NFD"):  # letters of scripts that run words together are stored as they were written
+        found.setdefault(folded_surface(unicodedata.normalize(form, same)))
+    found.setdefault(folded_surface(same.translate(_TO_WIDE)))
+    for signs in (folding.APOSTROPHES, folding.HYPHENS):
+        if signs[0] in same:
+            found |= {one.replace(signs[0], sign): None for one in list(found) for sign in signs}
+    return tuple(found)
+
+
+def same_words(surface: str, *, case: bool = False) -> str:
+    """Return words as they are compared with others, in whatever signs; accents count if ``case`` does."""
+    return " ".join(folding.Folded(surface, case=case, accents=case).folded.split())
 
 
 def indexed(text: str) -> str:

@@ -6,11 +6,17 @@ bytes are read as U+FFFD; the connection counts how often: whoever needs certain
 
 from __future__ import annotations
 
+import logging
 import sqlite3
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
+
+from annotator.domain.errors import AnnotatorError
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 _UNDECODED = "Could not decode to UTF-8"
 _REPLACED = "\ufffd"
@@ -81,6 +87,17 @@ class _Cursor(sqlite3.Cursor):
             return again()
         finally:
             self.connection.text_factory = before
+
+
+def readable(found: Iterable[Any], made: Callable[[Any], T]) -> list[T]:
+    """Return what is made of rows; a damaged one is left out, with a line in the log: `check` names it."""
+    kept = []
+    for row in found:
+        try:
+            kept.append(made(row))
+        except (ValueError, TypeError, KeyError, AttributeError, AnnotatorError) as error:
+            log.warning("a row is damaged and left out; run “annotator check”: %s", error)
+    return kept
 
 
 def damage_seen(connection: Connection) -> int:

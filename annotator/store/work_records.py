@@ -7,7 +7,6 @@ columns; what is null is left out.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -21,6 +20,7 @@ from annotator.domain.sentences import message
 
 from . import bundle_checks, hand_ins, json_text, messages, page_links, project_settings, rows
 from .connection import Database
+from .roles import ROLES
 from .tables import AUTHOR, DOCUMENT, HAND_IN, METADATA, SET
 from .values import Bundle, ProjectSettings
 
@@ -50,8 +50,12 @@ class Sort:
         return METADATA.tables[self.table]
 
     def record(self, row: RowMapping) -> Json:
-        """Return a row as a record."""
-        found = {name: json.loads(value) if name in self.packed else value for name, value in row.items()}
+        """Return a row as a record. Raises ValueError for one that is damaged."""
+        if any(isinstance(value, bytes) for value in row.values()):
+            raise ValueError("bytes stand where words belong")
+        found = {
+            name: json_text.from_json(value) if name in self.packed else value for name, value in row.items()
+        }
         own = {"document_id", "position"} if self.placed else {"document_id"}
         return {name: value for name, value in found.items() if value is not None and name not in own}
 
@@ -273,7 +277,9 @@ def _of_project(connection: Connection) -> Json:
         wanted = or_(wanted, AUTHOR.c.kind != AuthorKind.HUMAN.value)
     listed = connection.execute(select(AUTHOR).where(wanted).order_by(AUTHOR.c.name))
     found["authors"] = [
-        {name: value for name, value in row.items() if value is not None} for row in listed.mappings()
+        {"name": str(row.name), "kind": rows.kind_of(row.kind).value}
+        | ({"role": row.role} if row.role in ROLES else {})
+        for row in listed
     ]
     for name, one in OF_PROJECT.items():
         order = (one.of_table.c[key] for key in one.order)

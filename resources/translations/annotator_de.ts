@@ -56,6 +56,10 @@
         <translation>Über Annotator</translation>
     </message>
     <message>
+        <source>Accents count</source>
+        <translation>Akzente zählen</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>Alle Vorschläge auf dieser Seite übernehmen</translation>
     </message>
@@ -1222,6 +1226,10 @@
     <message>
         <source>Make the whole article number 9</source>
         <translation>Den ganzen Artikel zu Nummer 9 machen</translation>
+    </message>
+    <message>
+        <source>Match accents</source>
+        <translation>Akzente beachten</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -6076,6 +6084,10 @@
         <translation>zuerst ist etwas anderes zu entscheiden: gehen Sie zu der Frage, auf die sie wartet</translation>
     </message>
     <message>
+        <source>something that is stored is damaged ({reason}): run “annotator check”</source>
+        <translation>Etwas Gespeichertes ist beschädigt ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
         <source>sort</source>
         <translation>Sorte</translation>
     </message>
@@ -6110,6 +6122,10 @@
     <message>
         <source>span {start}–{end}</source>
         <translation>Spanne {start}–{end}</translation>
+    </message>
+    <message>
+        <source>spelt otherwise</source>
+        <translation>anders geschrieben</translation>
     </message>
     <message>
         <source>split</source>
@@ -7050,6 +7066,10 @@
     <message numerus="yes">
         <source>the {n} pages that the list shows</source>
         <translation><numerusform>die {n} Seite, die die Liste zeigt</numerusform><numerusform>die {n} Seiten, die die Liste zeigt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the {part} part has no example of {n} labels, and figures on it say nothing of them: {labels}</source>
+        <translation><numerusform>Der Teil {part} hat kein Beispiel für ein Label, und Kennzahlen darauf sagen nichts darüber: {labels}</numerusform><numerusform>Der Teil {part} hat kein Beispiel für {n} Labels, und Kennzahlen darauf sagen nichts darüber: {labels}</numerusform></translation>
     </message>
     <message>
         <source>then: {what}</source>
@@ -8694,6 +8714,10 @@
     <message numerus="yes">
         <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
         <translation><numerusform>{n} Taste wurde übersprungen: schon vergeben oder hier ohne Verwendung.</numerusform><numerusform>{n} Tasten wurden übersprungen: schon vergeben oder hier ohne Verwendung.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</source>
+        <translation><numerusform>Ein Label hat weniger als {few} Beispiele, und ein Modell lernt davon wenig: {labels}</numerusform><numerusform>{n} Labels haben weniger als {few} Beispiele, und ein Modell lernt davon wenig: {labels}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>

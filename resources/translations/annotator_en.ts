@@ -148,6 +148,10 @@
         <translation><numerusform>the {n} page that the list shows</numerusform><numerusform>the {n} pages that the list shows</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>the {part} part has no example of {n} labels, and figures on it say nothing of them: {labels}</source>
+        <translation><numerusform>the {part} part has no example of a label, and figures on it say nothing of it: {labels}</numerusform><numerusform>the {part} part has no example of {n} labels, and figures on it say nothing of them: {labels}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>there are only {n} authors on this page</source>
         <translation><numerusform>there is only {n} author on this page</numerusform><numerusform>there are only {n} authors on this page</numerusform></translation>
     </message>
@@ -398,6 +402,10 @@
     <message numerus="yes">
         <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
         <translation><numerusform>{n} key was skipped: already in use, or nothing here to use it for.</numerusform><numerusform>{n} keys were skipped: already in use, or nothing here to use them for.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</source>
+        <translation><numerusform>a label has fewer than {few} examples, and a model learns little of it: {labels}</numerusform><numerusform>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>

@@ -56,6 +56,10 @@
         <translation>Annotator について</translation>
     </message>
     <message>
+        <source>Accents count</source>
+        <translation>アクセントを区別</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>このページの提案をすべて採用</translation>
     </message>
@@ -1222,6 +1226,10 @@
     <message>
         <source>Make the whole article number 9</source>
         <translation>記事全体の番号を 9 にする</translation>
+    </message>
+    <message>
+        <source>Match accents</source>
+        <translation>アクセントを区別する</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -6076,6 +6084,10 @@
         <translation>先に決めることがあります：待っている質問に進んでください</translation>
     </message>
     <message>
+        <source>something that is stored is damaged ({reason}): run “annotator check”</source>
+        <translation>保存されている内容の一部が破損しています（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
         <source>sort</source>
         <translation>区分</translation>
     </message>
@@ -6110,6 +6122,10 @@
     <message>
         <source>span {start}–{end}</source>
         <translation>範囲 {start}–{end}</translation>
+    </message>
+    <message>
+        <source>spelt otherwise</source>
+        <translation>別の表記</translation>
     </message>
     <message>
         <source>split</source>
@@ -7050,6 +7066,10 @@
     <message numerus="yes">
         <source>the {n} pages that the list shows</source>
         <translation><numerusform>一覧に表示中の {n} ページ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the {part} part has no example of {n} labels, and figures on it say nothing of them: {labels}</source>
+        <translation><numerusform>{part} には {n} 個のラベルの例がなく、そこでの数値はそれらについて何も示しません：{labels}</numerusform></translation>
     </message>
     <message>
         <source>then: {what}</source>
@@ -8694,6 +8714,10 @@
     <message numerus="yes">
         <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
         <translation><numerusform>{n} 個のキーは、使用済みか該当するものがないため除きました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</source>
+        <translation><numerusform>例が {few} 件に満たないラベルが {n} 個あり、モデルはほとんど学べません：{labels}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>

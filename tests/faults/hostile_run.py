@@ -12,19 +12,39 @@ import os
 import resource
 import sys
 import time
+from collections.abc import Iterator
 from multiprocessing import resource_tracker
 from pathlib import Path
 
 from annotator.datasets.exporting import export
-from annotator.datasets.importing import ImportWish, import_paths
+from annotator.datasets.importing import ImportReport, ImportWish, import_paths
 from annotator.datasets.schemes import find_scheme
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.sentences import Message
 from annotator.store import Project
 
 
 def handles() -> int:
     """Return how many files, pipes and sockets this program has open."""
     return len([*Path("/proc/self/fd").iterdir()])
+
+
+def _said(report: ImportReport) -> dict[str, list[str]]:
+    """Return the ids of the sentences that were said, by file; those of warnings under ""."""
+    found: dict[str, set[str]] = {"": {one for each in report.warnings for one in _ids(each)}}
+    for refusal in report.refused:
+        found.setdefault(Path(refusal.path).name, set()).update(_ids(refusal.reason))
+    return {name: sorted(ids) for name, ids in found.items()}
+
+
+def _ids(one: object) -> Iterator[str]:
+    if isinstance(one, Message):
+        yield one.id
+        for value in one.values.values():
+            yield from _ids(value)
+    elif isinstance(one, list | tuple):
+        for value in one:
+            yield from _ids(value)
 
 
 def main(target: str, out: str, paths: list[str]) -> None:
@@ -53,6 +73,7 @@ def main(target: str, out: str, paths: list[str]) -> None:
     told = {
         "imported": report.imported,
         "refused": [(one.path, one.reason.id, str(one.reason)) for one in report.refused],
+        "said": _said(report),
         "handles": handles() - before,
         "left": [one.name for one in Path(os.environ["TMPDIR"]).iterdir()],
         "findings": found,

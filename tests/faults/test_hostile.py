@@ -16,7 +16,7 @@ import pytest
 from annotator.pages.html import guard
 
 from .conftest import TIMES
-from .hostile import SORTS, write
+from .hostile import REACHES, SORTS, write
 from .projects import ROOT
 
 SCALE = 20 if TIMES else 1
@@ -76,4 +76,9 @@ def test_hostile_files_do_no_harm(seed: int, tmp_path: Path, canary: tuple[str, 
     around = {one.name for one in tmp_path.iterdir()}
     assert around - {"p.annotator", "p.backups"} == {"in", "scratch", "out", "secret.txt"}
     assert {one.name for one in out.iterdir()} == {"jsonl", "brat", "conll2003"}
+    if not seed:
+        unsaid = {name: sorted(set(ids) - set(told["said"].get(name, ()))) for name, ids in REACHES.items()}
+        assert {name: ids for name, ids in unsaid.items() if ids} == {}, (
+            "each came to the code that it is for"
+        )
     assert told["imported"] >= 6 and len(told["refused"]) >= len(SORTS) // 4, "the files are read at all"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -10,9 +12,10 @@ from annotator.domain.ranges import Range
 from annotator.gui.finding.project_search import ProjectSearch
 from annotator.gui.textview.geometry import Mode
 from annotator.gui.window.main_window import MainWindow
+from annotator.store import Project
 from annotator.store.values import Hit
 
-from .conftest import PACT, Opener, go, press, saved
+from .conftest import PACT, Opener, document, go, press, saved
 from .test_session import tag
 
 Key = Qt.Key
@@ -96,6 +99,26 @@ def test_case_whole_words_and_regular_expressions(qtbot: QtBot, window: MainWind
     bar.pattern.selectAll()
     qtbot.keyClicks(bar.pattern, "[NC]\\w+")
     found(qtbot, window, 5)
+
+
+def test_the_same_words_in_other_signs_are_hits_that_are_marked(
+    qtbot: QtBot, project_file: Path, open_window: Opener
+) -> None:
+    text = "São Paulo, São\u00a0Paulo, sa\u0303o\nPaulo and Sao Paulo.\n"
+    with Project.open(project_file) as project:
+        project.add_document(document("paulo", text), text.encode())
+    window = open_window(page="doc-paulo")
+    bar = window.finding.page.bar
+    press(qtbot, window, Key.Key_F, held=CTRL)
+    bar.pattern.setText("são paulo")  # QTest types nothing but ASCII
+    found(qtbot, window, 4)
+    assert bar.count.text() == "1 of 4"
+    qtbot.keyClick(bar.pattern, Key.Key_Return)
+    assert bar.count.text() == "2 of 4 ≈" and "spelt otherwise" in bar.count.accessibleDescription()
+    qtbot.mouseClick(bar.accents, Qt.MouseButton.LeftButton)
+    found(qtbot, window, 3)
+    qtbot.keyClick(bar.pattern, Key.Key_Escape)
+    assert window.page.selection() is not None
 
 
 def test_a_pattern_that_is_none_is_said_and_harms_nothing(qtbot: QtBot, window: MainWindow) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import edits
 from annotator.domain.items import Author
+from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.gui.repeating.occurrence_search import Occurrence
 from annotator.gui.window.main_window import MainWindow
@@ -155,14 +156,14 @@ def test_tab_goes_round_and_every_control_has_a_name(qtbot: QtBot, window: MainW
     open_panel(qtbot, window)
     panel = window.repeat.panel
     names = []
-    for _stop in range(10):
+    for _stop in range(11):
         focus = window.focusWidget()
         assert focus is not None and panel.isAncestorOf(focus)
         names.append(focus.accessibleName() or getattr(focus, "text", str)())
         keys(qtbot, window, Key.Key_Tab)
     assert panel.view.hasFocus(), "round to where it began"
     assert names[0] == "Other occurrences" and names[-1] == "Where: whole project"
-    assert all(names) and len(set(names)) == 10
+    assert all(names) and len(set(names)) == 11
 
 
 def test_the_whole_project_in_one_step(
@@ -253,3 +254,27 @@ def test_a_thousand_places_at_once_do_not_make_the_window_wait(
     # The figure to reach is 50 ms (`tests/benchmarks`); a busy machine that runs tests gets more.
     assert max(finding[0], tagging[0], undoing[0]) < 250, (finding, tagging, undoing)
     print("gaps", finding, tagging, undoing)
+
+
+def test_the_same_words_in_other_signs_are_listed_and_marked(
+    qtbot: QtBot, project_file: Path, open_window: Opener
+) -> None:
+    text = "São Paulo grew. São\u00a0Paulo too. Sa\u0303o Paulo three. São Paulo four. Sao Paulo five.\n"
+    with Project.open(project_file) as project:
+        project.add_document(document("paulo", text), text.encode())
+    window = open_window(page="doc-paulo")
+    window.page.set_selection(Range.at(0, 9))
+    press(qtbot, window, "2")
+    open_panel(qtbot, window)
+    model = window.repeat.panel.model
+    assert [(one.surface, one.variant) for one in model.found] == [
+        ("São\u00a0Paulo", True), ("Sa\u0303o Paulo", True), ("São Paulo", False),
+    ]  # fmt: skip
+    said = [model.data(model.index(n), Qt.ItemDataRole.AccessibleTextRole) for n in range(3)]
+    assert ["spelt otherwise" in str(one) for one in said] == [True, True, False]
+    keys(qtbot, window, "a")
+    found(qtbot, window)
+    assert not window.repeat.panel.accents.isChecked() and len(model.found) == 4
+    keys(qtbot, window, Key.Key_Return)
+    assert [words for words, _start, _type in tagged(window)].count("Sao Paulo") == 1
+    assert len(tagged(window)) == 5

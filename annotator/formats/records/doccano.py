@@ -33,7 +33,7 @@ from .identity import OURS, identity
 from .json_stream import records
 from .links import Linking
 from .naming import called, role_called
-from .reading import RecordPage, Said, author_of, begun, incoming, page_of, read_each
+from .reading import RecordPage, Said, author_of, begun, files_of, incoming, page_of, read_each
 from .standing import standing
 from .units import SCRIPT, Units, ways_of
 
@@ -132,13 +132,14 @@ def _key(*parts: object) -> str:
 
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     """Yield the page of each record; the unit that offsets are counted in is settled for the whole file."""
-    try:
-        units = _units(path)
-    except OSError as error:
-        yield Refusal.of(error, path)
-        return
     names = ExternalNames(request.scheme, KEY)
-    yield from read_each(path, partial(_page, path, request, names, units))
+    for file in files_of(path, ".jsonl"):
+        try:
+            units = _units(file)
+        except OSError as error:
+            yield Refusal.of(error, file)
+            continue
+        yield from read_each(file, partial(_page, file, request, names, units))
 
 
 def _units(path: Path) -> Units:

@@ -24,7 +24,7 @@ from ..base import Incoming, Refusal, Request
 from . import label_studio_config as controls
 from .identity import OURS
 from .links import Linking
-from .reading import RecordPage, Said, author_of, begun, incoming, page_of, read_each
+from .reading import RecordPage, Said, author_of, begun, files_of, incoming, page_of, read_each
 
 Json = Mapping[str, Any]
 _VALUES = {
@@ -37,7 +37,8 @@ _NAMES = ("email", "username", "first_name", "id")
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     """Yield the page of each task, with a set for each annotation and each prediction."""
     names = ExternalNames(request.scheme, controls.KEY)
-    yield from read_each(path, partial(_page, path, request, names))
+    for file in files_of(path, ".json"):
+        yield from read_each(file, partial(_page, file, request, names))
 
 
 def _page(

@@ -29,7 +29,7 @@ from ..flat import Words, unfit, words_of
 from .identity import OURS, identity, linked
 from .links import Linking
 from .naming import called, role_called
-from .reading import RecordPage, Said, author_of, begun, incoming, page_of, read_each
+from .reading import RecordPage, Said, author_of, begun, files_of, incoming, page_of, read_each
 
 KEY = "prodigy"
 _HOLDS = frozenset(Holds) - {Holds.SEGMENTS, Holds.NOTES, Holds.PAGE_FLAGS}
@@ -137,8 +137,13 @@ def _relation(head: Mapping[str, Any], child: Mapping[str, Any], label: str, ite
 
 
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
-    """Yield the page of each record; one that was rejected or ignored is a page nobody annotated."""
-    yield from read_each(path, partial(_page, path, request, ExternalNames(request.scheme, KEY)))
+    """Yield the page of each record of a file, or of an export's folder.
+
+    One that was rejected or ignored is a page nobody annotated.
+    """
+    names = ExternalNames(request.scheme, KEY)
+    for file in files_of(path, ".jsonl"):
+        yield from read_each(file, partial(_page, file, request, names))
 
 
 def _page(

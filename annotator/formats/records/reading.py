@@ -23,6 +23,7 @@ from .json_stream import records
 
 Json = Mapping[str, Any]
 _LONGEST = 2000  # characters of a value that is kept as metadata
+_PARTS = ("all", "train", "dev", "test")
 _NAMES = ("title", "headline", "name", "id", "doc_id")
 _ADDRESSES = ("url", "uri", "link", "source_url")
 
@@ -71,6 +72,13 @@ class Said:
         made = str(ours) if taken else uuid7()
         self.names[made] = name
         return made
+
+
+def files_of(path: Path, suffix: str) -> list[Path]:
+    """Return a file, or the files of the parts of an export in a folder."""
+    if not path.is_dir():
+        return [path]
+    return [one for name in _PARTS if (one := path / f"{name}{suffix}").is_file()]
 
 
 def read_each(

@@ -280,13 +280,18 @@ class Answers:
 
     # --- keys ---------------------------------------------------------------------------------------
 
-    def press(self, key: str) -> bool:
-        """Do what a typed key means while reviewing; False: it is not reviewed, or the key is the page's."""
+    def press(self, key: str, place: str = "") -> bool:
+        """Do what a typed key means while reviewing; False: it is not reviewed, or the key is the page's.
+
+        Where the key means nothing, its ``place`` on the keyboard does.
+        """
         if not self._work.active:
             return False
+        command = self._work.desk.registry.typed_command(key, REVIEW)
+        if place and command is None and self._label(key) is None:
+            return self.press(place)
         if self._labelling:
             return self._press_label(key)
-        command = self._work.desk.registry.typed_command(key, REVIEW)
         if command is not None:
             self._work.desk.registry.run(command)
             return True

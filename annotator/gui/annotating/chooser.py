@@ -16,6 +16,7 @@ from ..look.literal import set_tip
 from ..widgets.buttons import Pill
 from ..widgets.flow import FlowBox
 from ..widgets.fuzzy import score
+from ..widgets.key_places import by_place
 from ..widgets.labels import plain
 from . import targets
 
@@ -139,11 +140,15 @@ class Chooser(QFrame):
             self._close()
         elif text == "/" or event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Tab):
             self.search.setFocus()
-        elif (type_id := targets.by_key(self._labels, text)) in self._allowed:
+        elif (type_id := self._meant(text, by_place(event))) in self._allowed:
             self._choose(type_id or "")
         elif text.isupper():
             self.search.setFocus()
             self.search.setText(text)
+
+    def _meant(self, text: str, place: str) -> str | None:
+        """Return the label that a key chooses: by its character, else by its place on the keyboard."""
+        return targets.by_key(self._labels, text) or targets.by_key(self._labels, place)
 
     def eventFilter(self, watched: object, event: object) -> bool:
         """In the search field the arrows move the mark, Enter picks what is marked, Escape closes."""

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from ..widgets.key_places import character
+
 Key = Qt.Key
 TAB = (Key.Key_Tab, Key.Key_Backtab)
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -39,13 +41,19 @@ NAMED_KEYS = frozenset(_NAMED.values()) - {"Tab", "Escape"}
 
 def token_of(event: QKeyEvent) -> str:
     """Return the key as ``Command.typed`` writes it; "" if it is held with Ctrl, Alt or Meta."""
-    if event.modifiers() & HELD:
+    if event.modifiers() & HELD and not types_with_alt_gr(event):
         return ""
     name = _NAMED.get(Key(event.key()))
     if name is None:
-        return event.text()
+        return character(event)
     shifted = event.modifiers() & SHIFT or event.key() == Key.Key_Backtab
     return f"Shift+{name}" if shifted else name
+
+
+def types_with_alt_gr(event: QKeyEvent) -> bool:
+    """Tell whether AltGr makes a character, such as a bracket: on Windows it comes as Ctrl with Alt."""
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return event.modifiers() & HELD == both and len(event.text()) == 1 and event.text().isprintable()
 
 
 def is_typed(key: str) -> bool:

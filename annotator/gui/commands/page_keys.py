@@ -9,6 +9,8 @@
 7. Typed commands of the mode.
 8. The page view: the caret, the selection, from item to item (`textview.keyboard`).
 9. What the page view has no use for and is a character: the keys of labels.
+10. Where the character means nothing in all of this, the place of its key on the keyboard does
+   (`widgets.key_places`), from 3 on again.
 
 Keys with Ctrl, Alt or Meta are shortcuts of commands: Qt finds them before any of this, unless edges are in
 hand.
@@ -26,6 +28,7 @@ from annotator.domain.annotation_set import AnnotationSet
 
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
+from ..widgets.key_places import by_place, is_dead
 from .keystrokes import HELD, TAB, pressed, token_of
 from .registry import CommandRegistry
 from .trail import Trail
@@ -82,10 +85,11 @@ class PageKeys(QObject):
         grip: Grip,
         annotating: Annotating,
         dismiss: Callable[[], bool],
-        review: Callable[[str], bool],
+        review: Callable[[str, str], bool],
         trail: Trail,
     ) -> None:
-        """``review`` does what a key means while questions are answered, and tells whether it meant anything.
+        """``review`` does what a key means while questions are answered, and tells whether it meant anything;
+        it gets what the key's place means too.
 
         ``dismiss`` takes away what lies over the page until it is answered; it returns whether it did.
 
@@ -95,7 +99,7 @@ class PageKeys(QObject):
         self._trail = trail
         self._registry, self._grip, self._annotating, self._dismiss = registry, grip, annotating, dismiss
         self._review = review
-        self._by_mouse, self._walking = False, False
+        self._by_mouse, self._walking, self._place = False, False, ""
         page.installEventFilter(self)
         page.viewport().installEventFilter(self)
         page.key_typed.connect(self._typed)
@@ -124,12 +128,17 @@ class PageKeys(QObject):
 
     def _interpreted(self, event: QKeyEvent) -> bool:
         """Let each in turn interpret a key; False leaves it to the page view."""
-        key = token_of(event)
+        key, self._place = token_of(event), by_place(event)
         if self._annotating.annotations is None or not key:
             return False
-        if (key == "Escape" and self._dismiss()) or self._review(key):
+        if (key == "Escape" and self._dismiss()) or self._review(key, self._place):
             return True
-        return self._annotating.press(key) or self._command(key)
+        if self._annotating.press(key) or self._command(key):
+            return True
+        if is_dead(event):  # the page view knows characters alone
+            self._typed(key, event.modifiers())
+            return True
+        return False
 
     def _command(self, key: str) -> bool:
         command = self._registry.typed_command(key, self._annotating.mode)
@@ -142,8 +151,18 @@ class PageKeys(QObject):
         return False
 
     def _typed(self, text: str, modifiers: Qt.KeyboardModifier) -> None:
-        if not modifiers & HELD and not self._annotating.press_label(text):
+        if modifiers & HELD or self._annotating.press_label(text):
+            return
+        place, self._place = self._place, ""
+        known = self._registry.typed_command(text, self._annotating.mode)
+        if not place or known is not None or not self._meant_by_place(place):
             self._trail.meant_nothing()
+
+    def _meant_by_place(self, key: str) -> bool:
+        """Do what a key would mean that types what is meant by this one's place."""
+        self._trail.drop_last()
+        self._trail.key(key)
+        return self._annotating.press(key) or self._command(key) or self._annotating.press_label(key)
 
     def _picked(self, item: str) -> None:
         self._annotating.pick(item, by_mouse=self._by_mouse, walked=self._walking)

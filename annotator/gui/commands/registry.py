@@ -89,6 +89,13 @@ class CommandRegistry(QObject):
             action.trigger()  # after which it may be impossible
         return possible
 
+    def run_keys(self, keys: QKeySequence) -> bool:
+        """Do the command that has these keys, if it can be done now; tell whether it was."""
+        for command_id, command in self.commands.items():
+            if any(QKeySequence(key) == keys for key in command.keys) and self.run(command_id):
+                return True
+        return False
+
     def typed_command(self, token: str, mode: str) -> str | None:
         """Return the id of the command that a typed key means in a mode, or None; see ``Command.typed``.
 

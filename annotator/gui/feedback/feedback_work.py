@@ -252,8 +252,11 @@ class FeedbackWork(QObject):
 
     # --- keys ---------------------------------------------------------------------------------------
 
-    def press(self, key: str) -> bool:
-        """Do what a key in the page means here; False: nothing is looked at, or the key is the page's."""
+    def press(self, key: str, place: str = "") -> bool:
+        """Do what a key in the page means here; False: nothing is looked at, or the key is the page's.
+
+        Where the key means nothing, its ``place`` on the keyboard does.
+        """
         if not self.active or key in _OF_THE_PAGE:
             return False
         if key == "Escape":
@@ -262,6 +265,8 @@ class FeedbackWork(QObject):
         command = self.desk.registry.typed_command(key, FEEDBACK)
         if command is not None and self.desk.registry.commands[command].mode == FEEDBACK:
             self.desk.registry.run(command)
+        elif place:
+            return self.press(place)
         else:
             self.desk.refuse(tr("nothing is changed here: Esc goes back to annotating"))
         return True

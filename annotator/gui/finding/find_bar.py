@@ -48,6 +48,7 @@ class FindBar(QFrame):
         self.pattern.setAccessibleName(tr("Find in the page"))
         self.pattern.setMinimumWidth(90)
         self.case = self._toggle("Aa", tr("Match case"))
+        self.accents = self._toggle("Áá", tr("Match accents"))
         self.words = self._toggle("ab|", tr("Whole words"))
         self.regex = self._toggle(".*", tr("Regular expression"))
         self.more = IconButton("filter", tr("By label or attribute"))
@@ -86,7 +87,7 @@ class FindBar(QFrame):
         first, self._second = QHBoxLayout(), QWidget()
         first.setSpacing(4)
         first.addWidget(self.pattern, 1)
-        for widget in (self.case, self.words, self.regex, self.more):
+        for widget in (self.case, self.accents, self.words, self.regex, self.more):
             first.addWidget(widget)
         first.addSpacing(4)
         first.addWidget(self.count)
@@ -113,6 +114,7 @@ class FindBar(QFrame):
             self.pattern.text(),
             regex=self.regex.isChecked(),
             case=self.case.isChecked(),
+            accents=self.accents.isChecked(),
             whole_words=self.words.isChecked(),
             label=None if label is None else str(label),
             attribute=chosen_attribute(self.attribute),
@@ -123,11 +125,12 @@ class FindBar(QFrame):
         self._timer.stop()
         self.asked.emit()
 
-    def show_count(self, text: str, *, wrong: bool = False) -> None:
-        """Show how many there are, or what is wrong with the pattern."""
-        self.count.setText(text)
-        set_tip(self.count, text)
-        self.count.setAccessibleDescription(text)
+    def show_count(self, text: str, *, wrong: bool = False, note: str = "") -> None:
+        """Show how many there are, or what is wrong with the pattern; ``note`` is about the current hit."""
+        self.count.setText(f"{text} ≈" if note else text)
+        told = f"{text}, {note}" if note else text
+        set_tip(self.count, told)
+        self.count.setAccessibleDescription(told)
         mark_wrong(self.pattern, wrong)
 
     # --- opening and closing ------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.find import find, find_attribute, find_label
+from annotator.domain.folding import is_variant
 from annotator.domain.ranges import Range
 
 _ASKED_EVERY = 64
@@ -19,6 +20,7 @@ class Asked:
     pattern: str = ""
     regex: bool = False
     case: bool = False
+    accents: bool = False
     whole_words: bool = False
     label: str | None = None
     attribute: tuple[str, str] | None = None
@@ -26,6 +28,11 @@ class Asked:
     def __bool__(self) -> bool:
         """Tell whether anything is asked."""
         return bool(self.pattern or self.label or self.attribute)
+
+    def is_variant(self, written: str) -> bool:
+        """Tell whether a hit has the words in other signs than they were typed."""
+        words = self.pattern and not (self.regex or self.label or self.attribute)
+        return bool(words) and is_variant(written, self.pattern, case=self.case)
 
 
 def search(
@@ -53,6 +60,7 @@ def _hits(annotations: AnnotationSet, asked: Asked, cancelled: Callable[[], bool
             regex=asked.regex,
             case="exact" if asked.case else "ignore",
             whole_words=asked.whole_words,
+            accents=asked.accents,
             stopped=cancelled,
         )
         return
@@ -67,6 +75,7 @@ def _hits(annotations: AnnotationSet, asked: Asked, cancelled: Callable[[], bool
             regex=asked.regex,
             case="exact" if asked.case else "ignore",
             whole_words=asked.whole_words,
+            accents=asked.accents,
         )
         if next(inside, None) is not None:
             yield place

@@ -106,7 +106,9 @@ class PageSearch(QObject):
             self.bar.show_count(f"{len(self.hits):,}{running}".replace(",", " "))
         else:
             text = tr("{number} of {count}").format(number=self.place() + 1, count=len(self.hits))
-            self.bar.show_count(text + running)
+            written = self._page.text()[self.current.start : self.current.end]
+            note = tr("spelt otherwise") if self._asked.is_variant(written) else ""
+            self.bar.show_count(text + running, note=note)
 
     # --- going --------------------------------------------------------------------------------------
 

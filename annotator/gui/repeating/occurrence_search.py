@@ -9,7 +9,7 @@ from itertools import islice
 from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Edit
-from annotator.domain.folding import ignores_case
+from annotator.domain.folding import ignores_case, is_variant
 from annotator.domain.items import NO_ATTRIBUTES, Author
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
@@ -23,7 +23,10 @@ _TEXTS = 50  # in hand at a time
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A place (code points, half-open) in a document, with the text around it."""
+    """A place (code points, half-open) in a document, with the text around it.
+
+    ``variant``: the same words in other signs than those of the mention that is repeated.
+    """
 
     document: str
     name: str
@@ -31,6 +34,7 @@ class Occurrence:
     before: str
     surface: str
     after: str
+    variant: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -54,6 +58,7 @@ class Asked:
 
     whole_words: bool = True
     case: str = "exact"
+    accents: bool = True
     project: bool = False
 
 
@@ -77,7 +82,7 @@ def look(
     """Give every untagged occurrence to ``take``: those of the page in the window first."""
     for page, name, found in _pages(where, source, asked, cancelled):
         for place in edits.untagged(page, found, source.type):
-            take(_occurrence(page.document, name, page.text, place))
+            take(_occurrence(page.document, name, page.text, place, source, asked))
         if cancelled():
             return
 
@@ -87,10 +92,13 @@ def tagged(annotations: AnnotationSet, scheme: Scheme, ranges: list[Range], sour
     return edits.tag_everywhere(annotations, scheme, ranges, source.type, source.attributes, source.entity)
 
 
-def _occurrence(document: str, name: str, text: str, place: Range) -> Occurrence:
+def _occurrence(
+    document: str, name: str, text: str, place: Range, source: Source, asked: Asked
+) -> Occurrence:
     before = text[max(0, place.start - CONTEXT) : place.start]
-    after = text[place.end : place.end + CONTEXT]
-    return Occurrence(document, name, place, before, text[place.start : place.end], after)
+    surface, after = text[place.start : place.end], text[place.end : place.end + CONTEXT]
+    variant = is_variant(surface, source.surface, case=not ignores_case(source.surface, asked.case))
+    return Occurrence(document, name, place, before, surface, after, variant)
 
 
 def _pages(
@@ -119,17 +127,17 @@ def _pages(
 
 
 def _places(text: str, source: Source, asked: Asked) -> list[Range]:
-    return edits.occurrences(text, source.surface, whole_words=asked.whole_words, case=asked.case)
+    return edits.occurrences(
+        text, source.surface, whole_words=asked.whole_words, case=asked.case, accents=asked.accents
+    )
 
 
 def _texts(project: Project, surface: str, asked: Asked) -> Iterator[tuple[str, str, str]]:
-    """Yield the texts that may hold the surface: the index of words tells where it can."""
-    if not ignores_case(surface, asked.case):
-        yield from project.search.texts(containing=surface, words=asked.whole_words)
-    elif not asked.whole_words:
+    """Yield the texts that may hold the surface, in whatever signs: the index of words tells where it can."""
+    if not asked.whole_words:
         yield from project.search.texts()
-    else:
-        after = -1
-        while rows := project.documents(text=surface, after=after, limit=_ROWS):
-            yield from project.search.texts([row.id for row in rows])
-            after = rows[-1].position
+        return
+    after = -1
+    while rows := project.documents(text=surface, after=after, limit=_ROWS):
+        yield from project.search.texts([row.id for row in rows])
+        after = rows[-1].position

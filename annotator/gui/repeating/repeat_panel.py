@@ -86,6 +86,10 @@ class RepeatPanel(QFrame):
         self.whole.setChecked(True)
         set_tip(self.whole, key_names("W"))
         self.whole.toggled.connect(lambda _on: self.asked.emit())
+        self.accents = Check(tr("Accents count"))
+        self.accents.setChecked(True)
+        set_tip(self.accents, key_names("A"))
+        self.accents.toggled.connect(lambda _on: self.asked.emit())
         self.case = Switch(
             tr("Case"), (("exact", tr("exact case")), ("ignore", tr("any case")), ("smart", tr("smart case")))
         )
@@ -97,7 +101,7 @@ class RepeatPanel(QFrame):
         set_tip(self.scope, key_names("P"))
         for switch in (self.case, self.scope):
             switch.changed.connect(self.asked)
-        self.model = Ticks[Occurrence](self)
+        self.model = Ticks[Occurrence](self, lambda one: one.variant)
         self.view = TickList(self.model, TickPainter(self))
         self.view.setAccessibleName(tr("Other occurrences"))
         self.view.done.connect(self.tag_wanted)
@@ -129,7 +133,10 @@ class RepeatPanel(QFrame):
         head.setSpacing(7)
         head.addLayout(top)
         head.addLayout(line)
-        head.addWidget(self.whole)
+        checks = FlowBox(gap=12)
+        checks.flow.addWidget(self.whole)
+        checks.flow.addWidget(self.accents)
+        head.addWidget(checks)
         head.addWidget(self.case)
         head.addWidget(self.scope)
         keys = plain(
@@ -162,7 +169,8 @@ class RepeatPanel(QFrame):
 
     def query(self) -> Asked:
         """Return how is looked."""
-        return Asked(self.whole.isChecked(), self.case.value(), self.scope.value() == "project")
+        project = self.scope.value() == "project"
+        return Asked(self.whole.isChecked(), self.case.value(), self.accents.isChecked(), project)
 
     def open_for(self, words: str, kind: str, color: str) -> None:
         """Show the panel for some words and the name of their type, and take the keyboard."""
@@ -220,6 +228,8 @@ class RepeatPanel(QFrame):
     def _letter(self, letter: str) -> None:
         if letter == "w":
             self.whole.toggle()
+        elif letter == "a":
+            self.accents.toggle()
         elif letter == "c":
             self.case.step()
         elif letter == "p":
@@ -234,7 +244,7 @@ class RepeatPanel(QFrame):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go round inside the panel: from the list to the buttons, to the choices, and back."""
         stops = [
-            self.view, self.tag_button, self.all_button, self.close_button, self.whole,
+            self.view, self.tag_button, self.all_button, self.close_button, self.whole, self.accents,
             *self.case.findChildren(ChoiceButton), *self.scope.findChildren(ChoiceButton),
         ]  # fmt: skip
         stops = [stop for stop in stops if stop.isEnabled()]

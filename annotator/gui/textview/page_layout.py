@@ -197,7 +197,8 @@ class Page:
         laid = self.laid(index)
         inside = min(position, self.paragraphs.ends[index]) - self.paragraphs.starts[index]
         line = laid.line_of(inside, upstream)
-        return Spot(index, line, laid.caret_x(inside, line), self.top(index) + line * self.line_pitch(index))
+        x = laid.caret_x(inside, line, upstream)
+        return Spot(index, line, x, self.top(index) + line * self.line_pitch(index))
 
     def line_pitch(self, index: int) -> int:
         """Return the distance of a paragraph's lines."""
@@ -215,10 +216,7 @@ class Page:
 
     def on_line(self, index: int, line: int, x: float) -> tuple[int, bool]:
         """Return the position on a line nearest to ``x`` (from the text's left edge)."""
-        laid = self.laid(index)
-        inside = laid.position_at(x, line)
-        _, end = laid.line_range(line)
-        upstream = inside == end and line + 1 < laid.line_count
+        inside, upstream = self.laid(index).position_at(x, line)
         return self.paragraphs.starts[index] + inside, upstream
 
     def line_edges(self, position: int, upstream: bool) -> tuple[int, int]:

@@ -110,7 +110,7 @@ class PagePainter(Canvas):
         laid = self.page.laid(index)
         inside = position - self.page.paragraphs.starts[index]
         line = laid.line_of(inside, upstream=side < 0)
-        x = self.x + laid.caret_x(inside, line) - side
+        x = self.x + laid.caret_x(inside, line, side < 0) - side
         top = y + line * self.m.pitch
         high, low = top + self.m.word_top - 1, top + self.m.word_bottom + 1
         side = -side if laid.right_to_left else side

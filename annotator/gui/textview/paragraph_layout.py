@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 from annotator.domain.offsets import CodePoint, OffsetMap, Utf16
 
 from .geometry import Metrics
+from .line_boxes import LineBoxes
 
 FAMILIES = ("Noto Serif", "Noto Naskh Arabic", "Noto Serif CJK JP", "DejaVu Serif", "serif")
 LABEL_FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK JP", "DejaVu Sans", "sans-serif")
@@ -83,7 +84,17 @@ def _font(families: tuple[str, ...], pixels: int) -> QFont:
 class LaidParagraph:
     """A display paragraph with its lines. Positions are code points counted from the paragraph's start."""
 
-    __slots__ = ("_layout", "_lines", "_map", "_mixed", "_starts", "_text", "right_to_left", "width")
+    __slots__ = (
+        "_boxes",
+        "_layout",
+        "_lines",
+        "_map",
+        "_mixed",
+        "_starts",
+        "_text",
+        "right_to_left",
+        "width",
+    )
 
     def __init__(self, text: str, font: QFont, metrics: Metrics, right_to_left: bool) -> None:
         """Lay ``text`` out at the fixed pitch of ``metrics``."""
@@ -100,7 +111,7 @@ class LaidParagraph:
         if right_to_left:  # Qt mirrors the alignment of documents, not that of a bare layout
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
-        self._lines = self._break(metrics)
+        self._lines, self._boxes = self._break(metrics), dict[int, LineBoxes]()
         self._starts = [int(self._map.to_code_point(Utf16(line.textStart()))) for line in self._lines]
 
     def _break(self, metrics: Metrics) -> list[QTextLine]:
@@ -130,18 +141,51 @@ class LaidParagraph:
             line -= 1
         return max(0, line)
 
-    def caret_x(self, position: int, line: int) -> float:
-        """Return where the caret stands on a line, from the text's left edge."""
+    def caret_x(self, position: int, line: int, upstream: bool = False) -> float:
+        """Return where the caret stands on a line, from the text's left edge.
+
+        ``upstream``: behind what comes before it, which is elsewhere where the direction changes.
+        """
+        if self._mixed:
+            low, high = self.line_range(line)
+            x = self._letters_on(line).caret_x(
+                position, behind=(upstream and position > low) or position >= high
+            )
+            if x is not None:
+                return x
         return self._cursor_x(line, position)
+
+    def _letters_on(self, line: int) -> LineBoxes:
+        """Return the boxes of a line's letters, made when they are first asked for."""
+        if line not in self._boxes:
+            low, high = self.line_range(line)
+            broken = line + 1 < len(self._lines)
+            self._boxes[line] = LineBoxes(self._lines[line], self._map, self._text, low, high, broken=broken)
+        return self._boxes[line]
 
     def _cursor_x(self, line: int, position: int) -> float:
         # PySide returns the position Qt settled on together with x.
         x, _ = cast("tuple[float, int]", self._lines[line].cursorToX(self._map.to_utf16(CodePoint(position))))
         return x
 
-    def position_at(self, x: float, line: int) -> int:
-        """Return the position between characters nearest to ``x`` on a line."""
+    def position_at(self, x: float, line: int) -> tuple[int, bool]:
+        """Return the position between characters nearest to ``x`` on a line, and whether it is upstream.
+
+        That is meant as the end of what stands before it: of the line, or of words of another direction.
+        """
         line = max(0, min(line, len(self._lines) - 1))
+        if self._mixed and self._letters_on(line).boxes:
+            position, behind = self._letters_on(line).position_at(x)
+            same = abs(self.caret_x(position, line) - self.caret_x(position, line, True)) < 1
+            return position, behind and (not same or self._goes_on(position, line))
+        position = self._nearest(x, line)
+        return position, self._goes_on(position, line)
+
+    def _goes_on(self, position: int, line: int) -> bool:
+        """Tell whether a position is where the next line starts."""
+        return line + 1 < len(self._lines) and position == self._starts[line + 1]
+
+    def _nearest(self, x: float, line: int) -> int:
         found = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters)
         position = int(self._map.to_code_point(Utf16(found)))
         # Of two blanks at which a line is broken, Qt takes the place behind the first for that before it.
@@ -156,7 +200,7 @@ class LaidParagraph:
     def rectangles(self, start: int, end: int) -> list[tuple[int, float, float]]:
         """Return ``(line, left, right)`` of what ``[start, end)`` covers, left to right within a line.
 
-        On lines of mixed direction a range may cover several stretches, so these come from Qt's glyph runs.
+        On lines of mixed direction a range may cover several stretches.
         """
         found: list[tuple[int, float, float]] = []
         for line in range(self.line_of(start), self.line_of(max(start, end - 1)) + 1):
@@ -171,16 +215,7 @@ class LaidParagraph:
             edge = self._lines[line].naturalTextRect().right()
             left, right = self._cursor_x(line, low), self._cursor_x(line, high)
             return [(min(left, edge), min(max(right, left), max(edge, left)))]
-        first, last = self._map.to_utf16(CodePoint(low)), self._map.to_utf16(CodePoint(high))
-        runs = self._lines[line].glyphRuns(first, last - first)
-        merged: list[tuple[float, float]] = []
-        for box in sorted((run.boundingRect() for run in runs), key=QRectF.left):
-            if merged and box.left() <= merged[-1][1] + 0.5:
-                merged[-1] = (merged[-1][0], max(merged[-1][1], box.right()))
-            else:
-                merged.append((box.left(), box.right()))
-        edges = sorted((self._cursor_x(line, low), self._cursor_x(line, high)))
-        return merged or [(edges[0], edges[1])]
+        return self._letters_on(line).stretches(low, high)
 
     def draw(
         self, painter: QPainter, at: QPointF, clip: QRectF, tints: list[Tint], heavy: Sequence[Stretch] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ..look.i18n import tr
 from ..look.literal import literal
 from ..look.sheet import mixed
+from .key_places import letter
 from .labels import small_font
 from .list_model import ROW, Index, PlaceModel
 from .long_list import LongList
@@ -28,6 +29,8 @@ from .snippets import Part, draw_head, draw_place, first_words, last_words, plac
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BEFORE, _AFTER = 24, 50
+NOTE = ROW + 1
+"""The role of what is said of a place before its words."""
 BOX = 15.0
 """The width and height of the box of a row."""
 
@@ -68,8 +71,10 @@ class Ticks(PlaceModel[F], Generic[F]):
 
     ticks_changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, variant: Callable[[F], bool] | None = None) -> None:
+        """``variant`` tells which places hold the same words in other signs: they are marked as such."""
         super().__init__(parent)
+        self._variant = variant
         self.found: list[F] = []
         self._unticked: set[Hashable] = set()
 
@@ -80,9 +85,12 @@ class Ticks(PlaceModel[F], Generic[F]):
             return Qt.CheckState.Checked if self.ticked(row) else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
             return row.surface
+        if role == NOTE:
+            return tr("spelt otherwise") if self._variant is not None and self._variant(row) else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
             state = tr("ticked") if self.ticked(row) else tr("not ticked")
-            return f"{''.join(_shortened(row))}, {state}"
+            note = str(self.shown(row, NOTE))
+            return ", ".join(filter(None, ("".join(_shortened(row)), note, state)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return literal(f"{row.before}{row.surface}{row.after}")
         return None
@@ -154,8 +162,8 @@ class TickList(LongList):
             self.done.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
-        elif event.text().isalnum() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.typed.emit(event.text().casefold())
+        elif letter(event) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.typed.emit(letter(event))
         else:
             super().keyPressEvent(event)
 
@@ -190,7 +198,7 @@ class TickPainter(QStyledItemDelegate):
             box = QRectF(rect.left() + 13.5, rect.top() + 6.5, BOX, BOX)
             draw_box(painter, palette, flipped(box, rect, way), on=on)
             words = flipped(rect.adjusted(38, 5, -12, -4), rect, way)
-            parts, side = _parts(row, palette, 1.0 if on else 0.8), lead(way)
+            parts, side = _parts(row, str(index.data(NOTE)), palette, 1.0 if on else 0.8), lead(way)
             side &= Qt.AlignmentFlag.AlignHorizontal_Mask
             draw_place(painter, words, small_font(option.font, 9), parts, side)
         painter.restore()
@@ -209,10 +217,11 @@ def draw_box(painter: QPainter, palette: QPalette, box: QRectF, *, on: bool) -> 
         painter.drawPolyline([QPointF(left + p.x(), middle + p.y()) for p in tick])
 
 
-def _parts(row: Found, palette: QPalette, strength: float) -> list[Part]:
+def _parts(row: Found, note: str, palette: QPalette, strength: float) -> list[Part]:
     before, surface, after = _shortened(row)
     dim = mixed(palette, 0.75 * strength)
-    return [(before, dim, False), (surface, mixed(palette, strength), True), (after, dim, False)]
+    marked = [(f"{note}  ", palette.color(QPalette.ColorRole.Highlight), False)] if note else []
+    return [*marked, (before, dim, False), (surface, mixed(palette, strength), True), (after, dim, False)]
 
 
 def _shortened(row: Found) -> tuple[str, str, str]:

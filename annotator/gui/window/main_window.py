@@ -35,6 +35,7 @@ from ..commands.command import Hint, hint
 from ..commands.keymap import Keymap
 from ..commands.page_keys import PageKeys
 from ..commands.palette import CommandPalette
+from ..commands.placed_shortcuts import PlacedShortcuts
 from ..commands.registry import CommandRegistry
 from ..commands.session_commands import RETRY, UNDO
 from ..commands.trail import Trail
@@ -202,8 +203,9 @@ class MainWindow(QMainWindow):
         """Follow keys and mouse."""
         self.page_keys = PageKeys(
             self.page, self.registry, self.grip, self.annotating, self.finishing.dismiss,
-            lambda key: self.answers.press(key) or self.back.work.press(key), self.trail,
+            lambda key, place: self.answers.press(key, place) or self.back.work.press(key, place), self.trail,
         )  # fmt: skip
+        PlacedShortcuts(self, self.registry)
         self.inspector.key_pressed.connect(self.page_keys.press)
         self.effort = EffortCounter(self)
         self.session.clock.taken = self.effort.taken

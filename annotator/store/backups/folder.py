@@ -109,7 +109,7 @@ def settle(
 def _settled(project: Path) -> dict[str, object]:
     try:
         found = json.loads((beside(project) / _WHERE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -21,7 +21,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -70,9 +70,11 @@ def read(project: Path) -> Copied | None:
     found: Copied | None = None
     for one in _lines(data):
         if one.get("format") == _FORMAT and found is None:
-            found = Copied(str(one.get("project")), int(one.get("after", 0)))
+            after = one.get("after")
+            found = Copied(str(one.get("project")), after if isinstance(after, int) else 0)
         elif found is not None and isinstance(one.get("row"), dict):
-            found.rows.setdefault(str(one.get("table")), []).append(_row_of(one["row"]))
+            with suppress(*_BROKEN):  # a stranger's: bytes that are none
+                found.rows.setdefault(str(one.get("table")), []).append(_row_of(one["row"]))
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from sqlalchemy import inspect, select
@@ -11,7 +10,7 @@ from annotator.domain.errors import fault_of
 from annotator.domain.items import AuthorKind
 from annotator.domain.sentences import message
 
-from .. import essentials, project_settings, scheme_copies
+from .. import essentials, json_text, project_settings, scheme_copies
 from ..roles import ROLES
 from ..tables import ALL, AUTHOR, PROJECT, SCHEMA_VERSION, SCHEME
 from ..values import Finding
@@ -48,7 +47,7 @@ def of_project(look: Look) -> Iterator[Finding]:
     if not row.uuid:
         yield Finding("project-id", "", message(messages.NO_PROJECT_ID))
     try:
-        settings = json.loads(row.settings)
+        settings = json_text.from_json(row.settings)
         if not isinstance(settings, dict):
             raise ValueError("no JSON object")
         project_settings.of_json(settings)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, get_args
@@ -13,7 +12,7 @@ from annotator.domain.errors import fault_of
 from annotator.domain.items import GOLD
 from annotator.domain.sentences import message
 
-from .. import bundle_checks, guideline_notes, hand_ins, remarks, rows
+from .. import bundle_checks, guideline_notes, hand_ins, json_text, remarks, rows
 from ..form_table import FORM
 from ..review_values import Task
 from ..tables import (
@@ -167,7 +166,7 @@ def wrong_counts(look: Look) -> list[Any]:
 
 def _is_json(text: Any) -> bool:
     try:
-        json.loads(text)
+        json_text.from_json(text)
     except (ValueError, TypeError, RecursionError):
         return False
     return True

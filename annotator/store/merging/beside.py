@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -36,7 +35,7 @@ def take_remarks(
 
 
 def _joined(own: Mapping[str, Any], other: Mapping[str, Any]) -> Values:
-    mine, theirs = json.loads(own["answers"]), json.loads(other["answers"])
+    mine, theirs = json_text.from_json(own["answers"]), json_text.from_json(other["answers"])
     given = sorted(
         mine + [one for one in theirs if one not in mine],
         key=lambda one: (one["recorded"], one["author"], one["text"]),

@@ -7,7 +7,6 @@ was rebased.
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +20,7 @@ from annotator.domain.changes import Edit, Kind
 from annotator.domain.codec import edit_from_json
 from annotator.domain.errors import EditError
 
+from .. import json_text
 from ..bundle_checks import same_content
 from ..commits import APPLIED, EDIT
 from ..tables import JOURNAL
@@ -55,7 +55,10 @@ class Row:
     @cached_property
     def edit(self) -> Edit:
         """What it did. Raises ValueError, KeyError or TypeError if it cannot be read."""
-        values, changes = json.loads(self.stored["values"]), json.loads(self.stored["changes"])
+        values, changes = (
+            json_text.from_json(self.stored["values"]),
+            json_text.from_json(self.stored["changes"]),
+        )
         return edit_from_json(self.stored["verb"], values, changes)
 
 

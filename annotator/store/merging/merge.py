@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import parse_scheme
 
+from .. import json_text
 from ..backups import backup_beside
 from ..connection import Database
 from ..dialects import Sqlite
@@ -180,7 +180,7 @@ def _kinds(connection: Connection) -> dict[str, str]:
 
 def _known(file: str, connection: Connection) -> Known:
     found = connection.execute(select(SCHEME).order_by(SCHEME.c.number)).all()
-    scheme = parse_scheme(json.loads(found[-1].data))
+    scheme = parse_scheme(json_text.from_json(found[-1].data))
     return Known(file, scheme, found[-1].sha256, frozenset(row.sha256 for row in found[:-1]))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from annotator.domain.errors import AnnotatorError, told_by
 from annotator.domain.items import Document, Source
 from annotator.domain.sentences import Message, message
 
-from .. import bundle_checks
+from .. import bundle_checks, json_text
 from ..dialects import Dialect
 from ..tables import BODY, DOCUMENT
 from . import messages
@@ -142,7 +141,9 @@ def put_in(
 
 def _document(row: Values, text: str) -> Document:
     source = Source(row["media_type"], row["source_sha256"], row["uri"], row["encoding"])
-    return Document(row["id"], row["name"], text, row["text_sha256"], source, json.loads(row["metadata"]))
+    return Document(
+        row["id"], row["name"], text, row["text_sha256"], source, json_text.from_json(row["metadata"])
+    )
 
 
 def _move(connection: Connection, dialect: Dialect, moved: Sequence[tuple[Page, int]]) -> None:

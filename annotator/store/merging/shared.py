@@ -6,7 +6,6 @@ was, both sides changed it. What one side removed comes back only if something r
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,8 +19,8 @@ from annotator.domain.codec import value_from_json
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Entity, EventCluster
 
+from .. import json_text, rows
 from .. import messages as of_store
-from .. import rows
 from ..bundle_checks import check_entity
 from ..tables import CLUSTER, ENTITY, EVENT, JOURNAL, MENTION
 from .reading import stored
@@ -158,7 +157,7 @@ def _history(connection: Connection, kind: Kind) -> defaultdict[str, list[tuple[
     named = JOURNAL.c.changes.contains(f'"kind":"{kind.value}"', autoescape=True)
     query = select(JOURNAL.c.changes).where(named).order_by(JOURNAL.c.id)
     for changes in connection.execute(query).scalars():
-        for change in json.loads(changes):
+        for change in json_text.from_json(changes):
             if change["kind"] == kind.value:
                 sides = (_values(kind, change[side]) for side in ("before", "after"))
                 found[change["id"]].append((next(sides), next(sides)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from annotator.pages.html.guard import guarded
 from annotator.pages.page import Page, to_document
 from annotator.pages.registry import read_page
 
-from .. import bundles, sources
+from .. import bundles, json_text, sources
 from ..outlets import outlet_of
 from . import messages
 from .evidence import Evidence
@@ -285,7 +284,7 @@ class _Healing:
                 self.row[name] = made.get(name)
         if type(self.row["position"]) is int and self.row["position"] < 0:
             self.row["position"] = None
-        self.row["outlet"] = outlet_of(json.loads(self.row["metadata"]), self.row["uri"])
+        self.row["outlet"] = outlet_of(json_text.from_json(self.row["metadata"]), self.row["uri"])
         self._say(Outcome.MENDED, messages.NAME_LOST, page=self.name)
 
 
@@ -304,7 +303,7 @@ def _hash(value: object) -> str | None:
 
 def _object(data: str) -> bool:
     try:
-        return isinstance(json.loads(data), dict)
+        return isinstance(json_text.from_json(data), dict)
     except (ValueError, RecursionError):
         return False
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -26,7 +25,7 @@ from annotator.domain.items import (
 )
 from annotator.domain.ranges import Range, Span
 
-from .. import bundle_checks
+from .. import bundle_checks, json_text
 from .sqlite_tables import Row
 
 OF_SETS = (
@@ -129,13 +128,13 @@ def _segment(row: Row, _arguments: Arguments) -> Item:
 def _span(row: Row) -> Span:
     """Return a span: the fragments if they can be read, else the whole; both say where it starts and ends."""
     try:
-        return span_from_json(json.loads(row["spans"]))
+        return span_from_json(json_text.from_json(row["spans"]))
     except BROKEN:
         return Span.at(row["start"], row["end"])
 
 
 def _attributes(row: Row) -> Mapping[str, str]:
-    found = json.loads(row["attributes"])
+    found = json_text.from_json(row["attributes"])
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
         raise ValueError(row["attributes"])
     return found
@@ -164,7 +163,10 @@ def _bookmark(row: Row, _arguments: Arguments) -> Item:
 
 def _decision(row: Row, _arguments: Arguments) -> Item:
     where, outcome = Range.at(row["start"], row["end"]), Outcome(row["outcome"])
-    items, votes = tuple(json.loads(row["items"])), tuple(map(vote_from_json, json.loads(row["votes"])))
+    items, votes = (
+        tuple(json_text.from_json(row["items"])),
+        tuple(map(vote_from_json, json_text.from_json(row["votes"]))),
+    )
     return Decision(
         row["id"], row["asked"], where, outcome, row["field"], row["value"], items, row["rule"], row["by"],
         row["reason"], votes,

@@ -7,7 +7,6 @@ there is: a row that was altered is not on it, nor one of a state that was given
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
@@ -15,7 +14,7 @@ from itertools import product
 from annotator.domain.changes import Edit
 from annotator.domain.codec import edit_from_json
 
-from .. import chain
+from .. import chain, json_text
 from .evidence import Evidence
 from .histories import Entry
 from .items import BROKEN
@@ -218,6 +217,8 @@ def _altered(found: Journal) -> Iterator[int]:
 
 def _edit(row: Row) -> Edit | None:
     try:
-        return edit_from_json(row["verb"], json.loads(row["values"]), json.loads(row["changes"]))
+        return edit_from_json(
+            row["verb"], json_text.from_json(row["values"]), json_text.from_json(row["changes"])
+        )
     except BROKEN:
         return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from annotator.domain.packing import PackingError, unpack
 
+from .. import json_text
 from ..tables import METADATA
 from . import messages
 from .evidence import Evidence, keys_of
@@ -130,9 +130,9 @@ def _kept(evidence: Evidence, table: str, row: Row) -> Iterator[Row]:
 def _reads(table: str, row: Row) -> bool:
     try:
         for name in _JSON.get(table, ()):
-            json.loads(row[name])
+            json_text.from_json(row[name])
         if table == "hand_in":
-            json.loads(unpack(row["data"]))
+            json_text.from_json(unpack(row["data"]))
     except (ValueError, PackingError, TypeError, RecursionError):
         return False
     return True

@@ -5,7 +5,6 @@ The damaged file is only read. What comes of it is told by name: healed to the l
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -212,7 +211,7 @@ def _entry_row(one: SavedSet, entry: Entry) -> Row:
 
 def _reads(values: str) -> bool:
     try:
-        return isinstance(json.loads(values), dict)
+        return isinstance(json_text.from_json(values), dict)
     except (ValueError, RecursionError):
         return False
 

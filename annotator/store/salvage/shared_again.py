@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import GOLD, AuthorKind
 from annotator.domain.scheme import Scheme
 
-from .. import project_settings, rows
+from .. import json_text, project_settings, rows
 from ..labels_in_use import stand_in
 from ..scheme_copies import Origin, digest_of, readable, shipped_schemes, version_of
 from ..tables import SCHEMA_VERSION
@@ -55,7 +54,7 @@ def _stands(name: str, value: object) -> bool:
 
 def _settings(data: str) -> bool:
     try:
-        project_settings.of_json(json.loads(data))
+        project_settings.of_json(json_text.from_json(data))
     except (ValueError, TypeError, AttributeError, RecursionError):
         return False
     return True

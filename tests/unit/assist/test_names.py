@@ -65,6 +65,13 @@ def test_surfaces_tagged_before_are_whole_words_in_any_case() -> None:
     assert _surfaces("これはひかりです", ("ひかり",)) == ["ひかり"]
 
 
+def test_surfaces_tagged_before_are_found_in_other_signs() -> None:
+    text = "the o’brien of são\u00a0paulo, sa\u0303o\npaulo, nor\u00adway"
+    known = ("o'brien", "São Paulo", "norway")
+    assert _surfaces(text, known) == ["o’brien", "são\u00a0paulo", "sa\u0303o\npaulo", "nor\u00adway"]
+    assert _surfaces("これはﾄﾞｱです", ("ドア",)) == ["ﾄﾞｱ"]
+
+
 def test_what_is_taken_is_passed_over() -> None:
     text = "Japan and Peru and Chile"
     assert next_name(text, 0, lambda found: found.start == 0) == Range.at(10, 14)

@@ -87,9 +87,8 @@ def at(annotations: AnnotationSet, words: str, nth: int = 0) -> str:
 
 def changed(folder: Path, old: str, new: str) -> Path:
     """Change the one file of marks in an export."""
-    path = next(
-        p for p in sorted(folder.iterdir()) if p.suffix == ".ann" or p.name in ("all.txt", "project.jsonl")
-    )
+    names = ("all.txt", "all.json", "all.jsonl", "project.jsonl")
+    path = next(p for p in sorted(folder.iterdir()) if p.suffix == ".ann" or p.name in names)
     before = path.read_text(encoding="utf-8")
     assert old in before
     path.write_text(before.replace(old, new), encoding="utf-8")
@@ -102,7 +101,7 @@ def taken(project: Project, path: Path, *, dry_run: bool = False) -> list[tuple[
     return [(one.added, one.changed, one.removed, one.kept) for one in report.updated]
 
 
-KEYS = ("brat", "conll2003", "jsonl")
+KEYS = ("brat", "conll2003", "jsonl", "label-studio", "doccano", "prodigy")
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -120,6 +119,9 @@ def test_a_corrected_type_comes_back_as_one_edit_and_all_else_stays(project, sai
         "brat": ("LOC 28", "GPE 28"),
         "conll2003": ("Oslo -X- O B-LOC", "Oslo -X- O B-GPE"),
         "jsonl": ('"type":"LOC"', '"type":"GPE"'),
+        "label-studio": ('"labels":["LOC"]', '"labels":["GPE"]'),
+        "doccano": ('"label":"LOC"', '"label":"GPE"'),
+        "prodigy": ('"label":"LOC"', '"label":"GPE"'),
     }[key]
     path = changed(tmp_path / "out", old, new)
     assert taken(project, path, dry_run=True) == [(0, 1, 0, 0)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,12 +11,12 @@ from hypothesis import strategies as st
 from annotator.domain.annotation_set import filled
 from annotator.domain.errors import FindError
 from annotator.domain.find import find, find_attribute, find_label
-from annotator.domain.folding import Folded
+from annotator.domain.folding import Folded, is_variant
 from annotator.domain.items import Event, Mention, Relation, Segment
 from annotator.domain.ranges import Range, Span
 from tests.unit.strategies import blank_set, texts
 
-CASES = "aßİsſς.é\u0301😀ẞŉ東 "
+CASES = "aßİsſς.é\u0301😀ẞŉ東 \n\u00ad\u00a0ﾄﾞＡｈ’–ﬁ"
 
 
 def test_plain_text_smart_case_and_whole_words() -> None:
@@ -32,20 +34,69 @@ def test_folding_keeps_positions() -> None:
     assert list(find("e\u0301 e", "e")) == [Range.at(3, 4)], "an accent belongs to its letter"
 
 
-@given(st.text(alphabet=CASES, max_size=12), st.data())
-def test_every_place_of_a_folded_text_leads_back(text: str, data: st.DataObject) -> None:
-    there = Folded(text)
-    starts = [len(text[:at].casefold()) for at in range(len(text) + 1)]
-    assert [there.back(at) for at in starts] == list(range(len(text) + 1))
-    assert all(there.back(at) is None for at in set(range(len(there.folded))) - set(starts))
+@given(st.text(alphabet=CASES, max_size=12), st.booleans(), st.booleans())
+def test_every_place_of_a_folded_text_leads_back(text: str, case: bool, accents: bool) -> None:
+    there = Folded(text, case=case, accents=accents)
+    for at in range(len(there.folded) + 1):
+        start, end = there.start(at), there.end(at)
+        assert start is None or end is None or end <= start, "an end is before what counts for nothing"
+    starts = [one for at in range(len(there.folded) + 1) if (one := there.start(at)) is not None]
+    assert starts == sorted(set(starts)) and starts[-1] == len(text), "in order, and none lost"
+    for low, high in pairwise(starts):
+        whole = Folded(text[low:high], case=case, accents=accents).folded
+        assert whole in there.folded
 
 
 @given(texts, texts.filter(bool))
 def test_what_is_found_is_there(text: str, wanted: str) -> None:
-    for one in find(text, wanted, case="ignore"):
-        assert text[one.start : one.end].casefold() == wanted.casefold()
-    for one in find(text, wanted, case="exact"):
-        assert text[one.start : one.end] == wanted
+    for case in ("ignore", "exact"):
+        counts = case == "exact"
+        asked = Folded(wanted, case=counts).folded
+        for one in find(text, wanted, case=case):
+            assert Folded(text[one.start : one.end], case=counts).folded == asked
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Sa\u0303o Paulo", "São\u00a0Paulo", "São\u2009Paulo", "São\nPaulo", "São\r\n Paulo", "São  Paulo",
+        "São Pau\u00adlo", "\uff33ão Paulo", "Sa\u0303o\u202fPau\u200blo",
+    ],
+)  # fmt: skip
+def test_the_same_words_in_other_signs_are_found_where_they_stand(written: str) -> None:
+    text = f"In ({written}), \u00ad{written}\u00ad."
+    for case in ("exact", "smart", "ignore"):
+        found = list(find(text, "São Paulo", case=case, whole_words=True))
+        assert [text[one.start : one.end] for one in found] == [written, written], "without what is around"
+    assert len(list(find("In São Paulo.", written))) == 1, "and the other way round"
+
+
+def test_variants_of_apostrophes_dashes_and_widths_are_the_same_words() -> None:
+    text = "O’Brien O'Brien Oʼ\u00adBrien O‘Brien"
+    assert [text[r.start : r.end] for r in find(text, "O'Brien", whole_words=True)] == text.split()
+    assert len(list(find("Jean-Luc Jean‑Luc Jean–Luc Jean\u2212Luc", "Jean‐Luc", whole_words=True))) == 4
+    assert len(list(find("ﾄﾞｱ ドア ト\u3099ア", "ドア"))) == 3
+    assert len(list(find("ＡＢＣ ABC", "ABC"))) == 2
+    assert len(list(find("\u1112\u1161\u11ab\u1100\u116e\u11a8 한국", "한국"))) == 2
+
+
+def test_an_empty_line_parts_words_and_half_a_letter_is_none() -> None:
+    assert not list(find("São\n\nPaulo", "São Paulo"))
+    assert not list(find("Sa\u0303o", "Sa", case="exact"))
+    assert not list(find("Nor\u00adway", "Nor", whole_words=True)), "a soft hyphen ends no word"
+
+
+def test_accents_count_or_do_not() -> None:
+    text = "São Sao Sa\u0303o SÃO"
+    assert len(list(find(text, "Sao", case="ignore"))) == 1
+    assert len(list(find(text, "Sao", case="ignore", accents=False))) == 4
+    assert len(list(find(text, "São", case="exact", accents=False))) == 3
+    assert not list(find("が", "か", accents=False)), "a mark that makes another letter stays"
+
+
+def test_what_is_found_in_other_signs_is_a_variant() -> None:
+    assert is_variant("São\u00a0Paulo", "São Paulo") and not is_variant("São Paulo", "São Paulo")
+    assert is_variant("JAPAN", "Japan") and not is_variant("JAPAN", "Japan", case=False)
 
 
 def test_patterns() -> None:

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.sentences import message
@@ -26,6 +26,7 @@ def clean(value):
     return "\0" not in json.dumps(value, ensure_ascii=False) and "\\u0000" not in json.dumps(value)
 
 
+@settings(max_examples=50)
 @given(objects.filter(clean), st.sampled_from((None, 1)), st.integers(1, 40))
 def test_an_array_gives_its_objects_wherever_the_window_ends(tmp_path_factory, wanted, indent, chunk):
     path = tmp_path_factory.mktemp("a") / "a.json"

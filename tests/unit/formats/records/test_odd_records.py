@@ -54,7 +54,7 @@ def places(value, at=()):
 
 
 @pytest.mark.parametrize("key", RECORDS)
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_an_odd_value_costs_no_more_than_its_record(tmp_path_factory, key, data):
     odd = deepcopy(RECORDS[key])

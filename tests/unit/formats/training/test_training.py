@@ -31,7 +31,7 @@ def texts_of(dataset):
     return {entry.document.id: entry.document.text for entry in dataset.entries}
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.data(), st.integers(1, 9), st.booleans())
 def test_windows_are_all_of_the_text_and_cut_no_mention(data, most, paragraphs):
     made = data.draw(world.texts.filter(bool).flatmap(world.sets))

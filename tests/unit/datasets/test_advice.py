@@ -1,0 +1,48 @@
+"""What of a dataset trains badly is said, before anything is written if asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from annotator.datasets.advice import advice, examples
+from annotator.datasets.exporting import export
+from annotator.datasets.importing import import_paths
+from annotator.datasets.schemes import find_scheme
+from annotator.domain.items import Author
+from annotator.domain.ranges import Range
+from annotator.edits import tag_mention
+from annotator.store import Project
+
+SHARES = {"train": 80, "dev": 0, "test": 20}
+
+
+def test_rare_labels_and_those_a_part_lacks_are_named():
+    found = Counter({("train", "type:PER"): 90, ("test", "type:PER"): 30, ("train", "type:LAW"): 4})
+    assert [str(one) for one in advice(found, SHARES)] == [
+        "a label has fewer than 10 examples, and a model learns little of it: type:LAW (4)",
+        "the test part has no example of a label, and figures on it say nothing of it: type:LAW",
+    ]
+    found["test", "type:LAW"] = 6
+    assert list(advice(found, SHARES)) == []
+    many = Counter({("", f"type:{n}"): 1 for n in range(20)})
+    assert str(next(advice(many, {}))).endswith("type:6 (1), type:7 (1), …")
+
+
+def test_a_rehearsal_tells_it_and_writes_nothing(tmp_path: Path):
+    page = tmp_path / "page.txt"
+    page.write_text("Oslo says nothing.\n", encoding="utf-8")
+    with Project.create(tmp_path / "p.annotator", find_scheme("news")) as project:
+        import_paths(project, [page])
+        one = project.annotation_set(project.documents()[0].id, Author("ann"))
+        project.commit(one, tag_mention(one, project.scheme, Range.at(0, 4), "GPE"))
+        assert examples(project.annotation_sets(one.document), "") == {("", "type:GPE"): 1}
+        wish = {"format": "conll2003", "split": (100, 0, 0), "split_name": "main"}
+        report = export(project, tmp_path / "out", rehearse=True, **wish)
+        assert not (tmp_path / "out").exists()
+        assert project.streams.named_splits() == {}
+        assert report.documents == 1 and "train.txt" in report.files
+        assert "type:GPE (1)" in str(report.advice[0])
+        assert report.to_json()["advice"] == [str(report.advice[0])]
+        archive = export(project, tmp_path / "all.jsonl", format="jsonl")
+        assert archive.advice == [], "an archive is not trained on"
