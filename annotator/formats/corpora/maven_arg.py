@@ -3,7 +3,8 @@
 https://github.com/THU-KEG/MAVEN-Argument describes the lines. Offsets are code points, half-open, in
 ``document``. An event may have several triggers (``mention``) and has its arguments in common: events of one
 type and event cluster whose arguments are the same are one. An argument names an entity; ``mention_id`` says
-by which mention, and a key ``annotator`` keeps ids, author and state: other readers pass over both.
+by which mention, ``place`` in which order, and a key ``annotator`` keeps ids, author and state: other readers
+pass over them.
 """
 
 from __future__ import annotations
@@ -114,9 +115,9 @@ class _Record:
             first, key = group[0], f"EVENT_{group[0].id}"
             if first.cluster:
                 self.clusters[key] = first.cluster
-            arguments: dict[str, list[dict[str, str]]] = {}
-            for role, target in self._filled(first):
-                filler = {"entity_id": self.entity_of[target], "mention_id": target}
+            arguments: dict[str, list[dict[str, Any]]] = {}
+            for place, (role, target) in enumerate(self._filled(first)):
+                filler = {"entity_id": self.entity_of[target], "mention_id": target, "place": place}
                 arguments.setdefault(role_called(self.names, first, role), []).append(filler)
             triggers = [
                 {"id": e.id, "trigger_word": e.span.surface(self.text), "offset": [e.span.start, e.span.end]}
@@ -218,16 +219,18 @@ class _Reading:
     def _arguments(self, item: str, trigger: Span, one: Mapping[str, Any]) -> None:
         """Give an event its arguments; of an entity alone, its mention nearest to the trigger."""
         listed = one.get("argument")
-        for role, fillers in listed.items() if isinstance(listed, Mapping) else ():
-            for filler in fillers if isinstance(fillers, list) else ():
-                target = self._filler(filler, trigger) if isinstance(filler, Mapping) else None
-                if target is not None:
-                    self.linking.link(str(role), item, target)
-                else:
-                    words = filler.get("content") if isinstance(filler, Mapping) else ""
-                    what = message(messages.SLOT, role=role, item=self.said.names[item])
-                    reason = message(messages.NO_TYPE_FOR, words=str(words or filler))
-                    self.said.leave_out(what, reason)
+        groups = listed.items() if isinstance(listed, Mapping) else ()
+        found = [(str(role), f) for role, fillers in groups if isinstance(fillers, list) for f in fillers]
+        found = [(role, filler if isinstance(filler, Mapping) else {}) for role, filler in found]
+        if all(type(filler.get("place")) is int for _, filler in found):  # the order they had
+            found.sort(key=lambda pair: pair[1]["place"])
+        for role, filler in found:
+            if (target := self._filler(filler, trigger)) is not None:
+                self.linking.link(role, item, target)
+            else:
+                what = message(messages.SLOT, role=role, item=self.said.names[item])
+                words = str(filler.get("content") or dict(filler))
+                self.said.leave_out(what, message(messages.NO_TYPE_FOR, words=words))
 
     def _filler(self, filler: Mapping[str, Any], trigger: Span) -> str | None:
         if (named := self.ids.get(str(filler.get("mention_id")))) is not None:
