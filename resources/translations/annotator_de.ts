@@ -1780,6 +1780,10 @@
         <translation>Passwort</translation>
     </message>
     <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personen</translation>
     </message>
@@ -2684,6 +2688,10 @@
         <translation>Es gibt noch keine Sicherung. Jeden Tag wird eine gemacht, und vor allem, was viel ändert.</translation>
     </message>
     <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>Es gibt keine Datei und keinen Ordner {path}.</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>Es gibt keine Datei {path}.</translation>
     </message>
@@ -3250,6 +3258,10 @@
     <message>
         <source>all text is labelled</source>
         <translation>Aller Text ist beschriftet</translation>
+    </message>
+    <message numerus="yes">
+        <source>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</source>
+        <translation><numerusform>die eine Zeile ist jetzt {label:kind}; nur für einen Teil: rückgängig machen, zu seinem Anfang gehen, Eingabetaste drücken</numerusform><numerusform>alle {n} Zeilen sind jetzt {label:kind}; nur für einen Teil: rückgängig machen, zu seinem Anfang gehen, Eingabetaste drücken</numerusform></translation>
     </message>
     <message>
         <source>already decided: {answers}</source>
@@ -5092,6 +5104,10 @@
         <translation>keine Seite wurde von beiden abgegeben</translation>
     </message>
     <message>
+        <source>no pages yet</source>
+        <translation>noch keine Seiten</translation>
+    </message>
+    <message>
         <source>no pass mark</source>
         <translation>keine Mindestgüte</translation>
     </message>
@@ -5278,6 +5294,10 @@
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nothing else to tag: no other “{words}” on this page · {key} again looks further</source>
+        <translation>sonst nichts zu markieren: kein weiteres „{words}“ auf dieser Seite · {key} noch einmal sucht weiter</translation>
     </message>
     <message>
         <source>nothing here</source>
@@ -5470,6 +5490,10 @@
     <message>
         <source>optional</source>
         <translation>optional</translation>
+    </message>
+    <message>
+        <source>or type a path, then Enter</source>
+        <translation>oder einen Pfad eingeben, dann Eingabetaste</translation>
     </message>
     <message>
         <source>other edge</source>
@@ -6570,6 +6594,10 @@
     <message>
         <source>the headers do not end</source>
         <translation>die Kopfzeilen enden nicht</translation>
+    </message>
+    <message>
+        <source>the hit ends inside a word: {key} takes the word to its end</source>
+        <translation>der Treffer endet mitten im Wort: {key} nimmt das Wort bis zu seinem Ende</translation>
     </message>
     <message>
         <source>the id of a {item:said}</source>
@@ -8248,8 +8276,8 @@
         <translation>{key} beginnt die Suche in der Liste der Ereignisse</translation>
     </message>
     <message>
-        <source>{key} · smart: case matters if there is a capital letter</source>
-        <translation>{key} · automatisch: Groß/klein zählt, wenn ein Großbuchstabe vorkommt</translation>
+        <source>{key}, back with {back} · smart: case matters if there is a capital letter</source>
+        <translation>{key}, zurück mit {back} · klug: Großschreibung zählt, wenn ein Großbuchstabe vorkommt</translation>
     </message>
     <message>
         <source>{kind:kind} belongs to no article: press the number of its article</source>
@@ -8258,6 +8286,10 @@
     <message>
         <source>{kind:kind} written as {became}</source>
         <translation>{kind:kind} als {became} geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{label:kind}: {n} lines, to {end:quoted}</source>
+        <translation><numerusform>{label:kind}: eine Zeile, bis {end:quoted}</numerusform><numerusform>{label:kind}: {n} Zeilen, bis {end:quoted}</numerusform></translation>
     </message>
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
@@ -9666,6 +9698,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{time} is yet to come: name a moment that is past</source>
         <translation>{time} kommt erst noch: nennen Sie einen vergangenen Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>{took:said}; {then:said}</source>
+        <translation>{took:said}; {then:said}</translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>

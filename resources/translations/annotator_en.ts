@@ -28,6 +28,10 @@
         <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</source>
+        <translation><numerusform>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</numerusform><numerusform>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>an attribute has one value, here are {n}</source>
         <translation><numerusform>an attribute has one value, here are {n}</numerusform><numerusform>an attribute has one value, here are {n}</numerusform></translation>
     </message>
@@ -182,6 +186,10 @@
     <message numerus="yes">
         <source>{event:type}: {role:role} can be filled {n} times</source>
         <translation><numerusform>{event:type}: {role:role} can be filled only once</numerusform><numerusform>{event:type}: {role:role} can be filled {n} times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{label:kind}: {n} lines, to {end:quoted}</source>
+        <translation><numerusform>{label:kind}: {n} lines, to {end:quoted}</numerusform><numerusform>{label:kind}: {n} lines, to {end:quoted}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>

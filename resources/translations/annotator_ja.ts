@@ -1780,6 +1780,10 @@
         <translation>パスワード</translation>
     </message>
     <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>メンバー</translation>
     </message>
@@ -2684,6 +2688,10 @@
         <translation>バックアップはまだありません。毎日、また大きな変更の前に作成されます。</translation>
     </message>
     <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>{path} というファイルやフォルダーはありません。</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>ファイル {path} はありません。</translation>
     </message>
@@ -3250,6 +3258,10 @@
     <message>
         <source>all text is labelled</source>
         <translation>すべてのテキストがラベル済みです</translation>
+    </message>
+    <message numerus="yes">
+        <source>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</source>
+        <translation><numerusform>{n} 行すべてが {label:kind} になりました。一部だけ変えるには、元に戻し、その始まりに移って Return を押します</numerusform></translation>
     </message>
     <message>
         <source>already decided: {answers}</source>
@@ -5092,6 +5104,10 @@
         <translation>両者が提出したページはありません</translation>
     </message>
     <message>
+        <source>no pages yet</source>
+        <translation>まだページがありません</translation>
+    </message>
+    <message>
         <source>no pass mark</source>
         <translation>合格点なし</translation>
     </message>
@@ -5278,6 +5294,10 @@
     <message>
         <source>nothing</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>nothing else to tag: no other “{words}” on this page · {key} again looks further</source>
+        <translation>ほかに付けるものはありません。このページに「{words}」はもうありません · もう一度 {key} でさらに探します</translation>
     </message>
     <message>
         <source>nothing here</source>
@@ -5470,6 +5490,10 @@
     <message>
         <source>optional</source>
         <translation>任意</translation>
+    </message>
+    <message>
+        <source>or type a path, then Enter</source>
+        <translation>またはパスを入力して Enter</translation>
     </message>
     <message>
         <source>other edge</source>
@@ -6570,6 +6594,10 @@
     <message>
         <source>the headers do not end</source>
         <translation>ヘッダーが終わりません</translation>
+    </message>
+    <message>
+        <source>the hit ends inside a word: {key} takes the word to its end</source>
+        <translation>一致は単語の途中で終わっています。{key} で単語の終わりまで広げます</translation>
     </message>
     <message>
         <source>the id of a {item:said}</source>
@@ -8248,8 +8276,8 @@
         <translation>{key} はイベント一覧の検索を始めるキーです</translation>
     </message>
     <message>
-        <source>{key} · smart: case matters if there is a capital letter</source>
-        <translation>{key} · 自動：大文字を含むときは区別します</translation>
+        <source>{key}, back with {back} · smart: case matters if there is a capital letter</source>
+        <translation>{key}、{back} で戻る · スマート：大文字があれば大文字と小文字を区別</translation>
     </message>
     <message>
         <source>{kind:kind} belongs to no article: press the number of its article</source>
@@ -8258,6 +8286,10 @@
     <message>
         <source>{kind:kind} written as {became}</source>
         <translation>{kind:kind} を {became} として書き出し</translation>
+    </message>
+    <message numerus="yes">
+        <source>{label:kind}: {n} lines, to {end:quoted}</source>
+        <translation><numerusform>{label:kind}：{n} 行、{end:quoted} まで</numerusform></translation>
     </message>
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
@@ -9666,6 +9698,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{time} is yet to come: name a moment that is past</source>
         <translation>{time} はまだ来ていません: 過去の時点を指定してください</translation>
+    </message>
+    <message>
+        <source>{took:said}; {then:said}</source>
+        <translation>{took:said}。{then:said}</translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>

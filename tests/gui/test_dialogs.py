@@ -40,6 +40,24 @@ def _type(qtbot: QtBot, dialog: NewProjectDialog | OpenProjectDialog, text: str)
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
 
 
+def test_a_path_is_typed_and_what_was_missing_is_not_missing_any_more(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = ImportDialog(window.session, [], window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert "first" in dialog.error.text() and dialog.error.isVisible()
+    page = tmp_path / "page.txt"
+    qtbot.keyClicks(dialog.path, str(page))
+    qtbot.keyClick(dialog.path, Qt.Key.Key_Return)
+    assert str(page) in dialog.error.text() and not dialog.paths() and dialog.isVisible()
+    page.write_text("Peru signs.\n", encoding="utf-8")
+    qtbot.keyClick(dialog.path, Qt.Key.Key_Return)
+    assert dialog.paths() == [page] and not dialog.error.isVisible() and dialog.path.text() == ""
+    dialog.close()
+
+
 def test_a_new_project_needs_a_free_name_in_a_folder(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = NewProjectDialog(tmp_path, "ana")
     qtbot.addWidget(dialog)

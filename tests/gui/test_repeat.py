@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from annotator import edits
 from annotator.domain.items import Author
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.gui.repeating import repeat_commands
 from annotator.gui.repeating.occurrence_search import Occurrence
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
@@ -26,8 +28,11 @@ ANA = Author("ana")
 
 
 def open_panel(qtbot: QtBot, window: MainWindow) -> None:
-    """Press = and wait until everything is found."""
+    """Press = and wait until everything is found; where nothing else is to be tagged, once more."""
     press(qtbot, window, "=")
+    if not window.repeat.panel.isVisible():
+        assert "nothing else to tag" in window.status.message.text() and window.page.hasFocus()
+        press(qtbot, window, "=")
     assert window.repeat.panel.isVisible()
     found(qtbot, window)
 
@@ -134,6 +139,32 @@ def test_words_and_case(qtbot: QtBot, window: MainWindow) -> None:
     keys(qtbot, window, "c")
     found(qtbot, window)
     assert panel.case.value() == "smart" and not places(window), "a capital letter: exact"
+    qtbot.keyClick(panel.view, Key.Key_C, SHIFT)
+    found(qtbot, window)
+    assert panel.case.value() == "ignore" and len(places(window)) == 2, "and back"
+
+
+def test_nothing_to_tag_opens_nothing_that_takes_keys(qtbot: QtBot, window: MainWindow) -> None:
+    go(window, "Sign up")
+    press(qtbot, window, "8", "=")
+    assert not window.repeat.panel.isVisible() and window.page.hasFocus()
+    assert "nothing else to tag" in window.status.message.text()
+    go(window, "Oslo")
+    press(qtbot, window, "3")
+    assert ("Oslo", "GPE") in [(words, kind) for words, _start, kind in tagged(window)], "keys are the page's"
+
+
+def test_a_long_page_is_looked_through_before_it_is_said(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repeat_commands, "_AT_ONCE", 0)
+    go(window, "Sign up")
+    press(qtbot, window, "8", "=")
+    qtbot.waitUntil(lambda: "nothing else to tag" in window.status.message.text())
+    assert not window.repeat.panel.isVisible() and window.page.hasFocus()
+    press(qtbot, window, "=")
+    found(qtbot, window)
+    assert window.repeat.panel.isVisible(), "the same key again looks further"
 
 
 def test_without_a_mention_it_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:

@@ -107,6 +107,7 @@ class Annotating(QObject):
             self.goes_on,
             self.names.next,
             self.proposed,
+            self._page.hidden_lines,
         )
 
     def ask(

@@ -23,6 +23,7 @@ from .hand import Hand
 MakeEdit = Callable[[AnnotationSet], Edit]
 Find = Callable[[AnnotationSet, int, bool], Range | None]
 Propose = Callable[[AnnotationSet, int], Range | None]
+Hidden = Callable[[Range], int]
 
 
 def no_name(_annotations: AnnotationSet, _position: int, _forward: bool) -> Range | None:
@@ -35,13 +36,19 @@ def no_proposal(_annotations: AnnotationSet, _position: int) -> Range | None:
     return None
 
 
+def in_sight(_place: Range) -> int:
+    """Return 0: all of it is in sight."""
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The set and the scheme as they are, and where caret and selection stand (code points).
 
     A ``selection`` is never empty. ``find_name`` returns the next name (before a position: False) that nobody
     tagged, ``proposed`` what is proposed for the first unlabelled text that ends after a position.
-    ``goes_on``: whether the caret goes on to the next text after a label.
+    ``goes_on``: whether the caret goes on to the next text after a label. ``hidden`` returns how many lines a
+    range takes of which a part is out of sight, else 0.
     """
 
     annotations: AnnotationSet
@@ -51,6 +58,7 @@ class Asked:
     goes_on: bool = True
     find_name: Find = no_name
     proposed: Propose = no_proposal
+    hidden: Hidden = in_sight
 
     @property
     def text(self) -> str:

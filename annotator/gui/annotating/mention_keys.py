@@ -63,7 +63,8 @@ def tag(hand: Hand, asked: Asked, type_id: str) -> Result:
         new = targets.made_by(edit, Kind.MENTION) or _same(asked.annotations, wanted, type_id)
         return Result(hand.selecting(asked.annotations, new))
 
-    return perform(hand, lambda a: edits.tag_mention(a, scheme, wanted, type_id), made)
+    shown = (Reveal(wanted),) if asked.hidden(wanted) else ()
+    return replace(perform(hand, lambda a: edits.tag_mention(a, scheme, wanted, type_id), made), wishes=shown)
 
 
 def _tag_and_fill(hand: Hand, asked: Asked, wanted: Range, type_id: str, event: str, role: Role) -> Result:

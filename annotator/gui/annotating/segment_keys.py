@@ -10,13 +10,16 @@ from annotator import edits
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.sentences import sentence
+from annotator.domain.items import Segment
+from annotator.domain.ranges import Range
+from annotator.domain.sentences import Message, message, sentence
 
 from ..textview.geometry import Mode
 from . import stretches, targets
 from .asked import Asked, PutCaret, Result, Tell, perform, refused, stand_at, told
 from .hand import Hand, Step
 
+_LAST = 24  # code points that tell where a stretch ends
 REMEMBERED = 1000
 """So many labels are remembered with where the caret stood before and after."""
 
@@ -28,6 +31,12 @@ ALL_LABELLED_FROM_HERE = sentence(
 )
 FROM_THE_TOP = sentence("hand.from-the-top", "from the top of the page")
 NEXT_LABELS = sentence("hand.next-labels", "next labels: article {number}")
+TOOK = sentence("hand.took", "{label:kind}: {n} lines, to {end:quoted}")
+TOOK_AND = sentence("hand.took-and", "{took:said}; {then:said}")
+TOOK_ALL = sentence(
+    "hand.took-all",
+    "all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return",
+)
 NO_SEGMENT = sentence("hand.no-segment", "put the caret in a segment to remove it from its article")
 NEW_ARTICLE = sentence("hand.new-article", "article {number} starts here")
 NO_ARTICLE = sentence(
@@ -63,22 +72,44 @@ def _label(hand: Hand, asked: Asked, kind: str, article: int | None) -> Result:
     selection = asked.selection or stretches.from_mark(hand, caret)
     here = None if selection else asked.segment_here()
     if here is not None:
-        place = here.range
-        return perform(hand, lambda a: edits.label_segment(a, scheme, place, kind, article))
+        place, several = here.range, "\n" in asked.text[here.range.start : here.range.end]
+
+        def changed(hand: Hand, asked: Asked, _edit: Edit | None) -> Result:
+            lines = asked.hidden(place) or asked.text.count("\n", place.start, place.end) + 1
+            return told(hand, TOOK_ALL, label=kind, n=lines) if several else Result(hand)
+
+        return perform(hand, lambda a: edits.label_segment(a, scheme, place, kind, article), changed)
     chosen = selection or stretches.stretch(asked)
     if chosen is None:
         return refused(hand, NO_STRETCH)
     back = caret if selection is None else selection.start
+    lines = asked.hidden(chosen)
 
     def labelled(hand: Hand, asked: Asked, edit: Edit | None) -> Result:
         hand = replace(hand, mark=None)
         on = Result(hand)
         if asked.goes_on:
             on = _go_on(hand, asked, chosen.end, over_labelled=selection is None)
+        if lines > 1:
+            on = _with_size(on, message(TOOK, label=kind, n=lines, end=_end_of(asked.text, chosen)))
         caret = next((wish.position for wish in on.wishes if isinstance(wish, PutCaret)), asked.caret)
         return replace(on, hand=_keeping(on.hand, edit, back, caret))
 
     return perform(hand, lambda a: edits.continue_segment(a, scheme, chosen, kind, article), labelled)
+
+
+def _with_size(on: Result, took: Message) -> Result:
+    """Say how much a key took, before what else there is to say."""
+    told = next((wish.message for wish in on.wishes if isinstance(wish, Tell) and wish.message), None)
+    both = took if told is None else message(TOOK_AND, took=took, then=told)
+    others = (wish for wish in on.wishes if not isinstance(wish, Tell))
+    return replace(on, wishes=(Tell(both), *others))
+
+
+def _end_of(text: str, place: Range) -> str:
+    """Return the last words of a stretch."""
+    last = " ".join(text[max(place.start, place.end - 2 * _LAST) : place.end].split())
+    return "… " + (last[-_LAST:].partition(" ")[2] or last[-_LAST:])
 
 
 def _article_for(hand: Hand, asked: Asked, kind: str) -> int | None:
@@ -135,15 +166,26 @@ def turned(hand: Hand, asked: Asked, changes: tuple[Change, ...]) -> Result:
     if not ids or hand.mode is not Mode.SEGMENTS:
         return Result(hand)
     now = asked.annotations.segments
+    known = False
     for step in reversed(hand.steps):
         own = [change for change in step.changes if change.kind is Kind.SEGMENT]
         if {change.id for change in own} != ids:
             continue
+        known = True
         if all(now.get(change.id) == change.before for change in own):
             return stand_at(hand, asked, step.before)
         if all(now.get(change.id) == change.after for change in own):
             return stand_at(hand, asked, step.after)
-    return Result(hand)
+    return Result(hand) if known else _stand_where_changed(hand, asked, changes)
+
+
+def _stand_where_changed(hand: Hand, asked: Asked, changes: tuple[Change, ...]) -> Result:
+    """Go to the first segment that changed, of whose edit nobody remembers where the caret stood."""
+    items = (item for change in changes for item in (change.before, change.after))
+    places = [item.range for item in items if isinstance(item, Segment)]
+    if not places or any(one.start <= asked.caret <= one.end for one in places):
+        return Result(hand)
+    return stand_at(hand, asked, min(place.start for place in places))
 
 
 # --- articles ---------------------------------------------------------------------------------------------

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -42,6 +43,18 @@ def readable_formats() -> list[tuple[str, str]]:
     return pages + [(form.key, form.title) for form in FORMATS.values() if form.reads]
 
 
+class _PathLine(QLineEdit):
+    """A line for a path; Enter gives away what was typed, and starts nothing else."""
+
+    typed = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
+            self.typed.emit(self.text().strip())
+        else:
+            super().keyPressEvent(event)
+
+
 class ImportDialog(JobSheet):
     """Asks for files, imports them in the background, and lists every file that was refused."""
 
@@ -68,6 +81,10 @@ class ImportDialog(JobSheet):
         self.files.setMinimumHeight(120)
         self.files.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.files.addItems(paths or [])
+        self.path = _PathLine()
+        self.path.setPlaceholderText(tr("or type a path, then Enter"))
+        self.path.setAccessibleName(tr("Path"))
+        self.path.typed.connect(self._add_typed)
         self.form.addRow(tr("What"), self._file_row())
         self.format = QComboBox()
         self.format.addItem(tr(DETECT), None)
@@ -110,7 +127,10 @@ class ImportDialog(JobSheet):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.files, 1)
+        column = QVBoxLayout()
+        column.addWidget(self.files, 1)
+        column.addWidget(self.path)
+        row.addLayout(column, 1)
         row.addLayout(buttons)
         return holder
 
@@ -129,17 +149,36 @@ class ImportDialog(JobSheet):
         self.form.setRowVisible(self._field_holder, self.format.currentData() == SCRAPED)
 
     def _add_files(self) -> None:
-        self.files.addItems(QFileDialog.getOpenFileNames(self, tr("Pages to import"))[0])
+        self._add(QFileDialog.getOpenFileNames(self, tr("Pages to import"))[0])
 
     def _add_folder(self) -> None:
         if folder := QFileDialog.getExistingDirectory(self, tr("Folder of pages to import")):
-            self.files.addItem(folder)
+            self._add([folder])
+
+    def _add_typed(self, typed: str) -> bool:
+        """Add a path that was typed, if there is something; tell whether there is."""
+        path = Path(typed).expanduser()
+        if there := path.exists():
+            self.path.clear()
+            self._add([str(path)])
+        else:
+            self.show_error(tr("There is no file or folder {path}.").format(path=path))
+        return there
+
+    def _add(self, paths: Sequence[str]) -> None:
+        """Add paths that are not there yet; what was missing is not missing any more."""
+        there = {str(path) for path in self.paths()}
+        self.files.addItems([path for path in paths if path not in there])
+        if paths:
+            self.show_error("")
 
     def _remove(self) -> None:
         for item in self.files.selectedItems():
             self.files.takeItem(self.files.row(item))
 
     def _start(self) -> None:
+        if (typed := self.path.text().strip()) and not self._add_typed(typed):
+            return
         paths = self.paths()
         if not paths:
             self.show_error(tr("Choose files or a folder first."))

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change
+from annotator.domain.folding import is_whole
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 
 from ..desk import Desk
-from ..look.i18n import tr
+from ..look.i18n import key_names, tr
 from ..work.stream import Stream
 from ..work.tasks import Progress
 from .find_bar import FindBar
@@ -133,9 +134,9 @@ class PageSearch(QObject):
         self._to(at % len(self.hits))
         self._tell()
         if not self.bar.isVisible():
-            self._select()
             text = tr("{number} of {count}").format(number=self.place() + 1, count=len(self.hits))
             self._desk.tell(text)
+            self._select()
 
     def _to(self, at: int) -> None:
         self.current = self.hits[at]
@@ -155,6 +156,9 @@ class PageSearch(QObject):
         if self.current is not None:
             self._page.set_selection(self.current)
             self._page.reveal(self.current)
+            if not is_whole(self._page.text(), self.current.start, self.current.end):
+                text = tr("the hit ends inside a word: {key} takes the word to its end")
+                self._desk.tell(text.format(key=key_names("Space")))
 
     def _left(self) -> None:
         """Select the hit the person was at, and leave the page without marks."""

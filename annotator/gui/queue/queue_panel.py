@@ -192,6 +192,7 @@ class QueuePanel(QWidget):
         at = self.view.verticalScrollBar().value()
         self.model.show(rows)
         self.view.verticalScrollBar().setValue(at)
+        self.none.setText(tr("no page matches") if self.chosen() != QueueFilter() else tr("no pages yet"))
         self.none.setVisible(not rows)
         self.mark(self.current)
 

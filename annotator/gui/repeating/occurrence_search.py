@@ -87,6 +87,11 @@ def look(
             return
 
 
+def none_left(annotations: AnnotationSet, source: Source, asked: Asked) -> bool:
+    """Tell whether nothing else on a page would be tagged."""
+    return not edits.untagged(annotations, _places(annotations.text, source, asked), source.type)
+
+
 def tagged(annotations: AnnotationSet, scheme: Scheme, ranges: list[Range], source: Source) -> Edit:
     """Return the edit that tags the ranges as the source is."""
     return edits.tag_everywhere(annotations, scheme, ranges, source.type, source.attributes, source.entity)

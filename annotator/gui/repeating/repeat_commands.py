@@ -15,18 +15,22 @@ from annotator.store.project import Project
 
 from ..commands.command import ENTITIES, Command
 from ..desk import Desk
-from ..look.i18n import said, tr
+from ..look.i18n import key_names, said, tr
 from ..look.sheet import label_color
 from ..textview.geometry import Mode
+from ..widgets.snippets import one_line
 from ..work.stream import Stream
 from ..work.tasks import Progress
-from .occurrence_search import Occurrence, Source, Where, look, tagged
+from .occurrence_search import Occurrence, Source, Where, look, none_left, tagged
 from .repeat_panel import RepeatPanel
 
 MOST = 20_000
 """Occurrences that are listed; nobody looks through more."""
 _LOOK = 30  # milliseconds between two slices of what was found
 _SLICE = 500
+_WORDS = 40  # code points of a surface that are said
+_AT_ONCE = 30_000
+"""Code points of a page that is looked through before the panel opens."""
 _WORKER = 60
 """Occurrences from which on the edit is made away from the window's thread."""
 
@@ -45,6 +49,8 @@ class Repeat(QObject):
         self._source: Source | None = None
         self._from: Range | None = None
         self._last: str | None = None
+        self._told_none: str | None = None  # the mention of which was said that there is nothing else to tag
+        self._fresh = False  # nothing was chosen in the panel since it opened
         self._found: list[Occurrence] = []
         self.stream = Stream(_LOOK, desk.tasks, self)
         self.stream.due.connect(self._look)
@@ -82,14 +88,31 @@ class Repeat(QObject):
             self._desk.refuse(tr("tag or select one of them first, then look for the others"))
             return
         surface = mention.span.surface(annotations.text)
-        self._source = Source(surface, mention.type, mention.attributes, mention.entity)
+        source = Source(surface, mention.type, mention.attributes, mention.entity)
+        again, self._told_none = self._told_none == mention.id, None
+        if (
+            not again
+            and len(annotations.text) <= _AT_ONCE
+            and none_left(annotations, source, self.panel.query())
+        ):
+            self._say_none(mention.id, surface)
+            return
+        self._source, self._fresh = source, not again
         self._from = mention.span.fragments[0]
         label = self._session.scheme.entity_types.get(mention.type)
         color = label_color(label.color, self.panel).name() if label else ""
         self.panel.open_for(surface, label.name if label else mention.type, color)
         self._begin(forget=True)
 
+    def _say_none(self, mention: str, surface: str) -> None:
+        """Say that there is nothing else to tag here; the same key again opens the panel nevertheless."""
+        self._told_none = mention
+        key, words = key_names(REPEAT.typed[0]), one_line(surface, _WORDS)
+        text = tr("nothing else to tag: no other “{words}” on this page · {key} again looks further")
+        self._desk.tell(text.format(words=words, key=key))
+
     def _asked(self) -> None:
+        self._fresh = False
         if not self.panel.opening:
             self._begin(forget=False)
 
@@ -103,10 +126,11 @@ class Repeat(QObject):
         self._desk.focus_page()
 
     def _opened(self, document: Document, _annotations: AnnotationSet) -> None:
-        self._last = self._from = None
+        self._last = self._from = self._told_none = None
         self.panel.shut()
 
     def _edited(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
+        self._told_none = None
         made = [c.id for c in changes if c.kind is Kind.MENTION and c.before is None]
         if len(made) == 1:
             self._last = made[0]
@@ -146,6 +170,10 @@ class Repeat(QObject):
         self.panel.append(self._found[shown : min(shown + _SLICE, MOST)])
         if not self.stream.running and len(self.panel.model.found) >= min(len(self._found), MOST):
             self.stream.rest()
+            if self._fresh and not self._found and not self.stream.problem and (mention := self.mention()):
+                self.panel.shut()
+                self._say_none(mention.id, self._source.surface if self._source else "")
+            self._fresh = False
         self._tell()
 
     def _tell(self) -> None:

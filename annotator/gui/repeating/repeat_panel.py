@@ -49,10 +49,10 @@ class Switch(FlowBox):
         """Put a value in force."""
         self._buttons[value].setChecked(True)
 
-    def step(self) -> None:
-        """Go to the next value."""
+    def step(self, by: int = 1) -> None:
+        """Go to the next value, or to the one before (-1)."""
         values = list(self._buttons)
-        self.choose(values[(values.index(self.value()) + 1) % len(values)])
+        self.choose(values[(values.index(self.value()) + by) % len(values)])
 
 
 class RepeatPanel(QFrame):
@@ -95,7 +95,9 @@ class RepeatPanel(QFrame):
         )
         set_tip(
             self.case,
-            tr("{key} · smart: case matters if there is a capital letter").format(key=key_names("C")),
+            tr("{key}, back with {back} · smart: case matters if there is a capital letter").format(
+                key=key_names("C"), back=key_names("Shift C")
+            ),
         )
         self.scope = Switch(tr("Where"), (("page", tr("this page")), ("project", tr("whole project"))))
         set_tip(self.scope, key_names("P"))
@@ -226,13 +228,13 @@ class RepeatPanel(QFrame):
     # --- keys and place -----------------------------------------------------------------------------
 
     def _letter(self, letter: str) -> None:
-        if letter == "w":
+        if letter.casefold() == "w":
             self.whole.toggle()
-        elif letter == "a":
+        elif letter.casefold() == "a":
             self.accents.toggle()
-        elif letter == "c":
-            self.case.step()
-        elif letter == "p":
+        elif letter in ("c", "C"):
+            self.case.step(1 if letter == "c" else -1)
+        elif letter.casefold() == "p":
             self.scope.step()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

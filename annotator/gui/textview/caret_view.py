@@ -139,6 +139,14 @@ class CaretView(Surface):
         """Return the edges of the line the caret is on."""
         return self.page().line_edges(self._state.caret, self._state.upstream)
 
+    def hidden_lines(self, asked: Range) -> int:
+        """Return how many lines a range takes, about, if a part of it is out of sight; else 0."""
+        page, pitch = self.page(), self._scene.metrics.pitch
+        first, last = page.spot(asked.start).y, page.spot(asked.end, upstream=True).y
+        if self.top() <= first and last + pitch <= self.top() + self.viewport().height():
+            return 0
+        return page.lines_between(page.at(asked.start), page.at(asked.end), (last - first) // pitch + 1)
+
     def backwards_at_caret(self) -> bool:
         """Tell whether the caret is in a paragraph that runs from right to left."""
         index = self.page().at(self._state.caret)

@@ -232,6 +232,16 @@ class Page:
             high -= len(line) - len(line.rstrip())
         return start + low, start + max(low, high)
 
+    def lines_between(self, first: int, last: int, about: int) -> int:
+        """Return how many lines two paragraphs and those between them have that say something.
+
+        ``about`` is returned where there are too many to lay them all out.
+        """
+        if last - first > KEPT // 2:
+            return about
+        shown = (index for index in range(first, last + 1) if index not in self._folded)
+        return sum(self.laid(index).line_count for index in shown if not self.is_blank(index))
+
     def next_line(self, spot: Spot, by: int) -> tuple[int, int] | None:
         """Return the ``(paragraph, line)`` one display line below (1) or above (-1), or None at the edge."""
         index, line = spot.paragraph, spot.line + by

@@ -145,7 +145,10 @@ class Ticks(PlaceModel[F], Generic[F]):
 
 
 class TickList(LongList):
-    """Space ticks, Ctrl+A ticks all, Enter is done; letters and digits are left to the panel."""
+    """Space ticks, Ctrl+A ticks all, Enter is done; letters and digits are left to the panel.
+
+    ``typed`` gets a small letter, a capital one with Shift.
+    """
 
     done = Signal()
     typed = Signal(str)
@@ -163,7 +166,8 @@ class TickList(LongList):
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         elif letter(event) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.typed.emit(letter(event))
+            shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.typed.emit(letter(event).upper() if shifted else letter(event))
         else:
             super().keyPressEvent(event)
 

@@ -83,7 +83,10 @@ class ShownPage(QObject):
         self._desk.annotating.ask(picks.follow)
 
     def _bring_into_sight(self, changes: tuple[Change, ...]) -> None:
-        """Bring what an undo or redo changed into sight."""
+        """Bring what an undo or redo changed into sight, and the caret to it.
+
+        Where labels are undone, the hand knows where the caret stood.
+        """
         annotations = self._session.annotations
         for change in changes:
             place = targets.place_of(annotations, change.id) if annotations else None
@@ -91,6 +94,9 @@ class ShownPage(QObject):
                 span = getattr(change.before or change.after, "span", None)
                 place = span.hull if span else getattr(change.before or change.after, "range", None)
             if isinstance(place, Range):
+                by_hand = change.kind is Kind.SEGMENT and self._desk.annotating.mode is Mode.SEGMENTS
+                if not by_hand and not place.start <= self._page.caret() <= place.end:
+                    self._page.move_caret(place.start, picks=False, reveal=False)
                 self._page.reveal(place)
                 return
 

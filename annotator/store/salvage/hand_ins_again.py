@@ -88,6 +88,7 @@ def _of_set(one: SavedSet, there: list[Row], shared: _Shared, report: SalvageRep
             left.remove(row)
             # Without a whole chain the journal is no better a witness than the row.
             right = row | {name: expected[name] for name in _TOLD} if one.proven else row
+            right = right | {"revision": min(right["revision"], one.annotations.revision)}
             found.append((right, right == row))
     for place, row in enumerate(left):
         if row["revision"] > one.annotations.revision:  # of edits that are lost

@@ -150,7 +150,10 @@ def author_rows(evidence: Evidence, named: Iterable[str], report: SalvageReport)
     for name, row in found.items():
         if row.get("kind") not in kinds:
             row["kind"] = AuthorKind.GOLD.value if name == GOLD else AuthorKind.HUMAN.value
-            report.add(Outcome.MENDED, messages.AUTHOR_LOST, author=name, kind=row["kind"])
+            if name == GOLD:  # the name says it
+                report.add(Outcome.HEALED, messages.ROW_AGAIN, table="author", key=name)
+            else:
+                report.add(Outcome.MENDED, messages.AUTHOR_LOST, author=name, kind=row["kind"])
         if not isinstance(row.get("role"), str | None):
             row["role"] = None
     return found

@@ -1,0 +1,93 @@
+"""Nothing happens out of sight: undo shows what it changed, a label key says how much it took."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.window.main_window import MainWindow
+
+from .conftest import LONG, Opener, go, press, saved
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def in_sight(window: MainWindow, position: int) -> bool:
+    return 0 <= window.page.position_of(position).y() < window.page.viewport().height()
+
+
+def test_undo_and_redo_show_the_place_and_take_the_caret_there(qtbot: QtBot, open_window: Opener) -> None:
+    window = open_window(page="doc-long")
+    at = go(window, "Lista")
+    press(qtbot, window, "3")
+    saved(qtbot, window)
+    for key in (Key.Key_Z, Key.Key_Y):
+        window.page.move_caret(len(LONG))
+        assert not in_sight(window, at)
+        press(qtbot, window, key, held=CTRL)
+        saved(qtbot, window)
+        qtbot.waitUntil(lambda: in_sight(window, at))
+        assert window.page.caret() == at
+
+
+def test_undo_of_a_label_made_before_takes_the_caret_there(qtbot: QtBot, open_window: Opener) -> None:
+    window = open_window(page="doc-long")
+    press(qtbot, window, Key.Key_F2)
+    at = go(window, "Paragraph 3:")
+    press(qtbot, window, Key.Key_End, held=SHIFT)
+    press(qtbot, window, "t")
+    saved(qtbot, window)
+    window.close()
+    again = open_window(page="doc-long")
+    press(qtbot, again, Key.Key_F2)
+    again.page.move_caret(len(LONG))
+    qtbot.waitUntil(lambda: again.registry.action("edit.undo").isEnabled())
+    press(qtbot, again, Key.Key_Z, held=CTRL)
+    saved(qtbot, again)
+    qtbot.waitUntil(lambda: in_sight(again, at))
+    assert again.page.caret() == at
+
+
+def test_a_label_key_says_how_much_it_took_where_that_is_not_in_sight(
+    qtbot: QtBot, open_window: Opener
+) -> None:
+    window = open_window(page="doc-long")
+    press(qtbot, window, Key.Key_F2)
+    press(qtbot, window, Key.Key_Home, held=CTRL)
+    press(qtbot, window, Key.Key_End, held=CTRL | SHIFT)
+    press(qtbot, window, Key.Key_B)
+    said = window.status.message.text()
+    assert "lines, to" in said and "spoke of Norway.’" in said
+    window.page.move_caret(10)
+    press(qtbot, window, "t")
+    assert "press Return" in window.status.message.text(), "the whole was relabelled"
+
+
+def test_a_label_key_in_sight_says_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, Key.Key_F2)
+    press(qtbot, window, "t")
+    assert "lines" not in window.status.message.text()
+
+
+def test_a_selection_out_of_sight_is_shown_as_it_is_tagged(qtbot: QtBot, open_window: Opener) -> None:
+    window = open_window(page="doc-long")
+    at = go(window, "Lista")
+    window.page.scroll_by(6000)
+    assert not in_sight(window, at)
+    press(qtbot, window, "3")
+    qtbot.waitUntil(lambda: in_sight(window, at))
+
+
+def test_a_hit_that_ends_inside_a_word_is_said(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, Key.Key_F, held=CTRL)
+    bar = window.finding.page.bar
+    qtbot.keyClicks(bar.pattern, "lithi")
+    search = window.finding.page
+    qtbot.waitUntil(lambda: not search.stream.running and not bar._timer.isActive() and len(search.hits) == 2)
+    qtbot.keyClick(bar.pattern, Key.Key_Escape)
+    assert "inside a word" in window.status.message.text()
+    press(qtbot, window, Key.Key_Space)
+    chosen = window.page.selection()
+    assert chosen is not None and window.page.text()[chosen.start : chosen.end] == "lithium"
