@@ -26,7 +26,7 @@ from .base import Dataset, Entry, Incoming, Losses, Refusal, Request
 from .conll_rows import Block, tag_of
 from .files import LINE_BREAKS, compact_json, part_name
 from .strict_json import parse_line
-from .token_rows import foreign, from_record, incoming, joined, names_of, record_of, tagged
+from .token_rows import foreign, from_record, in_order, incoming, joined, names_of, record_of, tagged
 from .tokenization import Tokenization, tokenized
 
 KEY = "conllup"
@@ -215,7 +215,7 @@ def _document(path: Path, number: int, rows: _Rows, request: Request) -> Incomin
     if "annotator" in rows.comments:
         record = parse_line(rows.comments["annotator"].encode("utf-8"), path=str(path), place=place)
         document, raw = from_record(record, str(path), place)
-        places = _in_order(document.text, rows.tokens, 0)
+        places = in_order(document.text, rows.tokens, 0)
         if places is None:
             raise FormatError(messages.OTHER_TOKENS, path=str(path), place=place, line=rows.line)
         if raw is None:
@@ -242,11 +242,11 @@ def _text(rows: _Rows) -> tuple[str, list[Range], list[Message]]:
     for first, end in zip(starts, [*starts[1:], len(rows.tokens)], strict=True):
         tokens = rows.tokens[first:end]
         said = _BREAKS.sub(" ", rows.texts.get(first, ""))
-        found = _in_order(said, tokens, 0) if said else None
+        found = in_order(said, tokens, 0) if said else None
         if found is None:
             glued = [index in rows.glued for index in range(first, end)]
             said = "".join(t if g else f"{t} " for t, g in zip(tokens, glued, strict=True)).rstrip(" ")
-            found = _in_order(said, tokens, 0) or []
+            found = in_order(said, tokens, 0) or []
             told = True
         places += [Range.at(at + one.start, at + one.end) for one in found]
         pieces.append(said)
@@ -255,15 +255,3 @@ def _text(rows: _Rows) -> tuple[str, list[Range], list[Message]]:
         text, places = joined(rows)
         return text, places, [message(messages.JOINED)]
     return "\n".join(pieces), places, [message(messages.JOINED)] if told else []
-
-
-def _in_order(text: str, tokens: Sequence[str], at: int) -> list[Range] | None:
-    """Return where tokens stand in a text one after the other with white space alone between, or None."""
-    places = []
-    for token in tokens:
-        start = text.find(token, at)
-        if not token or start < 0 or text[at:start].strip():
-            return None
-        at = start + len(token)
-        places.append(Range.at(start, at))
-    return places

@@ -141,6 +141,26 @@ NO_XMI = sentence("error.corpora.no_xmi", "there is no .xmi file in this folder"
 NO_SOFA = sentence("error.corpora.no_sofa", "it has no text (no Sofa with a sofaString)")
 NO_TSV = sentence("error.corpora.no_tsv", "its first line is not #FORMAT=WebAnno TSV 3.…")
 TSV_ROW = sentence("error.corpora.tsv_row", "expected a number, a place and {n} columns, divided by tabs")
+NO_ECB = sentence("error.corpora.no_ecb", "there is no .xml file in this folder")
+NO_ECB_TOKENS = sentence("error.corpora.no_ecb_tokens", "it is no file of ECB+: no Document with tokens")
+NO_ANCHOR = sentence("error.corpora.no_anchor", "it is anchored to tokens that are not there")
+TOPIC_DIVIDED = message(
+    sentence(
+        "changed.topic_divided", "topics whose documents lie in several parts: their coreference is divided"
+    )
+)
+NO_APF = sentence("error.corpora.no_apf", "there is no .apf.xml file in this folder")
+NO_APF_DOCUMENT = sentence("error.corpora.no_apf_document", "it is no file of ACE: it has no document")
+NO_SGM = sentence("error.corpora.no_sgm", "its text {file} is not beside it: put it there")
+NO_CHARSEQ = sentence("error.corpora.no_charseq", "it has no place (charseq)")
+NO_RUN = sentence("error.corpora.no_run", "[{start}, {end}) is not a run of tokens: the document has {n}")
+TOKENS_ASTRAY = sentence("error.corpora.tokens_astray", "its tokens do not stand in its text in order")
+NO_TYPE_FOR = sentence(
+    "error.corpora.no_type_for", "{words:quoted} is no mention here, and a role is filled by mentions"
+)
+CUT_IN_WINDOW = sentence(
+    "changed.cut_in_window", "arguments cut off in the windows of {window}: their fillers lie in another one"
+)
 STRUCTURE = sentence("item.structure", "{type} {id}")
 SLOT = sentence("item.slot", "{item:said}: {role}")
 NOT_TAKEN = sentence("warning.corpora.not_taken", "{type}: {n} are not taken, as there is no such thing here")
@@ -342,6 +362,7 @@ EQUIV_APART = sentence(
 NOT_HELD = _loss("not_held", "the format has no place for this")
 OTHER_SET = _loss("other_set", "the format holds only one annotation set per document")
 MENTION_LOST = _loss("mention_lost", "its mention is lost")
+EVENT_FILLER = _loss("event_filler", "an event fills the role, and only mentions can")
 EVENT_LOST = _loss("event_lost", "its event is lost")
 FILLER_LOST = _loss("filler_lost", "what fills the role is lost")
 END_LOST = _loss("end_lost", "what it links is lost")

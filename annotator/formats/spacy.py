@@ -21,7 +21,7 @@ from annotator.domain.external import ExternalNames
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
 from annotator.domain.sentences import message
-from annotator.domain.tokens import cut_at, sentence_starts
+from annotator.domain.tokens import cut_at
 
 from . import messages
 from .accounting import Left, chosen_set, settle
@@ -30,6 +30,7 @@ from .doc_bins import DocBinFile, Row, row_of
 from .files import part_name, write_text
 from .flat import Words, edges_of, outermost, runs, unfit
 from .languages import language_of
+from .tokenization import starts_in
 
 KEY = "spacy"
 _ATTRIBUTES = ("ORTH", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID", "SENT_START", "SPACY")
@@ -84,7 +85,7 @@ def _doc(nlp: Any, entry: Entry, dataset: Dataset, names: ExternalNames, losses:
     document, chosen = entry.document, chosen_set(entry, losses)
     words = _words(nlp, document.text, chosen)
     forms, spaces, places = _forms(words)
-    starts = set(sentence_starts(document.text, words.tokens, _kept(document.text, chosen)))
+    starts = starts_in(document, words, _kept(document.text, chosen), losses)
     sentences: list[bool | int | None] = [False] * len(forms)
     # The first sentence holds the white space a text may begin with.
     for place in [0] * bool(forms) + [places[index] for index in starts if index]:

@@ -126,6 +126,18 @@ def joined(block: Block) -> tuple[str, list[Range]]:
     return "".join(pieces), places
 
 
+def in_order(text: str, tokens: Sequence[str], at: int) -> list[Range] | None:
+    """Return where tokens stand in a text one after the other with white space alone between, or None."""
+    places = []
+    for token in tokens:
+        start = text.find(token, at)
+        if not token or start < 0 or text[at:start].strip():
+            return None
+        at = start + len(token)
+        places.append(Range.at(start, at))
+    return places
+
+
 def incoming(
     document: Document,
     raw: Raw,

@@ -75,6 +75,21 @@ def tokenized(
     return Tokenization(Words(text, places), starts)
 
 
+def starts_in(document: Document, words: Words, unbroken: Iterable[Range], losses: Losses) -> list[int]:
+    """Return which of other tokens start a sentence: of a corpus where it had them, else by our rules."""
+    kept, unbroken = _kept(document), list(unbroken)
+    if kept is None:
+        return sentence_starts(words.text, words.tokens, unbroken)
+    where = [one.start for one in words.tokens]
+    barred: set[int] = set()
+    for one in unbroken:
+        barred.update(range(bisect_right(where, one.start), bisect_left(where, one.end)))
+    found = {bisect_left(where, at) for at in kept[1]}
+    starts = sorted((found - barred - {len(where)}) | ({0} if where else set()))
+    losses.change(messages.SENTENCES_JOINED, len(kept[1]) - len(starts))
+    return starts
+
+
 def kept_tokens(text: str, sha256: str, places: Sequence[Range], starts: Iterable[int]) -> dict[str, Any]:
     """Return what metadata keep of a corpus's tokens and the indices of those that start a sentence."""
     lines = _of_lines(text)

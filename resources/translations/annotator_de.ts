@@ -44,6 +44,10 @@
         <translation>Eine kurze Einführung in das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
     </message>
     <message>
+        <source>ACE APF</source>
+        <translation>ACE APF</translation>
+    </message>
+    <message>
         <source>ARGUMENTS OF “{trigger}”</source>
         <translation>ARGUMENTE VON „{trigger}“</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>Annotations of</source>
         <translation>Annotationen von</translation>
+    </message>
+    <message>
+        <source>Annotations of ACE 2005 in .apf.xml, beside the .sgm that they are about.</source>
+        <translation>Annotationen von ACE 2005 in .apf.xml, neben der .sgm, von der sie handeln.</translation>
     </message>
     <message>
         <source>Annotations of the older page</source>
@@ -538,6 +546,10 @@
     <message>
         <source>Due</source>
         <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>ECB+</source>
+        <translation>ECB+</translation>
     </message>
     <message>
         <source>Each article on its own, without boilerplate</source>
@@ -1168,6 +1180,10 @@
         <translation>Sieht an, was seit der letzten Prüfung neu ist oder sich geändert hat. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
+        <source>MAVEN-ARG</source>
+        <translation>MAVEN-ARG</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Gemacht</translation>
     </message>
@@ -1590,6 +1606,14 @@
     <message>
         <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
         <translation>Eine .xmi-Datei je Dokument und TypeSystem.xml, für INCEpTION, DKPro und UIMA.</translation>
+    </message>
+    <message>
+        <source>One document per line with events, their triggers and arguments, and entities.</source>
+        <translation>Ein Dokument je Zeile mit Ereignissen, ihren Auslösern und Argumenten, und Entitäten.</translation>
+    </message>
+    <message>
+        <source>One document per line with tokens, events and arguments; coreference in files beside.</source>
+        <translation>Ein Dokument je Zeile mit Token, Ereignissen und Argumenten; Koreferenz in Dateien daneben.</translation>
     </message>
     <message>
         <source>One edit earlier</source>
@@ -2492,6 +2516,10 @@
         <translation>Textgröße</translation>
     </message>
     <message>
+        <source>TextEE</source>
+        <translation>TextEE</translation>
+    </message>
+    <message>
         <source>The author of your annotations: click to annotate as someone else</source>
         <translation>Urheber der Annotationen: klicken, um unter anderem Namen zu annotieren</translation>
     </message>
@@ -2724,6 +2752,10 @@
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Tokens, markables and coreference over documents in XML, a folder per topic.</source>
+        <translation>Token, Markierungen und Koreferenz über Dokumente hinweg in XML, ein Ordner je Thema.</translation>
+    </message>
+    <message>
         <source>Trigger</source>
         <translation>Auslöser</translation>
     </message>
@@ -2924,8 +2956,16 @@
         <translation>Warum hierher zurück? (optional)</translation>
     </message>
     <message>
+        <source>WikiEvents</source>
+        <translation>WikiEvents</translation>
+    </message>
+    <message>
         <source>Will be taken in:</source>
         <translation>Wird aufgenommen:</translation>
+    </message>
+    <message>
+        <source>Windows of sentences, paragraphs and documents for OneIE and other event extractors.</source>
+        <translation>Fenster aus Sätzen, Absätzen und Dokumenten für OneIE und andere Ereignis-Extraktoren.</translation>
     </message>
     <message>
         <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
@@ -2982,6 +3022,10 @@
     <message>
         <source>[{start}, {end}) is not a range: it must start at 0 or later and end no earlier</source>
         <translation>[{start}, {end}) ist kein Bereich: Er muss bei 0 oder später beginnen und darf nicht früher enden</translation>
+    </message>
+    <message numerus="yes">
+        <source>[{start}, {end}) is not a run of tokens: the document has {n}</source>
+        <translation><numerusform>[{start}, {end}) ist keine Folge von Token: Das Dokument hat {n}</numerusform><numerusform>[{start}, {end}) ist keine Folge von Token: Das Dokument hat {n}</numerusform></translation>
     </message>
     <message>
         <source>[{start}, {end}) is not a valid range in a text of {length} characters</source>
@@ -3260,6 +3304,10 @@
         <translation><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autor</numerusform><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autoren</numerusform></translation>
     </message>
     <message>
+        <source>an event fills the role, and only mentions can</source>
+        <translation>Ein Ereignis füllt die Rolle, und nur Erwähnungen können das</translation>
+    </message>
+    <message>
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
         <translation>ein Export im Format {format}, das nicht importiert werden kann; annotator formats listet die möglichen</translation>
     </message>
@@ -3362,6 +3410,10 @@
     <message>
         <source>arguments</source>
         <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>arguments cut off in the windows of {window}: their fillers lie in another one</source>
+        <translation>Argumente, die in den Fenstern {window} abgeschnitten sind: Was sie füllt, liegt in einem anderen</translation>
     </message>
     <message>
         <source>arguments found ({fillers:word})</source>
@@ -4340,6 +4392,10 @@
         <translation>es reicht von einem Fenster in ein anderes</translation>
     </message>
     <message>
+        <source>it has no place (charseq)</source>
+        <translation>Es hat keine Stelle (charseq)</translation>
+    </message>
+    <message>
         <source>it has no text</source>
         <translation>er hat keinen Text</translation>
     </message>
@@ -4350,6 +4406,18 @@
     <message>
         <source>it is about the whole page, not about an article</source>
         <translation>betrifft die ganze Seite, keinen Artikel</translation>
+    </message>
+    <message>
+        <source>it is anchored to tokens that are not there</source>
+        <translation>Es ist an Token verankert, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>it is no file of ACE: it has no document</source>
+        <translation>Das ist keine Datei von ACE: Sie hat kein document</translation>
+    </message>
+    <message>
+        <source>it is no file of ECB+: no Document with tokens</source>
+        <translation>Das ist keine Datei von ECB+: kein Document mit Token</translation>
     </message>
     <message>
         <source>it is not an HTML page</source>
@@ -4490,6 +4558,14 @@
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>der Text stammt von einer anderen Version des Parsers; importieren Sie die Seite neu</translation>
+    </message>
+    <message>
+        <source>its text {file} is not beside it: put it there</source>
+        <translation>Ihr Text {file} liegt nicht daneben: Legen Sie ihn dazu</translation>
+    </message>
+    <message>
+        <source>its tokens do not stand in its text in order</source>
+        <translation>Die Token stehen nicht der Reihe nach im Text</translation>
     </message>
     <message>
         <source>its trigger: {reason:said}</source>
@@ -7056,12 +7132,20 @@
         <translation>in diesem Ordner ist keine .ann-Datei</translation>
     </message>
     <message>
+        <source>there is no .apf.xml file in this folder</source>
+        <translation>In diesem Ordner ist keine .apf.xml-Datei</translation>
+    </message>
+    <message>
         <source>there is no .txt file of that name beside it: put the text there</source>
         <translation>Daneben liegt keine .txt-Datei dieses Namens: Legen Sie den Text dazu</translation>
     </message>
     <message>
         <source>there is no .xmi file in this folder</source>
         <translation>In diesem Ordner ist keine .xmi-Datei</translation>
+    </message>
+    <message>
+        <source>there is no .xml file in this folder</source>
+        <translation>In diesem Ordner ist keine .xml-Datei</translation>
     </message>
     <message>
         <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
@@ -7430,6 +7514,10 @@
     <message>
         <source>too few pages for an interval</source>
         <translation>zu wenige Seiten für ein Intervall</translation>
+    </message>
+    <message>
+        <source>topics whose documents lie in several parts: their coreference is divided</source>
+        <translation>Themen, deren Dokumente in mehreren Teilen liegen: Ihre Koreferenz ist geteilt</translation>
     </message>
     <message>
         <source>towards gold</source>
@@ -9706,6 +9794,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{who} changed this: {before} → {after}</source>
         <translation>{who} hat das geändert: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{words:quoted} is no mention here, and a role is filled by mentions</source>
+        <translation>{words:quoted} ist hier keine Erwähnung, und Rollen werden von Erwähnungen gefüllt</translation>
     </message>
     <message>
         <source>{words}</source>

@@ -16,6 +16,10 @@
         <translation><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>[{start}, {end}) is not a run of tokens: the document has {n}</source>
+        <translation><numerusform>[{start}, {end}) is not a run of tokens: the document has {n}</numerusform><numerusform>[{start}, {end}) is not a run of tokens: the document has {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
         <translation><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there is {n}</numerusform><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</numerusform></translation>
     </message>

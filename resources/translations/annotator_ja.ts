@@ -44,6 +44,10 @@
         <translation>7 か所を回るかんたんガイドで画面をご紹介します。いつでもやめられます。</translation>
     </message>
     <message>
+        <source>ACE APF</source>
+        <translation>ACE APF</translation>
+    </message>
+    <message>
         <source>ARGUMENTS OF “{trigger}”</source>
         <translation>「{trigger}」の引数</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>Annotations of</source>
         <translation>注釈の出どころ</translation>
+    </message>
+    <message>
+        <source>Annotations of ACE 2005 in .apf.xml, beside the .sgm that they are about.</source>
+        <translation>ACE 2005 のアノテーション（.apf.xml）。対象の .sgm の隣に置きます。</translation>
     </message>
     <message>
         <source>Annotations of the older page</source>
@@ -538,6 +546,10 @@
     <message>
         <source>Due</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>ECB+</source>
+        <translation>ECB+</translation>
     </message>
     <message>
         <source>Each article on its own, without boilerplate</source>
@@ -1168,6 +1180,10 @@
         <translation>前回の検査の後に追加・変更されたものを調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
+        <source>MAVEN-ARG</source>
+        <translation>MAVEN-ARG</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>作成日時</translation>
     </message>
@@ -1590,6 +1606,14 @@
     <message>
         <source>One .xmi file per document and TypeSystem.xml, for INCEpTION, DKPro and UIMA.</source>
         <translation>文書ごとの .xmi ファイルと TypeSystem.xml。INCEpTION、DKPro、UIMA 用です。</translation>
+    </message>
+    <message>
+        <source>One document per line with events, their triggers and arguments, and entities.</source>
+        <translation>1行に1文書、イベントとそのトリガー・引数、エンティティ付き。</translation>
+    </message>
+    <message>
+        <source>One document per line with tokens, events and arguments; coreference in files beside.</source>
+        <translation>1行に1文書、トークン・イベント・引数付き。共参照は隣のファイルに入ります。</translation>
     </message>
     <message>
         <source>One edit earlier</source>
@@ -2492,6 +2516,10 @@
         <translation>文字の大きさ</translation>
     </message>
     <message>
+        <source>TextEE</source>
+        <translation>TextEE</translation>
+    </message>
+    <message>
         <source>The author of your annotations: click to annotate as someone else</source>
         <translation>この注釈の作成者です。クリックすると別の人として注釈できます</translation>
     </message>
@@ -2724,6 +2752,10 @@
         <translation>今日</translation>
     </message>
     <message>
+        <source>Tokens, markables and coreference over documents in XML, a folder per topic.</source>
+        <translation>トークン、マーカブル、文書をまたぐ共参照の XML。トピックごとに1フォルダーです。</translation>
+    </message>
+    <message>
         <source>Trigger</source>
         <translation>トリガー</translation>
     </message>
@@ -2924,12 +2956,20 @@
         <translation>ここに戻る理由（任意）</translation>
     </message>
     <message>
+        <source>WikiEvents</source>
+        <translation>WikiEvents</translation>
+    </message>
+    <message>
         <source>Will be taken in:</source>
         <translation>取り込む内容:</translation>
     </message>
     <message>
+        <source>Windows of sentences, paragraphs and documents for OneIE and other event extractors.</source>
+        <translation>文・段落・文書単位のウィンドウ。OneIE などのイベント抽出器用です。</translation>
+    </message>
+    <message>
         <source>Windows of text with entities, events and relations, for training GLiNER2.</source>
-        <translation>エンティティ、イベント、関係を含むテキストのウィンドウ。GLiNER2 の学習用です。</translation>
+        <translation>GLiNER2 の学習用の、エンティティ・イベント・関係付きテキストウィンドウ。</translation>
     </message>
     <message>
         <source>Windows of tokens with nested mentions, for training GLiNER.</source>
@@ -2982,6 +3022,10 @@
     <message>
         <source>[{start}, {end}) is not a range: it must start at 0 or later and end no earlier</source>
         <translation>[{start}, {end}) は範囲ではありません。始まりは 0 以上、終わりは始まり以上にします</translation>
+    </message>
+    <message numerus="yes">
+        <source>[{start}, {end}) is not a run of tokens: the document has {n}</source>
+        <translation><numerusform>[{start}, {end}) はトークンの範囲ではありません。文書のトークン数は {n} です</numerusform></translation>
     </message>
     <message>
         <source>[{start}, {end}) is not a valid range in a text of {length} characters</source>
@@ -3260,6 +3304,10 @@
         <translation><numerusform>推定には少なくとも {n} 人の注釈者の回答が必要です</numerusform></translation>
     </message>
     <message>
+        <source>an event fills the role, and only mentions can</source>
+        <translation>ロールを埋めているのがイベントで、ここではメンションだけが埋められます</translation>
+    </message>
+    <message>
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
         <translation>形式 {format} のエクスポートで、インポートできません。できる形式は annotator formats で分かります</translation>
     </message>
@@ -3362,6 +3410,10 @@
     <message>
         <source>arguments</source>
         <translation>引数</translation>
+    </message>
+    <message>
+        <source>arguments cut off in the windows of {window}: their fillers lie in another one</source>
+        <translation>{window} のウィンドウで切り落とされた引数：相手が別のウィンドウにあります</translation>
     </message>
     <message>
         <source>arguments found ({fillers:word})</source>
@@ -4340,6 +4392,10 @@
         <translation>ウィンドウをまたいでいます</translation>
     </message>
     <message>
+        <source>it has no place (charseq)</source>
+        <translation>位置（charseq）がありません</translation>
+    </message>
+    <message>
         <source>it has no text</source>
         <translation>テキストがありません</translation>
     </message>
@@ -4350,6 +4406,18 @@
     <message>
         <source>it is about the whole page, not about an article</source>
         <translation>記事ではなくページ全体に関するもの</translation>
+    </message>
+    <message>
+        <source>it is anchored to tokens that are not there</source>
+        <translation>存在しないトークンに結び付けられています</translation>
+    </message>
+    <message>
+        <source>it is no file of ACE: it has no document</source>
+        <translation>ACE のファイルではありません（document がありません）</translation>
+    </message>
+    <message>
+        <source>it is no file of ECB+: no Document with tokens</source>
+        <translation>ECB+ のファイルではありません（トークンを持つ Document がありません）</translation>
     </message>
     <message>
         <source>it is not an HTML page</source>
@@ -4490,6 +4558,14 @@
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>テキストが別のバージョンのパーサーで作られています。ページをインポートし直してください</translation>
+    </message>
+    <message>
+        <source>its text {file} is not beside it: put it there</source>
+        <translation>テキスト {file} が隣にありません。隣に置いてください</translation>
+    </message>
+    <message>
+        <source>its tokens do not stand in its text in order</source>
+        <translation>トークンがテキストの中に順番どおり現れません</translation>
     </message>
     <message>
         <source>its trigger: {reason:said}</source>
@@ -7056,12 +7132,20 @@
         <translation>このフォルダーに .ann ファイルはありません</translation>
     </message>
     <message>
+        <source>there is no .apf.xml file in this folder</source>
+        <translation>このフォルダーに .apf.xml ファイルがありません</translation>
+    </message>
+    <message>
         <source>there is no .txt file of that name beside it: put the text there</source>
         <translation>同じ名前の .txt ファイルがありません。テキストを隣に置いてください</translation>
     </message>
     <message>
         <source>there is no .xmi file in this folder</source>
         <translation>このフォルダーに .xmi ファイルがありません</translation>
+    </message>
+    <message>
+        <source>there is no .xml file in this folder</source>
+        <translation>このフォルダーに .xml ファイルがありません</translation>
     </message>
     <message>
         <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
@@ -7430,6 +7514,10 @@
     <message>
         <source>too few pages for an interval</source>
         <translation>区間を求めるにはページが足りません</translation>
+    </message>
+    <message>
+        <source>topics whose documents lie in several parts: their coreference is divided</source>
+        <translation>文書が複数のパートに分かれたトピック：共参照が分断されます</translation>
     </message>
     <message>
         <source>towards gold</source>
@@ -9706,6 +9794,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{who} changed this: {before} → {after}</source>
         <translation>{who} が変更：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{words:quoted} is no mention here, and a role is filled by mentions</source>
+        <translation>{words:quoted} はここではメンションではありません。ロールを埋められるのはメンションです</translation>
     </message>
     <message>
         <source>{words}</source>

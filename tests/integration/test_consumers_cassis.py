@@ -26,7 +26,7 @@ def surfaces(items, text):
     return sorted((i.type, held(i.span.surface(text))[0]) for i in items if not i.span.discontinuous)
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(world.datasets())
 def test_cassis_finds_texts_labels_and_surfaces(tmp_path_factory, dataset):
     folder = tmp_path_factory.mktemp("cassis")

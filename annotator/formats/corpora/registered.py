@@ -9,6 +9,7 @@ from ..base import Format, Holds
 
 _ROOM = "annotator.formats.corpora."
 _XMI = re.compile(rb"<(?:xmi:)?XMI\b|http://www\.omg\.org/XMI")
+_ECB = re.compile(rb"<Document [^>]*doc_name=")
 _TSV = re.compile(rb"(?:\xef\xbb\xbf)?#FORMAT=WebAnno TSV 3")
 
 CORPORA: tuple[Format, ...] = (
@@ -32,16 +33,77 @@ CORPORA: tuple[Format, ...] = (
         reads=True,
         suffixes=(".tsv",),
     ),
+    Format(
+        key="ecb",
+        title="ECB+",
+        description="Tokens, markables and coreference over documents in XML, a folder per topic.",
+        module=_ROOM + "ecb",
+        holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ENTITY_LINKS, Holds.CLUSTER_LINKS}),
+        reads=True,
+        writes=True,
+        suffixes=(".xml",),
+        folder=True,
+    ),
+    Format(
+        key="wikievents",
+        title="WikiEvents",
+        description="One document per line with tokens, events and arguments; coreference in files beside.",
+        module=_ROOM + "wikievents",
+        holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.ENTITY_LINKS}),
+        reads=True,
+        writes=True,
+        suffixes=(".jsonl",),
+    ),
+    Format(
+        key="maven-arg",
+        title="MAVEN-ARG",
+        description="One document per line with events, their triggers and arguments, and entities.",
+        module=_ROOM + "maven_arg",
+        holds=frozenset(
+            {Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.ENTITY_LINKS, Holds.CLUSTER_LINKS}
+        ),
+        reads=True,
+        writes=True,
+        suffixes=(".jsonl",),
+    ),
+    Format(
+        key="apf",
+        title="ACE APF",
+        description="Annotations of ACE 2005 in .apf.xml, beside the .sgm that they are about.",
+        module=_ROOM + "apf",
+        holds=frozenset(Holds) - {Holds.SEGMENTS, Holds.NOTES, Holds.PAGE_FLAGS},
+        reads=True,
+        suffixes=(".apf.xml",),
+        folder=True,
+    ),
+    Format(
+        key="textee",
+        title="TextEE",
+        description="Windows of sentences, paragraphs and documents for OneIE and other event extractors.",
+        module=_ROOM + "textee",
+        holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS}),
+        writes=True,
+        suffixes=(".json",),
+    ),
 )
 
 
 def detect(path: Path, start: bytes = b"") -> str | None:
     """Return the key of the format of a folder, or of a file that begins with ``start``, or None."""
     if path.is_dir():
-        found = {one.suffix.lower() for look in ("*", "*/*") for one in path.glob(look)}
-        return next((key for suffix, key in _FOLDERS if suffix in found), None)
+        found = [one for look in ("*", "*/*") for one in path.glob(look)]
+        if any(one.name.lower().endswith(".apf.xml") for one in found):
+            return "apf"
+        if any(one.name.lower().endswith(("ecb.xml", "ecbplus.xml")) for one in found):
+            return "ecb"
+        suffixes = {one.suffix.lower() for one in found}
+        return next((key for suffix, key in _FOLDERS if suffix in suffixes), None)
     if path.suffix.lower() == ".xmi" or _XMI.search(start):
         return "xmi"
+    if path.name.lower().endswith(".apf.xml"):
+        return "apf"
+    if path.suffix.lower() == ".xml" and _ECB.search(start):
+        return "ecb"
     return "webanno-tsv" if _TSV.match(start) else None
 
 

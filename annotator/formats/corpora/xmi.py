@@ -12,13 +12,11 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from annotator.domain.errors import EditError, FormatError
-from annotator.domain.sentences import message
-
 from .. import messages
 from ..accounting import chosen_set
 from ..base import Dataset, Entry, Incoming, Losses, Refusal, Request
 from ..files import write_text
+from .files import read_files
 from .xmi_in import read_file
 from .xmi_out import XmiWriter
 from .xmi_types import type_system
@@ -47,13 +45,4 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str, str]
 
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     """Yield the document of a file, or those of a folder, with its folders."""
-    files = sorted(path.rglob("*.xmi")) if path.is_dir() else [path]
-    for file in files:
-        try:
-            yield read_file(file, request)
-        except FormatError as error:
-            yield Refusal.of(error, file)
-        except EditError as error:
-            yield Refusal(str(file), error.message)
-    if not files:
-        yield Refusal(str(path), message(messages.NO_XMI))
+    yield from read_files(path, "*.xmi", lambda file: read_file(file, request), messages.NO_XMI)

@@ -45,6 +45,7 @@ _ID = "{http://www.omg.org/XMI}id"
 _QUIET = frozenset(
     ("uima.cas.NULL", "uima.cas.View", "uima.tcas.DocumentAnnotation", METADATA, SENTENCE, TOKEN, PAGE)
 )
+_PLAIN = frozenset((_ID, "begin", "end", "sofa", "value", "identifier", "entity", "cluster", "note"))
 _OWN_LAYERS = ("webanno.custom.", "custom.")
 _CHAIN = "CoreferenceChain"
 
@@ -207,7 +208,9 @@ class _File:
         """Read what stands in slots: references to structures with a role and a target."""
         if number not in self.ids or fs.type == SEGMENT:
             return
-        for value in (*fs.features.values(), *(v for listed in fs.lists.values() for v in listed)):
+        # A number may be a place or a value, too: those are no references.
+        said = [v for k, v in fs.features.items() if k not in _PLAIN and k not in self.features]
+        for value in (*said, *(v for listed in fs.lists.values() for v in listed)):
             for one in value.split() if value.replace(" ", "").isdecimal() else ():
                 link = self.found.get(one)
                 if link is None or "role" not in link.features or "target" not in link.features:

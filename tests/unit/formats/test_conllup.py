@@ -1,13 +1,15 @@
 """CoNLL-U Plus both ways, and tokens and sentences of a corpus that stay what they were."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.ranges import Range
+from annotator.domain.tokens import tokens
 from annotator.formats import messages, registry
 from annotator.formats.base import Dataset, Entry, Losses
-from annotator.formats.tokenization import LINES, TOKENS, kept_tokens, tokenized
+from annotator.formats.flat import Words
+from annotator.formats.tokenization import LINES, TOKENS, kept_tokens, starts_in, tokenized
 from tests.unit.formats import world
 from tests.unit.formats.test_conll2003 import chosen
 
@@ -32,6 +34,7 @@ UD = """# global.columns = ID FORM UPOS MISC NE:NER
 """
 
 
+@settings(max_examples=15)
 @given(world.datasets())
 def test_texts_and_chosen_mentions_come_back(tmp_path_factory, dataset):
     folder = tmp_path_factory.mktemp("conllup")
@@ -102,6 +105,17 @@ def test_kept_tokens_come_out_of_metadata_as_they_went_in(text, data):
     cut = tokenized(page, said)
     assert {one.start for one in places} <= {one.start for one in cut.words.tokens}
     assert {cut.words.tokens[at].start for at in cut.starts} == {places[at].start for at in starts}
+
+
+def test_sentences_of_a_corpus_hold_for_other_tokens_too():
+    page = world.document("A b. C d\nE f")
+    page.metadata[TOKENS] = LINES
+    words = Words(page.text, tuple(tokens(page.text)))
+    losses = Losses()
+    assert starts_in(page, words, [], losses) == [0, 5]
+    assert starts_in(page, words, [Range.at(7, 10)], losses) == [0]
+    assert losses.changed == {messages.SENTENCES_JOINED: 1}
+    assert starts_in(world.document(""), Words("", ()), [], losses) == []
 
 
 @pytest.mark.parametrize("said", ["other", {"text_sha256": "x"}, {"steps": [0, 1], "sentences": [0]}])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotator.domain.items import Author, Note, State
 from annotator.domain.ranges import Span
@@ -30,6 +30,7 @@ def _held(attributes):
     return {name: held(value)[0] for name, value in attributes.items()}
 
 
+@settings(max_examples=15)
 @given(world.datasets().map(with_held))
 def test_an_own_folder_comes_back_but_for_what_is_accounted_lost(tmp_path_factory, dataset):
     folder = tmp_path_factory.mktemp("xmi")
