@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 
 from annotator.domain.errors import fault_of
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.domain.sentences import Message, Sentence, message
+from annotator.domain.sentences import Message, message
 
 from . import damage_messages, json_text, labels_in_use, project_settings, scheme_copies
 from .scheme_copies import UNREADABLE, Kept, Origin
@@ -69,8 +69,8 @@ class _Reading:
         self.damage: list[Message] = []
         self.certain = True
 
-    def _say(self, what: Sentence, *, certain: bool = True, **values: Any) -> None:
-        self.damage.append(message(what, project=self._target, **values))
+    def _say(self, damage: Message, *, certain: bool = True) -> None:
+        self.damage.append(damage)
         self.certain = self.certain and certain
 
     # --- the scheme -------------------------------------------------------------------------------------
@@ -83,15 +83,25 @@ class _Reading:
             return self._instead(None)
         newest = mine[0]
         if type(newest["number"]) is not int:  # text, which SQLite takes for more than any number
-            self._say(damage_messages.SCHEME_NUMBER, certain=False, number=newest["number"])
+            self._say(
+                message(damage_messages.SCHEME_NUMBER, project=self._target, number=newest["number"]),
+                certain=False,
+            )
         found = scheme_copies.version_of(newest, kept_rows(self._path, "scheme_version"))
         read = scheme_copies.readable(found.data)
         if read is None:
             return self._instead(newest["number"], mine[1:])
         if found.origin is Origin.UNSURE:
-            self._say(damage_messages.SCHEME_UNSURE, number=newest["number"])
+            self._say(message(damage_messages.SCHEME_UNSURE, project=self._target, number=newest["number"]))
         elif found.data != newest["data"]:
-            self._say(damage_messages.SCHEME_ELSEWHERE, number=newest["number"], place=found.place)
+            self._say(
+                message(
+                    damage_messages.SCHEME_ELSEWHERE,
+                    project=self._target,
+                    number=newest["number"],
+                    place=found.place,
+                )
+            )
         return read
 
     def _instead(self, number: int | None, older: list[dict[str, Any]] | None = None) -> Scheme:
@@ -101,10 +111,15 @@ class _Reading:
         whole = [row for row in numbered if scheme_copies.version_of(row, ()).exact]
         for row in sorted(whole, key=lambda one: one["number"], reverse=True):
             if (scheme := scheme_copies.readable(row["data"])) is not None:
-                self._say(damage_messages.SCHEME_OLDER, certain=False, number=number, other=row["number"])
+                self._say(
+                    message(
+                        damage_messages.SCHEME_OLDER, project=self._target, number=number, other=row["number"]
+                    ),
+                    certain=False,
+                )
                 return scheme
         name, data = labels_in_use.stand_in(self._rows)
-        self._say(damage_messages.SCHEME_LOST, certain=False, number=number, name=name)
+        self._say(message(damage_messages.SCHEME_LOST, project=self._target, name=name), certain=False)
         return parse_scheme(json_text.from_json(data))
 
     def _rows(self, table: str) -> Iterator[Mapping[str, Any]]:
@@ -119,20 +134,20 @@ class _Reading:
         row = self._connection.execute(select(PROJECT.c.name, PROJECT.c.settings)).first()
         kept = [one for _, one in kept_rows(self._path, "project")] if row is None else []
         if row is None:
-            self._say(damage_messages.ROW_GONE, certain=False)
+            self._say(message(damage_messages.ROW_GONE, project=self._target), certain=False)
             name = next((str(one["name"]) for one in kept), self._usual_name())
             return name, self._kept_settings()
         name = row.name if isinstance(row.name, str) and row.name.strip() else self._usual_name()
         if name != row.name:
-            self._say(damage_messages.NAME_LOST, name=name)
+            self._say(message(damage_messages.NAME_LOST, project=self._target, name=name))
         try:
             settings = project_settings.of_stored(row.settings)
         except UNREADABLE as error:
             settings = self._kept_settings()
-            self._say(damage_messages.SETTINGS_LOST, reason=fault_of(error))
+            self._say(message(damage_messages.SETTINGS_LOST, project=self._target, reason=fault_of(error)))
         else:
             if damage_seen(self._connection) != seen:
-                self._say(damage_messages.NAME_DAMAGED, name=name)
+                self._say(message(damage_messages.NAME_DAMAGED, project=self._target))
         return name, settings
 
     def _usual_name(self) -> str:
