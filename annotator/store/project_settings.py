@@ -17,6 +17,8 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "scheme_chosen": (bool,),
 }  # fmt: skip
 _STORED = select(PROJECT.c.settings)
+UNREADABLE = (ValueError, TypeError, RecursionError)
+"""What is raised where settings are damaged."""
 
 
 def read(connection: Connection) -> ProjectSettings:
@@ -42,7 +44,7 @@ def write(connection: Connection, settings: ProjectSettings) -> None:
     """Store settings over those that are there, or in the place of some that cannot be read."""
     try:
         stored = _object(connection.execute(_STORED.with_for_update()).scalar_one())
-    except (ValueError, TypeError, RecursionError):
+    except UNREADABLE:
         stored = {}
     whole = stored | asdict(settings) | {"policies": dict(settings.policies)}
     if settings.pass_mark is None:
@@ -53,8 +55,14 @@ def write(connection: Connection, settings: ProjectSettings) -> None:
 
 
 def read_key(connection: Connection, key: str) -> Any:
-    """Return what is stored beside the settings under a key, None if there is nothing."""
-    return _object(connection.execute(_STORED).scalar_one()).get(key)
+    """Return what is stored beside the settings under a key, None if there is nothing or it is damaged.
+
+    That settings are damaged is said when the project is opened.
+    """
+    try:
+        return _object(connection.execute(_STORED).scalar_one()).get(key)
+    except UNREADABLE:
+        return None
 
 
 def write_key(connection: Connection, key: str, value: Any) -> None:
