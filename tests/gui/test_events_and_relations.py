@@ -202,7 +202,7 @@ def test_which_relation_it_is_is_chosen_by_a_key(qtbot: QtBot, window: MainWindo
 def test_a_relation_is_given_up_and_needs_a_mention(qtbot: QtBot, window: MainWindow) -> None:
     go(window, "pact")
     press(qtbot, window, "r")
-    assert "the mention where the relation starts" in window.status.message.text()
+    assert "the mention or event where the relation starts" in window.status.message.text()
     office_and_person(qtbot, window)
     press(qtbot, window, "r", Key.Key_Escape, Key.Key_Tab, Key.Key_Return)
     assert window.annotating.hand.relating is None and not window.session.annotations.relations
