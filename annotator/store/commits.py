@@ -183,6 +183,7 @@ def step(
         for row in rows_of_batch:
             steps.append(_stepped(connection, sets[row.set_id], row, kind, own=row is found))
             sets[row.set_id] = steps[-1].after
+        labels_known.require_for_older(connection, [one.edit for one in steps])
         entries = [
             _Entry(kind, row, effort if row is found else NO_EFFORT, row.batch, by) for row in rows_of_batch
         ]

@@ -24,3 +24,8 @@ LABELS_CHANGED = sentence(
     "the labels were changed by another program meanwhile; there is no {labels} any more: "
     "open the project again",
 )
+LABELS_GONE = sentence(
+    "error.store.labels_gone",
+    "this would bring back what is labelled {labels}, and the project has no such label now: "
+    "annotator scheme migrate --undo brings the label back",
+)

@@ -7488,6 +7488,10 @@
         <translation>Dieser Text hat noch kein Label</translation>
     </message>
     <message>
+        <source>this would bring back what is labelled {labels}, and the project has no such label now: annotator scheme migrate --undo brings the label back</source>
+        <translation>das brächte zurück, was {labels} heißt, und so ein Label hat das Projekt nicht mehr: annotator scheme migrate --undo bringt das Label zurück</translation>
+    </message>
+    <message>
         <source>threshold {threshold}: give a share from 0.1 to 1</source>
         <translation>Schwelle {threshold}: geben Sie einen Anteil von 0.1 bis 1 an</translation>
     </message>

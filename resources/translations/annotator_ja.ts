@@ -7488,6 +7488,10 @@
         <translation>このテキストにはまだラベルがありません</translation>
     </message>
     <message>
+        <source>this would bring back what is labelled {labels}, and the project has no such label now: annotator scheme migrate --undo brings the label back</source>
+        <translation>元に戻すと{labels}の付いたものが復活しますが、プロジェクトにこのラベルはもうありません。annotator scheme migrate --undo でラベルを戻せます</translation>
+    </message>
+    <message>
         <source>threshold {threshold}: give a share from 0.1 to 1</source>
         <translation>しきい値 {threshold}: 0.1 から 1 までの割合を指定してください</translation>
     </message>

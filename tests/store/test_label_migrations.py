@@ -24,7 +24,7 @@ from annotator.domain.scheme_editing import added, removed, renamed, with_field
 from annotator.edits import set_flag
 from annotator.store import Project
 
-from .helpers import MARY, news_scheme, page, tag
+from .helpers import MARY, drop, news_scheme, page, tag
 from .test_label_maps import OTHERWISE, THEIRS, called, worked_on
 
 NO_DESKTOP: Any = None
@@ -139,6 +139,25 @@ def test_who_opened_the_project_before_brings_no_label_back_that_is_gone(project
     assert len(project.journal()) == before
     project.commit(mary, tag(0, 4, "PLACE"))
     assert len(project.journal()) == before + 1
+
+
+@pytest.mark.parametrize("redo", [False, True])
+def test_no_undo_or_redo_of_older_work_brings_a_label_back_that_is_gone(project, news, redo: bool):
+    project.add_document(page("Peru and Chile", document_id="p9"), b"Peru and Chile")
+    tagged = project.commit(project.annotation_set("p9", MARY), tag(0, 4, "GPE")).annotations
+    if redo:
+        project.undo(tagged)
+    else:
+        project.commit(tagged, drop(*tagged.mentions.values()))
+    migrate(project, called(news, OTHERWISE), Asked(RENAMED))
+    mary, before = project.annotation_set("p9", MARY), len(project.journal())
+    with pytest.raises(EditError, match="would bring back what is labelled entity type GPE"):
+        project.redo(mary) if redo else project.undo(mary)
+    assert len(project.journal()) == before and not project.annotation_set("p9", MARY).mentions
+    take_back(project)
+    mary = project.annotation_set("p9", MARY)
+    project.redo(mary) if redo else project.undo(mary)
+    assert types(project.annotation_set("p9", MARY)) == {"GPE": 1}
 
 
 def test_it_is_not_taken_back_from_under_work_done_since(project, news):
