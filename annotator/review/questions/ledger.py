@@ -157,7 +157,7 @@ class Ledger:
 
 
 def _untouched(gold: AnnotationSet) -> bool:
-    """Tell whether nobody has decided or labelled anything in gold: so each page is when it is opened first."""
+    """Tell whether nobody has decided or labelled anything in gold: so is each page that is opened first."""
     return not (
         gold.decisions or gold.segments or gold.mentions or gold.events or gold.relations or gold.flags
     )
