@@ -10,10 +10,10 @@ Remarks and notes for the guidelines are no edits: of them the copy has each row
 so that an altered or missing one is known by it.
 
 A line is the CRC-32 of what follows as eight hexadecimal digits, a space, and a JSON object. The first one is
-``{"format": "annotator-journal/1", "project": uuid, "after": id, "with": tables}``: rows up to that id are in
-a backup, and of the tables named all that changed since is here. The others are rows, ``{"table": …,
-"row": {…}}``, bytes in them ``{"base64": …}``; of two of one row the later holds. A line whose sum is wrong is
-passed over; what two programs both wrote stands there twice.
+``{"format": "annotator-journal/1", "project": uuid, "after": id, "with": tables}``: rows up to that id are
+in a backup, and of the tables named all that changed since is here. The others are rows, ``{"table": …,
+"row": {…}}``, bytes in them ``{"base64": …}``; of two of one row the later holds. A line whose sum is wrong
+is passed over; what two programs both wrote stands there twice.
 """
 
 from __future__ import annotations
