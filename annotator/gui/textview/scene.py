@@ -20,7 +20,7 @@ from . import bookmarks, gutter
 from . import decor as decoration
 from .bookmarks import Ribbon, Ribbons, Shown
 from .decor import Decor, DecorMaker
-from .geometry import Metrics, Mode
+from .geometry import Metrics, Mode, Room
 from .ghosts import Ghosts, Together
 from .hit_test import Box
 from .page_layout import KEPT, Page
@@ -63,6 +63,7 @@ class Scene:
         self.annotations, self.scheme, self.names = annotations, scheme, names
         self.palette: Palette = LIGHT
         self.page = Page(annotations.text, metrics)
+        self.page.needed = self._room_needed
         self.folded: set[str] = set()
         self.ghosts: Ghosts | None = None
         self._decors: dict[int, Decor] = {}
@@ -80,13 +81,8 @@ class Scene:
         self._decors.clear()
 
     def set_metrics(self, metrics: Metrics) -> None:
-        """Lay out anew with other measures."""
+        """Take other measures; what need not be laid out anew is not."""
         self.page.set_metrics(metrics)
-        self._fonts()
-
-    def set_mode(self, metrics: Metrics) -> None:
-        """Take measures that differ in the mode alone: nothing is laid out anew."""
-        self.page.metrics = metrics
         self._fonts()
 
     def ribbons(self, shown: Shown) -> list[Ribbon]:
@@ -112,6 +108,7 @@ class Scene:
                 everything |= change.kind is Kind.EVENT or change.id in self.folded
         for index in touched:
             self._decors.pop(index, None)
+        self.page.outgrow(touched)
         if self.folded and any(old.segments.get(s) != annotations.segments.get(s) for s in self.folded):
             self.apply_folds()
             everything = True
@@ -192,6 +189,16 @@ class Scene:
             found = self._decors[index] = self._maker.make(index, self.annotations)
         return found
 
+    def _room_needed(self, index: int) -> Room:
+        """Return the room for what is annotated in a paragraph; what is drawn there is kept if that suffices."""
+        made = self._maker.make(index, self.annotations)
+        room = decoration.room_for(made)
+        if room == self.metrics.room:
+            self._decors[index] = made
+        else:
+            self._decors.pop(index, None)
+        return room
+
     def held(self) -> gutter.Holder:
         """Return whose segments are shown: the set's, and where segments are made what is proposed."""
         if self.ghosts is None or self.metrics.mode is not Mode.SEGMENTS:
@@ -216,7 +223,7 @@ class Scene:
         made += bookmarks.boxes(self.ribbons(shown))
         for index, y in shown:
             if not self.page.folded(index):
-                made += decoration.boxes(self.decor(index), self.metrics, y)
+                made += decoration.boxes(self.decor(index), self.page.metrics_of(index), y)
             elif (line := self.fold_text(index)) is not None:
                 made.append(gutter.fold_box(line[1], self.metrics, y))
         return made

@@ -39,9 +39,10 @@ class Scroller:
         """Lay out what is in sight, and stay within the page."""
         for _ in range(4):
             self._inside = min(self._inside, max(0, self.page.heights[self._paragraph] - 1))
-            top = self.top
-            for _shown in self.page.visible(top, top + height):
+            top, last = self.top, self._paragraph
+            for last, _y in self.page.visible(top, top + height):
                 pass
+            self.page.make_room(self._paragraph, last)
             lowest = max(0, self.page.height - height)
             if self.top <= lowest:
                 return
@@ -69,3 +70,14 @@ class Scroller:
             return
         pitch = self.page.metrics.pitch
         self.jump(self.page.spot(position).y - max(-pitch, min(above, pitch)), height)
+
+    def keep(self, position: int, y: int, height: int) -> None:
+        """Bring the line of a position to where it was, ``y`` pixels below the top, after measures changed.
+
+        What stands between is laid out on the way, so it takes a second look.
+        """
+        for _ in range(4):
+            before = self.top
+            self.jump(self.page.spot(position).y - y, height)
+            if self.top == before:
+                return

@@ -25,6 +25,7 @@ from .geometry import (
     USUAL,
     Appearance,
     Contrast,
+    Look,
     Metrics,
     Mode,
     metrics_for,
@@ -53,7 +54,7 @@ class Surface(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty page."""
         super().__init__(parent)
-        self._mode, self._zoom, self._dark = Mode.ENTITIES, 100, False
+        self._mode, self._look, self._zoom, self._dark = Mode.ENTITIES, Look.WORK, 100, False
         self._high, self._appearance = False, USUAL
         self._scheme, self._names = _NO_SCHEME, dict[str, str]()
         self._state, self._value, self._settling = State(), 0, False
@@ -88,25 +89,36 @@ class Surface(QAbstractScrollArea):
         self.viewport().update()
 
     def _metrics(self, width: int) -> Metrics:
-        return metrics_for(width, self._mode, self._zoom, self._appearance)
+        return metrics_for(width, self._mode, self._zoom, self._appearance, self._look)
 
     def _palette(self) -> Palette:
         return palette_for(self._dark, self._high or self._appearance.contrast == Contrast.HIGH)
 
     def _measure(self) -> None:
-        """Take the measures for the present width, zoom, mode and appearance; the top line stays."""
-        metrics = self._metrics(self.viewport().width())
+        """Take the measures for the present width, zoom, mode, look and appearance.
+
+        The line that ``_line_that_stays`` names stays where it is, else the top line; a page that is seen from
+        its top goes on being seen from there if that line is in sight all the same.
+        """
+        metrics, height = self._metrics(self.viewport().width()), self.viewport().height()
         if metrics == self._scene.metrics:
             return
-        if replace(metrics, mode=self._scene.metrics.mode) == self._scene.metrics:
-            self._scene.set_mode(metrics)
-            self.viewport().update()
-            return
-        held = self._scroller.held()
+        held, stays, at_top = self._scroller.held(), self._line_that_stays(), self.top() <= 0
         self._scene.set_metrics(metrics)
-        self._scroller.restore(held, self.viewport().height())
+        if stays is None or (at_top and self._shown_from_top(stays[0])):
+            self._scroller.restore(held, height)
+        else:
+            self._scroller.keep(*stays, height)
         self._sync()
         self.viewport().update()
+
+    def _line_that_stays(self) -> tuple[int, int] | None:
+        """Return a position in sight whose line is to stay where it is, and how far below the top that is."""
+        return None
+
+    def _shown_from_top(self, position: int) -> bool:
+        spot = self.page().spot(position)
+        return spot.y + self.page().line_pitch(spot.paragraph) <= self.viewport().height()
 
     def _count_on(self) -> None:
         if self._ruler.count_more():
@@ -174,10 +186,20 @@ class Surface(QAbstractScrollArea):
         self.viewport().update()
 
     def set_mode(self, mode: Mode) -> None:
-        """Show segments or entities in full; the line at the top stays at the top."""
+        """Show segments or entities in full; what is in sight stays there."""
         if mode != self._mode:
             self._mode = Mode(mode)
             self._measure()
+
+    def set_look(self, look: Look) -> None:
+        """Make room for what is to be shown on the lines, before it is; what is in sight stays there."""
+        if look is not self._look:
+            self._look = look
+            self._measure()
+
+    def look(self) -> Look:
+        """Return what the lines have room for."""
+        return self._look
 
     def mode(self) -> Mode:
         """Return what is shown in full."""
@@ -298,7 +320,8 @@ class Surface(QAbstractScrollArea):
     def position_of(self, position: int) -> QPoint:
         """Return the middle of the caret at a position, in viewport coordinates."""
         spot, metrics = self.page().spot(position), self._scene.metrics
-        y = spot.y - self.top() + (metrics.word_top + metrics.word_bottom) / 2
+        within = self.page().metrics_of(spot.paragraph)
+        y = spot.y - self.top() + (within.word_top + within.word_bottom) / 2
         return QPoint(round(metrics.text_left + spot.x), round(y))
 
     def position_under(self, point: QPoint) -> tuple[int, bool]:
@@ -325,7 +348,8 @@ class Surface(QAbstractScrollArea):
         height, page = self.viewport().height(), self.page()
         self._scroller.settle(height)
         first = page.spot(asked.start).y
-        last = page.spot(asked.end, upstream=len(asked) > 0).y + page.metrics.pitch
+        end = page.spot(asked.end, upstream=len(asked) > 0)
+        last = end.y + page.line_pitch(end.paragraph)
         first = page.spot(asked.start).y
         top = self.top()
         near = min(5 * page.metrics.pitch // 2, height // 4)  # what comes next is in sight as well
