@@ -183,9 +183,9 @@ def _crowded(row: Sequence[tuple[float, float, Wanted]]) -> bool:
 
 
 def room_for(decor: Decor) -> Room:
-    """Return the room for what is drawn: as many lanes as there are, a row for each sort of label if need be."""
+    """Return the room for what is drawn: a lane more than there are, and one row or two for labels."""
     deepest = max((mark.lane for mark in decor.mentions), default=0)
-    return Room(max(USUAL_ROOM.lanes, min(deepest + 1, LANES)), decor.crowded)
+    return Room(max(USUAL_ROOM.lanes, min(deepest + 2, LANES)), decor.crowded)
 
 
 def _links(marks: list[Mark]) -> list[Link]:

@@ -76,7 +76,8 @@ def bars(page: Page, annotations: Holder, shown: list[tuple[int, int]]) -> list[
         here = annotations.segments_in(Range.at(start, max(end, start + 1)))
         if page.folded(index):
             here = [s for s in here if not ghosts.is_ghost(s.id)][:1]
-            pieces = [(s, y, y + page.heights[index], s.range.start >= start) for s in here]
+            low = float(y + page.heights[index])
+            pieces = [(s, float(y), low, s.range.start >= start) for s in here]
             _add(found, pieces, page.metrics.baseline)
             continue
         for segment in here:

@@ -46,12 +46,13 @@ class Page:
         self._rooms: dict[int, Room] = {}
         self._measures: dict[Room, Metrics] = {}
         self._outgrown: set[int] = set()
+        self._known: dict[Metrics, HeightIndex] = {}  # what heights are by the measures, while folds stay
         self.metrics = metrics
         self._set_column()
         self._set_pitch()
 
     def set_metrics(self, metrics: Metrics) -> None:
-        """Take other measures: heights are estimated anew; lines break anew if the column or the face differ."""
+        """Take other measures: heights are estimated anew; lines break anew if column or face differ."""
         before, self.metrics = self.metrics, metrics
         if (before.text_px, before.family, before.text_width) != (
             metrics.text_px,
@@ -67,14 +68,17 @@ class Page:
         self._advance = QFontMetricsF(self.font).horizontalAdvance(sample) / len(sample)
         self._share = self._advance * 1.03 / self.metrics.text_width
         self._laid.clear()
+        self._known.clear()
 
     def _set_pitch(self) -> None:
         metrics = self.metrics
         self._rooms, self._outgrown, self._measures = {}, set(), {metrics.room: metrics}
-        heights = self._estimates()
-        for index, head in self._folded.items():
-            heights[index] = metrics.pitch if head else 0
-        self.heights = HeightIndex(heights)
+        if metrics not in self._known:
+            heights = self._estimates()
+            for index, head in self._folded.items():
+                heights[index] = metrics.pitch if head else 0
+            self._known[metrics] = HeightIndex(heights)
+        self.heights = self._known[metrics]
 
     def _estimates(self) -> list[int]:
         """Return an estimate for every paragraph; by length from a table, as a page may have 600,000."""
@@ -214,10 +218,12 @@ class Page:
         parts = zip(self.paragraphs.starts, self.paragraphs.ends, self.paragraphs.tails, strict=True)
         known = heights.get
         self.heights = HeightIndex([known((s, e)) or self._estimate(s, e, tail) for s, e, tail in parts])
+        self._known = {self.metrics: self.heights}
 
     def set_folds(self, folds: dict[int, bool]) -> None:
         """Hide paragraphs: those mapped to True show one line for the fold, the others nothing."""
         before, self._folded = self._folded, folds
+        self._known = {self.metrics: self.heights}
         for index in {*before, *folds}:
             if index in folds:
                 self.heights.set(index, self.metrics.pitch if folds[index] else 0)

@@ -13,7 +13,8 @@ from . import arcs, ghosts, gutter, overlays, vote_lanes
 from .canvas import Canvas
 from .decor import Decor, Mark, Tag
 from .geometry import LANES, Metrics
-from .paragraph_layout import Stretch, Tint, label_font
+from .paragraph_layout import Stretch, Tint, label_font, page_font
+from .paragraph_layout import shown as shown_text
 
 
 class PagePainter(Canvas):
@@ -34,6 +35,11 @@ class PagePainter(Canvas):
             self._under(index, y, clip)
         for index, y in shown:
             self._words(index, y, clip)
+        if self.plain:
+            self._caret(shown)
+            overlays.draw_bookmarks(self, shown)
+            self.p.restore()
+            return
         for index, y in open_ones:
             self._over(index, y, clip)
         event = self.state.open_event or self.state.selected
@@ -51,8 +57,9 @@ class PagePainter(Canvas):
     # --- under the words ---------------------------------------------------------------------------
 
     def _under(self, index: int, y: int, clip: QRectF) -> None:
-        overlays.draw_stretch(self, index, y)
-        self._boundaries(index, y)
+        if not self.plain:
+            overlays.draw_stretch(self, index, y)
+            self._boundaries(index, y)
         overlays.draw_hits(self, index, y)
         selection = self.state.selection
         if selection is not None and len(selection):
@@ -170,7 +177,7 @@ class PagePainter(Canvas):
         return tints, heavy
 
     def _fold_line(self, index: int, y: int) -> None:
-        line = self.scene.fold_text(index)
+        line = self.scene.fold_line(index)
         if line is None:
             return
         font = label_font(self.m)
@@ -178,10 +185,16 @@ class PagePainter(Canvas):
         area = QRectF(self.x, y, self.m.text_width, self.m.pitch)
         self.p.setFont(font)
         self.p.setPen(QColor(self.palette.dimmed))
-        self.p.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line[0])
-        end = self.x + QFontMetricsF(font).horizontalAdvance(line[0]) + 12
-        self.p.setPen(QPen(QColor(self.palette.faint), 1, Qt.PenStyle.DashLine))
-        self.p.drawLine(QPointF(end, area.center().y()), QPointF(area.right(), area.center().y()))
+        flags, measure = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, QFontMetricsF(font)
+        self.p.drawText(area, flags, line.said)
+        area.setLeft(self.x + measure.horizontalAdvance(line.said) + 12)
+        font = page_font(self.m)
+        font.setPixelSize(round(self.m.text_px * 0.8))
+        words = QFontMetricsF(font).elidedText(
+            shown_text(line.words), Qt.TextElideMode.ElideRight, area.width()
+        )
+        self.p.setFont(font)
+        self.p.drawText(area, flags, words)
 
     # --- over the words ----------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from . import bookmarks, gutter
 from . import decor as decoration
 from .bookmarks import Ribbon, Ribbons, Shown
 from .decor import Decor, DecorMaker
+from .fold_line import FoldLine, run_together
 from .geometry import Metrics, Mode, Room
 from .ghosts import Ghosts, Together
 from .hit_test import Box
@@ -163,19 +164,22 @@ class Scene:
         before = text[parts.starts[first] : asked.start]
         return bool(before.strip() or text[asked.end : parts.ends[last]].strip())
 
-    def fold_text(self, index: int) -> tuple[str, Segment] | None:
-        """Return the line that stands for the fold whose first paragraph is ``index``, and its segment."""
+    def fold_line(self, index: int) -> FoldLine | None:
+        """Return the line that stands for the fold whose first paragraph is ``index``."""
         start, end = self.page.paragraphs.starts[index], self.page.paragraphs.ends[index]
         for segment in self.annotations.segments_in(Range.at(start, max(start + 1, end))):
             if segment.id in self.folded:
                 hidden = self.foldable(segment)
                 kind = self.scheme.segment_kinds.get(segment.kind)
                 name = kind.name if kind else segment.kind
-                if self._within_line(hidden, segment):
-                    return f"▸ {name} · " + tr("{n} characters", n=len(segment.range)), segment
                 parts = self.page.paragraphs
-                count = sum(1 for i in hidden if parts.tails[i] and not self.page.is_blank(parts.head(i)))
-                return f"▸ {name} · " + tr("{n} lines folded", n=count), segment
+                if self._within_line(hidden, segment):
+                    much = tr("{n} characters", n=len(segment.range))
+                else:
+                    whole = (i for i in hidden if parts.tails[i] and not self.page.is_blank(parts.head(i)))
+                    much = tr("{n} lines folded", n=sum(1 for _ in whole))
+                words = run_together(self.page.text, parts, hidden)
+                return FoldLine(f"▸ {name} · {much}", words, segment)
         return None
 
     # --- what is shown -----------------------------------------------------------------------------
@@ -190,7 +194,7 @@ class Scene:
         return found
 
     def _room_needed(self, index: int) -> Room:
-        """Return the room for what is annotated in a paragraph; what is drawn there is kept if that suffices."""
+        """Return the room for what is annotated in a paragraph; its decor is kept if it was made for that."""
         made = self._maker.make(index, self.annotations)
         room = decoration.room_for(made)
         if room == self.metrics.room:
@@ -218,14 +222,15 @@ class Scene:
 
     def boxes(self, top: int, bottom: int) -> list[Box]:
         """Return all that can be clicked between two heights of the page."""
-        made = gutter.boxes(self.gutter(top, bottom)[1])
         shown = list(self.page.visible(top, bottom))
+        plain = self.metrics.plain
+        made = [] if plain else gutter.boxes(self.gutter(top, bottom)[1])
         made += bookmarks.boxes(self.ribbons(shown))
         for index, y in shown:
             if not self.page.folded(index):
-                made += decoration.boxes(self.decor(index), self.page.metrics_of(index), y)
-            elif (line := self.fold_text(index)) is not None:
-                made.append(gutter.fold_box(line[1], self.metrics, y))
+                made += [] if plain else decoration.boxes(self.decor(index), self.page.metrics_of(index), y)
+            elif (line := self.fold_line(index)) is not None:
+                made.append(gutter.fold_box(line.segment, self.metrics, y))
         return made
 
     def spans(self, item_id: str) -> tuple[Range, ...]:

@@ -39,10 +39,9 @@ class Scroller:
         """Lay out what is in sight, and stay within the page."""
         for _ in range(4):
             self._inside = min(self._inside, max(0, self.page.heights[self._paragraph] - 1))
-            top, last = self.top, self._paragraph
-            for last, _y in self.page.visible(top, top + height):
-                pass
-            self.page.make_room(self._paragraph, last)
+            top = self.top
+            shown = [index for index, _y in self.page.visible(top, top + height)]
+            self.page.make_room(self._paragraph, shown[-1] if shown else self._paragraph)
             lowest = max(0, self.page.height - height)
             if self.top <= lowest:
                 return

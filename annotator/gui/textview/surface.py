@@ -97,8 +97,8 @@ class Surface(QAbstractScrollArea):
     def _measure(self) -> None:
         """Take the measures for the present width, zoom, mode, look and appearance.
 
-        The line that ``_line_that_stays`` names stays where it is, else the top line; a page that is seen from
-        its top goes on being seen from there if that line is in sight all the same.
+        The line that ``_line_that_stays`` names stays where it is, else the top line. The top of the page
+        stays at the top if that line is in sight all the same.
         """
         metrics, height = self._metrics(self.viewport().width()), self.viewport().height()
         if metrics == self._scene.metrics:
@@ -144,6 +144,8 @@ class Surface(QAbstractScrollArea):
     def refresh(self, annotations: AnnotationSet, changed: Iterable[Change]) -> None:
         """Show the same document after an edit; scrolls nothing, moves no text, repaints what changed."""
         changes = list(changed)
+        if changes and self._look is Look.READING:
+            self.set_look(Look.WORK)  # what was done is to be seen
         self._past.append(self._scene.annotations)
         self._idle.start()
         held = self._scroller.held() if self._scene.folded else None
@@ -186,10 +188,10 @@ class Surface(QAbstractScrollArea):
         self.viewport().update()
 
     def set_mode(self, mode: Mode) -> None:
-        """Show segments or entities in full; what is in sight stays there."""
-        if mode != self._mode:
-            self._mode = Mode(mode)
-            self._measure()
+        """Show segments or entities in full, and end reading; what is in sight stays there."""
+        self._mode = Mode(mode)
+        self._look = Look.WORK if self._look is Look.READING else self._look
+        self._measure()
 
     def set_look(self, look: Look) -> None:
         """Make room for what is to be shown on the lines, before it is; what is in sight stays there."""
