@@ -21,8 +21,8 @@ class Canvas:
         self.p, self.scene, self.state, self.top = painter, scene, state, top
         self.m, self.palette, self.page = scene.metrics, scene.palette, scene.page
         self.x = self.m.text_left
-        self.plain = self.m.plain
-        self.entities = self.m.mode is Mode.ENTITIES and not self.plain
+        self.reading = self.m.reading
+        self.entities = self.m.mode is Mode.ENTITIES and not self.reading
         self.bold, self.plain = label_font(self.m, bold=True), label_font(self.m)
 
     def wash(self, index: int, y: int, what: Range, color: QColor) -> None:

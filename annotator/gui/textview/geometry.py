@@ -141,7 +141,7 @@ class Metrics:
         return replace(self, room=room, pitch=pitch, baseline=round(self.text_px * room.baseline + loose))
 
     @property
-    def plain(self) -> bool:
+    def reading(self) -> bool:
         """Whether the text is shown without marks."""
         return self.look is Look.READING
 

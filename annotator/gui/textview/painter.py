@@ -35,7 +35,7 @@ class PagePainter(Canvas):
             self._under(index, y, clip)
         for index, y in shown:
             self._words(index, y, clip)
-        if self.plain:
+        if self.reading:
             self._caret(shown)
             overlays.draw_bookmarks(self, shown)
             self.p.restore()
@@ -57,7 +57,7 @@ class PagePainter(Canvas):
     # --- under the words ---------------------------------------------------------------------------
 
     def _under(self, index: int, y: int, clip: QRectF) -> None:
-        if not self.plain:
+        if not self.reading:
             overlays.draw_stretch(self, index, y)
             self._boundaries(index, y)
         overlays.draw_hits(self, index, y)

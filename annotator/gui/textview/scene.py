@@ -223,12 +223,12 @@ class Scene:
     def boxes(self, top: int, bottom: int) -> list[Box]:
         """Return all that can be clicked between two heights of the page."""
         shown = list(self.page.visible(top, bottom))
-        plain = self.metrics.plain
-        made = [] if plain else gutter.boxes(self.gutter(top, bottom)[1])
+        reading = self.metrics.reading
+        made = [] if reading else gutter.boxes(self.gutter(top, bottom)[1])
         made += bookmarks.boxes(self.ribbons(shown))
         for index, y in shown:
             if not self.page.folded(index):
-                made += [] if plain else decoration.boxes(self.decor(index), self.page.metrics_of(index), y)
+                made += [] if reading else decoration.boxes(self.decor(index), self.page.metrics_of(index), y)
             elif (line := self.fold_line(index)) is not None:
                 made.append(gutter.fold_box(line.segment, self.metrics, y))
         return made
