@@ -17,12 +17,12 @@ from . import items
 from .geometry import TOP, Mode
 from .hit_test import Box, Part
 from .page_layout import Spot
+from .painted import PaintedSurface
 from .scene import State
-from .surface import Surface
 from .vote import Vote
 
 
-class CaretView(Surface):
+class CaretView(PaintedSurface):
     """A surface in which a person is somewhere. What keys and mouse do is decided elsewhere."""
 
     caret_moved = Signal(int)

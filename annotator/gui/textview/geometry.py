@@ -55,7 +55,7 @@ class Room:
         return 1.03 if not self.lanes else 1.0 + (ROW if self.apart else 0.0)
 
 
-DENSE, LABELLED, LANE, ROW = 1.5, 1.9, 0.18, 0.7
+DENSE, LABELLED, LANE, ROW = 1.47, 1.9, 0.18, 0.8
 """In sizes of the text: the pitch of bare lines and of lines with labels, a further lane, a further row."""
 BARE, USUAL_ROOM, MOST_ROOM = Room(), Room(2), Room(LANES, apart=True)
 
@@ -229,7 +229,7 @@ def metrics_for(
         label_px=max(6, round(LABEL_PX * scale)),
         pitch=0,
         baseline=0,
-        gap=round(text_px * (0.45 if room.lanes else 0.35)),
+        gap=round(text_px * (0.45 if room.lanes else 0.18)),
         blank=round(text_px * (0.8 if room.lanes else 0.6)),
         gutter=gutter,
         bar_left=left + gutter - 12,

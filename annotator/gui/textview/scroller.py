@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .geometry import TOP
 from .page_layout import Page
 
@@ -70,13 +72,22 @@ class Scroller:
         pitch = self.page.metrics.pitch
         self.jump(self.page.spot(position).y - max(-pitch, min(above, pitch)), height)
 
-    def keep(self, position: int, y: int, height: int) -> None:
-        """Bring the line of a position to where it was, ``y`` pixels below the top, after measures changed.
+    def through(self, change: Callable[[], None], stays: tuple[int, int] | None, height: int) -> None:
+        """Change the measures; the line of ``stays`` (a position, pixels below the top) stays where it is.
 
-        What stands between is laid out on the way, so it takes a second look.
+        Without one the line at the top does. The top of the page stays at the top if that line is in sight.
         """
-        for _ in range(4):
+        held, at_top = self.held(), self.top <= 0
+        change()
+        if stays is None or (at_top and self._bottom(stays[0]) <= height):
+            self.restore(held, height)
+            return
+        for _ in range(4):  # what stands between is laid out on the way, so it takes a second look
             before = self.top
-            self.jump(self.page.spot(position).y - y, height)
+            self.jump(self.page.spot(stays[0]).y - stays[1], height)
             if self.top == before:
                 return
+
+    def _bottom(self, position: int) -> int:
+        spot = self.page.spot(position)
+        return spot.y + self.page.line_pitch(spot.paragraph)

@@ -1,13 +1,11 @@
-"""The drawn page in a scroll area: layout, folding, scrolling and painting; the caret is the view's."""
+"""The page in a scroll area: layout, folding and scrolling. ``painted`` draws it; the caret is the view's."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -32,14 +30,10 @@ from .geometry import (
 )
 from .ghosts import Ghosts
 from .page_layout import Page
-from .painter import PagePainter
 from .ruler import Ruler
 from .scene import Scene, State
 from .scroller import Scroller
 from .search_hits import NO_HITS, Hits, as_hits
-
-TALLEST = 16_000
-"""Most pixels a picture of a whole page is high at scale 1; what is below is left out."""
 
 _IDLE_MS = 50
 _NO_SCHEME = Scheme("", "", "", {}, {}, {}, {}, {}, {})
@@ -103,22 +97,13 @@ class Surface(QAbstractScrollArea):
         metrics, height = self._metrics(self.viewport().width()), self.viewport().height()
         if metrics == self._scene.metrics:
             return
-        held, stays, at_top = self._scroller.held(), self._line_that_stays(), self.top() <= 0
-        self._scene.set_metrics(metrics)
-        if stays is None or (at_top and self._shown_from_top(stays[0])):
-            self._scroller.restore(held, height)
-        else:
-            self._scroller.keep(*stays, height)
+        self._scroller.through(lambda: self._scene.set_metrics(metrics), self._line_that_stays(), height)
         self._sync()
         self.viewport().update()
 
     def _line_that_stays(self) -> tuple[int, int] | None:
         """Return a position in sight whose line is to stay where it is, and how far below the top that is."""
         return None
-
-    def _shown_from_top(self, position: int) -> bool:
-        spot = self.page().spot(position)
-        return spot.y + self.page().line_pitch(spot.paragraph) <= self.viewport().height()
 
     def _count_on(self) -> None:
         if self._ruler.count_more():
@@ -414,58 +399,3 @@ class Surface(QAbstractScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(1000, 700)
-
-    # --- painting ------------------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._scroller.settle(self.viewport().height())
-        self._sync()
-        painter = QPainter(self.viewport())
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
-        try:
-            # PySide lets a region be iterated, its type stubs do not say so.
-            for area in cast("Iterable[QRect]", event.region()):
-                painter.setClipRect(area)
-                self._paint(painter, self._scene, QRectF(area), self.top(), self.viewport().height())
-        finally:
-            painter.end()
-
-    def _paint(self, painter: QPainter, scene: Scene, area: QRectF, top: int, height: int) -> None:
-        strip = QRectF(scene.metrics.ruler_left, 0, RULER, height)
-        if area.left() < strip.left():
-            PagePainter(painter, scene, self._state, top).paint(area)
-        if area.right() >= strip.left():
-            low = scene.page.position_at(0.0, top)[0] if top > 0 else 0
-            high = scene.page.position_at(1e6, top + height)[0]
-            self._ruler.draw(painter, strip, scene.palette, low, high)
-
-    def render_image(self, width: int, *, scale: float = 1.0, whole: bool = True) -> QImage:
-        """Return a picture ``width * scale`` pixels wide of the whole page, or of what is in sight.
-
-        The whole page ends at ``TALLEST`` pixels (before scaling). The caret is left out.
-        """
-        metrics = self._metrics(width)
-        scene = Scene(self.annotations(), self._scheme, metrics, self._names)
-        scene.palette, scene.folded = self._scene.palette, set(self._scene.folded)
-        scene.apply_folds()
-        scroller = Scroller(scene.page)
-        if whole:
-            for _shown in scene.page.visible(0, TALLEST):
-                pass
-            height = min(TALLEST, scene.page.height)
-        else:
-            height = max(1, self.viewport().height())
-            scroller.restore(self._scroller.held(), height)
-        while self._ruler.count_more():
-            pass
-        image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(scale)
-        shown = self._state
-        self._state = replace(shown, caret_shown=False, lock=None)
-        painter = QPainter(image)
-        try:
-            self._paint(painter, scene, QRectF(0, 0, width, height), scroller.top, height)
-        finally:
-            painter.end()
-            self._state = shown
-        return image
