@@ -229,7 +229,7 @@ def metrics_for(
         label_px=max(6, round(LABEL_PX * scale)),
         pitch=0,
         baseline=0,
-        gap=round(text_px * (0.45 if room.lanes else 0.18)),
+        gap=round(text_px * (0.6 if room.lanes else 0.18)),
         blank=round(text_px * (0.8 if room.lanes else 0.6)),
         gutter=gutter,
         bar_left=left + gutter - 12,
