@@ -6880,6 +6880,10 @@
         <translation>Name, ID und Einstellungen des Projekts fehlen</translation>
     </message>
     <message>
+        <source>the project's name, id and settings come from a backup; look whether the settings are the latest</source>
+        <translation>Name, Kennung und Einstellungen des Projekts stammen aus einer Sicherung; sehen Sie nach, ob die Einstellungen die neuesten sind</translation>
+    </message>
+    <message>
         <source>the project's settings cannot be read ({reason})</source>
         <translation>Die Einstellungen des Projekts sind nicht lesbar ({reason})</translation>
     </message>
@@ -8296,6 +8300,10 @@
         <translation>{key}, zurück mit {back} · klug: Großschreibung zählt, wenn ein Großbuchstabe vorkommt</translation>
     </message>
     <message>
+        <source>{key}: how many people the page waits for was counted again</source>
+        <translation>{key}: auf wie viele Personen die Seite wartet, wurde neu gezählt</translation>
+    </message>
+    <message>
         <source>{kind:kind} belongs to no article: press the number of its article</source>
         <translation>{kind:kind} gehört zu keinem Artikel: die Nummer des Artikels drücken</translation>
     </message>
@@ -9682,6 +9690,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{table} {key}: taken from a backup</source>
         <translation>{table} {key}: aus einer Sicherung</translation>
+    </message>
+    <message>
+        <source>{table} {key}: the project has more than was copied last; taken as it stands in the project</source>
+        <translation>{table} {key}: im Projekt steht mehr, als zuletzt kopiert wurde; so übernommen, wie es im Projekt steht</translation>
     </message>
     <message numerus="yes">
         <source>{table}: {n} places of the file could not be read; rows may be missing</source>

@@ -6880,6 +6880,10 @@
         <translation>プロジェクトの名前、ID、設定がありません</translation>
     </message>
     <message>
+        <source>the project's name, id and settings come from a backup; look whether the settings are the latest</source>
+        <translation>プロジェクトの名前・ID・設定はバックアップから取りました。設定が最新かどうか確認してください</translation>
+    </message>
+    <message>
         <source>the project's settings cannot be read ({reason})</source>
         <translation>プロジェクトの設定を読めません（{reason}）</translation>
     </message>
@@ -8296,6 +8300,10 @@
         <translation>{key}、{back} で戻る · スマート：大文字があれば大文字と小文字を区別</translation>
     </message>
     <message>
+        <source>{key}: how many people the page waits for was counted again</source>
+        <translation>{key}: このページが何人を待っているかを数え直しました</translation>
+    </message>
+    <message>
         <source>{kind:kind} belongs to no article: press the number of its article</source>
         <translation>{kind:kind} はどの記事にも属していません。記事の番号を押してください</translation>
     </message>
@@ -9682,6 +9690,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{table} {key}: taken from a backup</source>
         <translation>{table} {key}: バックアップから取り出しました</translation>
+    </message>
+    <message>
+        <source>{table} {key}: the project has more than was copied last; taken as it stands in the project</source>
+        <translation>{table} {key}: 最後に写した内容よりプロジェクトの方が進んでいます。プロジェクトの内容を採用しました</translation>
     </message>
     <message numerus="yes">
         <source>{table}: {n} places of the file could not be read; rows may be missing</source>
