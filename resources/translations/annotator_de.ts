@@ -2528,6 +2528,10 @@
         <translation>Textgröße</translation>
     </message>
     <message>
+        <source>Text without marks</source>
+        <translation>Text ohne Markierungen</translation>
+    </message>
+    <message>
         <source>TextEE</source>
         <translation>TextEE</translation>
     </message>
@@ -7138,6 +7142,10 @@
     <message>
         <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
         <translation>der Text wurde ohne seine Annotationen übernommen ({title}, Feld {field:quoted})</translation>
+    </message>
+    <message>
+        <source>the text without marks: the same key, a work mode or an edit brings them back</source>
+        <translation>der Text ohne Markierungen: dieselbe Taste, ein Arbeitsmodus oder eine Änderung bringt sie zurück</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>

@@ -2528,6 +2528,10 @@
         <translation>文字の大きさ</translation>
     </message>
     <message>
+        <source>Text without marks</source>
+        <translation>印のない本文</translation>
+    </message>
+    <message>
         <source>TextEE</source>
         <translation>TextEE</translation>
     </message>
@@ -7138,6 +7142,10 @@
     <message>
         <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
         <translation>テキストを注釈なしで取り込みました（{title}、フィールド {field:quoted}）</translation>
+    </message>
+    <message>
+        <source>the text without marks: the same key, a work mode or an edit brings them back</source>
+        <translation>印のない本文です。同じキー、作業モードの切り替え、または編集で印が戻ります</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
