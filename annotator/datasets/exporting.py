@@ -185,8 +185,8 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     report.warnings += [*stream.project.file.damage(), *report.gold.warnings()]
     _warn_of_what_is_missing(report)
     _warn_of_empty_parts(report)
-    report.warnings += [*stream.division.warnings, *tally.said]
-    report.advice += stream.division.advice
+    report.warnings += [*stream.split_parts.warnings, *tally.said]
+    report.advice += stream.split_parts.advice
     if report.wish.authors_from != chosen_sets.ALL:
         report.advice += advice(tally.examples, {part: tally.parts[part] for part in PARTS})
 

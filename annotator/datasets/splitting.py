@@ -25,7 +25,7 @@ _KEY = 16  # hexadecimal digits of a text's digest that a kept split knows it by
 
 
 @dataclass(slots=True)
-class Division:
+class SplitParts:
     """The part of each document, by id ({}: there is no split), and what is to be said of it."""
 
     parts: dict[str, str] = field(default_factory=dict)
@@ -33,7 +33,9 @@ class Division:
     advice: list[Message] = field(default_factory=list)
 
 
-def divide(project: Project, wish: ExportWish, progress: Progress, cancelled: Callable[[], bool]) -> Division:
+def divide(
+    project: Project, wish: ExportWish, progress: Progress, cancelled: Callable[[], bool]
+) -> SplitParts:
     """Divide the documents of a project as was asked.
 
     Documents that somebody worked on are divided among themselves, and the others among themselves: an export
@@ -43,7 +45,7 @@ def divide(project: Project, wish: ExportWish, progress: Progress, cancelled: Ca
 
     Raises AnnotatorError for a list that is none, or documents of which nothing says where they go.
     """
-    made = Division()
+    made = SplitParts()
     if not wish.divides:
         return made
     near = _near(project, made, progress, cancelled)
@@ -72,7 +74,7 @@ def divide(project: Project, wish: ExportWish, progress: Progress, cancelled: Ca
 
 
 def _near(
-    project: Project, made: Division, progress: Progress, cancelled: Callable[[], bool]
+    project: Project, made: SplitParts, progress: Progress, cancelled: Callable[[], bool]
 ) -> list[Mapping[str, str]]:
     """Return the first of each document's near-duplicates: those that are known, and those found now."""
     known = project.near_duplicates.firsts()
@@ -88,7 +90,7 @@ def _near(
     return [known, {one: group[0] for group in groups for one in group}]
 
 
-def _given(project: Project, wish: ExportWish, made: Division) -> dict[str, str]:
+def _given(project: Project, wish: ExportWish, made: SplitParts) -> dict[str, str]:
     """Return the parts that folders or a list say; {} if content or dates decide."""
     if wish.split_by in ("", DATE):
         return {}
@@ -101,7 +103,7 @@ def _given(project: Project, wish: ExportWish, made: Division) -> dict[str, str]
     return found
 
 
-def _require_all(project: Project, wish: ExportWish, made: Division, listed: Sequence[ToDivide]) -> None:
+def _require_all(project: Project, wish: ExportWish, made: SplitParts, listed: Sequence[ToDivide]) -> None:
     everything = wish.authors_from == ALL
     left = [one.id for one in listed if one.id not in made.parts and (one.annotated or everything)]
     if left:
@@ -109,7 +111,7 @@ def _require_all(project: Project, wish: ExportWish, made: Division, listed: Seq
         raise AnnotatorError(said, n=len(left), first=_name(project, left[0]))
 
 
-def _warn_of_leaks(project: Project, made: Division, ties: Mapping[str, frozenset[str]]) -> None:
+def _warn_of_leaks(project: Project, made: SplitParts, ties: Mapping[str, frozenset[str]]) -> None:
     """Warn of what a model would be tested on after it was trained on it."""
     seen: dict[str, str] = {}
     across: dict[str, tuple[str, str]] = {}
