@@ -2692,6 +2692,10 @@
         <translation>Textgröße</translation>
     </message>
     <message>
+        <source>Text without marks</source>
+        <translation>Text ohne Markierungen</translation>
+    </message>
+    <message>
         <source>TextEE</source>
         <translation>TextEE</translation>
     </message>
@@ -7220,6 +7224,10 @@
         <translation>Name, ID und Einstellungen des Projekts fehlen</translation>
     </message>
     <message>
+        <source>the project's name, id and settings come from a backup; look whether the settings are the latest</source>
+        <translation>Name, Kennung und Einstellungen des Projekts stammen aus einer Sicherung; sehen Sie nach, ob die Einstellungen die neuesten sind</translation>
+    </message>
+    <message>
         <source>the project's settings cannot be read ({reason})</source>
         <translation>Die Einstellungen des Projekts sind nicht lesbar ({reason})</translation>
     </message>
@@ -7438,6 +7446,10 @@
     <message>
         <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
         <translation>der Text wurde ohne seine Annotationen übernommen ({title}, Feld {field:quoted})</translation>
+    </message>
+    <message>
+        <source>the text without marks: the same key, a work mode or an edit brings them back</source>
+        <translation>der Text ohne Markierungen: dieselbe Taste, ein Arbeitsmodus oder eine Änderung bringt sie zurück</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -8662,6 +8674,10 @@
     <message>
         <source>{key}, back with {back} · smart: case matters if there is a capital letter</source>
         <translation>{key}, zurück mit {back} · klug: Großschreibung zählt, wenn ein Großbuchstabe vorkommt</translation>
+    </message>
+    <message>
+        <source>{key}: how many people the page waits for was counted again</source>
+        <translation>{key}: auf wie viele Personen die Seite wartet, wurde neu gezählt</translation>
     </message>
     <message>
         <source>{kind:kind} belongs to no article: press the number of its article</source>
@@ -10054,6 +10070,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{table} {key}: taken from a backup</source>
         <translation>{table} {key}: aus einer Sicherung</translation>
+    </message>
+    <message>
+        <source>{table} {key}: the project has more than was copied last; taken as it stands in the project</source>
+        <translation>{table} {key}: im Projekt steht mehr, als zuletzt kopiert wurde; so übernommen, wie es im Projekt steht</translation>
     </message>
     <message numerus="yes">
         <source>{table}: {n} places of the file could not be read; rows may be missing</source>

@@ -2692,6 +2692,10 @@
         <translation>文字の大きさ</translation>
     </message>
     <message>
+        <source>Text without marks</source>
+        <translation>印のない本文</translation>
+    </message>
+    <message>
         <source>TextEE</source>
         <translation>TextEE</translation>
     </message>
@@ -7220,6 +7224,10 @@
         <translation>プロジェクトの名前、ID、設定がありません</translation>
     </message>
     <message>
+        <source>the project's name, id and settings come from a backup; look whether the settings are the latest</source>
+        <translation>プロジェクトの名前・ID・設定はバックアップから取りました。設定が最新かどうか確認してください</translation>
+    </message>
+    <message>
         <source>the project's settings cannot be read ({reason})</source>
         <translation>プロジェクトの設定を読めません（{reason}）</translation>
     </message>
@@ -7438,6 +7446,10 @@
     <message>
         <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
         <translation>テキストを注釈なしで取り込みました（{title}、フィールド {field:quoted}）</translation>
+    </message>
+    <message>
+        <source>the text without marks: the same key, a work mode or an edit brings them back</source>
+        <translation>印のない本文です。同じキー、作業モードの切り替え、または編集で印が戻ります</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -8662,6 +8674,10 @@
     <message>
         <source>{key}, back with {back} · smart: case matters if there is a capital letter</source>
         <translation>{key}、{back} で戻る · スマート：大文字があれば大文字と小文字を区別</translation>
+    </message>
+    <message>
+        <source>{key}: how many people the page waits for was counted again</source>
+        <translation>{key}: このページが何人を待っているかを数え直しました</translation>
     </message>
     <message>
         <source>{kind:kind} belongs to no article: press the number of its article</source>
@@ -10054,6 +10070,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{table} {key}: taken from a backup</source>
         <translation>{table} {key}: バックアップから取り出しました</translation>
+    </message>
+    <message>
+        <source>{table} {key}: the project has more than was copied last; taken as it stands in the project</source>
+        <translation>{table} {key}: 最後に写した内容よりプロジェクトの方が進んでいます。プロジェクトの内容を採用しました</translation>
     </message>
     <message numerus="yes">
         <source>{table}: {n} places of the file could not be read; rows may be missing</source>

@@ -113,6 +113,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     overviewing.OVERVIEW,
     panels.INSPECTOR,
     panels.NEXT_PANEL,
+    view_commands.READING,
     view_commands.ZOOM_IN,
     view_commands.ZOOM_OUT,
     view_commands.ZOOM_RESET,

@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
         bind(session_commands.COMMANDS, self.session)
         bind(MODES, self.desk)
         bind(view_commands.COMMANDS, self.page)
+        bind((view_commands.READING,), self.desk)
         bind((view_commands.QUIT,), self)
         bind(edit_commands.COMMANDS, self.annotating)
         bind(segment_commands.COMMANDS, self.annotating)
