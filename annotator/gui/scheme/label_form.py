@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.label_map import Label, parts
-from annotator.domain.label_nearness import Near, near_label, unreadable_on
+from annotator.domain.near_colors import Near, near_label, unreadable_on
 from annotator.domain.scheme import ANY_EVENT, GROUPS
 from annotator.domain.scheme_draft import labels_in
 from annotator.domain.scheme_making import COLORS, GREYS, RESERVED, color_of, free_color, give_keys

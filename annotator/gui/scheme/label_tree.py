@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.domain.label_map import Label, parts
@@ -220,6 +220,12 @@ class LabelTree(QTreeWidget):
             self.restore_wanted.emit(key[1])
         elif isinstance(key, tuple) or key == _HEAD:
             self.id_wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight where what is wrong takes room below."""
+        super().resizeEvent(event)
+        if (item := self.currentItem()) is not None:
+            self.scrollToItem(item)
 
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex

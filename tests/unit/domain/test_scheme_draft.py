@@ -8,7 +8,7 @@ import pytest
 
 from annotator.datasets.schemes import scheme_faults
 from annotator.domain.errors import SchemeError
-from annotator.domain.label_nearness import near_label, unreadable_on
+from annotator.domain.near_colors import near_label, unreadable_on
 from annotator.domain.scheme_draft import SchemeDraft, labels_in
 from annotator.domain.scheme_editing import added
 from annotator.domain.scheme_making import completed
