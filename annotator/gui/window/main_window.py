@@ -24,7 +24,7 @@ from ..annotating import choosers, edit_commands, mention_commands, segment_comm
 from ..annotating.annotating import Annotating
 from ..annotating.choosers import Choosers
 from ..annotating.grip import Grip
-from ..annotating.lock_chip import follow_lock
+from ..annotating.lock_chip import LockChip
 from ..around import around_commands
 from ..around.around_file import AroundFile
 from ..around.quiet_check import QuietCheck
@@ -100,8 +100,12 @@ class MainWindow(QMainWindow):
     """Shows a session. Its ``dialogs`` tell when another project is wanted."""
 
     def __init__(self, session: Session, settings: QSettings, theme: Theme | None = None) -> None:
-        """Build the window; ``start`` reads the list of pages and opens the first one."""
+        """Build the window; ``start`` reads the list of pages and opens the first one.
+
+        The session goes with the window: what its signals call would keep the window in memory otherwise.
+        """
         super().__init__()
+        session.setParent(self)
         self.session, self.theme = session, theme or app_theme()
         self.remembered = Remembered(settings, session.project.target)
         self.registry, self.trail = CommandRegistry(COMMANDS, self), Trail()
@@ -235,7 +239,7 @@ class MainWindow(QMainWindow):
         annotating.told.connect(desk.tell)
         annotating.told_lasting.connect(desk.progress)
         annotating.attribute_wanted.connect(self.panels.show_attribute)
-        follow_lock(annotating, self.page, self.theme)
+        LockChip(annotating, self.page, self.theme)
 
     def _connect_panels(self) -> None:
         show = self.middle.setCurrentWidget
