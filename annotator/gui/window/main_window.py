@@ -61,6 +61,8 @@ from ..queue.page_list import PagesList
 from ..queue.page_order import Ordering
 from ..repeating import repeat_commands
 from ..repeating.repeat_commands import Repeat
+from ..scheme import scheme_commands
+from ..scheme.scheme_commands import SchemeEditing
 from ..settings import preferences
 from ..settings.authoring import Authoring
 from ..settings.preferences import Preferences
@@ -192,7 +194,8 @@ class MainWindow(QMainWindow):
         self.my_pages = MyPages(desk, self.pages)
         self.unsaved, self.carrying = Unsaved(desk), Carrying(desk, self)
         self.around = AroundFile(desk)
-        self.leaving = Leaving(self, self.session, self.around)
+        self.scheme = SchemeEditing(desk)
+        self.leaving = Leaving(self, self.session, self.around, self.scheme.may_leave)
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self.queue.listed, self)
         self.authoring = Authoring(desk)
@@ -266,6 +269,7 @@ class MainWindow(QMainWindow):
         self.repeat.hits_gone.connect(self.finding.page.ask_again)
         self.suggesting.hints_changed.connect(self._show_hints)
         self.ordering.list_wanted.connect(lambda: self.left.show_panel("queue"))
+        self.scheme.hit_wanted.connect(self.left.search.open)
         for section in (self.inspector.entity, self.inspector.cluster):
             section.found_wanted.connect(self.left.search.open)
         self.inspector.entity.merge_wanted.connect(self.referring.ask_merge)
@@ -318,6 +322,7 @@ class MainWindow(QMainWindow):
         bind(panels.COMMANDS, self.panels)
         bind(author_box.COMMANDS, self.header.author)
         bind(tour.COMMANDS, self.tour)
+        bind(scheme_commands.COMMANDS, self.scheme)
         bind(overviewing.COMMANDS, self.overview)
         self.registry.check()
 
