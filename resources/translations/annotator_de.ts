@@ -436,10 +436,12 @@
         <translation>Bitte zuerst Dateien oder einen Ordner wählen.</translation>
     </message>
     <message>
-        <source>Choose the list of documents and parts.</source>
-        <translation>Wählen Sie die Liste der Dokumente und Teile.</translation>
         <source>Choose one of its values to see what has it.</source>
         <translation>Wählen Sie einen seiner Werte, um zu sehen, was ihn hat.</translation>
+    </message>
+    <message>
+        <source>Choose the list of documents and parts.</source>
+        <translation>Wählen Sie die Liste der Dokumente und Teile.</translation>
     </message>
     <message>
         <source>Choose the scheme file.</source>
@@ -3748,6 +3750,8 @@
     <message>
         <source>as a list says</source>
         <translation>wie eine Liste sagt</translation>
+    </message>
+    <message>
         <source>as annotators see it</source>
         <translation>wie Annotierende sie sehen</translation>
     </message>

@@ -436,10 +436,12 @@
         <translation>先にファイルかフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>Choose the list of documents and parts.</source>
-        <translation>文書と区分の一覧を選んでください。</translation>
         <source>Choose one of its values to see what has it.</source>
         <translation>値を選ぶと、それを持つものが表示されます。</translation>
+    </message>
+    <message>
+        <source>Choose the list of documents and parts.</source>
+        <translation>文書と区分の一覧を選んでください。</translation>
     </message>
     <message>
         <source>Choose the scheme file.</source>
@@ -3748,6 +3750,8 @@
     <message>
         <source>as a list says</source>
         <translation>一覧のとおり</translation>
+    </message>
+    <message>
         <source>as annotators see it</source>
         <translation>アノテーターへの表示</translation>
     </message>
