@@ -29,6 +29,10 @@ from annotator.formats.files import pretty_json
 from . import chosen_sets, messages, split_messages, whole
 from .advice import advice
 from .as_of import noted
+from .card import Facts
+from .card import facts as card_of
+from .card import write as write_card
+from .croissant import write as write_croissant
 from .errors import CancelledError
 from .given_parts import DATE
 from .gold import Account
@@ -113,6 +117,7 @@ def export(
     articles: str | None = None,
     unfinished: bool = False,
     at: Moment | None = None,
+    card: bool = False,
     rehearse: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
@@ -125,6 +130,8 @@ def export(
     the project as of a moment: pages, sets and hand-ins, in today's scheme, without remarks and assignments.
 
     ``split_by``: parts by ``folder`` or ``date``, or as a list in a file has them, instead of by content.
+
+    ``card``: with a card for people, the guidelines, and a description for machines (Croissant).
 
     ``rehearse``: everything is done and told, but nothing stays: no dataset, and no split under its name.
 
@@ -141,12 +148,13 @@ def export(
         split, seed = named(project, split_name, split, seed)
     wish = replace(_wish(chosen, authors_from, text, split, seed), unfinished=unfinished, at=at)
     wish = replace(wish, split_name=split_name, split_by=_split_by(split_by, split, split_name))
-    wish = replace(wish, asked_profile=profile or "", asked_articles=articles or "")
+    wish = replace(wish, card=card, asked_profile=profile or "", asked_articles=articles or "")
     wish = _binary(wish, chosen, profile or "", articles or "")
     destination = Path(destination)
     single = destination.suffix.lower() == ".jsonl" and format == "jsonl" and not destination.is_dir()
-    if single and wish.divides:
-        raise AnnotatorError(split_messages.SPLIT_FILE, path=str(destination))
+    if single and (wish.divides or card):
+        several = split_messages.SPLIT_FILE if wish.divides else messages.CARD_FILE
+        raise AnnotatorError(several, path=str(destination))
     (whole.refuse_foreign_file if single else whole.refuse_foreign_folder)(destination)
     chosen_sets.require_author(project, wish.authors_from)
     with ExitStack() as stack:
@@ -164,7 +172,8 @@ def export(
         _account(report, stream)
         if not report.entries and wish.authors_from != chosen_sets.ALL:
             raise _nothing_to_export(project, wish, report)
-        _finish(folder, destination if single else None, dataset, report, losses)
+        known = card_of(project, stream.tally.divided, stream.tally.examples) if card else None
+        _finish(folder, destination if single else None, dataset, report, losses, known)
     if split_name and not rehearse:
         report.kept_in_split = keep(project, wish, report.divided)
     return report
@@ -180,7 +189,7 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     tally = stream.tally
     report.documents, report.left_out, report.entries = tally.documents, tally.left_out, tally.entries
     report.authors, report.parts, report.not_imported = tally.authors, tally.parts, tally.not_imported
-    report.gold, report.divided = stream.account, tally.divided
+    report.gold, report.divided = stream.account, tally.divided if report.wish.divides else {}
     _tell_of_then(report, stream.later)
     report.warnings += [*stream.project.file.damage(), *report.gold.warnings()]
     _warn_of_what_is_missing(report)
@@ -267,9 +276,14 @@ def _warn_of_empty_parts(report: ExportReport) -> None:
 
 
 def _finish(
-    folder: Path, single: Path | None, dataset: Dataset, report: ExportReport, losses: LossFile
+    folder: Path,
+    single: Path | None,
+    dataset: Dataset,
+    report: ExportReport,
+    losses: LossFile,
+    known: Facts | None,
 ) -> None:
-    """Add the loss report and the manifest; for a single file, give all three their names."""
+    """Add the loss report, the card and the manifest; for a single file, give all three their names."""
     loss, manifest = folder / LOSS, folder / whole.MANIFEST
     if single is not None:
         (made,) = folder.iterdir()
@@ -281,6 +295,9 @@ def _finish(
     report.reasons = {what.value: reasons[what] for what in Holds}
     report.lost = {what: counts.total() for what, counts in report.reasons.items()}
     report.changed = losses.changes()
+    if known is not None:
+        write_card(folder, known, report)
+        write_croissant(folder, known, whole.described(folder))
     files = whole.described(folder)
     report.files = [str(file["path"]) for file in files]
     manifest.write_bytes(pretty_json(_manifest(dataset, report, files)).encode("utf-8"))

@@ -92,6 +92,8 @@ class ExportDialog(JobSheet):
         self.form.addRow(tr("Split"), self._split_row())
         self.form.addRow(tr("Parts"), self._parts_row())
         self.form.addRow(tr("Time"), self._time_row())
+        self.card = QCheckBox(tr("a card for people, the guidelines, and a description for machines"))
+        self.form.addRow(tr("With"), self.card)
         self.destination = PathField(self._browse, tr("a new or empty folder"))
         self.form.addRow(tr("Into folder"), self.destination)
         self.finish_layout()
@@ -271,6 +273,7 @@ class ExportDialog(JobSheet):
             "articles": self.articles.currentData() or None,
             "unfinished": self.unfinished.isChecked(),
             "at": self.moment(),
+            "card": self.card.isChecked(),
         }
 
         def job(progress: Progress) -> ExportReport:
