@@ -17,7 +17,7 @@ from .history import WHEN, given_moment
 from .output import complain, interruptible, progress, say, say_json, table
 
 if TYPE_CHECKING:
-    from annotator.datasets.exporting import ExportReport
+    from annotator.datasets.export_report import ExportReport
 
 
 class Text(StrEnum):

@@ -20,13 +20,13 @@ from annotator.review.agreement.result import Result
 
 from .advice import Examples
 from .agreement import Wish, project_agreement
+from .export_report import ExportReport
 from .given_parts import published
 from .guidelines import page
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
-    from .exporting import ExportReport
 
 README, GUIDELINES = "README.md", "GUIDELINES.md"
 _MEASURES = (

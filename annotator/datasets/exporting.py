@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -20,7 +19,7 @@ from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.moments import Moment
 from annotator.domain.scheme import Scheme
-from annotator.domain.sentences import Message, message
+from annotator.domain.sentences import message
 from annotator.formats import registry
 from annotator.formats.base import PARTS, Dataset, Format, Holds
 from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_of
@@ -34,8 +33,8 @@ from .card import facts as card_of
 from .card import write as write_card
 from .croissant import write as write_croissant
 from .errors import CancelledError
+from .export_report import ExportReport
 from .given_parts import DATE
-from .gold import Account
 from .loss_file import LossFile
 from .split import Shares, check_shares
 from .splitting import keep, named
@@ -48,58 +47,6 @@ if TYPE_CHECKING:
 
 LOSS = "loss.json"
 TEXTS = ("page", "article")
-
-
-@dataclass(slots=True)
-class ExportReport:
-    """What came of an export: how many documents went out and were left out, files and losses."""
-
-    destination: Path
-    wish: ExportWish
-    documents: int = 0
-    left_out: int = 0
-    later: int = 0
-    """Documents that came into the project after the moment as of which it goes out."""
-    entries: int = 0
-    authors: Counter[str] = field(default_factory=Counter)
-    parts: Counter[str] = field(default_factory=Counter)
-    files: list[str] = field(default_factory=list)
-    stored: dict[str, int] = field(default_factory=dict)
-    lost: dict[str, int] = field(default_factory=dict)
-    reasons: dict[str, Counter[Message]] = field(default_factory=dict)
-    """Why things of each kind are lost, and how many for which reason."""
-    changed: dict[str, int] = field(default_factory=dict)
-    divided: dict[str, str] = field(default_factory=dict)
-    """The part of each document, where there is a split."""
-    kept_in_split: int = 0
-    """Documents that are new in the split that is kept under a name."""
-    not_imported: list[tuple[str, str, int]] = field(default_factory=list)
-    """Document, author and number, where the import of a set that is exported left things out."""
-    gold: Account = field(default_factory=Account)
-    warnings: list[Message] = field(default_factory=list)
-    advice: list[Message] = field(default_factory=list)
-    """What of it trains badly."""
-
-    def to_json(self) -> dict[str, object]:
-        """Return the report as the command line prints it."""
-        return {
-            "destination": str(self.destination),
-            "format": self.wish.format,
-            "from": self.wish.authors_from,
-            "documents": self.documents,
-            "left_out": self.left_out,
-            **({"at": noted(self.wish.at), "documents_later": self.later} if self.wish.at else {}),
-            "entries": self.entries,
-            "parts": dict(self.parts),
-            "files": self.files,
-            "stored": self.stored,
-            "lost": self.lost,
-            **({"changed": self.changed} if self.changed else {}),
-            **_missing(self),
-            **({"gold": self.gold.to_json()} if self.gold.taken else {}),
-            "warnings": [str(one) for one in self.warnings],
-            **({"advice": [str(one) for one in self.advice]} if self.advice else {}),
-        }
 
 
 def export(
@@ -337,20 +284,11 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "lost": report.lost,
             **({"changed": report.changed} if report.changed else {}),
         },
-        **_missing(report),
+        **report.missing(),
         **({"gold": report.gold.to_json()} if report.gold.taken else {}),
         **({"parts": report.divided} if report.divided else {}),
         "files": files,
     }
-
-
-def _missing(report: ExportReport) -> dict[str, list[dict[str, str | int]]]:
-    """Return which sets lack what their import left out, for the manifest and the screen."""
-    found: list[dict[str, str | int]] = [
-        {"document": document, "author": author, "items": count}
-        for document, author, count in report.not_imported
-    ]
-    return {"left_out_on_import": found} if found else {}
 
 
 def _rules(wish: ExportWish) -> dict[str, str | None]:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.datasets.exporting import ExportReport, export
+from annotator.datasets.export_report import ExportReport
+from annotator.datasets.exporting import export
 from annotator.datasets.given_parts import DATE, FOLDER
 from annotator.domain.items import GOLD
 from annotator.domain.moments import Moment
