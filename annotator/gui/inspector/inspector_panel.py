@@ -25,7 +25,7 @@ from .references import ClusterSection, EntitySection
 from .roles import ArgumentsSection, RelationsSection
 from .sections import EventSection, MentionSection, PageSection, SegmentSection
 
-_GUIDELINE_HEIGHT = 132
+_GUIDELINE_LEAST, _GUIDELINE_MOST = 74, 132
 _FIELDS_HEIGHT = 230  # pixels that the fields keep when the window is low
 _PAUSE = 80  # milliseconds without a change before problems are looked for
 _SLICE = 0.006  # seconds that looking for problems takes the window at once
@@ -51,7 +51,8 @@ class Inspector(QWidget):
         self.arguments, self.segment = ArgumentsSection(annotating), SegmentSection(annotating)
         self.page, self.relations = PageSection(annotating), RelationsSection(annotating)
         self.entity, self.cluster = EntitySection(annotating), ClusterSection(annotating)
-        self._fitted: Mode | None = None
+        self._unfolded_for: object = None
+        self._chosen: str | None = None
         self._checked: AnnotationSet | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -68,11 +69,10 @@ class Inspector(QWidget):
         )  # fmt: skip
         self._blocks: tuple[QWidget, ...] = (
             self.mention, self.entity, self.relations, self.event_fields, self.arguments,
-            self.event_fields.details, self.cluster, self.segment, self.page,
+            self.event_fields.details, self.cluster, self.event_fields.more, self.segment, self.page,
         )  # fmt: skip
         self.labels = LabelsPanel(annotating.session.scheme)
         self.guideline = GuidelineView()
-        self.guideline.setFixedHeight(_GUIDELINE_HEIGHT)
         self.guideline_title = heading(tr("Guideline"))
         self._notes = OpenNotes(annotating.session, self)
         self._notes.changed.connect(self.refresh)
@@ -82,6 +82,7 @@ class Inspector(QWidget):
         self.page.wanted.connect(self.wanted)
         self.arguments.picked.connect(self.wanted)
         self.relations.picked.connect(self.wanted)
+        self.labels.unfolded.connect(self._unfold)
         self.labels.pressed.connect(self._press)
         self.labels.chosen.connect(self._choose)
 
@@ -101,7 +102,7 @@ class Inspector(QWidget):
         self._scroll.setWidget(fields)
         self._column = QVBoxLayout(fields)
         self._column.setContentsMargins(16, 14, 16, 12)
-        self._column.setSpacing(16)
+        self._column.setSpacing(12)
         for block in self._blocks:
             self._column.addWidget(block)
         self._column.addStretch(1)
@@ -119,14 +120,45 @@ class Inspector(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Share the height out: fields and labels get what they need, the guideline what is left."""
-        wanted = self.labels.layout_height(self.width() - 2 * _MARGIN)
-        room = self.height() - wanted - _PADDING
-        told = room - _GUIDELINE_HEIGHT - _PADDING >= _FIELDS_HEIGHT
-        self.guideline.setVisible(told)
-        self.guideline_title.setVisible(told)
-        short = max(0, _FIELDS_HEIGHT - room)
-        self._pills.setFixedHeight(max(90, wanted - short))
+        """Share the height out.
+
+        What is selected gets what it needs, and its guideline some lines: the labels fold to the likely ones
+        for that. With nothing selected labels come first, and the guideline has what is left.
+        """
+        width = self.width() - 2 * _MARGIN
+        wanted, rows = self.labels.height_for(width), None
+        chosen = self._chosen is not None
+        least = _FIELDS_HEIGHT if not chosen else self._fields_height(self.labels.height_for(width, 1))
+        told = _GUIDELINE_LEAST if chosen else _GUIDELINE_MOST
+        room = self.height() - least - told - 2 * _PADDING
+        if chosen and room < wanted and self._unfolded_for != self._chosen:
+            rows = 1
+            while self.labels.height_for(width, rows + 1) <= room:
+                rows += 1
+            wanted = self.labels.height_for(width, rows)
+        self.labels.fold(width, rows)
+        shown = chosen or room >= wanted
+        self.guideline.setVisible(shown)
+        self.guideline_title.setVisible(shown)
+        self.guideline.setFixedHeight(max(_GUIDELINE_LEAST, min(_GUIDELINE_MOST, told + room - wanted)))
+        short = max(0, wanted + (told + _PADDING if shown else 0) + _PADDING + _FIELDS_HEIGHT - self.height())
+        self._pills.setFixedHeight(max(min(wanted, 90), wanted - short))
+
+    def _fields_height(self, labels: int) -> int:
+        """Return how high the fields are; choices are folded if there is too little room otherwise."""
+        room = self.height() - labels - _GUIDELINE_LEAST - 2 * _PADDING
+        for short in (False, True):
+            for section in (self.mention, self.event_fields):
+                section.fold(short)
+            self._column.invalidate()
+            if (needed := self._column.totalHeightForWidth(self.width())) <= room:
+                break
+        return needed
+
+    def _unfold(self) -> None:
+        """Show all labels until something else is selected."""
+        self._unfolded_for = self._chosen
+        self._fit()
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -145,6 +177,7 @@ class Inspector(QWidget):
             self.relations: False,
             self.event_fields: isinstance(item, Event),
             self.event_fields.details: isinstance(item, Event),
+            self.event_fields.more: isinstance(item, Event),
             self.cluster: isinstance(item, Event),
             self.arguments: event is not None,
             self.segment: isinstance(item, Segment),
@@ -168,8 +201,10 @@ class Inspector(QWidget):
                 self._timer.start()
         for block, on in shown.items():
             block.setVisible(on and annotations is not None)
+        self._chosen = item.id if item is not None else event.id if event is not None else None
         current = item.kind if isinstance(item, Segment) else getattr(item, "type", None)
         self._show_labels(current)
+        self._fit()
 
     def _begin_to_look(self) -> None:
         """Look for problems: after a pause, and once a value of the set, as it takes longer on long pages."""
@@ -194,9 +229,6 @@ class Inspector(QWidget):
     def _show_labels(self, current: str | None) -> None:
         work = self._annotating.mode
         self.labels.show_labels(work, current, self._annotating.hand.locked)
-        if work is not self._fitted:
-            self._fitted = work
-            self._fit()
         label = guideline_of(self._annotating.session.scheme, work, current)
         title = tr("Guideline").upper()
         self.guideline_title.setText(f"{title} · {label.name.upper()}" if label else title)
