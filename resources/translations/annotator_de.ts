@@ -3264,6 +3264,10 @@
         <translation>Aller Text ist beschriftet</translation>
     </message>
     <message numerus="yes">
+        <source>all {n} labels</source>
+        <translation><numerusform>alle {n} Label</numerusform><numerusform>alle {n} Label</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</source>
         <translation><numerusform>die eine Zeile ist jetzt {label:kind}; nur für einen Teil: rückgängig machen, zu seinem Anfang gehen, Eingabetaste drücken</numerusform><numerusform>alle {n} Zeilen sind jetzt {label:kind}; nur für einen Teil: rückgängig machen, zu seinem Anfang gehen, Eingabetaste drücken</numerusform></translation>
     </message>

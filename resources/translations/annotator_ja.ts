@@ -3264,6 +3264,10 @@
         <translation>すべてのテキストがラベル済みです</translation>
     </message>
     <message numerus="yes">
+        <source>all {n} labels</source>
+        <translation><numerusform>全{n}ラベル</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</source>
         <translation><numerusform>{n} 行すべてが {label:kind} になりました。一部だけ変えるには、元に戻し、その始まりに移って Return を押します</numerusform></translation>
     </message>

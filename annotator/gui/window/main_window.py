@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         self.body.setStretchFactor(1, 1)
         self.left.setMinimumWidth(190)
         self.inspector.setMinimumWidth(256)
-        self.page.setMinimumWidth(320)
+        self.page.setMinimumWidth(410)
         self.body.setSizes([258, 878, 344, 344, 344])
         self.setAcceptDrops(True)
         self.setMinimumSize(880, 560)
