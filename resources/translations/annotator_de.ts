@@ -4132,6 +4132,10 @@
         <translation>Rückmeldung zu Abgabe {number} von gold wurde gesehen, die es nicht gibt</translation>
     </message>
     <message>
+        <source>fewer labels</source>
+        <translation>weniger Label</translation>
+    </message>
+    <message>
         <source>file deleted</source>
         <translation>Datei gelöscht</translation>
     </message>

@@ -4132,6 +4132,10 @@
         <translation>存在しない gold の提出 {number} へのフィードバックが確認済みになっています</translation>
     </message>
     <message>
+        <source>fewer labels</source>
+        <translation>ラベルを減らす</translation>
+    </message>
+    <message>
         <source>file deleted</source>
         <translation>ファイル削除</translation>
     </message>

@@ -76,32 +76,49 @@ def test_a_click_on_a_folded_choice_takes_its_next_value(qtbot: QtBot, window: M
     assert not tense.isVisible(), "with room all values are in sight"
 
 
+def more(window: MainWindow) -> ChoiceButton:
+    (found,) = [one for one in window.inspector.labels.findChildren(ChoiceButton) if one.isVisible()]
+    return found
+
+
 def test_labels_fold_to_the_likely_ones_and_unfold_by_a_click(qtbot: QtBot, window: MainWindow) -> None:
-    laid_out(window, 1280, 720)
     everything = labels(window)
+    laid_out(window, 1280, 720)
+    folded = labels(window)
+    assert 0 < len(folded) < len(everything) == 14 and more(window).text() == "all 14 labels"
     go(window, "Norway")
     press(qtbot, window, "t")
-    go(window, "Chile")
+    saved(qtbot, window)
+    QApplication.processEvents()
+    assert "Time expression" in labels(window) and "Time expression" not in folded
+    assert labels(window) == [one for one in everything if one in labels(window)], "the scheme's order"
+    QTest.mouseClick(more(window), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert labels(window) == everything and more(window).text() == "fewer labels"
+    QTest.mouseClick(more(window), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert len(labels(window)) < len(everything)
+    press(qtbot, window, F2)
+    QApplication.processEvents()
+    assert len(labels(window)) > len(everything), "segments need less room for their fields"
+
+
+def test_nothing_moves_in_the_inspector_when_something_is_selected(qtbot: QtBot, window: MainWindow) -> None:
+    laid_out(window, 1280, 720)
+    inspector = window.inspector
+
+    def where() -> list[QRect]:
+        parts = (inspector.labels, inspector.guideline, inspector.guideline_title)
+        return [QRect(part.mapTo(window, QPoint()), part.size()) for part in parts]
+
+    before = where()
+    an_event(qtbot, window)
+    assert where() == before
+    go(window, "Norway")
     press(qtbot, window, "3")
     saved(qtbot, window)
     QApplication.processEvents()
-    assert window.inspector.mention.isVisible() and in_sight(window, window.inspector.guideline)
-    an_event(qtbot, window)
-    folded = labels(window)
-    assert "Event…" in folded and len(folded) < len(everything)
-    assert folded == [one for one in everything if one in folded], "in the order of the scheme"
-    more = next(
-        one
-        for one in window.inspector.labels.findChildren(ChoiceButton)
-        if one.isVisible() and one.text() == f"all {len(everything)} labels"
-    )
-    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
-    assert labels(window) == everything
-    press(qtbot, window, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
-    go(window, "Chile")
-    QApplication.processEvents()
-    assert "State or city" in labels(window), "what the selected mention is"
+    assert where() == before
 
 
 def test_the_note_has_one_line_until_somebody_writes(qtbot: QtBot, window: MainWindow) -> None:

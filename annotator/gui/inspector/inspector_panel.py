@@ -26,7 +26,9 @@ from .roles import ArgumentsSection, RelationsSection
 from .sections import EventSection, MentionSection, PageSection, SegmentSection
 
 _GUIDELINE_LEAST, _GUIDELINE_MOST = 74, 132
-_FIELDS_HEIGHT = 230  # pixels that the fields keep when the window is low
+_FIELDS = {Mode.SEGMENTS: 190, Mode.ENTITIES: 400}
+"""Pixels that a segment's fields, or those of an event with five roles, take: labels fold for that."""
+_LEAST_FIELDS = 150  # pixels that the fields keep when somebody wants to see all labels
 _PAUSE = 80  # milliseconds without a change before problems are looked for
 _SLICE = 0.006  # seconds that looking for problems takes the window at once
 _PADDING, _MARGIN = 34, 16
@@ -51,8 +53,9 @@ class Inspector(QWidget):
         self.arguments, self.segment = ArgumentsSection(annotating), SegmentSection(annotating)
         self.page, self.relations = PageSection(annotating), RelationsSection(annotating)
         self.entity, self.cluster = EntitySection(annotating), ClusterSection(annotating)
-        self._unfolded_for: object = None
-        self._chosen: str | None = None
+        self._all = False
+        self._rows: int | None = None
+        self._fitted: Mode | None = None
         self._checked: AnnotationSet | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -120,44 +123,43 @@ class Inspector(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Share the height out.
+        """Share the height out, by the window and the work alone: nothing moves when something is selected.
 
-        What is selected gets what it needs, and its guideline some lines: the labels fold to the likely ones
-        for that. With nothing selected labels come first, and the guideline has what is left.
+        Fields get what an event or a segment needs, the guideline some lines; the labels fold to the likely ones
+        for that, unless somebody wants to see them all.
         """
-        width = self.width() - 2 * _MARGIN
+        width, work = self.width() - 2 * _MARGIN, self._annotating.mode
         wanted, rows = self.labels.height_for(width), None
-        chosen = self._chosen is not None
-        least = _FIELDS_HEIGHT if not chosen else self._fields_height(self.labels.height_for(width, 1))
-        told = _GUIDELINE_LEAST if chosen else _GUIDELINE_MOST
-        room = self.height() - least - told - 2 * _PADDING
-        if chosen and room < wanted and self._unfolded_for != self._chosen:
+        room = self.height() - _FIELDS[work] - 2 * _PADDING
+        if room - _GUIDELINE_LEAST < wanted and not self._all:
             rows = 1
-            while self.labels.height_for(width, rows + 1) <= room:
+            while self.labels.height_for(width, rows + 1) <= room - _GUIDELINE_LEAST:
                 rows += 1
             wanted = self.labels.height_for(width, rows)
-        self.labels.fold(width, rows)
-        shown = chosen or room >= wanted
+        self._rows = rows
+        self.labels.fold(width, rows, all_of_them=self._all)
+        shown = not self._all or room - wanted >= _GUIDELINE_LEAST
         self.guideline.setVisible(shown)
         self.guideline_title.setVisible(shown)
-        self.guideline.setFixedHeight(max(_GUIDELINE_LEAST, min(_GUIDELINE_MOST, told + room - wanted)))
-        short = max(0, wanted + (told + _PADDING if shown else 0) + _PADDING + _FIELDS_HEIGHT - self.height())
+        self.guideline.setFixedHeight(max(_GUIDELINE_LEAST, min(_GUIDELINE_MOST, room - wanted)))
+        short = max(0, wanted - (self.height() - _LEAST_FIELDS - _PADDING))
         self._pills.setFixedHeight(max(min(wanted, 90), wanted - short))
+        self._fold_choices()
 
-    def _fields_height(self, labels: int) -> int:
-        """Return how high the fields are; choices are folded if there is too little room otherwise."""
-        room = self.height() - labels - _GUIDELINE_LEAST - 2 * _PADDING
+    def _fold_choices(self) -> None:
+        """Show choices by their value alone where the fields do not fit otherwise."""
+        foot = self._pills.height() + _PADDING
+        foot += self.guideline.height() + _PADDING if self.guideline.isVisibleTo(self) else 0
         for short in (False, True):
             for section in (self.mention, self.event_fields):
                 section.fold(short)
             self._column.invalidate()
-            if (needed := self._column.totalHeightForWidth(self.width())) <= room:
+            if self._column.totalHeightForWidth(self.width()) <= self.height() - foot:
                 break
-        return needed
 
     def _unfold(self) -> None:
-        """Show all labels until something else is selected."""
-        self._unfolded_for = self._chosen
+        """Show all labels, or the likely ones again."""
+        self._all = not self._all
         self._fit()
 
     # --- showing ------------------------------------------------------------------------------------
@@ -201,10 +203,15 @@ class Inspector(QWidget):
                 self._timer.start()
         for block, on in shown.items():
             block.setVisible(on and annotations is not None)
-        self._chosen = item.id if item is not None else event.id if event is not None else None
         current = item.kind if isinstance(item, Segment) else getattr(item, "type", None)
         self._show_labels(current)
-        self._fit()
+        if hand.mode is not self._fitted:
+            self._fitted = hand.mode
+            self._fit()
+            return
+        if self._rows is not None:  # other labels may be the likely ones now
+            self.labels.fold(self.width() - 2 * _MARGIN, self._rows, all_of_them=self._all)
+        self._fold_choices()
 
     def _begin_to_look(self) -> None:
         """Look for problems: after a pause, and once a value of the set, as it takes longer on long pages."""

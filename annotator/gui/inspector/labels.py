@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.domain.scheme import Color, Label, Scheme
 
 from ..look.i18n import tr
+from ..look.literal import set_name
 from ..textview.geometry import Mode
 from ..widgets.buttons import ChoiceButton, Pill
 from ..widgets.flow import FlowBox
@@ -24,7 +25,7 @@ class LabelsPanel(QWidget):
     chosen = Signal(str)
     """The id of a label that has no key ("" for the event)."""
     unfolded = Signal()
-    """All labels are wanted in sight."""
+    """All labels are wanted in sight, or the likely ones again."""
 
     _gap = 8
 
@@ -33,6 +34,7 @@ class LabelsPanel(QWidget):
         self._scheme = scheme
         self._likely: dict[Mode, list[str]] = {Mode.SEGMENTS: [], Mode.ENTITIES: []}
         self._more: dict[Mode, ChoiceButton] = {}
+        self._all: dict[Mode, str] = {}
         self._work = Mode.ENTITIES
         self._pills: dict[Mode, dict[str, Pill]] = {Mode.SEGMENTS: {}, Mode.ENTITIES: {}}
         self._boxes: dict[Mode, FlowBox] = {}
@@ -48,7 +50,8 @@ class LabelsPanel(QWidget):
             if work is Mode.ENTITIES and scheme.event_types:
                 self._pills[work][""] = self._pill(box, tr("Event…"), "e", _EVENT)
             self._likely[work] = list(self._pills[work])
-            more = self._more[work] = ChoiceButton(tr("all {n} labels", n=len(self._pills[work])))
+            self._all[work] = tr("all {n} labels", n=len(self._pills[work]))
+            more = self._more[work] = ChoiceButton(self._all[work])
             more.setCheckable(False)
             more.clicked.connect(self.unfolded)
             more.hide()
@@ -85,8 +88,8 @@ class LabelsPanel(QWidget):
             return above + box.flow.height_of(pills, width)
         return above + rows * Pill.HEIGHT + (rows - 1) * box.flow.gap
 
-    def fold(self, width: int, rows: int | None) -> None:
-        """Show as many of the likely labels as go into some rows at a width; None: all of them.
+    def fold(self, width: int, rows: int | None, *, all_of_them: bool) -> None:
+        """Show as many of the likely labels as go into some rows at a width; None: all there are.
 
         Likely is what the selected item has, what is locked, and what was used last. Their order stays.
         """
@@ -104,7 +107,8 @@ class LabelsPanel(QWidget):
                 shown.discard(label)
         for label, pill in pills.items():
             pill.setVisible(label in shown)
-        more.setVisible(len(shown) < len(pills))
+        set_name(more, tr("fewer labels") if all_of_them else self._all[self._work])
+        more.setVisible(all_of_them or len(shown) < len(pills))
         self._boxes[self._work].updateGeometry()
 
     def show_labels(self, work: Mode, current: str | None, locked: str | None = None) -> None:

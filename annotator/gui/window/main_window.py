@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -81,7 +81,9 @@ from ..work.session import Session
 from . import author_box, left_panel, panels, tour, view_commands
 from .coming_back import ComingBack
 from .command_table import COMMANDS
+from .context_menus import ContextMenus
 from .empty_page import EmptyPage
+from .file_drops import FileDrops
 from .header import HeaderBar
 from .leaving import Leaving
 from .left_panel import LeftPanel
@@ -168,7 +170,6 @@ class MainWindow(QMainWindow):
         self.inspector.setMinimumWidth(256)
         self.page.setMinimumWidth(410)
         self.body.setSizes([258, 878, 344, 344, 344])
-        self.setAcceptDrops(True)
         self.setMinimumSize(880, 560)
         self.resize(1480, 920)
 
@@ -206,6 +207,8 @@ class MainWindow(QMainWindow):
             lambda key, place: self.answers.press(key, place) or self.back.work.press(key, place), self.trail,
         )  # fmt: skip
         PlacedShortcuts(self, self.registry)
+        self.menus = ContextMenus(self.desk, self.inspector, self.queue.view, self.left.outline.view)
+        self.drops = FileDrops(self, self.dialogs.import_pages, lambda: not self.session.read_only)
         self.inspector.key_pressed.connect(self.page_keys.press)
         self.effort = EffortCounter(self)
         self.session.clock.taken = self.effort.taken
@@ -346,14 +349,6 @@ class MainWindow(QMainWindow):
         self.collector.stop()
         self.remembered.keep(self.window(), self.body, self.session.person)
         event.accept()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not self.session.read_only and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.dialogs.import_pages([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     # --- what the state looks like ------------------------------------------------------------------
 
