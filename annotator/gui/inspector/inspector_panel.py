@@ -125,8 +125,8 @@ class Inspector(QWidget):
     def _fit(self) -> None:
         """Share the height out, by the window and the work alone: nothing moves when something is selected.
 
-        Fields get what an event or a segment needs, the guideline some lines; the labels fold to the likely ones
-        for that, unless somebody wants to see them all.
+        Fields get what an event or a segment needs, the guideline some lines. The labels fold to the likely
+        ones for that, unless somebody wants to see them all.
         """
         width, work = self.width() - 2 * _MARGIN, self._annotating.mode
         wanted, rows = self.labels.height_for(width), None
