@@ -32,6 +32,14 @@
         <translation>Eine *.annotator-Datei oder postgresql://name@server/datenbank für den Server eines Teams.</translation>
     </message>
     <message>
+        <source>A file…</source>
+        <translation>Eine Datei …</translation>
+    </message>
+    <message>
+        <source>A format writes the label by the name that stands here, and reads it back. With a point and a value of an attribute (conll2003.money) a name is for mentions that have that value. A kind that does the work of one of the scheme “news” names it here.</source>
+        <translation>Ein Format schreibt das Label unter dem Namen, der hier steht, und liest es darunter wieder. Mit einem Punkt und einem Attributwert (conll2003.money) gilt ein Name nur für Erwähnungen mit diesem Wert. Eine Art, die für eine des Schemas „news“ steht, nennt sie hier.</translation>
+    </message>
+    <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
         <translation>Ein Projekt ist eine Datei: Seiten, Annotationen, Verlauf und Schema. Gespeichert wird mit jeder Änderung.</translation>
     </message>
@@ -72,12 +80,24 @@
         <translation>Bis zur nächsten Unstimmigkeit oder zum nächsten Artikel übernehmen</translation>
     </message>
     <message>
+        <source>Add a format</source>
+        <translation>Format hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Sprache hinzufügen</translation>
+    </message>
+    <message>
         <source>Add another…</source>
         <translation>Weitere hinzufügen …</translation>
     </message>
     <message>
         <source>Add selection as fragment</source>
         <translation>Auswahl als Fragment hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {sort}</source>
+        <translation>{sort} hinzufügen</translation>
     </message>
     <message>
         <source>Address</source>
@@ -248,6 +268,14 @@
         <translation>Zuweisungen</translation>
     </message>
     <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
         <source>Attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -302,6 +330,10 @@
     <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
+    </message>
+    <message>
+        <source>Best told apart first, also by the colour-blind; a dot: taken</source>
+        <translation>Die am besten unterscheidbaren zuerst, auch für Farbenblinde; ein Punkt: vergeben</translation>
     </message>
     <message>
         <source>Blind: annotators do not see each other's annotations</source>
@@ -376,6 +408,10 @@
         <translation>Projekt prüfen</translation>
     </message>
     <message>
+        <source>Choose a colour</source>
+        <translation>Farbe wählen</translation>
+    </message>
+    <message>
         <source>Choose a folder to export into.</source>
         <translation>Bitte einen Zielordner wählen.</translation>
     </message>
@@ -398,6 +434,10 @@
     <message>
         <source>Choose files or a folder first.</source>
         <translation>Bitte zuerst Dateien oder einen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one of its values to see what has it.</source>
+        <translation>Wählen Sie einen seiner Werte, um zu sehen, was ihn hat.</translation>
     </message>
     <message>
         <source>Choose the scheme file.</source>
@@ -426,6 +466,22 @@
     <message>
         <source>CoNLL-U Plus</source>
         <translation>CoNLL-U Plus</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour on the dark page</source>
+        <translation>Farbe auf der dunklen Seite</translation>
+    </message>
+    <message>
+        <source>Colour on the light page</source>
+        <translation>Farbe auf der hellen Seite</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Column width</source>
@@ -796,6 +852,10 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Find a label</source>
+        <translation>Label suchen</translation>
+    </message>
+    <message>
         <source>Find in all pages</source>
         <translation>In allen Seiten suchen</translation>
     </message>
@@ -908,8 +968,16 @@
         <translation>Gold sagt auf der ganzen Seite dasselbe wie Sie.</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
         <source>Guideline</source>
         <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Guideline in Markdown</source>
+        <translation>Richtlinie in Markdown</translation>
     </message>
     <message>
         <source>HTML</source>
@@ -976,6 +1044,10 @@
         <translation>Treffer</translation>
     </message>
     <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Pos1</translation>
     </message>
@@ -984,8 +1056,20 @@
         <translation>Wie viele Personen eine solche Seite bekommen</translation>
     </message>
     <message>
+        <source>How often in one event</source>
+        <translation>Wie oft je Ereignis</translation>
+    </message>
+    <message>
+        <source>How the guideline looks</source>
+        <translation>So sieht die Richtlinie aus</translation>
+    </message>
+    <message>
         <source>Hugging Face dataset</source>
         <translation>Hugging-Face-Datensatz</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1010,6 +1094,10 @@
     <message>
         <source>In a blind project only those who review or lead it see what others said.</source>
         <translation>In einem blinden Projekt sehen nur die, die prüfen oder das Projekt leiten, was andere gesagt haben.</translation>
+    </message>
+    <message>
+        <source>In other languages</source>
+        <translation>In anderen Sprachen</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -1132,6 +1220,10 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Language of the guideline</source>
+        <translation>Sprache der Richtlinie</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Größerer Text</translation>
     </message>
@@ -1236,6 +1328,14 @@
         <translation>Groß-/Kleinschreibung beachten</translation>
     </message>
     <message>
+        <source>May go from</source>
+        <translation>Geht aus von</translation>
+    </message>
+    <message>
+        <source>May go to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
         <source>Measure</source>
         <translation>Maß</translation>
     </message>
@@ -1250,6 +1350,10 @@
     <message>
         <source>Mentions</source>
         <translation>Erwähnungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mentions ({n})</source>
+        <translation><numerusform>Erwähnungen ({n})</numerusform><numerusform>Erwähnungen ({n})</numerusform></translation>
     </message>
     <message>
         <source>Merge into…</source>
@@ -1274,6 +1378,10 @@
     <message>
         <source>Most uncertain pages first</source>
         <translation>Unsicherste Seiten zuerst</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Move edges</source>
@@ -1304,6 +1412,10 @@
         <translation>Schreibmarke nach dem Beschriften eines Segments weitersetzen</translation>
     </message>
     <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
         <source>Moving</source>
         <translation>Bewegen</translation>
     </message>
@@ -1326,6 +1438,14 @@
     <message>
         <source>Name the people who are to do it.</source>
         <translation>Nennen Sie die Personen, die es tun sollen.</translation>
+    </message>
+    <message>
+        <source>Name there</source>
+        <translation>Name dort</translation>
+    </message>
+    <message>
+        <source>Names elsewhere</source>
+        <translation>Namen anderswo</translation>
     </message>
     <message>
         <source>Near to gold (F1)</source>
@@ -1486,6 +1606,10 @@
     <message>
         <source>Nobody has handed in this page yet.</source>
         <translation>Diese Seite hat noch niemand abgegeben.</translation>
+    </message>
+    <message>
+        <source>Nobody has used this label yet.</source>
+        <translation>Dieses Label hat noch niemand verwendet.</translation>
     </message>
     <message>
         <source>Normal text size</source>
@@ -1664,6 +1788,10 @@
         <translation>Öffnen</translation>
     </message>
     <message>
+        <source>Open a scheme</source>
+        <translation>Schema öffnen</translation>
+    </message>
+    <message>
         <source>Open project</source>
         <translation>Projekt öffnen</translation>
     </message>
@@ -1718,6 +1846,10 @@
     <message>
         <source>Page flags</source>
         <translation>Seitenmerkmale</translation>
+    </message>
+    <message>
+        <source>Page flags and relations are not listed here.</source>
+        <translation>Seitenmerkmale und Relationen werden hier nicht aufgelistet.</translation>
     </message>
     <message>
         <source>Page font</source>
@@ -1794,6 +1926,10 @@
     <message>
         <source>PgUp</source>
         <translation>Bild aufwärts</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -1876,6 +2012,10 @@
         <translation>Prompts und Antworten</translation>
     </message>
     <message>
+        <source>Propose</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
         <source>Put it back</source>
         <translation>Zurücklegen</translation>
     </message>
@@ -1940,6 +2080,10 @@
         <translation>Abgaben werden gelesen…</translation>
     </message>
     <message>
+        <source>Ready: {name}</source>
+        <translation>Fertig: {name}</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -2000,12 +2144,24 @@
         <translation>Auswahl aus der Spanne entfernen</translation>
     </message>
     <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
         <source>Remove {name} from the list</source>
         <translation>{name} aus der Liste entfernen</translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
         <source>Repair</source>
         <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2076,12 +2232,20 @@
         <translation>Noch einmal speichern</translation>
     </message>
     <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
         <source>Save elsewhere</source>
         <translation>An anderer Stelle speichern</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
         <translation>An anderer Stelle speichern…</translation>
+    </message>
+    <message>
+        <source>Save the scheme</source>
+        <translation>Schema speichern</translation>
     </message>
     <message>
         <source>Saved page (MHTML)</source>
@@ -2094,6 +2258,14 @@
     <message>
         <source>Schemes (*.json *.jsonl)</source>
         <translation>Schemata (*.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Schemes (*.json)</source>
+        <translation>Schemata (*.json)</translation>
+    </message>
+    <message>
+        <source>Scheme…</source>
+        <translation>Schema …</translation>
     </message>
     <message>
         <source>Scraper's JSON lines</source>
@@ -2226,6 +2398,10 @@
     <message>
         <source>Shift + any of these</source>
         <translation>Umschalt + jede davon</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
     </message>
     <message>
         <source>Short tour</source>
@@ -2540,6 +2716,10 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
+        <source>The colour best told apart that the fewest labels have</source>
+        <translation>Die am besten unterscheidbare Farbe, die die wenigsten Labels haben</translation>
+    </message>
+    <message>
         <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
         <translation>Die beschädigte Datei bleibt erhalten. Das Retten liest, was von ihr übrig ist, und führt auf, was verloren ist.</translation>
     </message>
@@ -2604,6 +2784,10 @@
         <translation>Die Seiten</translation>
     </message>
     <message>
+        <source>The project does not have this label yet.</source>
+        <translation>Das Projekt hat dieses Label noch nicht.</translation>
+    </message>
+    <message>
         <source>The project is damaged</source>
         <translation>Das Projekt ist beschädigt</translation>
     </message>
@@ -2640,12 +2824,24 @@
         <translation>Die Datei des Projekts wurde überschrieben</translation>
     </message>
     <message>
+        <source>The project's scheme</source>
+        <translation>Das Schema des Projekts</translation>
+    </message>
+    <message>
         <source>The same entity?</source>
         <translation>Dieselbe Entität?</translation>
     </message>
     <message>
         <source>The same event?</source>
         <translation>Dasselbe Ereignis?</translation>
+    </message>
+    <message>
+        <source>The scheme has changes that are kept nowhere yet. Close anyway and lose them?</source>
+        <translation>Das Schema hat Änderungen, die noch nirgends gespeichert sind. Trotzdem schließen und sie verlieren?</translation>
+    </message>
+    <message>
+        <source>The scheme itself</source>
+        <translation>Das Schema selbst</translation>
     </message>
     <message>
         <source>The server wants a password for {account}.</source>
@@ -2736,6 +2932,10 @@
         <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>To be settled</source>
         <translation>Noch zu klären</translation>
     </message>
@@ -2776,6 +2976,10 @@
         <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
+        <source>Types that have it</source>
+        <translation>Typen, die es haben</translation>
+    </message>
+    <message>
         <source>UIMA XMI</source>
         <translation>UIMA XMI</translation>
     </message>
@@ -2798,6 +3002,14 @@
     <message>
         <source>Undo: {name}</source>
         <translation>Rückgängig: {name}</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
     </message>
     <message>
         <source>View</source>
@@ -2840,6 +3052,10 @@
         <translation>Was damit geschah</translation>
     </message>
     <message>
+        <source>What has the label keeps it until the scheme is put into the project.</source>
+        <translation>Was das Label hat, behält es, bis das Schema ins Projekt übernommen wird.</translation>
+    </message>
+    <message>
         <source>What is annotated</source>
         <translation>Was annotiert wird</translation>
     </message>
@@ -2852,12 +3068,32 @@
         <translation>Was verloren geht, und warum</translation>
     </message>
     <message>
+        <source>What is stored with every mention; any text. Names are what people see.</source>
+        <translation>Was bei jeder Erwähnung gespeichert wird; beliebiger Text. Angezeigt werden die Namen.</translation>
+    </message>
+    <message>
         <source>What is to be changed</source>
         <translation>Was zu ändern ist</translation>
     </message>
     <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür es ist</translation>
+    </message>
+    <message>
+        <source>What it is for, what is in and what is out, where its edges are, an example. Markdown: **bold**, *slanted*, - a list.</source>
+        <translation>Wofür es ist, was dazugehört und was nicht, wo die Grenzen liegen, ein Beispiel. Markdown: **fett**, *kursiv*, - eine Liste.</translation>
+    </message>
+    <message>
         <source>What may be the same</source>
         <translation>Was dasselbe sein kann</translation>
+    </message>
+    <message>
+        <source>What may fill it</source>
+        <translation>Was sie füllen darf</translation>
     </message>
     <message>
         <source>What refers to the same</source>
@@ -2894,6 +3130,10 @@
     <message>
         <source>Where is the edge?</source>
         <translation>Wo ist die Grenze?</translation>
+    </message>
+    <message>
+        <source>Where nothing is said, it is</source>
+        <translation>Ohne Angabe gilt</translation>
     </message>
     <message>
         <source>Which articles</source>
@@ -3080,6 +3320,10 @@
         <translation>ein längeres Stück</translation>
     </message>
     <message>
+        <source>a missing value is a problem of the page</source>
+        <translation>ein fehlender Wert ist ein Problem der Seite</translation>
+    </message>
+    <message>
         <source>a model</source>
         <translation>ein Modell</translation>
     </message>
@@ -3162,6 +3406,10 @@
     <message>
         <source>a string contains a lone surrogate or NUL</source>
         <translation>eine Zeichenkette enthält ein halbes Surrogatpaar oder NUL</translation>
+    </message>
+    <message>
+        <source>a time (ISO 8601)</source>
+        <translation>eine Zeit (ISO 8601)</translation>
     </message>
     <message>
         <source>a title or form of address</source>
@@ -3412,6 +3660,14 @@
         <translation>beliebiges Label</translation>
     </message>
     <message>
+        <source>any number</source>
+        <translation>beliebig oft</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>beliebiger Text</translation>
+    </message>
+    <message>
         <source>argument {role}: {reason:said}</source>
         <translation>Argument {role}: {reason:said}</translation>
     </message>
@@ -3468,6 +3724,10 @@
         <translation>Artikel {asked:quoted}: zur Wahl stehen first und all</translation>
     </message>
     <message>
+        <source>as annotators see it</source>
+        <translation>wie Annotierende sie sehen</translation>
+    </message>
+    <message>
         <source>as decided on {page}</source>
         <translation>wie entschieden auf {page}</translation>
     </message>
@@ -3500,6 +3760,14 @@
         <translation>anfangs {value}</translation>
     </message>
     <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
         <source>attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -3522,6 +3790,10 @@
     <message>
         <source>attributes</source>
         <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>Quellenangabe</translation>
     </message>
     <message>
         <source>author</source>
@@ -3748,6 +4020,10 @@
         <translation>seither geändert</translation>
     </message>
     <message>
+        <source>changed · no errors</source>
+        <translation>geändert · keine Fehler</translation>
+    </message>
+    <message>
         <source>character</source>
         <translation>Zeichen</translation>
     </message>
@@ -3766,6 +4042,14 @@
     <message>
         <source>characters, CRLF as two</source>
         <translation>Zeichen, CRLF als zwei</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>choose at least one</source>
+        <translation>wählen Sie mindestens eins</translation>
     </message>
     <message>
         <source>choose events that belong to {cluster}</source>
@@ -3956,6 +4240,10 @@
         <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
     </message>
     <message>
+        <source>each piece counts by itself, also two in a row</source>
+        <translation>jedes Stück zählt für sich, auch zwei hintereinander</translation>
+    </message>
+    <message>
         <source>earlier</source>
         <translation>früher</translation>
     </message>
@@ -4054,6 +4342,10 @@
     <message>
         <source>events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>events of its type: {hits}</source>
+        <translation>Ereignisse ihres Typs: {hits}</translation>
     </message>
     <message>
         <source>every fragment of a span needs at least one character</source>
@@ -4192,12 +4484,20 @@
         <translation>Merkmal {flag:flag} setzen</translation>
     </message>
     <message>
+        <source>for everybody</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
         <source>format is {found:quoted}; expected {project} or {document}</source>
         <translation>format ist {found:quoted}; erwartet wird {project} oder {document}</translation>
     </message>
     <message>
         <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
         <translation>Rahmen von „{words}“ kopiert: zu einem anderen Auslöser gehen und Strg+Umschalt+V drücken</translation>
+    </message>
+    <message>
+        <source>free: {keys}</source>
+        <translation>frei: {keys}</translation>
     </message>
     <message>
         <source>from here: go to the end of the stretch, then press the key of its kind</source>
@@ -4326,6 +4626,14 @@
     <message>
         <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
         <translation>Abgaben, Anmerkungen und Zuteilungen stehen nicht in einem Archiv zu einem Zeitpunkt: annotator copy --at behält sie</translation>
+    </message>
+    <message>
+        <source>hard to read {page}</source>
+        <translation>{page} schwer zu lesen</translation>
+    </message>
+    <message>
+        <source>hard to tell from {name} {page}, {sight}</source>
+        <translation>{page} schwer von {name} zu unterscheiden, {sight}</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -5044,6 +5352,10 @@
         <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
     </message>
     <message>
+        <source>no errors</source>
+        <translation>keine Fehler</translation>
+    </message>
+    <message>
         <source>no file in this folder can be imported</source>
         <translation>keine Datei in diesem Ordner kann importiert werden</translation>
     </message>
@@ -5062,6 +5374,10 @@
     <message>
         <source>no item</source>
         <translation>kein Fall</translation>
+    </message>
+    <message>
+        <source>no key is free</source>
+        <translation>keine Taste ist frei</translation>
     </message>
     <message>
         <source>no known near-duplicates of this page</source>
@@ -5256,6 +5572,10 @@
         <translation>jetzt nicht</translation>
     </message>
     <message>
+        <source>not right</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
         <source>not saved</source>
         <translation>nicht gespeichert</translation>
     </message>
@@ -5368,6 +5688,10 @@
         <translation>nichts Neues</translation>
     </message>
     <message>
+        <source>nothing stands here: write something</source>
+        <translation>hier steht nichts: schreiben Sie etwas</translation>
+    </message>
+    <message>
         <source>nothing to split: one side would have only white space</source>
         <translation>Nichts zu teilen: Auf einer Seite bliebe nur Leerraum</translation>
     </message>
@@ -5412,6 +5736,14 @@
         <translation>nur von {percent} % der Einträge</translation>
     </message>
     <message>
+        <source>on the dark page</source>
+        <translation>auf der dunklen Seite</translation>
+    </message>
+    <message>
+        <source>on the light page</source>
+        <translation>auf der hellen Seite</translation>
+    </message>
+    <message>
         <source>on this page</source>
         <translation>auf dieser Seite</translation>
     </message>
@@ -5434,6 +5766,10 @@
     <message>
         <source>one batch changes a page twice: combine the two into one edit</source>
         <translation>Ein Stapel ändert eine Seite zweimal: beide zu einer Änderung zusammenfassen</translation>
+    </message>
+    <message>
+        <source>one of some values</source>
+        <translation>einen von mehreren Werten</translation>
     </message>
     <message>
         <source>one page per HTML response of a crawl; any size, compressed or not</source>
@@ -5808,6 +6144,10 @@
         <translation>{entity} entfernen</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
         <source>rename {cluster} → {name}</source>
         <translation>{cluster} in {name} umbenennen</translation>
     </message>
@@ -5938,6 +6278,10 @@
     <message>
         <source>saved</source>
         <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>saved as {name}</source>
+        <translation>gespeichert als {name}</translation>
     </message>
     <message>
         <source>saved as {path}; work goes on there</source>
@@ -6904,6 +7248,10 @@
         <translation>der Leser für {key} ist gescheitert ({fault:said})</translation>
     </message>
     <message>
+        <source>the ready scheme {name}</source>
+        <translation>das fertige Schema {name}</translation>
+    </message>
+    <message>
         <source>the record does not say how long it is</source>
         <translation>der Record sagt nicht, wie lang er ist</translation>
     </message>
@@ -7008,8 +7356,16 @@
         <translation>das Schema ist verloren; das Projekt hat jetzt das Schema {name}</translation>
     </message>
     <message>
+        <source>the scheme of this project</source>
+        <translation>das Schema dieses Projekts</translation>
+    </message>
+    <message>
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
         <translation>Das Schema {scheme} hat keine Daten zum Speichern: mit parse_scheme lesen</translation>
+    </message>
+    <message>
+        <source>the scheme's own</source>
+        <translation>die des Schemas</translation>
     </message>
     <message numerus="yes">
         <source>the search index holds {n} pages that are not in the project</source>
@@ -7752,8 +8108,20 @@
         <translation>breiter als 12 Wörter, was GLiNER übergeht</translation>
     </message>
     <message>
+        <source>with blue blindness</source>
+        <translation>bei Blaublindheit</translation>
+    </message>
+    <message>
+        <source>with green blindness</source>
+        <translation>bei Grünblindheit</translation>
+    </message>
+    <message>
         <source>with models (columns)</source>
         <translation>mit Modellen (Spalten)</translation>
+    </message>
+    <message>
+        <source>with red blindness</source>
+        <translation>bei Rotblindheit</translation>
     </message>
     <message>
         <source>word</source>
@@ -7930,6 +8298,10 @@
     <message>
         <source>{before}, {next}</source>
         <translation>{before}, {next}</translation>
+    </message>
+    <message>
+        <source>{color}, taken by {name}</source>
+        <translation>{color}, vergeben an {name}</translation>
     </message>
     <message>
         <source>{consumer} cannot read the export: {fault:said}</source>
@@ -8146,6 +8518,10 @@
     <message>
         <source>{hits} in {pages}</source>
         <translation>{hits} auf {pages}</translation>
+    </message>
+    <message>
+        <source>{hits} · Enter goes to one</source>
+        <translation>{hits} · Enter führt hin</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
@@ -8714,6 +9090,10 @@
     <message numerus="yes">
         <source>{n} entries are missing from the journal</source>
         <translation><numerusform>Im Journal fehlt ein Eintrag</numerusform><numerusform>Im Journal fehlen {n} Einträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} errors</source>
+        <translation><numerusform>{n} Fehler</numerusform><numerusform>{n} Fehler</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -9887,9 +10267,17 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>‘{text}’</source>
         <translation>„{text}“</translation>
     </message>
+    <message>
+        <source>“{color}” is no colour: write # and six of the signs 0–9 and a–f, such as #1f5fd6</source>
+        <translation>„{color}“ ist keine Farbe: schreiben Sie # und sechs der Zeichen 0–9 und a–f, etwa #1f5fd6</translation>
+    </message>
     <message numerus="yes">
         <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
         <translation><numerusform>„{document}“ passt auf {n} Dokument, etwa {names}: die ganze Kennung angeben</numerusform><numerusform>„{document}“ passt auf {n} Dokumente, etwa {names}: die ganze Kennung angeben</numerusform></translation>
+    </message>
+    <message>
+        <source>“{format}” names no format: write the key of one, such as conll2003, with .VALUE after it for one value</source>
+        <translation>„{format}“ nennt kein Format: schreiben Sie den Schlüssel eines Formats, etwa conll2003, für einen Wert mit .WERT dahinter</translation>
     </message>
     <message>
         <source>“{group}” is not a group of questions: choose one of {known}</source>
@@ -9900,12 +10288,32 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>„{id}“ ist Entitätstyp und Ereignistyp zugleich: einen von beiden umbenennen</translation>
     </message>
     <message>
+        <source>“{key}” cannot be the key of a role: take a small letter, other than e</source>
+        <translation>„{key}“ kann nicht Taste einer Rolle sein: nehmen Sie einen Kleinbuchstaben außer e</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be the key: take a small letter or a digit</source>
+        <translation>„{key}“ kann nicht die Taste sein: nehmen Sie einen Kleinbuchstaben oder eine Ziffer</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be the key: take a small letter or a digit, other than {taken}</source>
+        <translation>„{key}“ kann nicht die Taste sein: nehmen Sie einen Kleinbuchstaben oder eine Ziffer außer {taken}</translation>
+    </message>
+    <message>
+        <source>“{language}” is no language: write its two or three letters, such as de</source>
+        <translation>„{language}“ ist keine Sprache: schreiben Sie ihre zwei oder drei Buchstaben, etwa de</translation>
+    </message>
+    <message>
         <source>“{link}” is neither a Wikidata id like Q42 nor an address like https://example.org/x</source>
         <translation>„{link}“ ist weder eine Wikidata-Kennung wie Q42 noch eine Adresse wie https://example.org/x</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a project</source>
         <translation>„{name}“ kann kein Projektname sein</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the short name: take letters, digits and _ . - without blanks</source>
+        <translation>„{name}“ kann nicht der Kurzname sein: nehmen Sie Buchstaben, Ziffern und _ . - ohne Leerzeichen</translation>
     </message>
     <message>
         <source>“{name}” has no key</source>
@@ -9962,6 +10370,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>“{text}”: write the label, an arrow and the new id: type:PER-&gt;Person</source>
         <translation>„{text}“: Bitte Label, Pfeil und neue ID schreiben: type:PER-&gt;Person</translation>
+    </message>
+    <message>
+        <source>“{version}” is no version: write three numbers with points, such as 1.2.0</source>
+        <translation>„{version}“ ist keine Version: schreiben Sie drei Zahlen mit Punkten, etwa 1.2.0</translation>
     </message>
     <message>
         <source>“{words}”</source>

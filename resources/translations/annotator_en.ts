@@ -8,6 +8,10 @@
         <translation><numerusform>Carry over {n}</numerusform><numerusform>Carry over {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Mentions ({n})</source>
+        <translation><numerusform>Mentions ({n})</numerusform><numerusform>Mentions ({n})</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Tag {n}</source>
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
     </message>
@@ -350,6 +354,10 @@
     <message numerus="yes">
         <source>{n} entries are missing from the journal</source>
         <translation><numerusform>an entry is missing from the journal</numerusform><numerusform>{n} entries are missing from the journal</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} errors</source>
+        <translation><numerusform>{n} error</numerusform><numerusform>{n} errors</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>

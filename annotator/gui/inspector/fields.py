@@ -178,6 +178,7 @@ class Attributes(Grid):
         for widget in self._rows:
             widget.setVisible(not short)
         self._box.setVisible(short and bool(self._short))
+        self._box.flow.invalidate()
         self._box.updateGeometry()
 
     def _step(self, attribute: Attribute) -> None:

@@ -109,6 +109,7 @@ class LabelsPanel(QWidget):
             pill.setVisible(label in shown)
         set_name(more, tr("fewer labels") if all_of_them else self._all[self._work])
         more.setVisible(all_of_them or len(shown) < len(pills))
+        self._boxes[self._work].flow.invalidate()
         self._boxes[self._work].updateGeometry()
 
     def show_labels(self, work: Mode, current: str | None, locked: str | None = None) -> None:

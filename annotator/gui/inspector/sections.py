@@ -93,7 +93,7 @@ class _Placed(Section):
 
     def __init__(self, title: str, span_name: str, annotating: Annotating) -> None:
         super().__init__(title, annotating)
-        self.tail = self.rows
+        self.tail, self._before = self.rows, 2
         self._span_name = span_name
         self.head = Grid()
         self.type = TypeLine()
@@ -126,7 +126,7 @@ class _Placed(Section):
         self._attributes = Attributes(self.scheme.attributes_of(self._type))
         self._attributes.chosen.connect(self._set_attribute)
         self._attributes.left.connect(self.left)
-        self.tail.insertWidget(1, self._attributes)
+        self.tail.insertWidget(self._before, self._attributes)
 
     def _set_attribute(self, attribute: str, value: str | None) -> None:
         if (item := self.annotating.item()) is not None:
@@ -199,7 +199,7 @@ class EventSection(_Placed):
         self.more = Grid()
         self.more.add(tr("Note"), self.note)
         self.details = QWidget()
-        self.tail = QVBoxLayout(self.details)
+        self.tail, self._before = QVBoxLayout(self.details), 1
         self.tail.setContentsMargins(0, 0, 0, 0)
         self.tail.setSpacing(8)
         self.tail.addWidget(heading(tr("Attributes")))
