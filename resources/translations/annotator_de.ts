@@ -1176,6 +1176,10 @@
         <translation>Art</translation>
     </message>
     <message>
+        <source>Kinds of segments</source>
+        <translation>Segmentarten</translation>
+    </message>
+    <message>
         <source>Knowledge base</source>
         <translation>Wissensbasis</translation>
     </message>
@@ -1194,6 +1198,10 @@
     <message>
         <source>Label Studio</source>
         <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>Label by name…</source>
+        <translation>Label nach Namen …</translation>
     </message>
     <message>
         <source>Labelled lines</source>
@@ -2986,6 +2994,10 @@
     <message>
         <source>Type the password.</source>
         <translation>Geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Types of entities</source>
+        <translation>Entitätstypen</translation>
     </message>
     <message>
         <source>Types that have it</source>

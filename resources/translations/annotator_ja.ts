@@ -1176,6 +1176,10 @@
         <translation>種類</translation>
     </message>
     <message>
+        <source>Kinds of segments</source>
+        <translation>セグメントの種類</translation>
+    </message>
+    <message>
         <source>Knowledge base</source>
         <translation>知識ベース</translation>
     </message>
@@ -1194,6 +1198,10 @@
     <message>
         <source>Label Studio</source>
         <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>Label by name…</source>
+        <translation>名前でラベルを選ぶ…</translation>
     </message>
     <message>
         <source>Labelled lines</source>
@@ -2986,6 +2994,10 @@
     <message>
         <source>Type the password.</source>
         <translation>パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Types of entities</source>
+        <translation>エンティティの種類</translation>
     </message>
     <message>
         <source>Types that have it</source>

@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         self.looking_back = LookingBack(desk, self.middle, self.body, self.adjudicating)
         self.preferences = Preferences(desk, self.keymap, self.authoring, self)
         labels, header = self.inspector.labels, self.header
-        over = (self.palette_dialog, self.choosers.events, self.choosers.relations)
+        over = (self.palette_dialog, *self.choosers.all)
         self.tour = Tour(desk, Sights(self, self.queue, labels, header.saved, header.commands, over))
 
     def _make_hands(self) -> None:
@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
         self.menus = ContextMenus(self.desk, self.inspector, self.queue.view, self.left.outline.view)
         self.drops = FileDrops(self, self.dialogs.import_pages, lambda: not self.session.read_only)
         self.inspector.key_pressed.connect(self.page_keys.press)
+        self.page_keys.printed.connect(self._draw_keys)
         self.effort = EffortCounter(self)
         self.session.clock.taken = self.effort.taken
         self.collector = QuietCollector(self.effort.total, self)
@@ -428,10 +429,15 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         """Put the keys in force wherever keys are pressed or shown."""
         scheme = self.session.scheme = self.keymap.scheme
-        self.choosers.events.show_keys(scheme.event_types)
+        self.choosers.show_keys(scheme)
         self.inspector.labels.show_keys(scheme, self.registry.shown_key(choosers.EVENT))
         self.header.show_keys(self.registry)
         self._show_hints()
+
+    def _draw_keys(self) -> None:
+        """Draw every key cap anew: other letters are known to be printed on them."""
+        for widget in self.findChildren(QWidget):
+            widget.update()
 
     def _save_state(self, state: SaveState, text: str) -> None:
         before = self.header.saved.state
