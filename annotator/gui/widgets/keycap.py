@@ -29,6 +29,12 @@ def key_width(font: QFont, text: str) -> int:
     return max(18, QFontMetrics(font).horizontalAdvance(PRINTED.on(text)) + 10)
 
 
+def draw_anew(window: QWidget) -> None:
+    """Draw every key cap of a window anew: other letters are known to be printed on the keys."""
+    for widget in window.findChildren(QWidget):
+        widget.update()
+
+
 class KeyCap(QWidget):
     """A key as it is printed on a keyboard."""
 

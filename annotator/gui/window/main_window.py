@@ -73,6 +73,7 @@ from ..textview.page_view import PageView
 from ..textview.ready import make_ready
 from ..unsaved import unsaved_commands
 from ..unsaved.unsaved import Unsaved
+from ..widgets.keycap import draw_anew
 from ..widgets.mirror import sheet
 from ..work.collector import QuietCollector
 from ..work.effort_counter import EffortCounter
@@ -217,7 +218,7 @@ class MainWindow(QMainWindow):
         self.menus = ContextMenus(self.desk, self.inspector, self.queue.view, self.left.outline.view)
         self.drops = FileDrops(self, self.dialogs.import_pages, lambda: not self.session.read_only)
         self.inspector.key_pressed.connect(self.page_keys.press)
-        self.page_keys.printed.connect(self._draw_keys)
+        self.page_keys.printed.connect(partial(draw_anew, self))
         self.effort = EffortCounter(self)
         self.session.clock.taken = self.effort.taken
         self.collector = QuietCollector(self.effort.total, self)
@@ -433,11 +434,6 @@ class MainWindow(QMainWindow):
         self.inspector.labels.show_keys(scheme, self.registry.shown_key(choosers.EVENT))
         self.header.show_keys(self.registry)
         self._show_hints()
-
-    def _draw_keys(self) -> None:
-        """Draw every key cap anew: other letters are known to be printed on them."""
-        for widget in self.findChildren(QWidget):
-            widget.update()
 
     def _save_state(self, state: SaveState, text: str) -> None:
         before = self.header.saved.state
