@@ -14,7 +14,7 @@ from annotator.domain.offsets import CodePoint
 from annotator.domain.ranges import Range, snapped
 
 from . import items
-from .edge_grab import Edge
+from .dragged_edges import Edge
 from .geometry import TOP, Mode
 from .hit_test import Box, Part
 from .page_layout import Spot
@@ -38,7 +38,7 @@ class CaretView(PaintedSurface):
     """The chip of a proposal was clicked; it starts here."""
     chip_activated = Signal(str)
     """The name of a segment in the gutter was clicked."""
-    edge_grabbed = Signal(str, bool)
+    dragged_edgesbed = Signal(str, bool)
     """An edge of an item is dragged from now on: its id, and whether it is the end."""
     edge_dragged = Signal(int)
     """Where the edge would go."""

@@ -7,9 +7,9 @@ from PySide6.QtGui import QMouseEvent
 
 from annotator.domain.ranges import Range
 
-from . import edge_grab, ghosts, motion
+from . import dragged_edges, ghosts, motion
 from .caret_view import CaretView
-from .edge_grab import Edge
+from .dragged_edges import Edge
 from .geometry import Mode
 from .hit_test import Box, Part, pick
 
@@ -83,7 +83,7 @@ class Pointer:
     def edge_at(self, point: QPoint) -> Edge | None:
         """Return the edge of an item that a drag from a point of the viewport would move."""
         view = self._view
-        return edge_grab.edge_at(view.scene(), view.selected(), point.x(), point.y() + view.top())
+        return dragged_edges.edge_at(view.scene(), view.selected(), point.x(), point.y() + view.top())
 
     def move(self, event: QMouseEvent) -> None:
         """Select while the button is down; else show what can be clicked."""
@@ -99,7 +99,7 @@ class Pointer:
             if not self._dragging and (point - self._pressed).manhattanLength() < _FAR:
                 return
             if not self._dragging and self._edge is not None:
-                view.edge_grabbed.emit(self._edge.item, self._edge.at_end)
+                view.dragged_edgesbed.emit(self._edge.item, self._edge.at_end)
             self._dragging = True
             self._drag()
 
@@ -107,7 +107,7 @@ class Pointer:
         view = self._view
         if self._edge is not None:
             x, y = self._last.x(), self._last.y() + view.top()
-            to = edge_grab.destination(view.scene(), self._edge, x, y, exact=self._exact)
+            to = dragged_edges.destination(view.scene(), self._edge, x, y, exact=self._exact)
             view.edge_dragged.emit(to)
         else:
             self._put_caret(self._last, extend=True)
