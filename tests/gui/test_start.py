@@ -33,7 +33,7 @@ from annotator.store import Project
 from .conftest import LONG
 
 PATIENCE = 50_000
-AT = LONG.index("Lista", 400)
+AT = LONG.index("Lista", 4000)
 WHAT_IS_LOADED = """
 import json, sys
 from annotator.gui.start import Start
