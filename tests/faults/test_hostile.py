@@ -15,6 +15,7 @@ import pytest
 
 from annotator.pages.html import guard
 
+from . import hostile_records  # noqa: F401 - enters its sorts
 from .conftest import TIMES
 from .hostile import REACHES, SORTS, write
 from .projects import ROOT
