@@ -388,6 +388,10 @@
         <translation>Schreibung</translation>
     </message>
     <message>
+        <source>Change the labels</source>
+        <translation>Labels ändern</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
     </message>
@@ -952,6 +956,14 @@
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>Go through them…</source>
+        <translation>Durchgehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go through them… ({n} said)</source>
+        <translation><numerusform>Durchgehen … ({n} entschieden)</numerusform><numerusform>Durchgehen … ({n} entschieden)</numerusform></translation>
+    </message>
+    <message>
         <source>Go to page</source>
         <translation>Zur Seite</translation>
     </message>
@@ -1068,6 +1080,10 @@
         <translation>Hugging-Face-Datensatz</translation>
     </message>
     <message>
+        <source>I say it of each</source>
+        <translation>ich entscheide bei jeder einzeln</translation>
+    </message>
+    <message>
         <source>Id</source>
         <translation>Id</translation>
     </message>
@@ -1126,6 +1142,10 @@
     <message>
         <source>It was</source>
         <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
@@ -1246,6 +1266,10 @@
     <message>
         <source>Left out: {what}.</source>
         <translation>Ausgelassen: {what}.</translation>
+    </message>
+    <message>
+        <source>Let go what the newer scheme does not allow</source>
+        <translation>Was das neue Schema nicht erlaubt, fallen lassen</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1562,6 +1586,10 @@
     <message>
         <source>Next value of attribute 9</source>
         <translation>Nächster Wert von Attribut 9</translation>
+    </message>
+    <message>
+        <source>No annotation changes.</source>
+        <translation>Keine Annotation ändert sich.</translation>
     </message>
     <message>
         <source>No article</source>
@@ -1920,6 +1948,10 @@
         <translation>Personen</translation>
     </message>
     <message>
+        <source>People have used these labels. What becomes of what has them?</source>
+        <translation>Diese Labels sind in Gebrauch. Was wird aus dem, was sie hat?</translation>
+    </message>
+    <message>
         <source>PgDown</source>
         <translation>Bild abwärts</translation>
     </message>
@@ -2016,6 +2048,10 @@
         <translation>Vorschlagen</translation>
     </message>
     <message>
+        <source>Put into the project…</source>
+        <translation>Ins Projekt übernehmen …</translation>
+    </message>
+    <message>
         <source>Put it back</source>
         <translation>Zurücklegen</translation>
     </message>
@@ -2026,6 +2062,10 @@
     <message>
         <source>Put the question off</source>
         <translation>Frage zurückstellen</translation>
+    </message>
+    <message>
+        <source>Put the scheme into the project</source>
+        <translation>Schema ins Projekt übernehmen</translation>
     </message>
     <message>
         <source>Q42 or https://…</source>
@@ -2452,6 +2492,14 @@
         <translation>Aufteilung</translation>
     </message>
     <message>
+        <source>Split a label</source>
+        <translation>Ein Label teilen</translation>
+    </message>
+    <message>
+        <source>Split a label that stays…</source>
+        <translation>Ein Label teilen, das bleibt …</translation>
+    </message>
+    <message>
         <source>Split off</source>
         <translation>Abtrennen</translation>
     </message>
@@ -2574,6 +2622,18 @@
     <message>
         <source>Take in files…</source>
         <translation>Dateien aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the last change of labels back? Everybody's annotations say again what they said.</source>
+        <translation>Die letzte Änderung der Labels zurücknehmen? Die Annotationen aller sagen wieder, was sie sagten.</translation>
+    </message>
+    <message>
+        <source>Take the last change of labels back…</source>
+        <translation>Letzte Änderung der Labels zurücknehmen …</translation>
     </message>
     <message>
         <source>Take the next page that waits</source>
@@ -2828,6 +2888,10 @@
         <translation>Das Schema des Projekts</translation>
     </message>
     <message>
+        <source>The rest:</source>
+        <translation>Die übrigen:</translation>
+    </message>
+    <message>
         <source>The same entity?</source>
         <translation>Dieselbe Entität?</translation>
     </message>
@@ -3046,6 +3110,22 @@
     <message>
         <source>What became of my work</source>
         <translation>Was aus meiner Arbeit wurde</translation>
+    </message>
+    <message>
+        <source>What becomes of each</source>
+        <translation>Was aus jeder wird</translation>
+    </message>
+    <message>
+        <source>What becomes of each {name}?</source>
+        <translation>Was wird aus jeder Stelle mit {name}?</translation>
+    </message>
+    <message>
+        <source>What becomes of the rest</source>
+        <translation>Was aus den übrigen wird</translation>
+    </message>
+    <message>
+        <source>What becomes of {name}</source>
+        <translation>Was aus {name} wird</translation>
     </message>
     <message>
         <source>What happened to this item</source>
@@ -3496,6 +3576,10 @@
         <translation>alle Artikel</translation>
     </message>
     <message>
+        <source>all become {name}</source>
+        <translation>alle werden {name}</translation>
+    </message>
+    <message>
         <source>all kinds</source>
         <translation>alle Arten</translation>
     </message>
@@ -3506,6 +3590,10 @@
     <message>
         <source>all pages</source>
         <translation>alle Seiten</translation>
+    </message>
+    <message>
+        <source>all stay what they are</source>
+        <translation>alle bleiben, was sie sind</translation>
     </message>
     <message>
         <source>all text is labelled</source>
@@ -3810,6 +3898,14 @@
     <message>
         <source>backed up as {name}</source>
         <translation>gesichert als {name}</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>wird</translation>
+    </message>
+    <message>
+        <source>becomes {name}</source>
+        <translation>wird {name}</translation>
     </message>
     <message>
         <source>before a backup was restored</source>
@@ -4216,6 +4312,10 @@
         <translation>documents.json: {fault:said}</translation>
     </message>
     <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>
@@ -4532,6 +4632,10 @@
         <translation>Zu den Wörtern gehen und + oder Eingabe drücken; Esc lässt die Spanne unverändert</translation>
     </message>
     <message>
+        <source>goes</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
         <source>gold</source>
         <translation>Gold</translation>
     </message>
@@ -4626,6 +4730,10 @@
     <message>
         <source>hard to tell from {name} {page}, {sight}</source>
         <translation>{page} schwer von {name} zu unterscheiden, {sight}</translation>
+    </message>
+    <message>
+        <source>has still to be said</source>
+        <translation>ist noch zu entscheiden</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -6288,6 +6396,10 @@
         <translation>speichert …</translation>
     </message>
     <message>
+        <source>say what becomes of them</source>
+        <translation>sagen Sie, was daraus wird</translation>
+    </message>
+    <message>
         <source>say what is to be changed: the author reads it</source>
         <translation>Sagen Sie, was zu ändern ist: es wird gelesen</translation>
     </message>
@@ -6996,12 +7108,24 @@
         <translation>der Schlüssel {key:quoted} steht zweimal in einem Objekt</translation>
     </message>
     <message>
+        <source>the label is given up: they go</source>
+        <translation>das Label wird aufgegeben: sie entfallen</translation>
+    </message>
+    <message>
         <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
         <translation>die Label-Zuordnung führt zu {labels}, was das Projekt nicht hat: nennen Sie Labels seines Schemas</translation>
     </message>
     <message>
         <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
         <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>the label stays after all</source>
+        <translation>das Label bleibt doch</translation>
+    </message>
+    <message>
+        <source>the labels are those of {name} {version} now</source>
+        <translation>die Labels sind jetzt die von {name} {version}</translation>
     </message>
     <message>
         <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
@@ -7202,6 +7326,10 @@
     <message>
         <source>the project has no scheme</source>
         <translation>Das Projekt hat kein Schema</translation>
+    </message>
+    <message numerus="yes">
+        <source>the project has the scheme; {n} sets changed</source>
+        <translation><numerusform>das Projekt hat das Schema; {n} Satz geändert</numerusform><numerusform>das Projekt hat das Schema; {n} Sätze geändert</numerusform></translation>
     </message>
     <message>
         <source>the project is open read-only</source>
@@ -7816,6 +7944,10 @@
         <translation>Diese Seite wurde anderswo geändert; Ihre Änderungen sind erhalten</translation>
     </message>
     <message>
+        <source>this project is blind: its labels are changed by its reviewers and managers</source>
+        <translation>dieses Projekt ist blind: seine Labels ändern, wer reviewt oder es leitet</translation>
+    </message>
+    <message>
         <source>this project is blind: the overview is for its reviewers and managers</source>
         <translation>Dieses Projekt ist blind: Die Übersicht ist den Prüfenden und Leitenden vorbehalten</translation>
     </message>
@@ -8264,6 +8396,10 @@
         <translation>{author}: {fault:said}</translation>
     </message>
     <message>
+        <source>{author}: {items} in {sets}</source>
+        <translation>{author}: {items} in {sets}</translation>
+    </message>
+    <message>
         <source>{author}: {item}: [{start}, {end}) is not a valid range in a text of {length} characters</source>
         <translation>{author}: {item}: [{start}, {end}) ist kein gültiger Bereich in einem Text von {length} Zeichen</translation>
     </message>
@@ -8632,6 +8768,12 @@
         <translation>{keep} behält · leer und {drop} entfernt</translation>
     </message>
     <message>
+        <source>{keys}
+Shift with the digit: all with the same words. Backspace: nothing said.</source>
+        <translation>{keys}
+Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschieden.</translation>
+    </message>
+    <message>
         <source>{key} cannot be exported; choose one of {known}</source>
         <translation>{key} kann nicht exportiert werden; zur Wahl stehen {known}</translation>
     </message>
@@ -8762,6 +8904,10 @@
     <message>
         <source>{name:quoted}: there is no such scheme or file; schemes: {known}</source>
         <translation>{name:quoted}: ein solches Schema oder eine solche Datei gibt es nicht; Schemas: {known}</translation>
+    </message>
+    <message>
+        <source>{names}: the same labels</source>
+        <translation>{names}: dieselben Labels</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -9000,6 +9146,10 @@
         <translation><numerusform>{n} übertragen</numerusform><numerusform>{n} übertragen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed</source>
+        <translation><numerusform>{n} geändert</numerusform><numerusform>{n} geändert</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changed since</source>
         <translation><numerusform>{n} seither geändert</numerusform><numerusform>{n} seither geändert</numerusform></translation>
     </message>
@@ -9128,6 +9278,10 @@
         <translation><numerusform>{n} Treffer</numerusform><numerusform>{n} Treffer</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} in another order</source>
+        <translation><numerusform>{n} an anderer Stelle</numerusform><numerusform>{n} an anderer Stelle</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items</source>
         <translation><numerusform>{n} Eintrag</numerusform><numerusform>{n} Einträge</numerusform></translation>
     </message>
@@ -9154,6 +9308,10 @@
     <message numerus="yes">
         <source>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</source>
         <translation><numerusform>Ein Label hat weniger als {few} Beispiele, und ein Modell lernt davon wenig: {labels}</numerusform><numerusform>{n} Labels haben weniger als {few} Beispiele, und ein Modell lernt davon wenig: {labels}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labels renamed</source>
+        <translation><numerusform>{n} Label umbenannt</numerusform><numerusform>{n} Labels umbenannt</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>
@@ -9202,6 +9360,10 @@
     <message numerus="yes">
         <source>{n} need you</source>
         <translation><numerusform>{n} braucht dich</numerusform><numerusform>{n} brauchen dich</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new</source>
+        <translation><numerusform>{n} neu</numerusform><numerusform>{n} neu</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -9316,12 +9478,24 @@
         <translation><numerusform>{n} Bemerkung</numerusform><numerusform>{n} Bemerkungen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} removed</source>
+        <translation><numerusform>{n} entfernt</numerusform><numerusform>{n} entfernt</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} repaired</source>
         <translation><numerusform>{n} repariert</numerusform><numerusform>{n} repariert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>{n} Segment</numerusform><numerusform>{n} Segmente</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets</source>
+        <translation><numerusform>{n} Satz</numerusform><numerusform>{n} Sätzen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets change</source>
+        <translation><numerusform>{n} Satz ändert sich</numerusform><numerusform>{n} Sätze ändern sich</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} skipped annotations were not taken</source>
@@ -9986,6 +10160,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{rule}, in or out</source>
         <translation>{rule}, drin oder nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said} of {n} said</source>
+        <translation><numerusform>{said} von {n} entschieden</numerusform><numerusform>{said} von {n} entschieden</numerusform></translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>

@@ -8,6 +8,10 @@
         <translation><numerusform>Carry over {n}</numerusform><numerusform>Carry over {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Go through them… ({n} said)</source>
+        <translation><numerusform>Go through them… ({n} said)</numerusform><numerusform>Go through them… ({n} said)</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Mentions ({n})</source>
         <translation><numerusform>Mentions ({n})</numerusform><numerusform>Mentions ({n})</numerusform></translation>
     </message>
@@ -148,6 +152,10 @@
         <translation><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} line elsewhere; look at it</numerusform><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>the project has the scheme; {n} sets changed</source>
+        <translation><numerusform>the project has the scheme; {n} set changed</numerusform><numerusform>the project has the scheme; {n} sets changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>the search index holds {n} pages that are not in the project</source>
         <translation><numerusform>the search index holds a page that is not in the project</numerusform><numerusform>the search index holds {n} pages that are not in the project</numerusform></translation>
     </message>
@@ -266,6 +274,10 @@
     <message numerus="yes">
         <source>{n} carried over</source>
         <translation><numerusform>{n} carried over</numerusform><numerusform>{n} carried over</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed</source>
+        <translation><numerusform>{n} changed</numerusform><numerusform>{n} changed</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} changed since</source>
@@ -396,6 +408,10 @@
         <translation><numerusform>{n} hit</numerusform><numerusform>{n} hits</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} in another order</source>
+        <translation><numerusform>{n} in another order</numerusform><numerusform>{n} in another order</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items</source>
         <translation><numerusform>{n} item</numerusform><numerusform>{n} items</numerusform></translation>
     </message>
@@ -422,6 +438,10 @@
     <message numerus="yes">
         <source>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</source>
         <translation><numerusform>a label has fewer than {few} examples, and a model learns little of it: {labels}</numerusform><numerusform>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labels renamed</source>
+        <translation><numerusform>{n} label renamed</numerusform><numerusform>{n} labels renamed</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>
@@ -470,6 +490,10 @@
     <message numerus="yes">
         <source>{n} need you</source>
         <translation><numerusform>{n} needs you</numerusform><numerusform>{n} need you</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new</source>
+        <translation><numerusform>{n} new</numerusform><numerusform>{n} new</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -584,12 +608,24 @@
         <translation><numerusform>{n} remark</numerusform><numerusform>{n} remarks</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} removed</source>
+        <translation><numerusform>{n} removed</numerusform><numerusform>{n} removed</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} repaired</source>
         <translation><numerusform>{n} repaired</numerusform><numerusform>{n} repaired</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>{n} segment</numerusform><numerusform>{n} segments</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets</source>
+        <translation><numerusform>{n} set</numerusform><numerusform>{n} sets</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets change</source>
+        <translation><numerusform>{n} set changes</numerusform><numerusform>{n} sets change</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} skipped annotations were not taken</source>
@@ -646,6 +682,10 @@
     <message numerus="yes">
         <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
         <translation><numerusform>{path}: {n} items left out: {reason:said}; the first: {item:said}</numerusform><numerusform>{path}: {n} items left out: {reason:said}; the first: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{said} of {n} said</source>
+        <translation><numerusform>{said} of {n} said</numerusform><numerusform>{said} of {n} said</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{table}: {n} places of the file could not be read; rows may be missing</source>

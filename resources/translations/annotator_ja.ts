@@ -388,6 +388,10 @@
         <translation>大文字・小文字</translation>
     </message>
     <message>
+        <source>Change the labels</source>
+        <translation>ラベルを変更</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>変更内容</translation>
     </message>
@@ -952,6 +956,14 @@
         <translation>続ける</translation>
     </message>
     <message>
+        <source>Go through them…</source>
+        <translation>一つずつ見る…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go through them… ({n} said)</source>
+        <translation><numerusform>一つずつ見る…（{n} 件決定）</numerusform></translation>
+    </message>
+    <message>
         <source>Go to page</source>
         <translation>ページへ移動</translation>
     </message>
@@ -1068,6 +1080,10 @@
         <translation>Hugging Face データセット</translation>
     </message>
     <message>
+        <source>I say it of each</source>
+        <translation>一つずつ決める</translation>
+    </message>
+    <message>
         <source>Id</source>
         <translation>ID</translation>
     </message>
@@ -1126,6 +1142,10 @@
     <message>
         <source>It was</source>
         <translation>前の場所</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>件数</translation>
     </message>
     <message>
         <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
@@ -1246,6 +1266,10 @@
     <message>
         <source>Left out: {what}.</source>
         <translation>対象外: {what}。</translation>
+    </message>
+    <message>
+        <source>Let go what the newer scheme does not allow</source>
+        <translation>新しいスキームで許されないものは捨てる</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1562,6 +1586,10 @@
     <message>
         <source>Next value of attribute 9</source>
         <translation>属性 9 の次の値</translation>
+    </message>
+    <message>
+        <source>No annotation changes.</source>
+        <translation>アノテーションは変わりません。</translation>
     </message>
     <message>
         <source>No article</source>
@@ -1920,6 +1948,10 @@
         <translation>メンバー</translation>
     </message>
     <message>
+        <source>People have used these labels. What becomes of what has them?</source>
+        <translation>これらのラベルは使われています。付いているものをどうしますか？</translation>
+    </message>
+    <message>
         <source>PgDown</source>
         <translation>PgDn</translation>
     </message>
@@ -2016,6 +2048,10 @@
         <translation>提案</translation>
     </message>
     <message>
+        <source>Put into the project…</source>
+        <translation>プロジェクトに適用…</translation>
+    </message>
+    <message>
         <source>Put it back</source>
         <translation>元に戻す</translation>
     </message>
@@ -2026,6 +2062,10 @@
     <message>
         <source>Put the question off</source>
         <translation>質問を保留する</translation>
+    </message>
+    <message>
+        <source>Put the scheme into the project</source>
+        <translation>スキームをプロジェクトに適用</translation>
     </message>
     <message>
         <source>Q42 or https://…</source>
@@ -2452,6 +2492,14 @@
         <translation>分割</translation>
     </message>
     <message>
+        <source>Split a label</source>
+        <translation>ラベルを分ける</translation>
+    </message>
+    <message>
+        <source>Split a label that stays…</source>
+        <translation>残すラベルを分ける…</translation>
+    </message>
+    <message>
         <source>Split off</source>
         <translation>分ける</translation>
     </message>
@@ -2574,6 +2622,18 @@
     <message>
         <source>Take in files…</source>
         <translation>ファイルを取り込み…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Take the last change of labels back? Everybody's annotations say again what they said.</source>
+        <translation>最後のラベル変更を元に戻しますか？全員のアノテーションが変更前に戻ります。</translation>
+    </message>
+    <message>
+        <source>Take the last change of labels back…</source>
+        <translation>最後のラベル変更を元に戻す…</translation>
     </message>
     <message>
         <source>Take the next page that waits</source>
@@ -2828,6 +2888,10 @@
         <translation>プロジェクトのスキーム</translation>
     </message>
     <message>
+        <source>The rest:</source>
+        <translation>残り:</translation>
+    </message>
+    <message>
         <source>The same entity?</source>
         <translation>同じエンティティですか？</translation>
     </message>
@@ -3046,6 +3110,22 @@
     <message>
         <source>What became of my work</source>
         <translation>自分の作業の結果</translation>
+    </message>
+    <message>
+        <source>What becomes of each</source>
+        <translation>それぞれの変更先</translation>
+    </message>
+    <message>
+        <source>What becomes of each {name}?</source>
+        <translation>{name} をそれぞれ何にしますか？</translation>
+    </message>
+    <message>
+        <source>What becomes of the rest</source>
+        <translation>残りの変更先</translation>
+    </message>
+    <message>
+        <source>What becomes of {name}</source>
+        <translation>{name} の変更先</translation>
     </message>
     <message>
         <source>What happened to this item</source>
@@ -3496,6 +3576,10 @@
         <translation>すべての記事</translation>
     </message>
     <message>
+        <source>all become {name}</source>
+        <translation>すべて {name} にする</translation>
+    </message>
+    <message>
         <source>all kinds</source>
         <translation>すべての種類</translation>
     </message>
@@ -3506,6 +3590,10 @@
     <message>
         <source>all pages</source>
         <translation>すべてのページ</translation>
+    </message>
+    <message>
+        <source>all stay what they are</source>
+        <translation>すべてそのまま</translation>
     </message>
     <message>
         <source>all text is labelled</source>
@@ -3810,6 +3898,14 @@
     <message>
         <source>backed up as {name}</source>
         <translation>{name} としてバックアップしました</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>becomes {name}</source>
+        <translation>{name} にする</translation>
     </message>
     <message>
         <source>before a backup was restored</source>
@@ -4216,6 +4312,10 @@
         <translation>documents.json: {fault:said}</translation>
     </message>
     <message>
+        <source>does not fit</source>
+        <translation>合わない</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>完了</translation>
     </message>
@@ -4532,6 +4632,10 @@
         <translation>追加する語へ移動して + か Enter。Esc でスパンはそのまま</translation>
     </message>
     <message>
+        <source>goes</source>
+        <translation>なくなる</translation>
+    </message>
+    <message>
         <source>gold</source>
         <translation>ゴールド</translation>
     </message>
@@ -4626,6 +4730,10 @@
     <message>
         <source>hard to tell from {name} {page}, {sight}</source>
         <translation>{page}{name} と見分けにくい（{sight}）</translation>
+    </message>
+    <message>
+        <source>has still to be said</source>
+        <translation>まだ決めない</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -6288,6 +6396,10 @@
         <translation>保存中…</translation>
     </message>
     <message>
+        <source>say what becomes of them</source>
+        <translation>どうするか選んでください</translation>
+    </message>
+    <message>
         <source>say what is to be changed: the author reads it</source>
         <translation>何を直すかを書いてください。作成者に表示されます</translation>
     </message>
@@ -6996,12 +7108,24 @@
         <translation>キー{key:quoted}が1つのオブジェクトに2度あります</translation>
     </message>
     <message>
+        <source>the label is given up: they go</source>
+        <translation>ラベルを廃止する: 付いているものも消える</translation>
+    </message>
+    <message>
         <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
         <translation>ラベル対応表の行き先 {labels} はプロジェクトにありません。プロジェクトのスキームのラベルを指定してください</translation>
     </message>
     <message>
         <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
         <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
+    </message>
+    <message>
+        <source>the label stays after all</source>
+        <translation>やはりラベルを残す</translation>
+    </message>
+    <message>
+        <source>the labels are those of {name} {version} now</source>
+        <translation>ラベルは {name} {version} のものになりました</translation>
     </message>
     <message>
         <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
@@ -7202,6 +7326,10 @@
     <message>
         <source>the project has no scheme</source>
         <translation>プロジェクトにスキームがありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>the project has the scheme; {n} sets changed</source>
+        <translation><numerusform>プロジェクトに適用しました。{n} セットを変更</numerusform></translation>
     </message>
     <message>
         <source>the project is open read-only</source>
@@ -7816,6 +7944,10 @@
         <translation>このページは別の場所で変更されましたが、編集内容はそのまま保たれています</translation>
     </message>
     <message>
+        <source>this project is blind: its labels are changed by its reviewers and managers</source>
+        <translation>このプロジェクトはブラインドです。ラベルを変えられるのはレビュアーと管理者です</translation>
+    </message>
+    <message>
         <source>this project is blind: the overview is for its reviewers and managers</source>
         <translation>このプロジェクトは互いに非公開です。概観を見られるのはレビュー担当者と管理者だけです</translation>
     </message>
@@ -8264,6 +8396,10 @@
         <translation>{author}: {fault:said}</translation>
     </message>
     <message>
+        <source>{author}: {items} in {sets}</source>
+        <translation>{author}: {sets}の{items}</translation>
+    </message>
+    <message>
         <source>{author}: {item}: [{start}, {end}) is not a valid range in a text of {length} characters</source>
         <translation>{author}: {item}: [{start}, {end}) は {length} 文字のテキストの範囲として正しくありません</translation>
     </message>
@@ -8632,6 +8768,12 @@
         <translation>{keep} で確定 · 空にして {drop} で削除</translation>
     </message>
     <message>
+        <source>{keys}
+Shift with the digit: all with the same words. Backspace: nothing said.</source>
+        <translation>{keys}
+Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
+    </message>
+    <message>
         <source>{key} cannot be exported; choose one of {known}</source>
         <translation>{key} はエクスポートできません。選べるのは {known} です</translation>
     </message>
@@ -8762,6 +8904,10 @@
     <message>
         <source>{name:quoted}: there is no such scheme or file; schemes: {known}</source>
         <translation>{name:quoted}: そのスキームやファイルはありません。スキーム: {known}</translation>
+    </message>
+    <message>
+        <source>{names}: the same labels</source>
+        <translation>{names}: 同じラベル</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -9000,6 +9146,10 @@
         <translation><numerusform>{n} 件を引き継ぎました</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed</source>
+        <translation><numerusform>{n} 件変更</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changed since</source>
         <translation><numerusform>その後の変更 {n}</numerusform></translation>
     </message>
@@ -9128,6 +9278,10 @@
         <translation><numerusform>{n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} in another order</source>
+        <translation><numerusform>{n} 件並べ替え</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items</source>
         <translation><numerusform>{n} 項目</numerusform></translation>
     </message>
@@ -9154,6 +9308,10 @@
     <message numerus="yes">
         <source>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</source>
         <translation><numerusform>例が {few} 件に満たないラベルが {n} 個あり、モデルはほとんど学べません：{labels}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labels renamed</source>
+        <translation><numerusform>ラベル {n} 件改名</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>
@@ -9202,6 +9360,10 @@
     <message numerus="yes">
         <source>{n} need you</source>
         <translation><numerusform>{n} 件は対処が必要です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new</source>
+        <translation><numerusform>{n} 件新規</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -9316,12 +9478,24 @@
         <translation><numerusform>コメント {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} removed</source>
+        <translation><numerusform>{n} 件削除</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} repaired</source>
         <translation><numerusform>{n} 件を修復</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>セグメント {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets</source>
+        <translation><numerusform>{n} セット</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets change</source>
+        <translation><numerusform>{n} セットが変わります</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} skipped annotations were not taken</source>
@@ -9986,6 +10160,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{rule}, in or out</source>
         <translation>{rule}を含めるか</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said} of {n} said</source>
+        <translation><numerusform>{n} 件中 {said} 件決定</numerusform></translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>

@@ -7,6 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.scheme import Scheme
+
 from ..commands.command import ENTITIES, Command
 from ..commands.trail import Trail
 from ..look.i18n import tr
@@ -64,6 +66,11 @@ class Choosers(QObject):
 
     def _relate(self, type_id: str) -> None:
         self.annotating.ask(relation_keys.relate, type_id, self._related)
+
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Offer the labels of another scheme."""
+        self.events.show_labels(scheme.event_types)
+        self.relations.show_labels(targets.relation_labels(scheme))
 
     def hide(self) -> None:
         """Hide both, as when another page comes up."""

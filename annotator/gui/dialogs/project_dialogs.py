@@ -14,7 +14,7 @@ from annotator.domain.errors import EditError
 from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.gui.look.i18n import mark, said, tr
 
-from .dialog_parts import PathField, Sheet
+from ..sheets.sheet import PathField, Sheet
 
 FILTER = mark("Annotator projects (*.annotator);;All files (*)")
 

@@ -28,12 +28,21 @@ class LabelsPanel(QWidget):
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
         self._scheme = scheme
-        self._pills: dict[Mode, dict[str, Pill]] = {Mode.SEGMENTS: {}, Mode.ENTITIES: {}}
+        self._pills: dict[Mode, dict[str, Pill]] = {}
         self._boxes: dict[Mode, FlowBox] = {}
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
-        rows.addWidget(heading(tr("Labels · press the key")))
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        self._rows.addWidget(heading(tr("Labels · press the key")))
+        self.take_scheme(scheme)
+
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Show the labels of a scheme."""
+        self._scheme = scheme
+        self._pills = {Mode.SEGMENTS: {}, Mode.ENTITIES: {}}
+        for gone in self._boxes.values():
+            gone.hide()
+            gone.deleteLater()
         for work, labels in ((Mode.SEGMENTS, scheme.segment_kinds), (Mode.ENTITIES, scheme.entity_types)):
             box = FlowBox(gap=4 if work is Mode.SEGMENTS else 5)
             for label in labels.values():
@@ -41,7 +50,7 @@ class LabelsPanel(QWidget):
             if work is Mode.ENTITIES and scheme.event_types:
                 self._pills[work][""] = self._pill(box, tr("Event…"), "e", _EVENT)
             self._boxes[work] = box
-            rows.addWidget(box)
+            self._rows.addWidget(box)
 
     def _pill(self, box: FlowBox, name: str, key: str, color: Color) -> Pill:
         pill = Pill(name, key, color)

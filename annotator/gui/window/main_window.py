@@ -89,6 +89,7 @@ from .leaving import Leaving
 from .left_panel import LeftPanel
 from .looking_back import LookingBack
 from .menus import make_menus, name_turns
+from .other_scheme import OtherScheme
 from .panels import Panels
 from .shown_page import ShownPage
 from .status_bar import StatusBar
@@ -195,6 +196,11 @@ class MainWindow(QMainWindow):
         self.unsaved, self.carrying = Unsaved(desk), Carrying(desk, self)
         self.around = AroundFile(desk)
         self.scheme = SchemeEditing(desk)
+        showing = (
+            self.choosers, self.inspector, self.finding.page.bar, self.left.search,
+            self.left.outline.wording, self.pages,
+        )  # fmt: skip
+        self.other_scheme = OtherScheme(desk, self.keymap, showing)
         self.leaving = Leaving(self, self.session, self.around, self.scheme.may_leave)
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self.queue.listed, self)
