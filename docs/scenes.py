@@ -336,6 +336,45 @@ def show_guideline(window: MainWindow) -> QWidget:
     return editor
 
 
+def show_apply(window: MainWindow) -> QWidget:
+    """What is asked before the project takes a scheme in which two labels in use are gone."""
+    show_scheme(window)
+    editing = window.scheme.editing
+    assert editing is not None
+    editing.choose(("type", "GPE"))
+    editing.add("type")
+    editing.rename("CITY")
+    editing.put("name", "City")
+    for gone in (("type", "GPE"), ("kind", "newsletter_promo")):
+        editing.choose(gone)
+        editing.remove(None)
+    editing.choose(("type", "ORG"))
+    editing.rename("COMPANY")
+    until(lambda: editing.right, 60.0)
+    assert window.scheme.window is not None
+    window.scheme.window.apply.click()
+    dialog = window.scheme.dialog
+    assert dialog is not None
+    editing.kept = editing.data  # closing would ask
+    until(lambda: dialog.ready() or bool(dialog.decisions.boxes), 60.0)
+    rest(window)
+    return dialog
+
+
+def show_ask(window: MainWindow) -> QWidget:
+    """Each item of a label that is split, with some answers."""
+    dialog = show_apply(window)
+    assert window.scheme.dialog is not None
+    asking = window.scheme.dialog.asking
+    window.scheme.dialog.decisions.ask_wanted.emit(("type", "GPE"))
+    until(lambda: not asking.stream.looking, 60.0)
+    asking.view.setFocus()
+    for key in ("1", "4", "1", "1"):
+        QTest.keyClick(asking.view, key, Qt.KeyboardModifier.ShiftModifier)
+    rest(window)
+    return dialog
+
+
 def show_lost(window: MainWindow) -> QWidget:
     """The dialog that says what became of the file, and what can be done."""
     show_moved(window)

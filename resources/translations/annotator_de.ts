@@ -1168,6 +1168,14 @@
         <translation>Im Schlüsselbund dieses Rechners behalten</translation>
     </message>
     <message>
+        <source>Keep the label</source>
+        <translation>Label behalten</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>{name} behalten</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Taste</translation>
     </message>
@@ -7118,10 +7126,6 @@
     <message>
         <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
         <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
-    </message>
-    <message>
-        <source>the label stays after all</source>
-        <translation>das Label bleibt doch</translation>
     </message>
     <message>
         <source>the labels are those of {name} {version} now</source>

@@ -1168,6 +1168,14 @@
         <translation>このコンピューターのキーリングに保存する</translation>
     </message>
     <message>
+        <source>Keep the label</source>
+        <translation>ラベルを残す</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>{name} を残す</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>キー</translation>
     </message>
@@ -7118,10 +7126,6 @@
     <message>
         <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
         <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
-    </message>
-    <message>
-        <source>the label stays after all</source>
-        <translation>やはりラベルを残す</translation>
     </message>
     <message>
         <source>the labels are those of {name} {version} now</source>
