@@ -444,6 +444,10 @@
         <translation>Wählen Sie einen seiner Werte, um zu sehen, was ihn hat.</translation>
     </message>
     <message>
+        <source>Choose the list of documents and parts.</source>
+        <translation>Wählen Sie die Liste der Dokumente und Teile.</translation>
+    </message>
+    <message>
         <source>Choose the scheme file.</source>
         <translation>Bitte die Schemadatei wählen.</translation>
     </message>
@@ -1288,6 +1292,10 @@
         <translation>Zeilenabstand</translation>
     </message>
     <message>
+        <source>List of documents and parts</source>
+        <translation>Liste der Dokumente und Teile</translation>
+    </message>
+    <message>
         <source>Lock or unlock a label</source>
         <translation>Label festhalten oder lösen</translation>
     </message>
@@ -1942,6 +1950,10 @@
     <message>
         <source>Parquet tables of spans, tokens, events and segments with a card, for load_dataset.</source>
         <translation>Parquet-Tabellen mit Spannen, Token, Ereignissen und Segmenten samt Datenblatt, für load_dataset.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3134,6 +3146,8 @@
     <message>
         <source>What becomes of {name}</source>
         <translation>Was aus {name} wird</translation>
+        <source>What decides on the parts</source>
+        <translation>Was über die Teile entscheidet</translation>
     </message>
     <message>
         <source>What happened to this item</source>
@@ -3368,6 +3382,10 @@
         <translation>ein komprimierter Record ist beschädigt ({fault:said})</translation>
     </message>
     <message>
+        <source>a document and its part on each line</source>
+        <translation>je Zeile ein Dokument und sein Teil</translation>
+    </message>
+    <message>
         <source>a document is in two groups of duplicates, or twice in one</source>
         <translation>Ein Dokument ist in zwei Dublettengruppen oder zweimal in einer</translation>
     </message>
@@ -3490,6 +3508,14 @@
     <message>
         <source>a segment must be one stretch of text</source>
         <translation>ein Segment muss ein zusammenhängendes Stück Text sein</translation>
+    </message>
+    <message>
+        <source>a split by date needs its shares: give them with --split, such as 80/10/10</source>
+        <translation>eine Aufteilung nach Datum braucht Anteile: geben Sie sie mit --split an, etwa 80/10/10</translation>
+    </message>
+    <message>
+        <source>a split by folder or list stays as it is without a name: leave --split-name out</source>
+        <translation>eine Aufteilung nach Ordnern oder Liste bleibt auch ohne Namen, wie sie ist: lassen Sie --split-name weg</translation>
     </message>
     <message>
         <source>a string contains a lone surrogate or NUL</source>
@@ -3816,6 +3842,10 @@
         <translation>Artikel {asked:quoted}: zur Wahl stehen first und all</translation>
     </message>
     <message>
+        <source>as a list says</source>
+        <translation>wie eine Liste sagt</translation>
+    </message>
+    <message>
         <source>as annotators see it</source>
         <translation>wie Annotierende sie sehen</translation>
     </message>
@@ -4024,6 +4054,10 @@
         <translation>zeichenweise; mit Strg wortweise, mit Alt satzweise</translation>
     </message>
     <message>
+        <source>by date, oldest in train</source>
+        <translation>nach Datum, die ältesten in train</translation>
+    </message>
+    <message>
         <source>by line, to the start or end of the line</source>
         <translation>zeilenweise, zum Anfang oder Ende der Zeile</translation>
     </message>
@@ -4062,6 +4096,10 @@
     <message>
         <source>by sentence</source>
         <translation>satzweise</translation>
+    </message>
+    <message>
+        <source>by the folders pages came from</source>
+        <translation>nach den Ordnern der Seiten</translation>
     </message>
     <message>
         <source>by {name}</source>
@@ -4330,6 +4368,10 @@
     <message>
         <source>done by others</source>
         <translation>von anderen fertiggestellt</translation>
+    </message>
+    <message>
+        <source>drawn by content</source>
+        <translation>nach Inhalt gezogen</translation>
     </message>
     <message>
         <source>drift</source>
@@ -5350,6 +5392,10 @@
     <message>
         <source>near-duplicates</source>
         <translation>Beinahe gleiche</translation>
+    </message>
+    <message>
+        <source>near-duplicates may be in different parts of the split: {reason}</source>
+        <translation>Fast gleiche Seiten können in verschiedenen Teilen der Aufteilung sein: {reason}</translation>
     </message>
     <message>
         <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
@@ -7158,6 +7204,10 @@
     <message>
         <source>the list is back in its order</source>
         <translation>die Liste steht wieder in ihrer Reihenfolge</translation>
+    </message>
+    <message numerus="yes">
+        <source>the list of the split names {n} documents that the project does not have, the first is {first}</source>
+        <translation><numerusform>die Liste der Aufteilung nennt ein Dokument, das das Projekt nicht hat: {first}</numerusform><numerusform>die Liste der Aufteilung nennt {n} Dokumente, die das Projekt nicht hat, das erste ist {first}</numerusform></translation>
     </message>
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
@@ -9170,8 +9220,16 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Konflikt</numerusform><numerusform>{n} Konflikte</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>Ein Dokument steht nicht in der Liste der Aufteilung, {first}: ergänzen Sie es, oder geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform><numerusform>{n} Dokumente stehen nicht in der Liste der Aufteilung, das erste ist {first}: ergänzen Sie sie, oder geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents came into the project after {time}: left out</source>
         <translation><numerusform>{n} Dokument kam erst nach {time} ins Projekt: weggelassen</numerusform><numerusform>{n} Dokumente kamen erst nach {time} ins Projekt: weggelassen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>Ein Dokument kam aus keiner Datei und keinem Ordner namens train, dev oder test, {first}: geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform><numerusform>{n} Dokumente kamen aus keiner Datei und keinem Ordner namens train, dev oder test, das erste ist {first}: geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
@@ -9184,6 +9242,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} Dokument hat Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have no date that can be read and count as the oldest, the first is {first}</source>
+        <translation><numerusform>ein Dokument hat kein lesbares Datum und zählt als das älteste: {first}</numerusform><numerusform>{n} Dokumente haben kein lesbares Datum und zählen als die ältesten, das erste ist {first}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
@@ -9276,6 +9338,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
         <translation><numerusform>{n} Gruppe fast identischer Seiten</numerusform><numerusform>{n} Gruppen fast identischer Seiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups of near-duplicates were found, and each stays in one part of the split</source>
+        <translation><numerusform>eine Gruppe fast gleicher Seiten wurde gefunden und bleibt in einem Teil der Aufteilung</numerusform><numerusform>{n} Gruppen fast gleicher Seiten wurden gefunden, und jede bleibt in einem Teil der Aufteilung</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>
@@ -9444,6 +9510,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} pairs</source>
         <translation><numerusform>{n} Paar</numerusform><numerusform>{n} Paare</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs of documents that say nearly the same, or tell of the same event, are in different parts, so a model is tested on what it was trained on: first {first} ({part}) and {second} ({other})</source>
+        <translation><numerusform>zwei Dokumente, die fast dasselbe sagen oder vom selben Ereignis berichten, sind in verschiedenen Teilen, also wird ein Modell an dem geprüft, womit es trainiert wurde: {first} ({part}) und {second} ({other})</numerusform><numerusform>{n} Paare von Dokumenten, die fast dasselbe sagen oder vom selben Ereignis berichten, sind in verschiedenen Teilen, also wird ein Modell an dem geprüft, womit es trainiert wurde: zuerst {first} ({part}) und {second} ({other})</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} places</source>
@@ -9734,6 +9804,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{path} ist ein Ordner; geben Sie einen Dateinamen an</translation>
     </message>
     <message>
+        <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
+        <translation>{path}, Zeile {line}: eine Zeile der Liste nennt ein Dokument und seinen Teil, einen von {parts}, mit Tabulator oder Komma dazwischen</translation>
+    </message>
+    <message>
         <source>{path}, {place:said}</source>
         <translation>{path}, {place:said}</translation>
     </message>
@@ -9764,6 +9838,14 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{path}: the folder {folder} does not exist: create it first</source>
         <translation>{path}: Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
+    </message>
+    <message>
+        <source>{path}: the list names no document; write a document and its part on each line</source>
+        <translation>{path}: die Liste nennt kein Dokument; schreiben Sie je Zeile ein Dokument und seinen Teil</translation>
+    </message>
+    <message>
+        <source>{path}: the list of the split cannot be read: {reason}</source>
+        <translation>{path}: die Liste der Aufteilung ist nicht lesbar: {reason}</translation>
     </message>
     <message>
         <source>{path}: the picture could not be written</source>

@@ -444,6 +444,10 @@
         <translation>値を選ぶと、それを持つものが表示されます。</translation>
     </message>
     <message>
+        <source>Choose the list of documents and parts.</source>
+        <translation>文書と区分の一覧を選んでください。</translation>
+    </message>
+    <message>
         <source>Choose the scheme file.</source>
         <translation>スキームのファイルを選んでください。</translation>
     </message>
@@ -1288,6 +1292,10 @@
         <translation>行間</translation>
     </message>
     <message>
+        <source>List of documents and parts</source>
+        <translation>文書と区分の一覧</translation>
+    </message>
+    <message>
         <source>Lock or unlock a label</source>
         <translation>ラベルを固定／解除</translation>
     </message>
@@ -1942,6 +1950,10 @@
     <message>
         <source>Parquet tables of spans, tokens, events and segments with a card, for load_dataset.</source>
         <translation>範囲、トークン、イベント、セグメントの Parquet 表とデータカード。load_dataset で読み込めます。</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>区分</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3134,6 +3146,8 @@
     <message>
         <source>What becomes of {name}</source>
         <translation>{name} の変更先</translation>
+        <source>What decides on the parts</source>
+        <translation>区分の決め方</translation>
     </message>
     <message>
         <source>What happened to this item</source>
@@ -3368,6 +3382,10 @@
         <translation>圧縮されたレコードが壊れています ({fault:said})</translation>
     </message>
     <message>
+        <source>a document and its part on each line</source>
+        <translation>1 行に文書と区分</translation>
+    </message>
+    <message>
         <source>a document is in two groups of duplicates, or twice in one</source>
         <translation>ある文書が2つの重複グループに、または1つのグループに2度入っています</translation>
     </message>
@@ -3490,6 +3508,14 @@
     <message>
         <source>a segment must be one stretch of text</source>
         <translation>セグメントはひと続きのテキストでなければなりません</translation>
+    </message>
+    <message>
+        <source>a split by date needs its shares: give them with --split, such as 80/10/10</source>
+        <translation>日付による分割には割合が要ります。--split で指定してください（例: 80/10/10）</translation>
+    </message>
+    <message>
+        <source>a split by folder or list stays as it is without a name: leave --split-name out</source>
+        <translation>フォルダーや一覧による分割は名前がなくても変わりません。--split-name を外してください</translation>
     </message>
     <message>
         <source>a string contains a lone surrogate or NUL</source>
@@ -3816,6 +3842,10 @@
         <translation>articles {asked:quoted}: first か all を選んでください</translation>
     </message>
     <message>
+        <source>as a list says</source>
+        <translation>一覧のとおり</translation>
+    </message>
+    <message>
         <source>as annotators see it</source>
         <translation>アノテーターへの表示</translation>
     </message>
@@ -4024,6 +4054,10 @@
         <translation>1文字ずつ。Ctrl で1語、Alt で1文ずつ</translation>
     </message>
     <message>
+        <source>by date, oldest in train</source>
+        <translation>日付順（古いものを train に）</translation>
+    </message>
+    <message>
         <source>by line, to the start or end of the line</source>
         <translation>1行ずつ、行の端へ</translation>
     </message>
@@ -4062,6 +4096,10 @@
     <message>
         <source>by sentence</source>
         <translation>1文ずつ</translation>
+    </message>
+    <message>
+        <source>by the folders pages came from</source>
+        <translation>元のフォルダーで</translation>
     </message>
     <message>
         <source>by {name}</source>
@@ -4330,6 +4368,10 @@
     <message>
         <source>done by others</source>
         <translation>他の人が完了</translation>
+    </message>
+    <message>
+        <source>drawn by content</source>
+        <translation>内容から抽選</translation>
     </message>
     <message>
         <source>drift</source>
@@ -5350,6 +5392,10 @@
     <message>
         <source>near-duplicates</source>
         <translation>ほぼ同じページ</translation>
+    </message>
+    <message>
+        <source>near-duplicates may be in different parts of the split: {reason}</source>
+        <translation>ほぼ同じ文書が別々の区分に入るかもしれません: {reason}</translation>
     </message>
     <message>
         <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
@@ -7158,6 +7204,10 @@
     <message>
         <source>the list is back in its order</source>
         <translation>リストを元の順序に戻しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>the list of the split names {n} documents that the project does not have, the first is {first}</source>
+        <translation><numerusform>分割の一覧には、プロジェクトにない文書が {n} 件あります（最初は {first}）</numerusform></translation>
     </message>
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
@@ -9170,8 +9220,16 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>競合 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>{n} 件の文書が分割の一覧にありません（最初は {first}）。一覧に足すか、--split で割合を指定してください（例: 80/10/10）</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents came into the project after {time}: left out</source>
         <translation><numerusform>{n} 件の文書は {time} より後に追加されたため除外しました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>{n} 件の文書は train・dev・test という名前のファイルやフォルダーから来ていません（最初は {first}）。--split で割合を指定してください（例: 80/10/10）</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
@@ -9184,6 +9242,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</source>
         <translation><numerusform>ゴールドに未決の質問（{questions} 件）がある文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have no date that can be read and count as the oldest, the first is {first}</source>
+        <translation><numerusform>{n} 件の文書には読める日付がないので、最も古いものとして扱います（最初は {first}）</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
@@ -9276,6 +9338,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
         <translation><numerusform>類似ページ {n} 組</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups of near-duplicates were found, and each stays in one part of the split</source>
+        <translation><numerusform>ほぼ同じ文書のグループが {n} 個見つかり、それぞれ 1 つの区分にまとめました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>
@@ -9444,6 +9510,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} pairs</source>
         <translation><numerusform>{n} 組</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs of documents that say nearly the same, or tell of the same event, are in different parts, so a model is tested on what it was trained on: first {first} ({part}) and {second} ({other})</source>
+        <translation><numerusform>ほぼ同じ内容、または同じ事象を伝える文書の組が {n} 組、別々の区分に入っています。学習に使ったもので評価することになります。最初の組: {first}（{part}）と {second}（{other}）</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} places</source>
@@ -9734,6 +9804,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{path} はフォルダーです。ファイル名を指定してください</translation>
     </message>
     <message>
+        <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
+        <translation>{path} の {line} 行目: 一覧の各行には文書とその区分（{parts} のどれか）を、タブかコンマで区切って書きます</translation>
+    </message>
+    <message>
         <source>{path}, {place:said}</source>
         <translation>{path}、{place:said}</translation>
     </message>
@@ -9764,6 +9838,14 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{path}: the folder {folder} does not exist: create it first</source>
         <translation>{path}：フォルダー {folder} がありません。先に作成してください</translation>
+    </message>
+    <message>
+        <source>{path}: the list names no document; write a document and its part on each line</source>
+        <translation>{path}: 一覧に文書がありません。1 行に文書とその区分を書いてください</translation>
+    </message>
+    <message>
+        <source>{path}: the list of the split cannot be read: {reason}</source>
+        <translation>{path}: 分割の一覧を読めません: {reason}</translation>
     </message>
     <message>
         <source>{path}: the picture could not be written</source>
