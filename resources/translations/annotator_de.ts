@@ -3146,6 +3146,8 @@
     <message>
         <source>What becomes of {name}</source>
         <translation>Was aus {name} wird</translation>
+    </message>
+    <message>
         <source>What decides on the parts</source>
         <translation>Was über die Teile entscheidet</translation>
     </message>

@@ -3146,6 +3146,8 @@
     <message>
         <source>What becomes of {name}</source>
         <translation>{name} の変更先</translation>
+    </message>
+    <message>
         <source>What decides on the parts</source>
         <translation>区分の決め方</translation>
     </message>
