@@ -15,7 +15,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.scheme_draft import SchemeDraft, labels_in
 
 
-class Fate(StrEnum):
+class Becoming(StrEnum):
     """What becomes of everything that has a label."""
 
     OPEN = "open"
@@ -36,7 +36,7 @@ class Choice:
     """
 
     label: Label
-    fate: Fate = Fate.OPEN
+    becoming: Becoming = Becoming.OPEN
     to: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
@@ -61,7 +61,7 @@ def first_choices(theirs: Scheme, ours: Scheme, draft: SchemeDraft, missing: Ite
     made = []
     for label in listed:
         other = likely.get(label)
-        made.append(Choice(label, Fate.ALL, parts(*other)[1]) if other else Choice(label))
+        made.append(Choice(label, Becoming.ALL, parts(*other)[1]) if other else Choice(label))
     return made
 
 
@@ -95,11 +95,11 @@ def migration_of(draft: SchemeDraft, choices: Iterable[Choice]) -> LabelMigratio
     pairs: dict[Label, Label | None] = {one: named.becomes(one) for one in named.labels()}
     rules: list[SplitRule] = []
     for one in listed:
-        if one.fate in (Fate.ALL, Fate.ASK) and one.to:
+        if one.becoming in (Becoming.ALL, Becoming.ASK) and one.to:
             pairs[one.label] = _other(draft, one, chosen)
-        if one.fate is Fate.ASK:
+        if one.becoming is Becoming.ASK:
             rules += _rules(one)
-    retired = frozenset(one.label for one in listed if one.fate is Fate.RETIRE)
+    retired = frozenset(one.label for one in listed if one.becoming is Becoming.RETIRE)
     return LabelMigration(label_map.from_json(label_map.to_json(pairs)), retired, tuple(rules))
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator import edits
 from annotator.datasets.label_migrations import Asked, migrate
-from annotator.datasets.scheme_changes import Fate
+from annotator.datasets.scheme_changes import Becoming
 from annotator.domain.items import Author
 from annotator.domain.label_map import LabelMap
 from annotator.domain.label_migration import LabelMigration
@@ -218,7 +218,7 @@ def test_a_label_that_stays_is_split(qtbot: QtBot, window: MainWindow):
     QTest.keyClick(asking.view, numbers["FAC"])
     QTest.mouseClick(asking.back, Qt.MouseButton.LeftButton)
     known(qtbot, dialog)
-    assert dialog.choices["type", "GPE"].fate is Fate.ASK
+    assert dialog.choices["type", "GPE"].becoming is Becoming.ASK
     applied(qtbot, window, dialog)
     assert types(window) == {"GPE": 2, "FAC": 1, "PER": 1}
     _unfit(qtbot, window)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from annotator.datasets.label_migrations import Asked, migrate
 from annotator.datasets.scheme_changes import (
+    Becoming,
     Choice,
-    Fate,
     can_be_asked,
     candidates,
     first_choices,
@@ -205,7 +205,7 @@ class ApplyDialog(JobSheet):
             self._first = False
             listed = first_choices(self.theirs, self.ours, self._draft, missing)
             self.choices = {one.label: one for one in listed}
-            if any(one.fate is not Fate.OPEN for one in listed):
+            if any(one.becoming is not Becoming.OPEN for one in listed):
                 self.rehearse()
         for label in sorted(missing - self.choices.keys()):
             self.choices[label] = Choice(label)
@@ -256,7 +256,7 @@ class ApplyDialog(JobSheet):
             return False
         account = self.found.account
         open_ = any(
-            one.fate is Fate.OPEN and one.label not in self._draft.origins.values()
+            one.becoming is Becoming.OPEN and one.label not in self._draft.origins.values()
             for one in self.choices.values()
         )
         return not account.missing and not open_ and (not account.unfit or self.drop.isChecked())
@@ -274,8 +274,8 @@ class ApplyDialog(JobSheet):
     def split(self, label: Label) -> None:
         """Ask of each item of a label that stays in the scheme what it becomes; the rest stays what it is."""
         before = self.choices.get(label)
-        if before is None or before.fate is not Fate.ASK:
-            self.choices[label] = Choice(label, Fate.ASK)
+        if before is None or before.becoming is not Becoming.ASK:
+            self.choices[label] = Choice(label, Becoming.ASK)
         self._ask(label)
 
     def _keep(self, label: Label) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
-from annotator.datasets.scheme_changes import Choice, Fate, can_be_asked, candidates
+from annotator.datasets.scheme_changes import Becoming, Choice, can_be_asked, candidates
 from annotator.domain.label_map import Label, parts
 from annotator.domain.scheme_draft import SchemeDraft
 
@@ -17,7 +17,7 @@ from ..look.i18n import tr
 from ..widgets.labels import plain
 from .wording import full_name, name_of, sort_name
 
-Answer = tuple[Fate, str]
+Answer = tuple[Becoming, str]
 
 
 class Decisions(QWidget):
@@ -57,7 +57,7 @@ class Decisions(QWidget):
             self._build(draft, choices, counts)
         for one in choices:
             self.buttons[one.label].setText(_progress(one))
-            self.buttons[one.label].setVisible(one.fate is Fate.ASK)
+            self.buttons[one.label].setVisible(one.becoming is Becoming.ASK)
 
     def _build(self, draft: SchemeDraft, choices: Sequence[Choice], counts: Mapping[Label, int]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -95,18 +95,18 @@ class Decisions(QWidget):
         kept = one.label in draft.origins.values()
         found = candidates(draft, one.label, self._choices)
         first = tr("all stay what they are") if kept else tr("say what becomes of them")
-        answers: list[tuple[Answer, str]] = [((Fate.OPEN, ""), first)]
+        answers: list[tuple[Answer, str]] = [((Becoming.OPEN, ""), first)]
         answers += [
-            ((Fate.ALL, parts(*each)[1]), tr("all become {name}").format(name=name_of(draft.data, each)))
+            ((Becoming.ALL, parts(*each)[1]), tr("all become {name}").format(name=name_of(draft.data, each)))
             for each in found
         ]
         if can_be_asked(one.label):
-            answers.append(((Fate.ASK, ""), tr("I say it of each")))
+            answers.append(((Becoming.ASK, ""), tr("I say it of each")))
         if not kept:
-            answers.append(((Fate.RETIRE, ""), tr("the label is given up: they go")))
+            answers.append(((Becoming.RETIRE, ""), tr("the label is given up: they go")))
         for answer, words in answers:
             box.addItem(words, answer)
-        now: Answer = (one.fate, one.to if one.fate is Fate.ALL else "")
+        now: Answer = (one.becoming, one.to if one.becoming is Becoming.ALL else "")
         keys = [answer for answer, _words in answers]
         box.setCurrentIndex(keys.index(now) if now in keys else 0)
         box.activated.connect(lambda at: self._answered(one.label, keys[at]))
@@ -114,8 +114,8 @@ class Decisions(QWidget):
         return box
 
     def _answered(self, label: Label, answer: Answer) -> None:
-        fate, to = answer
-        self.chosen.emit(replace(self._choices[label], fate=fate, to=to))
+        becoming, to = answer
+        self.chosen.emit(replace(self._choices[label], becoming=becoming, to=to))
 
 
 def _progress(one: Choice) -> str:

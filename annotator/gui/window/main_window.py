@@ -7,13 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ..adjudicating import adjudicate_commands
 from ..adjudicating.adjudicating import Adjudicating
@@ -61,8 +55,6 @@ from ..queue.page_list import PagesList
 from ..queue.page_order import Ordering
 from ..repeating import repeat_commands
 from ..repeating.repeat_commands import Repeat
-from ..scheme import scheme_commands
-from ..scheme.scheme_commands import SchemeEditing
 from ..settings import preferences
 from ..settings.authoring import Authoring
 from ..settings.preferences import Preferences
@@ -85,11 +77,11 @@ from .coming_back import ComingBack
 from .command_table import COMMANDS
 from .empty_page import EmptyPage
 from .header import HeaderBar
+from .label_work import LabelWork
 from .leaving import Leaving
 from .left_panel import LeftPanel
 from .looking_back import LookingBack
 from .menus import make_menus, name_turns
-from .other_scheme import OtherScheme
 from .panels import Panels
 from .shown_page import ShownPage
 from .status_bar import StatusBar
@@ -195,12 +187,10 @@ class MainWindow(QMainWindow):
         self.my_pages = MyPages(desk, self.pages)
         self.unsaved, self.carrying = Unsaved(desk), Carrying(desk, self)
         self.around = AroundFile(desk)
-        self.scheme = SchemeEditing(desk)
-        showing = (
-            self.choosers, self.inspector, self.finding.page.bar, self.left.search,
-            self.left.outline.wording, self.pages,
-        )  # fmt: skip
-        self.other_scheme = OtherScheme(desk, self.keymap, showing)
+        showing = (self.choosers, self.inspector, self.finding.page.bar, self.left.search,
+                   self.left.outline.wording, self.pages)  # fmt: skip
+        self.label_work = LabelWork(desk, self.keymap, showing)
+        self.scheme = self.label_work.scheme
         self.leaving = Leaving(self, self.session, self.around, self.scheme.may_leave)
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self.queue.listed, self)
@@ -328,7 +318,7 @@ class MainWindow(QMainWindow):
         bind(panels.COMMANDS, self.panels)
         bind(author_box.COMMANDS, self.header.author)
         bind(tour.COMMANDS, self.tour)
-        bind(scheme_commands.COMMANDS, self.scheme)
+        self.label_work.bind()
         bind(overviewing.COMMANDS, self.overview)
         self.registry.check()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from annotator.datasets.scheme_changes import (
+    Becoming,
     Choice,
-    Fate,
     candidates,
     draft_onto,
     first_choices,
@@ -34,19 +34,19 @@ THEIRS = parse_scheme(SMALL)
 
 def test_renames_go_into_the_map_and_what_was_said_goes_with_them():
     draft = SchemeDraft.of(SMALL).renamed(("type", "PER"), "Person").removed(("type", "ORG"))
-    made = migration_of(draft, [Choice(("type", "ORG"), Fate.ALL, "Person"), Choice(("type", "GPE"))])
+    made = migration_of(draft, [Choice(("type", "ORG"), Becoming.ALL, "Person"), Choice(("type", "GPE"))])
     assert made.map.entity_types == {"PER": "Person", "ORG": "Person"}
     assert made.retired == frozenset()
 
 
 def test_a_label_that_is_given_up_is_retired():
     draft = SchemeDraft.of(SMALL).removed(("type", "ORG"))
-    assert migration_of(draft, [Choice(("type", "ORG"), Fate.RETIRE)]).retired == {("type", "ORG")}
+    assert migration_of(draft, [Choice(("type", "ORG"), Becoming.RETIRE)]).retired == {("type", "ORG")}
 
 
 def test_answers_come_before_words_and_words_before_the_rest():
     draft = SchemeDraft.of(SMALL).added(("type", "CITY"))
-    said = Choice(("type", "GPE"), Fate.ASK, "ORG", {"m1": "PER"}, {"oslo": "CITY", "lima": "CITY"})
+    said = Choice(("type", "GPE"), Becoming.ASK, "ORG", {"m1": "PER"}, {"oslo": "CITY", "lima": "CITY"})
     made = migration_of(draft, [said])
     first, second = made.rules
     assert first.answers == {"m1": "PER"}
@@ -57,10 +57,10 @@ def test_answers_come_before_words_and_words_before_the_rest():
 def test_a_role_of_an_event_type_that_went_becomes_one_of_what_that_becomes():
     draft = SchemeDraft.of(SMALL).removed(("event", "Meet")).renamed(("event", "Talk"), "Speech")
     host = ("role", "Meet.Host")
-    whole = {("event", "Meet"): Choice(("event", "Meet"), Fate.ALL, "Speech")}
+    whole = {("event", "Meet"): Choice(("event", "Meet"), Becoming.ALL, "Speech")}
     assert candidates(draft, host, {}) == []
     assert candidates(draft, host, whole) == [("role", "Speech.Speaker")]
-    made = migration_of(draft, [*whole.values(), Choice(host, Fate.ALL, "Speaker")])
+    made = migration_of(draft, [*whole.values(), Choice(host, Becoming.ALL, "Speaker")])
     assert made.map.becomes(host) == ("role", "Speech.Speaker")
 
 
