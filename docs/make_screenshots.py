@@ -21,6 +21,15 @@ from unittest import mock
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from label_scenes import (  # beside this script
+    show_apply,
+    show_ask,
+    show_balance,
+    show_bring,
+    show_guideline,
+    show_role,
+    show_scheme,
+)
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from scenes import (  # beside this script
@@ -30,16 +39,13 @@ from scenes import (  # beside this script
     PACT,
     open_event,
     show_annotations,
-    show_apply,
     show_arabic,
-    show_ask,
     show_backups,
     show_check,
     show_chooser,
     show_event_table,
     show_feedback,
     show_filters,
-    show_guideline,
     show_hand_out,
     show_history,
     show_hits,
@@ -50,9 +56,7 @@ from scenes import (  # beside this script
     show_proposal,
     show_restore,
     show_review,
-    show_role,
     show_same,
-    show_scheme,
     show_settings,
     show_stretch,
     show_structure,
@@ -174,6 +178,9 @@ PICTURES = (
     Picture("scheme-apply-dark", PACT, show_apply, dark=True),
     Picture("scheme-apply-de", PACT, show_apply, language="de"),
     Picture("scheme-ask", PACT, show_ask, kept=1.0),
+    Picture("bring", PACT, show_bring, kept=1.0),
+    Picture("bring-balance", PACT, show_balance, kept=1.0),
+    Picture("bring-balance-de", PACT, show_balance, language="de", dark=True),
     Picture("scheme-de", PACT, show_role, language="de"),
     Picture("lost-de", PACT, show_lost, language="de"),
     Picture("japanese", "日本", None, kept=1.0),

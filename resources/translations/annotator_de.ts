@@ -36,6 +36,10 @@
         <translation>Eine Datei …</translation>
     </message>
     <message>
+        <source>A folder or a file with annotated pages, in any format that is read: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON lines and others. You see what is in it before anything is imported.</source>
+        <translation>Ein Ordner oder eine Datei mit annotierten Seiten, in jedem lesbaren Format: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON Lines und andere. Sie sehen, was darin ist, bevor etwas importiert wird.</translation>
+    </message>
+    <message>
         <source>A format writes the label by the name that stands here, and reads it back. With a point and a value of an attribute (conll2003.money) a name is for mentions that have that value. A kind that does the work of one of the scheme “news” names it here.</source>
         <translation>Ein Format schreibt das Label unter dem Namen, der hier steht, und liest es darunter wieder. Mit einem Punkt und einem Attributwert (conll2003.money) gilt ein Name nur für Erwähnungen mit diesem Wert. Eine Art, die für eine des Schemas „news“ steht, nennt sie hier.</translation>
     </message>
@@ -308,6 +312,10 @@
         <translation>Zurück zu jetzt</translation>
     </message>
     <message>
+        <source>Back to the labels</source>
+        <translation>Zurück zu den Labels</translation>
+    </message>
+    <message>
         <source>Back to the previous boundary</source>
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
@@ -318,6 +326,10 @@
     <message>
         <source>Backups</source>
         <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Bilanz</translation>
     </message>
     <message>
         <source>Beside the project</source>
@@ -354,6 +366,14 @@
     <message>
         <source>Bring back the last rejected suggestion</source>
         <translation>Zuletzt abgelehnten Vorschlag zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring your data</source>
+        <translation>Eigene Daten mitbringen</translation>
+    </message>
+    <message>
+        <source>Bring your data…</source>
+        <translation>Eigene Daten mitbringen …</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -604,6 +624,14 @@
         <translation>DocBin-Dateien mit Konfigurationen für ner und spancat, bereit für spacy train.</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents ({n})</source>
+        <translation><numerusform>Dokumente ({n})</numerusform><numerusform>Dokumente ({n})</numerusform></translation>
+    </message>
+    <message>
         <source>Done: {finish}</source>
         <translation>Fertig: {finish}</translation>
     </message>
@@ -824,6 +852,10 @@
         <translation>Datei</translation>
     </message>
     <message>
+        <source>File of your data</source>
+        <translation>Datei mit Ihren Daten</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
@@ -924,6 +956,10 @@
         <translation>Ordner mit Seiten zum Importieren</translation>
     </message>
     <message>
+        <source>Folder of your data</source>
+        <translation>Ordner mit Ihren Daten</translation>
+    </message>
+    <message>
         <source>Folder…</source>
         <translation>Ordner …</translation>
     </message>
@@ -934,6 +970,10 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -1072,6 +1112,10 @@
         <translation>Wie viele Personen eine solche Seite bekommen</translation>
     </message>
     <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
         <source>How often in one event</source>
         <translation>Wie oft je Ereignis</translation>
     </message>
@@ -1118,6 +1162,10 @@
     <message>
         <source>In other languages</source>
         <translation>In anderen Sprachen</translation>
+    </message>
+    <message>
+        <source>In the data</source>
+        <translation>In den Daten</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -1236,6 +1284,10 @@
         <translation>Labels der Datei und des Projekts</translation>
     </message>
     <message>
+        <source>Labels that are called alike in {name} {version} are proposed; the rest become new labels.</source>
+        <translation>Labels, die in {name} {version} ähnlich heißen, sind vorgeschlagen; die übrigen werden neue Labels.</translation>
+    </message>
+    <message>
         <source>Labels that gold changed</source>
         <translation>Von Gold geänderte Labels</translation>
     </message>
@@ -1276,6 +1328,10 @@
         <translation>Leer lassen, um das Feld zu ermitteln</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
         <source>Left out: {what}.</source>
         <translation>Ausgelassen: {what}.</translation>
     </message>
@@ -1298,6 +1354,10 @@
     <message>
         <source>Lock or unlock a label</source>
         <translation>Label festhalten oder lösen</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Look for near-duplicate pages</source>
@@ -1660,6 +1720,14 @@
         <translation>Normale Textgröße</translation>
     </message>
     <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not read ({n})</source>
+        <translation><numerusform>Nicht gelesen ({n})</numerusform><numerusform>Nicht gelesen ({n})</numerusform></translation>
+    </message>
+    <message>
         <source>Not read: {reason}</source>
         <translation>Nicht gelesen: {reason}</translation>
     </message>
@@ -1746,6 +1814,10 @@
     <message>
         <source>Nothing was noted for the guidelines.</source>
         <translation>Für die Richtlinien wurde nichts notiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>Nichts wurde abgelehnt.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -2752,6 +2824,10 @@
         <translation>Fassung 9 übernehmen</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
         <source>Taken in:</source>
         <translation>Aufgenommen:</translation>
     </message>
@@ -2878,6 +2954,10 @@
     <message>
         <source>The project is open to read only: no backups are made of it.</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet: Es wird nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>The project takes the labels of the data, but for those that you leave out.</source>
+        <translation>Das Projekt übernimmt die Labels der Daten, außer denen, die Sie weglassen.</translation>
     </message>
     <message>
         <source>The project's file</source>
@@ -3048,6 +3128,10 @@
         <translation>Auslöser</translation>
     </message>
     <message>
+        <source>Try it first</source>
+        <translation>Erst ausprobieren</translation>
+    </message>
+    <message>
         <source>Try the sample pages, with a short tour</source>
         <translation>Beispielseiten mit kurzer Einführung ausprobieren</translation>
     </message>
@@ -3172,6 +3256,10 @@
         <translation>Was verloren geht, und warum</translation>
     </message>
     <message>
+        <source>What is not read</source>
+        <translation>Was nicht gelesen wird</translation>
+    </message>
+    <message>
         <source>What is stored with every mention; any text. Names are what people see.</source>
         <translation>Was bei jeder Erwähnung gespeichert wird; beliebiger Text. Angezeigt werden die Namen.</translation>
     </message>
@@ -3190,6 +3278,10 @@
     <message>
         <source>What it is for, what is in and what is out, where its edges are, an example. Markdown: **bold**, *slanted*, - a list.</source>
         <translation>Wofür es ist, was dazugehört und was nicht, wo die Grenzen liegen, ein Beispiel. Markdown: **fett**, *kursiv*, - eine Liste.</translation>
+    </message>
+    <message>
+        <source>What labels of the data become</source>
+        <translation>Was aus Labels der Daten wird</translation>
     </message>
     <message>
         <source>What may be the same</source>
@@ -3238,6 +3330,10 @@
     <message>
         <source>Where nothing is said, it is</source>
         <translation>Ohne Angabe gilt</translation>
+    </message>
+    <message>
+        <source>Where your data is</source>
+        <translation>Wo Ihre Daten liegen</translation>
     </message>
     <message>
         <source>Which articles</source>
@@ -3360,6 +3456,10 @@
         <translation>Ihre Annotationen werden unter diesem Namen geführt.</translation>
     </message>
     <message>
+        <source>Your data</source>
+        <translation>Ihre Daten</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>
@@ -3412,6 +3512,10 @@
         <translation>eine Datei der Art {key} enthält Seiten und ist selbst keine</translation>
     </message>
     <message>
+        <source>a folder or a file</source>
+        <translation>ein Ordner oder eine Datei</translation>
+    </message>
+    <message>
         <source>a hand-in is missing: there are {numbers}</source>
         <translation>Eine Abgabe fehlt: vorhanden sind {numbers}</translation>
     </message>
@@ -3450,6 +3554,10 @@
     <message>
         <source>a new account needs a password: nothing was changed</source>
         <translation>ein neues Konto braucht ein Passwort: Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>a new label</source>
+        <translation>ein neues Label</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
@@ -4830,6 +4938,10 @@
     <message>
         <source>in the same place as another mention</source>
         <translation>an derselben Stelle wie eine andere Erwähnung</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>wird weggelassen</translation>
     </message>
     <message>
         <source>it belongs to no region that was read</source>
@@ -6716,6 +6828,10 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
         <source>stopped: no label was changed</source>
         <translation>Abgebrochen: Kein Label wurde geändert</translation>
     </message>
@@ -6726,6 +6842,10 @@
     <message>
         <source>stopped: nothing was copied</source>
         <translation>angehalten: nichts wurde kopiert</translation>
+    </message>
+    <message>
+        <source>stopped: nothing was imported</source>
+        <translation>angehalten: nichts wurde importiert</translation>
     </message>
     <message>
         <source>stopped: the list is unchanged</source>
@@ -9190,6 +9310,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} authors</source>
+        <translation><numerusform>{n} Autor</numerusform><numerusform>{n} Autoren</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} backups take {used}; {free} are free there.</source>
         <translation><numerusform>{n} Sicherung braucht {used}; {free} sind dort frei.</numerusform><numerusform>{n} Sicherungen brauchen {used}; {free} sind dort frei.</numerusform></translation>
     </message>
@@ -9228,6 +9352,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} conflicts</source>
         <translation><numerusform>{n} Konflikt</numerusform><numerusform>{n} Konflikte</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents</source>
+        <translation><numerusform>{n} Dokument</numerusform><numerusform>{n} Dokumente</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
@@ -9506,8 +9634,16 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Seite wurde zurückgegeben</numerusform><numerusform>{n} Seiten wurden zurückgegeben</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages without annotations</source>
+        <translation><numerusform>{n} Seite ohne Annotationen</numerusform><numerusform>{n} Seiten ohne Annotationen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages would be handed out.</source>
         <translation><numerusform>{n} Seite würde verteilt.</numerusform><numerusform>{n} Seiten würden verteilt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would be imported</source>
+        <translation><numerusform>{n} Seite würde importiert</numerusform><numerusform>{n} Seiten würden importiert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages would wait for whoever is free.</source>
@@ -9600,6 +9736,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>{n}, die zu wenige abgegeben haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are said about it below</source>
+        <translation><numerusform>{n} Hinweis dazu steht unten</numerusform><numerusform>{n} Hinweise dazu stehen unten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things in the project are not as they should be: see Check project</source>

@@ -8,12 +8,20 @@
         <translation><numerusform>Carry over {n}</numerusform><numerusform>Carry over {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Documents ({n})</source>
+        <translation><numerusform>Documents ({n})</numerusform><numerusform>Documents ({n})</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Go through them… ({n} said)</source>
         <translation><numerusform>Go through them… ({n} said)</numerusform><numerusform>Go through them… ({n} said)</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Mentions ({n})</source>
         <translation><numerusform>Mentions ({n})</numerusform><numerusform>Mentions ({n})</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not read ({n})</source>
+        <translation><numerusform>Not read ({n})</numerusform><numerusform>Not read ({n})</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Tag {n}</source>
@@ -260,6 +268,10 @@
         <translation><numerusform>{n} assignment taken back</numerusform><numerusform>{n} assignments taken back</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} authors</source>
+        <translation><numerusform>{n} author</numerusform><numerusform>{n} authors</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} backups take {used}; {free} are free there.</source>
         <translation><numerusform>{n} backup takes {used}; {free} are free there.</numerusform><numerusform>{n} backups take {used}; {free} are free there.</numerusform></translation>
     </message>
@@ -298,6 +310,10 @@
     <message numerus="yes">
         <source>{n} conflicts</source>
         <translation><numerusform>{n} conflict</numerusform><numerusform>{n} conflicts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents</source>
+        <translation><numerusform>{n} document</numerusform><numerusform>{n} documents</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
@@ -576,8 +592,16 @@
         <translation><numerusform>{n} page was sent back</numerusform><numerusform>{n} pages were sent back</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages without annotations</source>
+        <translation><numerusform>{n} page without annotations</numerusform><numerusform>{n} pages without annotations</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages would be handed out.</source>
         <translation><numerusform>{n} page would be handed out.</numerusform><numerusform>{n} pages would be handed out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would be imported</source>
+        <translation><numerusform>{n} page would be imported</numerusform><numerusform>{n} pages would be imported</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages would wait for whoever is free.</source>
@@ -658,6 +682,10 @@
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} text written to {folder}.</numerusform><numerusform>{n} texts written to {folder}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are said about it below</source>
+        <translation><numerusform>{n} thing is said about it below</numerusform><numerusform>{n} things are said about it below</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things in the project are not as they should be: see Check project</source>

@@ -36,6 +36,10 @@
         <translation>ファイル…</translation>
     </message>
     <message>
+        <source>A folder or a file with annotated pages, in any format that is read: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON lines and others. You see what is in it before anything is imported.</source>
+        <translation>アノテーション済みページのフォルダーまたはファイル。brat、INCEpTION、Label Studio、doccano、Prodigy、CoNLL、JSON Lines など、読める形式なら何でもかまいません。取り込む前に内容が表示されます。</translation>
+    </message>
+    <message>
         <source>A format writes the label by the name that stands here, and reads it back. With a point and a value of an attribute (conll2003.money) a name is for mentions that have that value. A kind that does the work of one of the scheme “news” names it here.</source>
         <translation>形式はここの名前でラベルを書き出し、読み戻します。点と属性値を付けた名前（conll2003.money）は、その値を持つメンションだけのものです。スキーム「news」の種類の役をする種類は、ここでそれを挙げます。</translation>
     </message>
@@ -308,6 +312,10 @@
         <translation>現在に戻る</translation>
     </message>
     <message>
+        <source>Back to the labels</source>
+        <translation>ラベルに戻る</translation>
+    </message>
+    <message>
         <source>Back to the previous boundary</source>
         <translation>前の境界まで戻る</translation>
     </message>
@@ -318,6 +326,10 @@
     <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>収支</translation>
     </message>
     <message>
         <source>Beside the project</source>
@@ -354,6 +366,14 @@
     <message>
         <source>Bring back the last rejected suggestion</source>
         <translation>最後に却下した提案を戻す</translation>
+    </message>
+    <message>
+        <source>Bring your data</source>
+        <translation>データを持ち込む</translation>
+    </message>
+    <message>
+        <source>Bring your data…</source>
+        <translation>データを持ち込む…</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -604,6 +624,14 @@
         <translation>ner と spancat の設定付き DocBin ファイル。そのまま spacy train に使えます。</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents ({n})</source>
+        <translation><numerusform>文書（{n}）</numerusform></translation>
+    </message>
+    <message>
         <source>Done: {finish}</source>
         <translation>完了：{finish}</translation>
     </message>
@@ -824,6 +852,10 @@
         <translation>ファイル</translation>
     </message>
     <message>
+        <source>File of your data</source>
+        <translation>データのファイル</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>ファイル</translation>
     </message>
@@ -924,6 +956,10 @@
         <translation>インポートするページのフォルダー</translation>
     </message>
     <message>
+        <source>Folder of your data</source>
+        <translation>データのフォルダー</translation>
+    </message>
+    <message>
         <source>Folder…</source>
         <translation>フォルダー…</translation>
     </message>
@@ -934,6 +970,10 @@
     <message>
         <source>Format</source>
         <translation>形式</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>見つかった数</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -1072,6 +1112,10 @@
         <translation>そのページを担当する人数</translation>
     </message>
     <message>
+        <source>How often</source>
+        <translation>回数</translation>
+    </message>
+    <message>
         <source>How often in one event</source>
         <translation>イベントあたりの数</translation>
     </message>
@@ -1118,6 +1162,10 @@
     <message>
         <source>In other languages</source>
         <translation>他の言語</translation>
+    </message>
+    <message>
+        <source>In the data</source>
+        <translation>データでは</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -1236,6 +1284,10 @@
         <translation>ファイルとプロジェクトのラベル</translation>
     </message>
     <message>
+        <source>Labels that are called alike in {name} {version} are proposed; the rest become new labels.</source>
+        <translation>{name} {version} で似た名前のラベルを提案します。残りは新しいラベルになります。</translation>
+    </message>
+    <message>
         <source>Labels that gold changed</source>
         <translation>ゴールドで変わったラベル</translation>
     </message>
@@ -1276,6 +1328,10 @@
         <translation>空欄にすると自動で判別します</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>除いた数</translation>
+    </message>
+    <message>
         <source>Left out: {what}.</source>
         <translation>対象外: {what}。</translation>
     </message>
@@ -1298,6 +1354,10 @@
     <message>
         <source>Lock or unlock a label</source>
         <translation>ラベルを固定／解除</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>見てみる</translation>
     </message>
     <message>
         <source>Look for near-duplicate pages</source>
@@ -1660,6 +1720,14 @@
         <translation>標準の文字サイズ</translation>
     </message>
     <message>
+        <source>Not read</source>
+        <translation>読めなかったもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not read ({n})</source>
+        <translation><numerusform>読めなかったもの（{n}）</numerusform></translation>
+    </message>
+    <message>
         <source>Not read: {reason}</source>
         <translation>読み込めませんでした：{reason}</translation>
     </message>
@@ -1746,6 +1814,10 @@
     <message>
         <source>Nothing was noted for the guidelines.</source>
         <translation>ガイドラインへのメモはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>拒否されたものはありません。</translation>
     </message>
     <message>
         <source>Now</source>
@@ -2752,6 +2824,10 @@
         <translation>版 9 を採用</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>取り込んだ数</translation>
+    </message>
+    <message>
         <source>Taken in:</source>
         <translation>取り込みました:</translation>
     </message>
@@ -2878,6 +2954,10 @@
     <message>
         <source>The project is open to read only: no backups are made of it.</source>
         <translation>プロジェクトは閲覧専用で開かれているため、バックアップは作成されません。</translation>
+    </message>
+    <message>
+        <source>The project takes the labels of the data, but for those that you leave out.</source>
+        <translation>プロジェクトはデータのラベルを、除くもの以外そのまま使います。</translation>
     </message>
     <message>
         <source>The project's file</source>
@@ -3048,6 +3128,10 @@
         <translation>トリガー</translation>
     </message>
     <message>
+        <source>Try it first</source>
+        <translation>試してみる</translation>
+    </message>
+    <message>
         <source>Try the sample pages, with a short tour</source>
         <translation>サンプルページをガイド付きで試す</translation>
     </message>
@@ -3172,6 +3256,10 @@
         <translation>失われたものと理由</translation>
     </message>
     <message>
+        <source>What is not read</source>
+        <translation>読めないもの</translation>
+    </message>
+    <message>
         <source>What is stored with every mention; any text. Names are what people see.</source>
         <translation>各メンションに保存されるもの。どんな文字列でもかまいません。表示されるのは名前です。</translation>
     </message>
@@ -3190,6 +3278,10 @@
     <message>
         <source>What it is for, what is in and what is out, where its edges are, an example. Markdown: **bold**, *slanted*, - a list.</source>
         <translation>用途、含むもの・含まないもの、境界、例。Markdown: **太字**、*斜体*、- リスト。</translation>
+    </message>
+    <message>
+        <source>What labels of the data become</source>
+        <translation>データのラベルの行き先</translation>
     </message>
     <message>
         <source>What may be the same</source>
@@ -3238,6 +3330,10 @@
     <message>
         <source>Where nothing is said, it is</source>
         <translation>指定がないとき</translation>
+    </message>
+    <message>
+        <source>Where your data is</source>
+        <translation>データの場所</translation>
     </message>
     <message>
         <source>Which articles</source>
@@ -3360,6 +3456,10 @@
         <translation>注釈はこの名前で保存されます。</translation>
     </message>
     <message>
+        <source>Your data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>あなたの名前</translation>
     </message>
@@ -3412,6 +3512,10 @@
         <translation>{key} のファイルはページの入れ物で、それ自体はページではありません</translation>
     </message>
     <message>
+        <source>a folder or a file</source>
+        <translation>フォルダーまたはファイル</translation>
+    </message>
+    <message>
         <source>a hand-in is missing: there are {numbers}</source>
         <translation>提出が欠けています。あるのは {numbers} です</translation>
     </message>
@@ -3450,6 +3554,10 @@
     <message>
         <source>a new account needs a password: nothing was changed</source>
         <translation>新しいアカウントにはパスワードが必要です。何も変更していません</translation>
+    </message>
+    <message>
+        <source>a new label</source>
+        <translation>新しいラベル</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
@@ -4830,6 +4938,10 @@
     <message>
         <source>in the same place as another mention</source>
         <translation>別のメンションと同じ位置にある</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>除く</translation>
     </message>
     <message>
         <source>it belongs to no region that was read</source>
@@ -6716,6 +6828,10 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation>中止しました</translation>
+    </message>
+    <message>
         <source>stopped: no label was changed</source>
         <translation>中止しました。ラベルは変わっていません</translation>
     </message>
@@ -6726,6 +6842,10 @@
     <message>
         <source>stopped: nothing was copied</source>
         <translation>中止しました。何もコピーされていません</translation>
+    </message>
+    <message>
+        <source>stopped: nothing was imported</source>
+        <translation>中止しました。何も取り込まれていません</translation>
     </message>
     <message>
         <source>stopped: the list is unchanged</source>
@@ -9190,6 +9310,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} authors</source>
+        <translation><numerusform>作成者 {n} 人</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} backups take {used}; {free} are free there.</source>
         <translation><numerusform>バックアップ {n} 個で {used}、保存先の空きは {free} です。</numerusform></translation>
     </message>
@@ -9228,6 +9352,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} conflicts</source>
         <translation><numerusform>競合 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents</source>
+        <translation><numerusform>{n} 文書</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
@@ -9506,8 +9634,16 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>{n} ページが差し戻されました</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages without annotations</source>
+        <translation><numerusform>アノテーションのないページ {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages would be handed out.</source>
         <translation><numerusform>{n} ページを割り当てます。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would be imported</source>
+        <translation><numerusform>{n} ページが取り込まれます</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages would wait for whoever is free.</source>
@@ -9600,6 +9736,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>提出者が足りない {n} ページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are said about it below</source>
+        <translation><numerusform>下に {n} 件の知らせがあります</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things in the project are not as they should be: see Check project</source>

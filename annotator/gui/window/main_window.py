@@ -189,8 +189,8 @@ class MainWindow(QMainWindow):
         self.around = AroundFile(desk)
         showing = (self.choosers, self.inspector, self.finding.page.bar, self.left.search,
                    self.left.outline.wording, self.pages)  # fmt: skip
-        self.label_work = LabelWork(desk, self.keymap, showing)
-        self.scheme = self.label_work.scheme
+        self.label_work = LabelWork(desk, self.keymap, showing, self)
+        self.scheme, self.bringing = self.label_work.scheme, self.label_work.bringing
         self.leaving = Leaving(self, self.session, self.around, self.scheme.may_leave)
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self.queue.listed, self)
@@ -271,6 +271,7 @@ class MainWindow(QMainWindow):
         self.inspector.entity.merge_wanted.connect(self.referring.ask_merge)
         self.inspector.entity.mentions_wanted.connect(self.panels.show_mentions)
         self.dialogs.imported.connect(self.pages.read)
+        self.bringing.imported.connect(self.pages.read)
         self.dialogs.handed_out.connect(self.my_pages.read)
         self.finishing.last_finished.connect(self.my_pages.take_if_any)
         self.session.project_changed.connect(self.my_pages.read)
