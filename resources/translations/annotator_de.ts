@@ -1252,6 +1252,10 @@
         <translation>Art</translation>
     </message>
     <message>
+        <source>Kinds of segments</source>
+        <translation>Segmentarten</translation>
+    </message>
+    <message>
         <source>Knowledge base</source>
         <translation>Wissensbasis</translation>
     </message>
@@ -1270,6 +1274,10 @@
     <message>
         <source>Label Studio</source>
         <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>Label by name…</source>
+        <translation>Label nach Namen …</translation>
     </message>
     <message>
         <source>Labelled lines</source>
@@ -3144,6 +3152,10 @@
         <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
+        <source>Types of entities</source>
+        <translation>Entitätstypen</translation>
+    </message>
+    <message>
         <source>Types that have it</source>
         <translation>Typen, die es haben</translation>
     </message>
@@ -3750,6 +3762,10 @@
     <message>
         <source>all text is labelled</source>
         <translation>Aller Text ist beschriftet</translation>
+    </message>
+    <message numerus="yes">
+        <source>all {n} labels</source>
+        <translation><numerusform>alle {n} Label</numerusform><numerusform>alle {n} Label</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</source>
@@ -4686,6 +4702,10 @@
     <message>
         <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
         <translation>Rückmeldung zu Abgabe {number} von gold wurde gesehen, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>fewer labels</source>
+        <translation>weniger Label</translation>
     </message>
     <message>
         <source>file deleted</source>
@@ -9370,6 +9390,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>Ein Dokument kam aus keiner Datei und keinem Ordner namens train, dev oder test, {first}: geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform><numerusform>{n} Dokumente kamen aus keiner Datei und keinem Ordner namens train, dev oder test, das erste ist {first}: geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents go out without a single annotation: a model takes all that stands there for nothing</source>
+        <translation><numerusform>ein Dokument geht ohne eine einzige Annotation hinaus: ein Modell hält alles darin für nichts</numerusform><numerusform>{n} Dokumente gehen ohne eine einzige Annotation hinaus: ein Modell hält alles darin für nichts</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} Dokument hat Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
     </message>
@@ -9544,6 +9568,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
+        <translation><numerusform>eine Erwähnung oder ein Auslöser beginnt oder endet in einem Wort, was Modelle, die ganze Wörter lesen, nicht lernen können: {first:quoted}</numerusform><numerusform>{n} Erwähnungen oder Auslöser beginnen oder enden in einem Wort, was Modelle, die ganze Wörter lesen, nicht lernen können; zuerst {first:quoted}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} more</source>

@@ -44,6 +44,10 @@
         <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>all {n} labels</source>
+        <translation><numerusform>all {n} labels</numerusform><numerusform>all {n} labels</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</source>
         <translation><numerusform>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</numerusform><numerusform>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</numerusform></translation>
     </message>
@@ -328,6 +332,10 @@
         <translation><numerusform>a document did not come from a file or folder called train, dev or test, {first}: give shares for it with --split, such as 80/10/10</numerusform><numerusform>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents go out without a single annotation: a model takes all that stands there for nothing</source>
+        <translation><numerusform>a document goes out without a single annotation: a model takes all that stands there for nothing</numerusform><numerusform>{n} documents go out without a single annotation: a model takes all that stands there for nothing</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} document has gold that is not handed in: left out; --unfinished exports it as it is</numerusform><numerusform>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</numerusform></translation>
     </message>
@@ -502,6 +510,10 @@
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>{n} mention and more</numerusform><numerusform>{n} mentions and more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
+        <translation><numerusform>a mention or trigger begins or ends inside a word, which models that read whole words cannot learn: {first:quoted}</numerusform><numerusform>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} more</source>

@@ -1252,6 +1252,10 @@
         <translation>種類</translation>
     </message>
     <message>
+        <source>Kinds of segments</source>
+        <translation>セグメントの種類</translation>
+    </message>
+    <message>
         <source>Knowledge base</source>
         <translation>知識ベース</translation>
     </message>
@@ -1270,6 +1274,10 @@
     <message>
         <source>Label Studio</source>
         <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>Label by name…</source>
+        <translation>名前でラベルを選ぶ…</translation>
     </message>
     <message>
         <source>Labelled lines</source>
@@ -3144,6 +3152,10 @@
         <translation>パスワードを入力してください。</translation>
     </message>
     <message>
+        <source>Types of entities</source>
+        <translation>エンティティの種類</translation>
+    </message>
+    <message>
         <source>Types that have it</source>
         <translation>これを持つ型</translation>
     </message>
@@ -3750,6 +3762,10 @@
     <message>
         <source>all text is labelled</source>
         <translation>すべてのテキストがラベル済みです</translation>
+    </message>
+    <message numerus="yes">
+        <source>all {n} labels</source>
+        <translation><numerusform>全{n}ラベル</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</source>
@@ -4686,6 +4702,10 @@
     <message>
         <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
         <translation>存在しない gold の提出 {number} へのフィードバックが確認済みになっています</translation>
+    </message>
+    <message>
+        <source>fewer labels</source>
+        <translation>ラベルを減らす</translation>
     </message>
     <message>
         <source>file deleted</source>
@@ -9370,6 +9390,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>{n} 件の文書は train・dev・test という名前のファイルやフォルダーから来ていません（最初は {first}）。--split で割合を指定してください（例: 80/10/10）</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents go out without a single annotation: a model takes all that stands there for nothing</source>
+        <translation><numerusform>アノテーションが 1 つもない文書が {n} 件出力されます。モデルはその中身をすべて対象外と見なします</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>ゴールドが提出されていない文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
     </message>
@@ -9544,6 +9568,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>メンション {n} 件以上</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
+        <translation><numerusform>{n} 件の言及またはトリガーが単語の途中で始まるか終わっています。単語単位で読むモデルは学べません（最初は {first:quoted}）</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} more</source>
