@@ -176,7 +176,7 @@ def test_every_kind_has_room_in_the_gutter(scheme: Scheme, language: str) -> Non
     measure = QFontMetricsF(label_font(metrics, bold=True))
 
     def chip(kind: str) -> gutter.Chip:
-        bar = gutter.Bar(Segment("s", Range.at(0, 1), kind, 1), 0.0, 40.0, True)
+        bar = gutter.Bar(Segment("s", Range.at(0, 1), kind, 1), 0.0, 40.0, starts=True, baseline=20)
         (made,) = gutter.chips([bar], metrics, read, measure, 0.0, lambda s: not read.is_content(s.kind))
         return made
 

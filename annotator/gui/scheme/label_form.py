@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -198,7 +199,13 @@ class LabelForm(QWidget):
         self.title = self._line("title", tr("Title"), "title", head=True)
         self.short = self._line("short", tr("Short name"), "name", head=True)
         self.version = self._line("version", tr("Version"), "version", head=True)
-        self.description = self._line("description", tr("What it is for"), "description", head=True)
+        self.description = QPlainTextEdit()
+        self.description.setTabChangesFocus(True)
+        self.description.setFixedHeight(self.description.fontMetrics().lineSpacing() * 5 + 14)
+        self.description.textChanged.connect(
+            lambda: self.editing.put_head("description", self.description.toPlainText())
+        )
+        self._row("description", tr("What it is for"), self.description)
 
     # --- following ----------------------------------------------------------------------------------
 
@@ -226,9 +233,12 @@ class LabelForm(QWidget):
 
     def _show_head(self) -> None:
         data = self.editing.data
-        fields = (self.title, "title"), (self.short, "name"), (self.version, "version")
-        for edit, name in (*fields, (self.description, "description")):
+        for edit, name in ((self.title, "title"), (self.short, "name"), (self.version, "version")):
             _set(edit, str(data.get(name, "")))
+        description = str(data.get("description", ""))
+        if self.description.toPlainText() != description:
+            with QSignalBlocker(self.description):
+                self.description.setPlainText(description)
 
     def _show_label(self, label: Label) -> None:
         data = self.editing.data
