@@ -94,6 +94,7 @@ class SchemeWindow(QWidget):
     def _make_top(self, ready: list[str]) -> None:
         self.name, self.source = plain("", strong=True), Elided("", muted=True)
         self.state = plain("", muted=True)
+        self._said: tuple[str, object] | None = None
         self.undo, self.redo = QPushButton(tr("Undo")), QPushButton(tr("Redo"))
         self.open = QPushButton(tr("Open"))
         menu = QMenu(self.open)
@@ -293,6 +294,10 @@ class SchemeWindow(QWidget):
         words = tr("checking…") if editing.pending else tr("{n} errors", n=n) if n else tr("no errors")
         if editing.unsaved and not n and not editing.pending:
             words = tr("changed · no errors")
+        if (
+            self._said is not None and self._said[1] is editing.data
+        ):  # a check that ends does not take it away
+            words = self._said[0]
         self.state.setText(words)
         self.state.setProperty("danger", "true" if n else "false")
         self.state.style().unpolish(self.state)
@@ -304,8 +309,9 @@ class SchemeWindow(QWidget):
         self.redo.setEnabled(editing.can_redo)
 
     def say(self, what: Message | str) -> None:
-        """Say something where the state stands."""
-        self.state.setText(what if isinstance(what, str) else said(what))
+        """Say something where the state stands, until something changes."""
+        self._said = (what if isinstance(what, str) else said(what)), self.editing.data
+        self._show_state()
 
     def show_fields(self) -> None:
         """Bring the fields into sight, the keyboard in the first of them."""
