@@ -6616,6 +6616,14 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>stopped at “{words}”: article {number} begins</source>
+        <translation>angehalten bei „{words}“: Artikel {number} beginnt</translation>
+    </message>
+    <message>
+        <source>stopped at “{words}”: {reason}</source>
+        <translation>angehalten bei „{words}“: {reason}</translation>
+    </message>
+    <message>
         <source>stopped: no label was changed</source>
         <translation>Abgebrochen: Kein Label wurde geändert</translation>
     </message>
@@ -9276,6 +9284,10 @@
         <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions refer to “{name}” now</source>
+        <translation><numerusform>{n} Erwähnung bezieht sich jetzt auf „{name}“</numerusform><numerusform>{n} Erwähnungen beziehen sich jetzt auf „{name}“</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more</source>
         <translation><numerusform>{n} weitere</numerusform><numerusform>{n} weitere</numerusform></translation>
     </message>
@@ -10426,6 +10438,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
+    </message>
+    <message>
+        <source>“{name}” holds events of different types now: {types}</source>
+        <translation>„{name}“ enthält jetzt Ereignisse verschiedener Typen: {types}</translation>
     </message>
     <message>
         <source>“{name}” is a newer form of “{page}”: open it, then Page › Carry over annotations…</source>

@@ -472,6 +472,10 @@
         <translation><numerusform>{n} mention and more</numerusform><numerusform>{n} mentions and more</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions refer to “{name}” now</source>
+        <translation><numerusform>{n} mention refers to “{name}” now</numerusform><numerusform>{n} mentions refer to “{name}” now</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more</source>
         <translation><numerusform>{n} more</numerusform><numerusform>{n} more</numerusform></translation>
     </message>

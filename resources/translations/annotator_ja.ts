@@ -6616,6 +6616,14 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>stopped at “{words}”: article {number} begins</source>
+        <translation>「{words}」で止まりました: 記事{number}が始まります</translation>
+    </message>
+    <message>
+        <source>stopped at “{words}”: {reason}</source>
+        <translation>「{words}」で止まりました: {reason}</translation>
+    </message>
+    <message>
         <source>stopped: no label was changed</source>
         <translation>中止しました。ラベルは変わっていません</translation>
     </message>
@@ -9276,6 +9284,10 @@
         <translation><numerusform>メンション {n} 件以上</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions refer to “{name}” now</source>
+        <translation><numerusform>{n}件の言及が「{name}」を指すようになりました</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
     </message>
@@ -10426,6 +10438,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
+    </message>
+    <message>
+        <source>“{name}” holds events of different types now: {types}</source>
+        <translation>「{name}」に種類の異なるイベントが入りました: {types}</translation>
     </message>
     <message>
         <source>“{name}” is a newer form of “{page}”: open it, then Page › Carry over annotations…</source>
