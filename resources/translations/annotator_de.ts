@@ -9116,6 +9116,10 @@
         <translation><numerusform>Ein Dokument kam aus keiner Datei und keinem Ordner namens train, dev oder test, {first}: geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform><numerusform>{n} Dokumente kamen aus keiner Datei und keinem Ordner namens train, dev oder test, das erste ist {first}: geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents go out without a single annotation: a model takes all that stands there for nothing</source>
+        <translation><numerusform>ein Dokument geht ohne eine einzige Annotation hinaus: ein Modell hält alles darin für nichts</numerusform><numerusform>{n} Dokumente gehen ohne eine einzige Annotation hinaus: ein Modell hält alles darin für nichts</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} Dokument hat Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
     </message>
@@ -9286,6 +9290,8 @@
     <message numerus="yes">
         <source>{n} mentions refer to “{name}” now</source>
         <translation><numerusform>{n} Erwähnung bezieht sich jetzt auf „{name}“</numerusform><numerusform>{n} Erwähnungen beziehen sich jetzt auf „{name}“</numerusform></translation>
+        <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
+        <translation><numerusform>eine Erwähnung oder ein Auslöser beginnt oder endet in einem Wort, was Modelle, die ganze Wörter lesen, nicht lernen können: {first:quoted}</numerusform><numerusform>{n} Erwähnungen oder Auslöser beginnen oder enden in einem Wort, was Modelle, die ganze Wörter lesen, nicht lernen können; zuerst {first:quoted}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} more</source>

@@ -304,6 +304,10 @@
         <translation><numerusform>a document did not come from a file or folder called train, dev or test, {first}: give shares for it with --split, such as 80/10/10</numerusform><numerusform>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents go out without a single annotation: a model takes all that stands there for nothing</source>
+        <translation><numerusform>a document goes out without a single annotation: a model takes all that stands there for nothing</numerusform><numerusform>{n} documents go out without a single annotation: a model takes all that stands there for nothing</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} document has gold that is not handed in: left out; --unfinished exports it as it is</numerusform><numerusform>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</numerusform></translation>
     </message>
@@ -474,6 +478,8 @@
     <message numerus="yes">
         <source>{n} mentions refer to “{name}” now</source>
         <translation><numerusform>{n} mention refers to “{name}” now</numerusform><numerusform>{n} mentions refer to “{name}” now</numerusform></translation>
+        <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
+        <translation><numerusform>a mention or trigger begins or ends inside a word, which models that read whole words cannot learn: {first:quoted}</numerusform><numerusform>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} more</source>

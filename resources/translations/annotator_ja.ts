@@ -9116,6 +9116,10 @@
         <translation><numerusform>{n} 件の文書は train・dev・test という名前のファイルやフォルダーから来ていません（最初は {first}）。--split で割合を指定してください（例: 80/10/10）</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents go out without a single annotation: a model takes all that stands there for nothing</source>
+        <translation><numerusform>アノテーションが 1 つもない文書が {n} 件出力されます。モデルはその中身をすべて対象外と見なします</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>ゴールドが提出されていない文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
     </message>
@@ -9286,6 +9290,8 @@
     <message numerus="yes">
         <source>{n} mentions refer to “{name}” now</source>
         <translation><numerusform>{n}件の言及が「{name}」を指すようになりました</numerusform></translation>
+        <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
+        <translation><numerusform>{n} 件の言及またはトリガーが単語の途中で始まるか終わっています。単語単位で読むモデルは学べません（最初は {first:quoted}）</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} more</source>
