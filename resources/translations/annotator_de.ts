@@ -9288,10 +9288,12 @@
         <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} mentions refer to “{name}” now</source>
-        <translation><numerusform>{n} Erwähnung bezieht sich jetzt auf „{name}“</numerusform><numerusform>{n} Erwähnungen beziehen sich jetzt auf „{name}“</numerusform></translation>
         <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
         <translation><numerusform>eine Erwähnung oder ein Auslöser beginnt oder endet in einem Wort, was Modelle, die ganze Wörter lesen, nicht lernen können: {first:quoted}</numerusform><numerusform>{n} Erwähnungen oder Auslöser beginnen oder enden in einem Wort, was Modelle, die ganze Wörter lesen, nicht lernen können; zuerst {first:quoted}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions refer to “{name}” now</source>
+        <translation><numerusform>{n} Erwähnung bezieht sich jetzt auf „{name}“</numerusform><numerusform>{n} Erwähnungen beziehen sich jetzt auf „{name}“</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} more</source>

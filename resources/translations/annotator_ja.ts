@@ -9288,10 +9288,12 @@
         <translation><numerusform>メンション {n} 件以上</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} mentions refer to “{name}” now</source>
-        <translation><numerusform>{n}件の言及が「{name}」を指すようになりました</numerusform></translation>
         <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
         <translation><numerusform>{n} 件の言及またはトリガーが単語の途中で始まるか終わっています。単語単位で読むモデルは学べません（最初は {first:quoted}）</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions refer to “{name}” now</source>
+        <translation><numerusform>{n}件の言及が「{name}」を指すようになりました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} more</source>
