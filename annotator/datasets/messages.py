@@ -289,6 +289,7 @@ NO_DATASET = sentence(
     "error.diff.no_dataset",
     "there is no dataset at {path}: name an export, an archive, annotated data or a project",
 )
+LOOK_STOPPED = sentence("error.datasets.look_stopped", "stopped: nothing was imported")
 NO_LABELS_FOUND = sentence(
     "error.scheme.no_labels_found",
     "there is no annotation in these files: import them without --scheme-from-data, or name their --format",
