@@ -6848,14 +6848,16 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
         <source>stopped at “{words}”: article {number} begins</source>
         <translation>angehalten bei „{words}“: Artikel {number} beginnt</translation>
     </message>
     <message>
         <source>stopped at “{words}”: {reason}</source>
         <translation>angehalten bei „{words}“: {reason}</translation>
-        <source>stopped</source>
-        <translation>angehalten</translation>
     </message>
     <message>
         <source>stopped: no label was changed</source>

@@ -6848,14 +6848,16 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation>中止しました</translation>
+    </message>
+    <message>
         <source>stopped at “{words}”: article {number} begins</source>
         <translation>「{words}」で止まりました: 記事{number}が始まります</translation>
     </message>
     <message>
         <source>stopped at “{words}”: {reason}</source>
         <translation>「{words}」で止まりました: {reason}</translation>
-        <source>stopped</source>
-        <translation>中止しました</translation>
     </message>
     <message>
         <source>stopped: no label was changed</source>
