@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
@@ -292,7 +293,8 @@ class _Taking:
             given = next((one for one in self.given if Path(path).is_relative_to(one)), None)
             whole = Path(path).absolute()
             named = whole.relative_to(given.absolute().parent) if given is not None else Path(whole.name)
-            self.named = {path: named.as_posix()}
+            # A name that is no text is stored with a sign in the place of what cannot be read.
+            self.named = {path: os.fsencode(named.as_posix()).decode("utf-8", "replace")}
         return self.named[path]
 
     def _key(self, got: Got) -> str:

@@ -4,6 +4,7 @@ import getpass
 import json
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -357,3 +358,26 @@ def test_annotated_records_are_never_read_as_bare_text(project: Project, tmp_pat
     assert (alone.imported, alone.refused) == (1, [])
     assert [one.values["warning"].id for one in alone.warnings] == [WITHOUT_ANNOTATIONS.id]
     assert import_paths(project, [folder / "licence.txt"]).imported == 1
+
+
+def test_a_document_knows_its_file_as_it_was_named(project: Project, tmp_path: Path):
+    folder = tmp_path / "corpus" / "train"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("Oslo says nothing.", encoding="utf-8")
+    import_paths(project, [tmp_path / "corpus"])
+    (folder / "b.txt").write_text("Bergen says nothing.", encoding="utf-8")
+    import_paths(project, [folder / "b.txt"])
+    (folder / "c.txt").write_text("Molde says nothing.", encoding="utf-8")
+    import_paths(project, [folder])
+    files = [project.document(row.id).metadata["file"] for row in project.documents()]
+    assert files == ["corpus/train/a.txt", "b.txt", "train/c.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_the_name_of_a_file_need_not_be_text(project: Project, tmp_path: Path):
+    path = os.fsencode(tmp_path) + b"/\xff\xfe.txt"
+    Path(os.fsdecode(path)).write_text("Oslo says nothing.", encoding="utf-8")
+    import_paths(project, [Path(os.fsdecode(path))])
+    (row,) = project.documents()
+    assert project.document(row.id).metadata["file"] == "\ufffd\ufffd.txt"
+    export(project, tmp_path / "all.jsonl", format="jsonl")
