@@ -22,6 +22,8 @@ from annotator.datasets.agreement import Wish
 from annotator.datasets.exporting import export
 from annotator.datasets.overview import Counts
 from annotator.domain.errors import AnnotatorError
+from annotator.pages.html.guard import guarded
+from annotator.pages.registry import read_page
 from annotator.store import Project
 from annotator.store.backups.contents import held
 from annotator.store.backups.folder import listed
@@ -132,6 +134,7 @@ def main(
     sound: Path, folder: Path, seed: int, scale: int, address: str, secret: str, names: list[str]
 ) -> None:
     """Make the hostile files, one after the other, and do everything with each."""
+    guarded(read_page, b"<p>storm</p>", path="", key="html")  # whose worker stays, and its handles
     for name in names or list(hostile_projects.SORTS):
         place = folder / name
         place.mkdir()
