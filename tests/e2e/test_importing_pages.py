@@ -19,6 +19,7 @@ import pytest
 from annotator.store import Project
 
 from ..unit.pages.making import ATOM, MHTML, RSS, html, record, response, zipped
+from .test_cli import annotator
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 30.0  # seconds for the worst page
@@ -123,7 +124,7 @@ def test_every_kind_of_page_goes_in_or_is_refused_with_its_reason(tmp_path: Path
     folder, target = tmp_path / "pages", tmp_path / "p.annotator"
     folder.mkdir()
     write_pages(folder)
-    subprocess.run([sys.executable, "-m", "annotator", "new", str(target)], cwd=ROOT, check=True)
+    assert annotator("new", target).returncode == 0
     began = time.monotonic()
     code, report, said = run_import(target, folder)
     assert time.monotonic() - began < LONGEST + 15  # one page that hangs, and the rest beside it
@@ -161,18 +162,11 @@ def test_every_kind_of_page_goes_in_or_is_refused_with_its_reason(tmp_path: Path
             assert nodes.to_node(0) is not None or row.name == "Nested"
         before = project.stats()
 
-    code, again, _ = run_import(target, folder)
+    again = json.loads(annotator("import", target, folder, "--json").stdout)
     assert (again["imported"], again["already"]) == (0, len(wanted))
     assert {Path(one["path"]).name for one in again["refused"]} == set(reasons)
     with Project.open(target) as project:
         assert project.stats() == before
-
-
-def annotator(*arguments: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "annotator", *map(str, arguments)],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False, timeout=100,
-    )  # fmt: skip
 
 
 def test_fields_encodings_and_duplicates_by_command(tmp_path: Path):

@@ -4,8 +4,6 @@ again, undo, export, and train spaCy on what came out."""
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,11 +16,12 @@ from annotator.assets import resource_dir
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.gui.app import Application
 from annotator.gui.window.main_window import MainWindow
+from tests.training import trained
+
+from .test_cli import annotator, process
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-STEPS = ("--training.max_steps", "4", "--training.eval_frequency", "2")
 
 SEED = {
     "page": "000_324dd719654309b1.txt",
@@ -45,9 +44,7 @@ SAMPLE = {
 
 
 def _command(*arguments: object) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "annotator", *map(str, arguments)], capture_output=True, text=True, check=False
-    )
+    done = annotator(*arguments)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -151,7 +148,8 @@ def test_from_raw_page_to_trained_model(
     raw, places = job
     project = tmp_path / "news.annotator"
     _command("new", project)
-    assert json.loads(_command("import", project, raw, "--json"))["imported"] == 1
+    imported = process("import", project, raw, "--json")
+    assert (imported.returncode, json.loads(imported.stdout)["imported"]) == (0, 1)
 
     hands = open_program(project)
     _annotate(hands, places)
@@ -198,12 +196,4 @@ def _train(project: Path, done: AnnotationSet, folder: Path) -> None:
     assert [(e.start_char, e.end_char, e.label_) for e in docs[0].ents] == [
         (mention.span.start, mention.span.end, mention.type)
     ]
-    trained = subprocess.run(
-        [sys.executable, "-m", "spacy", "train", "config.cfg", "--output", "out", *STEPS],
-        cwd=data,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert trained.returncode == 0, trained.stderr + trained.stdout
-    assert spacy.load(data / "out" / "model-last")(done.text).text == done.text
+    assert spacy.load(trained(data, max_steps=4, eval_frequency=2))(done.text).text == done.text

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from .adjudicating import adjudicated, contents, jobs, unsaid
+from .adjudicating import Decided, Job, adjudicated, contents, jobs, unsaid
 
 pytestmark = pytest.mark.timeout(600)
 
 JOBS = jobs()
+Play = Callable[[Job, bool], Decided]
+
+
+@pytest.fixture(scope="module")
+def play(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Play:
+    """Adjudicate a page, one by one or several at once; what came of it is kept, and only looked at."""
+    kept: dict[tuple[str, bool], Decided] = {}
+
+    def played(job: Job, many: bool) -> Decided:
+        asked = (job.page.name, many)
+        if asked not in kept:
+            kept[asked] = adjudicated(job, tmp_path_factory.mktemp("adjudicated"), many=many)
+        return kept[asked]
+
+    return played
 
 
 @pytest.mark.parametrize("many", [False, True], ids=["one by one", "several at once"])
 def test_gold_is_what_is_right_wherever_somebody_said_it_for_one_key_and_a_third_a_decision_at_most(
-    many: bool, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+    many: bool, play: Play
 ) -> None:
-    pages = [adjudicated(job, tmp_path_factory.mktemp("adjudicated"), many=many) for job in JOBS]
+    pages = [play(job, many) for job in JOBS]
     for job, page in zip(JOBS, pages, strict=True):
         right, missing = contents(job.finished), unsaid(job)
         assert right - contents(page.gold) <= missing
@@ -30,11 +45,7 @@ def test_gold_is_what_is_right_wherever_somebody_said_it_for_one_key_and_a_third
     assert keys / decisions <= (0.8 if many else 1.3), "beginning and finishing included"
 
 
-def test_both_ways_lead_to_the_same_gold(qapp: QApplication, tmp_path: Path) -> None:
-    job = JOBS[-1]
-    folders = [tmp_path / "one by one", tmp_path / "at once"]
-    for folder in folders:
-        folder.mkdir()
-    both = [adjudicated(job, folder, many=many) for folder, many in zip(folders, (False, True), strict=True)]
+def test_both_ways_lead_to_the_same_gold(play: Play) -> None:
+    both = [play(JOBS[-1], many) for many in (False, True)]
     assert contents(both[0].gold) == contents(both[1].gold)
     assert len(both[1].pressed) < len(both[0].pressed)

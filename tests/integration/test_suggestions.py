@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -42,15 +43,21 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
     return shown
 
 
-@pytest.fixture
-def samples(tmp_path: Path) -> Path:
-    """A project of the plain sample pages; four have gold."""
+@pytest.fixture(scope="module")
+def made_samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of the plain sample pages, to be copied; four have gold."""
     pages = assets.resource_dir("samples")
-    target = tmp_path / "samples.annotator"
+    target = tmp_path_factory.mktemp("made") / "samples.annotator"
     with Project.create(target, find_scheme("news")) as project:
         for paths in ([pages / "gold.jsonl"], sorted(pages.glob("*.txt"))):
             assert import_paths(project, paths, ImportWish(processes=1)).refused == []
     return target
+
+
+@pytest.fixture
+def samples(made_samples: Path, tmp_path: Path) -> Path:
+    """A project of the samples of one's own."""
+    return Path(shutil.copy(made_samples, tmp_path))
 
 
 @pytest.fixture

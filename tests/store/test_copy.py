@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from annotator.edits.page_items import set_state
 from annotator.store import Assignment, Project, Remark
 from annotator.store.errors import ProjectError
 from annotator.store.tables import ALL
+from tests.e2e.test_cli import annotator
 
 from .helpers import JOHN, MARY, news_scheme, page, tag
 
@@ -108,10 +107,9 @@ def test_what_is_stored_meanwhile_is_not_half_in_the_copy(full: Project, target:
 
 def test_the_command_says_what_it_did(full: Project, target: str, tmp_path: Path):
     destination = tmp_path / "handed over.annotator"
-    command = [sys.executable, "-m", "annotator", "copy", target, str(destination)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = annotator("copy", target, destination)
     assert (done.returncode, done.stderr) == (0, "") and str(destination) in done.stdout
-    again = subprocess.run(command, capture_output=True, text=True, check=False)
+    again = annotator("copy", target, destination)
     assert again.returncode == 1 and "already exists" in again.stderr and len(again.stderr.splitlines()) == 1
 
 
