@@ -29,6 +29,8 @@ run: $(RUN_STAMP)  ## open the window on the sample project
 	@$(PY) packaging/check_system.py
 	$(PY) -m annotator demo $(ARGS)
 
+# Compiled modules are kept: the hundreds of processes that tests start would each compile the program again.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(DEV_STAMP)  ## run all tests
 	@QT_QPA_PLATFORM=offscreen $(PY) packaging/check_system.py
 	$(PY) -m pytest -n $(TEST_JOBS) $(ARGS)

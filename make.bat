@@ -16,6 +16,7 @@ if "%1"=="run" (
     .venv\Scripts\python packaging\check_system.py || exit /b 1
     .venv\Scripts\python -m annotator demo
 ) else (
+    set PYTHONDONTWRITEBYTECODE=
     .venv\Scripts\python -m pytest -n 2
 )
 exit /b %ERRORLEVEL%

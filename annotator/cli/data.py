@@ -222,6 +222,15 @@ def export(
             help="Keep the split in the project under this name, or use the one that is kept.",
         ),
     ] = "",
+    split_by: Annotated[
+        str,
+        typer.Option(
+            "--split-by",
+            metavar="folder|date|FILE",
+            help="Parts by the folders that pages came from, by date (oldest in train), or as a list of "
+            "documents and parts says (default: by content).",
+        ),
+    ] = "",
     profile: Annotated[
         str | None,
         typer.Option(
@@ -292,6 +301,7 @@ def export(
             split=shares,
             seed=seed,
             split_name=split_name,
+            split_by=split_by,
             profile=profile,
             articles=articles,
             unfinished=unfinished,

@@ -37,12 +37,16 @@ _BODY = "body"
 Progress = Callable[[int, int, str], None]
 
 
+class LibraryMissingError(AnnotatorError):
+    """The library that near-duplicates are looked for with is not installed."""
+
+
 def require_library() -> None:
-    """Raise AnnotatorError with the line to type unless the library is there."""
+    """Raise LibraryMissingError with the line to type unless the library is there."""
     try:
         import datasketch  # noqa: F401 - only whether it is there
     except ImportError as error:
-        raise AnnotatorError(messages.LIBRARY) from error
+        raise LibraryMissingError(messages.LIBRARY) from error
 
 
 def find_duplicates(
@@ -52,10 +56,23 @@ def find_duplicates(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[tuple[str, ...]]:
-    """Return groups of documents whose body texts are alike, and store them in the project.
+    """Return what `alike` does, and store it in the project."""
+    groups = alike(project, threshold=threshold, progress=progress, cancelled=cancelled)
+    project.near_duplicates.replace(groups)
+    return groups
+
+
+def alike(
+    project: Project,
+    *,
+    threshold: float = THRESHOLD,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[tuple[str, ...]]:
+    """Return groups of documents whose body texts are alike.
 
     Two documents at least ``threshold`` alike are in one group, and so are those alike to either. Documents
-    and groups stand in project order; the same pages always give the same groups. Raises AnnotatorError
+    and groups stand in project order; the same pages always give the same groups. Raises LibraryMissingError
     without the library or for a threshold that is none, and CancelledError, which leaves what is stored.
     """
     if not 0.1 <= threshold <= 1:
@@ -84,9 +101,7 @@ def find_duplicates(
                 joined.join(other, document)
         hashes[document] = made
         index.insert(document, made)
-    groups = joined.groups([row.id for row in rows])
-    project.near_duplicates.replace(groups)
-    return groups
+    return joined.groups([row.id for row in rows])
 
 
 def body_of(text: str) -> str:

@@ -26,10 +26,11 @@ from annotator.formats.base import PARTS, Dataset, Format, Holds
 from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_of
 from annotator.formats.files import pretty_json
 
-from . import chosen_sets, messages, whole
+from . import chosen_sets, messages, split_messages, whole
 from .advice import advice
 from .as_of import noted
 from .errors import CancelledError
+from .given_parts import DATE
 from .gold import Account
 from .loss_file import LossFile
 from .split import Shares, check_shares
@@ -107,6 +108,7 @@ def export(
     split: Shares | None = None,
     seed: int = 0,
     split_name: str = "",
+    split_by: str = "",
     profile: str | None = None,
     articles: str | None = None,
     unfinished: bool = False,
@@ -122,6 +124,8 @@ def export(
     was handed in, and only if no question was left open; ``unfinished`` takes it as it stands. ``at`` gives
     the project as of a moment: pages, sets and hand-ins, in today's scheme, without remarks and assignments.
 
+    ``split_by``: parts by ``folder`` or ``date``, or as a list in a file has them, instead of by content.
+
     ``rehearse``: everything is done and told, but nothing stays: no dataset, and no split under its name.
 
     Without ``authors_from`` the archive holds every set of every document, any other export the best set of
@@ -136,13 +140,13 @@ def export(
     if split_name:
         split, seed = named(project, split_name, split, seed)
     wish = replace(_wish(chosen, authors_from, text, split, seed), unfinished=unfinished, at=at)
-    wish = replace(wish, split_name=split_name)
+    wish = replace(wish, split_name=split_name, split_by=_split_by(split_by, split, split_name))
     wish = replace(wish, asked_profile=profile or "", asked_articles=articles or "")
     wish = _binary(wish, chosen, profile or "", articles or "")
     destination = Path(destination)
     single = destination.suffix.lower() == ".jsonl" and format == "jsonl" and not destination.is_dir()
-    if single and split:
-        raise AnnotatorError(messages.SPLIT_FILE, path=str(destination))
+    if single and wish.divides:
+        raise AnnotatorError(split_messages.SPLIT_FILE, path=str(destination))
     (whole.refuse_foreign_file if single else whole.refuse_foreign_folder)(destination)
     chosen_sets.require_author(project, wish.authors_from)
     with ExitStack() as stack:
@@ -181,9 +185,19 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     report.warnings += [*stream.project.file.damage(), *report.gold.warnings()]
     _warn_of_what_is_missing(report)
     _warn_of_empty_parts(report)
-    report.warnings += tally.said
+    report.warnings += [*stream.split_parts.warnings, *tally.said]
+    report.advice += stream.split_parts.advice
     if report.wish.authors_from != chosen_sets.ALL:
-        report.advice += advice(tally.examples, dict(zip(PARTS, report.wish.split or (), strict=False)))
+        report.advice += advice(tally.examples, {part: tally.parts[part] for part in PARTS})
+
+
+def _split_by(asked: str, split: Shares | None, name: str) -> str:
+    """Return what decides on the parts. Raises AnnotatorError if the rest does not go with it."""
+    if asked == DATE and split is None:
+        raise AnnotatorError(split_messages.DATE_SHARES)
+    if asked not in ("", DATE) and name:
+        raise AnnotatorError(split_messages.NAMED_BY_ITSELF)
+    return asked
 
 
 def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> ExportWish:
@@ -248,7 +262,7 @@ def _warn_of_empty_parts(report: ExportReport) -> None:
     for part, share in zip(PARTS, report.wish.split or (), strict=False):
         if share and not report.parts[part]:
             report.warnings.append(
-                message(messages.EMPTY_PART, part=part, share=share, documents=report.documents)
+                message(split_messages.EMPTY_PART, part=part, share=share, documents=report.documents)
             )
 
 
@@ -289,6 +303,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "text": wish.text,
             "split": dict(zip(PARTS, wish.split, strict=True)) if wish.split else None,
             "seed": wish.seed if wish.split else None,
+            **({"split_by": Path(wish.split_by).name} if wish.split_by else {}),
             **({"split_name": wish.split_name} if wish.split_name else {}),
             **({"unfinished": True} if wish.unfinished else {}),
             **({"at": noted(wish.at)} if wish.at is not None else {}),

@@ -6,7 +6,7 @@ import getpass
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from annotator.store.values import Kept
 from . import messages
 from .archives import Archives
 from .duplicates import find_duplicates, require_library
+from .given_parts import FILE
 from .html_pages import HtmlPages
 from .import_files import Job, jobs, require_readable
 from .newer_forms import FoundForm, find_forms
@@ -30,6 +31,7 @@ from .summing import Sums
 from .workers import Workers
 
 if TYPE_CHECKING:
+    from annotator.domain.items import Document
     from annotator.domain.scheme import Scheme
     from annotator.store.project import Project
     from annotator.store.values import AddedBundle, Bundle, Refused
@@ -160,8 +162,9 @@ def import_paths(
     with Workers(wish.processes) as workers:
         newer = NewerVersions(project, wish.dry_run)
         taking = _Taking(
-            work, newer, progress or (lambda _done, _total, _name: None), cancelled or (lambda: False)
-        )
+            work, newer, progress or (lambda _done, _total, _name: None), cancelled or (lambda: False),
+            given=[Path(path) for path in paths],
+        )  # fmt: skip
         reading = Reading(
             work,
             wish.request(wish.scheme or archives.scheme),
@@ -225,6 +228,10 @@ class _Taking:
     """The id in the project of each document of an archive, by file and its id there."""
     sums: Sums = field(default_factory=Sums)
     """The warnings of files, the same one of many items in one line."""
+    given: Sequence[Path] = ()
+    """The files and folders that were named."""
+    named: dict[str, str] = field(default_factory=dict)
+    """The file in hand, as documents say that they came from it."""
     refused: dict[Message, Message] = field(default_factory=dict)
     """Why pages were refused, by place: the same bytes further on are, too."""
 
@@ -262,15 +269,31 @@ class _Taking:
         for one in what.warnings:
             self.sums.add(self.report.warnings, got.path, where(got.path, got.place), one)
         self.progress(got.at, len(self.work), what.document.name)
+        document = self._with_file(what.document, got)
         if isinstance(what, Ready):
             packed = Packed(what.source, what.node_map)
             self.waiting.append(_Waiting(got.path, what.document.name, got.place))
-            return Bundle(what.document, source_bytes=got.source, packed=packed)
+            return Bundle(document, source_bytes=got.source, packed=packed)
         self.waiting.append(_Waiting(got.path, what.document.name, got.place, what, self._key(got)))
         return Bundle(
-            what.document, what.sets, what.entities, what.clusters, what.source_bytes, what.node_map,
+            document, what.sets, what.entities, what.clusters, what.source_bytes, what.node_map,
             states=what.states, work=what.work,
         )  # fmt: skip
+
+    def _with_file(self, document: Document, got: Got) -> Document:
+        """Return a document that says which file it came from; one of an archive says so itself, or never."""
+        if FILE in document.metadata or self._key(got) == "jsonl":
+            return document
+        return replace(document, metadata={**document.metadata, FILE: self._shown(got.path)})
+
+    def _shown(self, path: str) -> str:
+        """Return a file as the person named it: from the file or folder that was given on."""
+        if path not in self.named:
+            given = next((one for one in self.given if Path(path).is_relative_to(one)), None)
+            whole = Path(path).absolute()
+            named = whole.relative_to(given.absolute().parent) if given is not None else Path(whole.name)
+            self.named = {path: named.as_posix()}
+        return self.named[path]
 
     def _key(self, got: Got) -> str:
         job = self.work[got.at]

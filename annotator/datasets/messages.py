@@ -181,16 +181,6 @@ NO_ARTICLE_BY = sentence(
     "error.export.no_article_by",
     "{project}: nothing to export: no document has an article and annotations by {author}",
 )
-SPLIT_FILE = sentence("error.export.split_file", "{path}: a split makes several files; give a folder")
-SHARES = sentence(
-    "error.export.shares", "split {text:quoted}: give three shares for train/dev/test, such as 80/10/10"
-)
-SHARES_SUM = sentence("error.export.shares_sum", "split {shares}: the shares must add up to 100")
-EMPTY_PART = sentence(
-    "warning.export.empty_part",
-    "{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents "
-    "would change that",
-)
 IS_FILE = sentence("error.export.is_file", "this is a file; give a folder")
 IS_FOLDER = sentence("error.export.is_folder", "this is a folder; give a file name")
 FOLDER_TAKEN = sentence(
@@ -272,14 +262,6 @@ MAP_LACKS = sentence(
     "add them to the map",
 )
 NOT_A_FILE = sentence("error.scheme.not_a_file", "{path}: not a regular file; give the file of a scheme")
-NO_SPLIT = sentence(
-    "error.split.none",
-    "the project keeps no split {name}, only {known}: give its shares with --split, such as 80/10/10",
-)
-OTHER_SHARES = sentence(
-    "error.split.other_shares",
-    "the split {name} has the shares {shares}: leave --split out, or choose another name",
-)
 FEW_EXAMPLES = sentence(
     "advice.few_examples",
     "{n} labels have fewer than {few} examples, and a model learns little of them: {labels}",

@@ -3,33 +3,105 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator import assets
-from annotator.domain.errors import AnnotatorError, SchemeError
+from annotator.domain import messages as scheme_messages
+from annotator.domain.errors import AnnotatorError, SchemeError, foreign
+from annotator.domain.label_map import Label, within
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.domain.scheme_making import completed
+from annotator.domain.scheme_draft import SORTS_OF, label_at
+from annotator.domain.scheme_making import RESERVED, completed
+from annotator.domain.sentences import Message, message
 
 from . import messages
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
 
 DEFAULT = "news"
 _REASON = 300  # characters of one error that are shown
 
 
-def scheme_errors(data: Any) -> list[tuple[str, str]]:
-    """Return what is wrong with a scheme, as (place, reason): its shape, or else its references."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a scheme: where in its JSON (``entity_types[2].key``, or ""), why, and whose."""
+
+    place: str
+    reason: Message
+    label: Label | None = None
+
+
+def scheme_faults(data: Any) -> list[Fault]:
+    """Return what is wrong with a scheme: all of its shape, or else the first of its references."""
     from jsonschema import Draft202012Validator
 
     validator = Draft202012Validator(assets.schema("scheme"))
     found = sorted(validator.iter_errors(data), key=lambda error: [str(part) for part in error.absolute_path])
     if found:
-        return [(error.json_path.removeprefix("$").lstrip("."), error.message[:_REASON]) for error in found]
+        return [_of_shape(data, error) for error in found]
     try:
         parse_scheme(data)
     except SchemeError as error:
-        return [("", str(error))]
+        return [Fault("", error.message, _whose(error.message))]
     return []
+
+
+def _whose(reason: Message) -> Label | None:
+    """Return the label that a broken rule is about, as far as its sentence names one."""
+    values = reason.values
+    where, part = values.get("where"), values.get("second") or values.get("id")
+    if isinstance(where, Message):
+        place = where.values
+        if "event" in place:
+            return within("role", place["event"], str(place.get("role") or part))
+        return "relation", place["relation"]
+    if where in SORTS_OF and part:
+        return SORTS_OF[where], str(part)
+    found = (name for name in ("kind", "attribute") if name in values)
+    return next(((name, str(values[name])) for name in found), None)
+
+
+def scheme_errors(data: Any) -> list[tuple[str, str]]:
+    """Return what is wrong with a scheme, as (place, reason) in English."""
+    return [(one.place, str(one.reason)) for one in scheme_faults(data)]
+
+
+def _of_shape(data: Any, error: ValidationError) -> Fault:
+    path = list(error.absolute_path)
+    reason = _reason(error, next((str(one) for one in reversed(path) if isinstance(one, str)), ""))
+    place = error.json_path.removeprefix("$").lstrip(".")
+    return Fault(place, reason or foreign(error.message[:_REASON]), label_at(data, path))
+
+
+def _reason(error: ValidationError, field: str) -> Message | None:
+    """Return the sentence for the commonest faults of fields; None: what the validator says will do."""
+    value = error.instance
+    if error.validator in ("minLength", "minItems"):
+        return message(
+            scheme_messages.SCHEME_EMPTY if error.validator == "minLength" else scheme_messages.SCHEME_NONE
+        )
+    if error.validator != "pattern":
+        return None
+    match field:
+        case "key":
+            if "roles" in error.absolute_path:
+                return message(scheme_messages.SCHEME_ROLE_KEY, key=value)
+            taken = RESERVED.get(str(error.absolute_path[0]), "")
+            return message(scheme_messages.SCHEME_KEY, key=value, taken=taken or None)
+        case "light" | "dark":
+            return message(scheme_messages.SCHEME_COLOR, color=value)
+        case "names" | "guidelines" | "value_names":
+            return message(scheme_messages.SCHEME_LANGUAGE, language=value)
+        case "external":
+            return message(scheme_messages.SCHEME_EXTERNAL, format=value)
+        case "version":
+            return message(scheme_messages.SCHEME_VERSION, version=value)
+        case "name":
+            return message(scheme_messages.SCHEME_SHORT_NAME, name=value)
+    return None
 
 
 def find_scheme(wanted: str) -> Scheme:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from annotator.domain.errors import AnnotatorError
 
-from . import messages
+from . import split_messages as messages
 
 PARTS = ("train", "dev", "test")
 Shares = tuple[int, int, int]
@@ -96,6 +96,21 @@ def divided(
             drawn = waiting.pop(rank, None)
             if drawn is not None:
                 put(drawn, _part(drawn, rare, room, lacks))
+    return found
+
+
+def in_turn(pages: Sequence[Page], shares: Shares, days: Mapping[str, str]) -> dict[str, str]:
+    """Return the part of each document by its day: the oldest in train, the newest in test.
+
+    What belongs together goes by the newest of it; documents without a day are the oldest.
+    """
+    room, units = _sizes(len(pages), shares), _units(pages, seed=0)
+    newest = {unit.rank: max(days.get(one, "") for one in unit.ids) for unit in units}
+    found: dict[str, str] = {}
+    for unit in sorted(units, key=lambda one: (newest[one.rank], one.rank)):
+        part = next((part for part in PARTS if room[part] > 0), PARTS[-1])
+        room[part] -= len(unit.ids)
+        found.update(dict.fromkeys(unit.ids, part))
     return found
 
 

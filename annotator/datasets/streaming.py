@@ -23,7 +23,7 @@ from .choosing import Choosing, Tally
 from .errors import CancelledError
 from .gold import Account, Gold, Verdicts
 from .loss_file import LossFile, RenderedLosses
-from .splitting import parts_of
+from .splitting import SplitParts, divide
 from .wishes import ExportWish
 from .workers import Workers
 
@@ -86,6 +86,7 @@ class Streaming:
     account: Account = field(default_factory=Account)
     later: int = 0
     """How many documents came into the project after the moment that is asked for."""
+    split_parts: SplitParts = field(init=False)
     _then: tuple[dict[str, Entity], dict[str, EventCluster]] = field(default_factory=lambda: ({}, {}))
     _lots: dict[str | None, list[Lot]] = field(default_factory=dict)
     _order: dict[str, int] = field(default_factory=dict)
@@ -97,8 +98,8 @@ class Streaming:
         planned = self.project.streams.planned()
         self._order = {one.id: place for place, one in enumerate(planned)}
         verdicts = self._judged(planned)
-        parts = parts_of(self.project, self.wish) if self.wish.split else {}
-        listed = [(one, parts.get(one.id, "")) for one in planned]
+        self.split_parts = divide(self.project, self.wish, self.progress, self.cancelled)
+        listed = [(one, self.split_parts.parts.get(one.id, "")) for one in planned]
         self._lots[None] = list(_lots(listed, verdicts))
         for part in self.parts():
             self._lots[part] = list(_lots([one for one in listed if one[1] == part], verdicts))
@@ -145,7 +146,7 @@ class Streaming:
 
     def parts(self) -> tuple[str, ...]:
         """See `Entries`."""
-        return () if not self._order else PARTS if self.wish.split else ("",)
+        return () if not self._order else PARTS if self.wish.divides else ("",)
 
     def held(self, part: str) -> Collection[str]:
         """See `Entries`."""

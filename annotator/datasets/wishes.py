@@ -30,3 +30,10 @@ class ExportWish:
     asked_articles: str = ""
     split_name: str = ""
     """Under which the split is kept in the project; "": it is not."""
+    split_by: str = ""
+    """What decides on the parts: ``folder``, ``date``, the path of a list; "": content, by ``seed``."""
+
+    @property
+    def divides(self) -> bool:
+        """Whether the dataset has parts."""
+        return self.split is not None or bool(self.split_by)

@@ -206,6 +206,32 @@ SCHEME_NO_ATTRIBUTE = sentence(
 SCHEME_MAX = sentence("error.scheme.max", "{where}: max is less than min")
 SCHEME_NO_TYPE = sentence("error.scheme.no_type", "{where}: the scheme has no type “{type}”")
 SCHEME_SAME_KEY = sentence("error.scheme.same_key", "{where}: {first} and {second} have the same key “{key}”")
+SCHEME_EMPTY = sentence("error.scheme.empty", "nothing stands here: write something")
+SCHEME_NONE = sentence("error.scheme.none", "choose at least one")
+SCHEME_KEY = sentence(
+    "error.scheme.key", "“{key}” cannot be the key: take a small letter or a digit, other than {taken}",
+    "“{key}” cannot be the key: take a small letter or a digit",
+)  # fmt: skip
+SCHEME_ROLE_KEY = sentence(
+    "error.scheme.role_key", "“{key}” cannot be the key of a role: take a small letter, other than e"
+)
+SCHEME_COLOR = sentence(
+    "error.scheme.color", "“{color}” is no colour: write # and six of the signs 0–9 and a–f, such as #1f5fd6"
+)
+SCHEME_LANGUAGE = sentence(
+    "error.scheme.language", "“{language}” is no language: write its two or three letters, such as de"
+)
+SCHEME_VERSION = sentence(
+    "error.scheme.version", "“{version}” is no version: write three numbers with points, such as 1.2.0"
+)
+SCHEME_SHORT_NAME = sentence(
+    "error.scheme.short_name",
+    "“{name}” cannot be the short name: take letters, digits and _ . - without blanks",
+)
+SCHEME_EXTERNAL = sentence(
+    "error.scheme.external",
+    "“{format}” names no format: write the key of one, such as conll2003, with .VALUE after it for one value",
+)
 PLACE_ROLES = sentence("place.roles", "roles of {event}")
 PLACE_ROLE = sentence("place.role", "{event}, role {role}")
 PLACE_RELATION = sentence("place.relation", "relation {relation}")

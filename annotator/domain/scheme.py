@@ -315,10 +315,15 @@ def _relation_type(data: Mapping[str, Any], language: str) -> RelationType:
     return RelationType(**_label(data, language), source=tuple(data["source"]), target=tuple(data["target"]))
 
 
+def is_id(text: str) -> bool:
+    """Tell whether a text can be the id of a label."""
+    return text != ANY_EVENT and _ID.fullmatch(text) is not None
+
+
 def _by_id(labels: Iterable[L], where: str | Message) -> dict[str, L]:
     found: dict[str, L] = {}
     for label in labels:
-        if label.id == ANY_EVENT or not _ID.fullmatch(label.id):
+        if not is_id(label.id):
             raise SchemeError(messages.SCHEME_ID, where=where, id=label.id)
         if label.id in found:
             raise SchemeError(messages.SCHEME_ID_TWICE, where=where, id=label.id)

@@ -26,6 +26,8 @@ GROUPS = {
 }
 """Where labels of a sort stand; roles stand in their event type and values in their attribute."""
 
+_INSIDE = {"role": ("event", "roles"), "value": ("attribute", "values")}
+
 
 def added(data: Mapping[str, Any], label: Label, fields: Mapping[str, Any] | None = None) -> Json:
     """Return a scheme with one more label, the last of its sort, with a key and a colour of its own.
@@ -111,9 +113,10 @@ def with_field(data: Mapping[str, Any], label: Label, name: str, value: Any) -> 
 
     Raises SchemeError if the label is not there.
     """
-    made = copy.deepcopy(dict(data))
+    made = _opened(data, label)
     listed = _listed(made, label)
-    one = listed[_found(listed, label)]
+    at = _found(listed, label)
+    one = listed[at] = dict(listed[at])
     if value is None and name not in ("max", "default"):
         one.pop(name, None)
     else:
@@ -123,7 +126,7 @@ def with_field(data: Mapping[str, Any], label: Label, name: str, value: Any) -> 
 
 def moved(data: Mapping[str, Any], label: Label, by: int) -> Json:
     """Return a scheme in which a label stands so many places further down (negative: up) among its sort."""
-    made = copy.deepcopy(dict(data))
+    made = _opened(data, label)
     listed = _listed(made, label)
     at = _found(listed, label)
     listed.insert(max(0, min(len(listed) - 1, at + by)), listed.pop(at))
@@ -134,6 +137,23 @@ def found(data: Json, label: Label) -> Any:
     """Return the object of a label (of a value, the value). Raises SchemeError if it is not there."""
     listed = _listed(data, label)
     return listed[_found(listed, label)]
+
+
+def _opened(data: Mapping[str, Any], label: Label) -> Json:
+    """Return a copy that shares with ``data`` all but the list that a label stands in, and what leads there.
+
+    Who types into a field makes a scheme with every key: the whole of it would be too much to copy.
+    """
+    made = dict(data)
+    sort, (whole, _) = label[0], parts(*label)
+    if sort not in _INSIDE:
+        made[GROUPS[sort]] = list(made.get(GROUPS[sort], []))
+        return made
+    owner, name = _INSIDE[sort]
+    listed = made[GROUPS[owner]] = list(made.get(GROUPS[owner], []))
+    at = _found(listed, (owner, whole))
+    listed[at] = {**listed[at], name: list(listed[at].get(name, []))}
+    return made
 
 
 def _listed(data: Json, label: Label) -> list[Any]:

@@ -27,6 +27,7 @@ from .starting import kept_page
 from .starting.kept_page import Kept
 from .starting.shell import GROUND, Shell
 from .starting.theme import chosen_language, chosen_theme, make_program
+from .work.collector import free_closed
 from .work.recent import RecentProjects
 from .work.remembered import last_person, likely_person, remember_person
 from .work.stored import stored
@@ -392,9 +393,14 @@ class Application(QObject):
         if self.window is not None:
             self.window.close()
             # With the shell around it: left to the collector, widgets may be deleted in another thread.
-            self.window.window().deleteLater()
+            gone = self.window.window()
+            gone.destroyed.connect(self._free, Qt.ConnectionType.QueuedConnection)
+            gone.deleteLater()
             self.window = None
         self._put_away()
+
+    def _free(self) -> None:
+        free_closed()
 
     def _put_away(self) -> None:
         project, self._project = self._project, None

@@ -9,9 +9,12 @@ from sqlalchemy import Connection, delete, insert, select
 
 from annotator.domain.errors import EditError
 
-from . import messages
+from . import messages, project_settings
 from .connection import Database
 from .tables import DOCUMENT, NEAR
+
+_LOOKED_AT = "near_duplicates_of"
+"""Where it stands beside the settings how many documents were looked at."""
 
 
 class NearDuplicates:
@@ -33,6 +36,13 @@ class NearDuplicates:
             if missing := next((one for one in wanted if one not in order), None):
                 raise EditError(messages.NO_DOCUMENT, document=missing)
             _write(connection, groups, order)
+            project_settings.write_key(connection, _LOOKED_AT, len(order))
+
+    def looked_at(self) -> int:
+        """Return how many documents there were when near-duplicates were looked for; 0: never."""
+        with self._database.reading() as connection:
+            found = project_settings.read_key(connection, _LOOKED_AT)
+        return found if isinstance(found, int) else 0
 
     def join(self, groups: Iterable[Sequence[str]]) -> None:
         """Add groups to those that are there; what has a document in common becomes one group.

@@ -6,9 +6,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.domain.items import Mention
+from annotator.domain.label_map import Label
 
 from . import item_search, tagged_words, text_search
 from .connection import Database
+from .label_counts import label_counts
 from .values import FindItems, Hit, TextHit
 
 
@@ -85,6 +87,11 @@ class Search:
     def places_tagged(self, words: str, label: str, author: str) -> dict[str, set[tuple[int, int]]]:
         """Return where an author has tagged the same words with a label: ``(start, end)`` by document."""
         return tagged_words.places(self._database, words, label, author)
+
+    def label_counts(self, *, seen_by: str | None = None) -> dict[Label, int]:
+        """Return how many items have each label, all authors together; for roles how many arguments."""
+        with self._database.reading() as connection:
+            return label_counts(connection, self._blinded(seen_by))
 
     def mentions_on(self, documents: Collection[str], author: str) -> dict[str, list[Mention]]:
         """Return an author's mentions on some documents by document: their spans and types alone."""

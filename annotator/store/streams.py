@@ -18,7 +18,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import AuthorKind
 from annotator.domain.nodemap import NodeMap
 
-from . import damaged_pages, documents, project_settings
+from . import damaged_pages, documents, json_text, project_settings
 from .connection import Database
 from .dialects import Sqlite
 from .opening import Opened, load
@@ -52,6 +52,16 @@ class ToDivide:
     labels: frozenset[str]
     clusters: frozenset[str]
     annotated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is told of a document beside its text."""
+
+    id: str
+    name: str
+    uri: str
+    metadata: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +122,13 @@ class Streams:
             for row in listed
         ]  # fmt: skip
 
+    def about(self) -> list[About]:
+        """Return what is told of every document, in project order; damaged metadata say nothing."""
+        asked = select(DOCUMENT.c.id, DOCUMENT.c.name, DOCUMENT.c.uri, DOCUMENT.c.metadata)
+        with self._database.reading() as connection:
+            listed = connection.execute(asked.order_by(DOCUMENT.c.position)).all()
+        return [About(row.id, row.name, row.uri or "", _metadata(row.metadata)) for row in listed]
+
     def named_splits(self) -> dict[str, dict[str, Any]]:
         """Return the splits that are kept, by name: ``shares``, ``seed``, ``parts`` by the text's digest."""
         with self._database.reading() as connection:
@@ -167,3 +184,11 @@ def _node_map(stored: bytes) -> NodeMap | None:
         return NodeMap.from_bytes(stored)
     except AnnotatorError:
         return None
+
+
+def _metadata(stored: str) -> dict[str, Any]:
+    try:
+        found = json_text.from_json(stored)
+    except (ValueError, TypeError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -32,6 +32,14 @@
         <translation>Eine *.annotator-Datei oder postgresql://name@server/datenbank für den Server eines Teams.</translation>
     </message>
     <message>
+        <source>A file…</source>
+        <translation>Eine Datei …</translation>
+    </message>
+    <message>
+        <source>A format writes the label by the name that stands here, and reads it back. With a point and a value of an attribute (conll2003.money) a name is for mentions that have that value. A kind that does the work of one of the scheme “news” names it here.</source>
+        <translation>Ein Format schreibt das Label unter dem Namen, der hier steht, und liest es darunter wieder. Mit einem Punkt und einem Attributwert (conll2003.money) gilt ein Name nur für Erwähnungen mit diesem Wert. Eine Art, die für eine des Schemas „news“ steht, nennt sie hier.</translation>
+    </message>
+    <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
         <translation>Ein Projekt ist eine Datei: Seiten, Annotationen, Verlauf und Schema. Gespeichert wird mit jeder Änderung.</translation>
     </message>
@@ -72,12 +80,24 @@
         <translation>Bis zur nächsten Unstimmigkeit oder zum nächsten Artikel übernehmen</translation>
     </message>
     <message>
+        <source>Add a format</source>
+        <translation>Format hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Sprache hinzufügen</translation>
+    </message>
+    <message>
         <source>Add another…</source>
         <translation>Weitere hinzufügen …</translation>
     </message>
     <message>
         <source>Add selection as fragment</source>
         <translation>Auswahl als Fragment hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {sort}</source>
+        <translation>{sort} hinzufügen</translation>
     </message>
     <message>
         <source>Address</source>
@@ -248,6 +268,14 @@
         <translation>Zuweisungen</translation>
     </message>
     <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
         <source>Attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -302,6 +330,10 @@
     <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
+    </message>
+    <message>
+        <source>Best told apart first, also by the colour-blind; a dot: taken</source>
+        <translation>Die am besten unterscheidbaren zuerst, auch für Farbenblinde; ein Punkt: vergeben</translation>
     </message>
     <message>
         <source>Blind: annotators do not see each other's annotations</source>
@@ -376,6 +408,10 @@
         <translation>Projekt prüfen</translation>
     </message>
     <message>
+        <source>Choose a colour</source>
+        <translation>Farbe wählen</translation>
+    </message>
+    <message>
         <source>Choose a folder to export into.</source>
         <translation>Bitte einen Zielordner wählen.</translation>
     </message>
@@ -398,6 +434,14 @@
     <message>
         <source>Choose files or a folder first.</source>
         <translation>Bitte zuerst Dateien oder einen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one of its values to see what has it.</source>
+        <translation>Wählen Sie einen seiner Werte, um zu sehen, was ihn hat.</translation>
+    </message>
+    <message>
+        <source>Choose the list of documents and parts.</source>
+        <translation>Wählen Sie die Liste der Dokumente und Teile.</translation>
     </message>
     <message>
         <source>Choose the scheme file.</source>
@@ -426,6 +470,22 @@
     <message>
         <source>CoNLL-U Plus</source>
         <translation>CoNLL-U Plus</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour on the dark page</source>
+        <translation>Farbe auf der dunklen Seite</translation>
+    </message>
+    <message>
+        <source>Colour on the light page</source>
+        <translation>Farbe auf der hellen Seite</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Column width</source>
@@ -796,6 +856,10 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Find a label</source>
+        <translation>Label suchen</translation>
+    </message>
+    <message>
         <source>Find in all pages</source>
         <translation>In allen Seiten suchen</translation>
     </message>
@@ -908,8 +972,16 @@
         <translation>Gold sagt auf der ganzen Seite dasselbe wie Sie.</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
         <source>Guideline</source>
         <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Guideline in Markdown</source>
+        <translation>Richtlinie in Markdown</translation>
     </message>
     <message>
         <source>HTML</source>
@@ -976,6 +1048,10 @@
         <translation>Treffer</translation>
     </message>
     <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Pos1</translation>
     </message>
@@ -984,8 +1060,20 @@
         <translation>Wie viele Personen eine solche Seite bekommen</translation>
     </message>
     <message>
+        <source>How often in one event</source>
+        <translation>Wie oft je Ereignis</translation>
+    </message>
+    <message>
+        <source>How the guideline looks</source>
+        <translation>So sieht die Richtlinie aus</translation>
+    </message>
+    <message>
         <source>Hugging Face dataset</source>
         <translation>Hugging-Face-Datensatz</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1010,6 +1098,10 @@
     <message>
         <source>In a blind project only those who review or lead it see what others said.</source>
         <translation>In einem blinden Projekt sehen nur die, die prüfen oder das Projekt leiten, was andere gesagt haben.</translation>
+    </message>
+    <message>
+        <source>In other languages</source>
+        <translation>In anderen Sprachen</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -1132,6 +1224,10 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Language of the guideline</source>
+        <translation>Sprache der Richtlinie</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Größerer Text</translation>
     </message>
@@ -1162,6 +1258,10 @@
     <message>
         <source>Line spacing</source>
         <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>List of documents and parts</source>
+        <translation>Liste der Dokumente und Teile</translation>
     </message>
     <message>
         <source>Lock or unlock a label</source>
@@ -1236,6 +1336,14 @@
         <translation>Groß-/Kleinschreibung beachten</translation>
     </message>
     <message>
+        <source>May go from</source>
+        <translation>Geht aus von</translation>
+    </message>
+    <message>
+        <source>May go to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
         <source>Measure</source>
         <translation>Maß</translation>
     </message>
@@ -1250,6 +1358,10 @@
     <message>
         <source>Mentions</source>
         <translation>Erwähnungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mentions ({n})</source>
+        <translation><numerusform>Erwähnungen ({n})</numerusform><numerusform>Erwähnungen ({n})</numerusform></translation>
     </message>
     <message>
         <source>Merge into…</source>
@@ -1274,6 +1386,10 @@
     <message>
         <source>Most uncertain pages first</source>
         <translation>Unsicherste Seiten zuerst</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Move edges</source>
@@ -1304,6 +1420,10 @@
         <translation>Schreibmarke nach dem Beschriften eines Segments weitersetzen</translation>
     </message>
     <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
         <source>Moving</source>
         <translation>Bewegen</translation>
     </message>
@@ -1326,6 +1446,14 @@
     <message>
         <source>Name the people who are to do it.</source>
         <translation>Nennen Sie die Personen, die es tun sollen.</translation>
+    </message>
+    <message>
+        <source>Name there</source>
+        <translation>Name dort</translation>
+    </message>
+    <message>
+        <source>Names elsewhere</source>
+        <translation>Namen anderswo</translation>
     </message>
     <message>
         <source>Near to gold (F1)</source>
@@ -1486,6 +1614,10 @@
     <message>
         <source>Nobody has handed in this page yet.</source>
         <translation>Diese Seite hat noch niemand abgegeben.</translation>
+    </message>
+    <message>
+        <source>Nobody has used this label yet.</source>
+        <translation>Dieses Label hat noch niemand verwendet.</translation>
     </message>
     <message>
         <source>Normal text size</source>
@@ -1664,6 +1796,10 @@
         <translation>Öffnen</translation>
     </message>
     <message>
+        <source>Open a scheme</source>
+        <translation>Schema öffnen</translation>
+    </message>
+    <message>
         <source>Open project</source>
         <translation>Projekt öffnen</translation>
     </message>
@@ -1718,6 +1854,10 @@
     <message>
         <source>Page flags</source>
         <translation>Seitenmerkmale</translation>
+    </message>
+    <message>
+        <source>Page flags and relations are not listed here.</source>
+        <translation>Seitenmerkmale und Relationen werden hier nicht aufgelistet.</translation>
     </message>
     <message>
         <source>Page font</source>
@@ -1776,6 +1916,10 @@
         <translation>Parquet-Tabellen mit Spannen, Token, Ereignissen und Segmenten samt Datenblatt, für load_dataset.</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
@@ -1794,6 +1938,10 @@
     <message>
         <source>PgUp</source>
         <translation>Bild aufwärts</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -1876,6 +2024,10 @@
         <translation>Prompts und Antworten</translation>
     </message>
     <message>
+        <source>Propose</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
         <source>Put it back</source>
         <translation>Zurücklegen</translation>
     </message>
@@ -1940,6 +2092,10 @@
         <translation>Abgaben werden gelesen…</translation>
     </message>
     <message>
+        <source>Ready: {name}</source>
+        <translation>Fertig: {name}</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -2000,12 +2156,24 @@
         <translation>Auswahl aus der Spanne entfernen</translation>
     </message>
     <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
         <source>Remove {name} from the list</source>
         <translation>{name} aus der Liste entfernen</translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
         <source>Repair</source>
         <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2076,12 +2244,20 @@
         <translation>Noch einmal speichern</translation>
     </message>
     <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
         <source>Save elsewhere</source>
         <translation>An anderer Stelle speichern</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
         <translation>An anderer Stelle speichern…</translation>
+    </message>
+    <message>
+        <source>Save the scheme</source>
+        <translation>Schema speichern</translation>
     </message>
     <message>
         <source>Saved page (MHTML)</source>
@@ -2094,6 +2270,14 @@
     <message>
         <source>Schemes (*.json *.jsonl)</source>
         <translation>Schemata (*.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Schemes (*.json)</source>
+        <translation>Schemata (*.json)</translation>
+    </message>
+    <message>
+        <source>Scheme…</source>
+        <translation>Schema …</translation>
     </message>
     <message>
         <source>Scraper's JSON lines</source>
@@ -2226,6 +2410,10 @@
     <message>
         <source>Shift + any of these</source>
         <translation>Umschalt + jede davon</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
     </message>
     <message>
         <source>Short tour</source>
@@ -2516,6 +2704,10 @@
         <translation>Textgröße</translation>
     </message>
     <message>
+        <source>Text without marks</source>
+        <translation>Text ohne Markierungen</translation>
+    </message>
+    <message>
         <source>TextEE</source>
         <translation>TextEE</translation>
     </message>
@@ -2534,6 +2726,10 @@
     <message>
         <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
+    </message>
+    <message>
+        <source>The colour best told apart that the fewest labels have</source>
+        <translation>Die am besten unterscheidbare Farbe, die die wenigsten Labels haben</translation>
     </message>
     <message>
         <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
@@ -2600,6 +2796,10 @@
         <translation>Die Seiten</translation>
     </message>
     <message>
+        <source>The project does not have this label yet.</source>
+        <translation>Das Projekt hat dieses Label noch nicht.</translation>
+    </message>
+    <message>
         <source>The project is damaged</source>
         <translation>Das Projekt ist beschädigt</translation>
     </message>
@@ -2636,12 +2836,24 @@
         <translation>Die Datei des Projekts wurde überschrieben</translation>
     </message>
     <message>
+        <source>The project's scheme</source>
+        <translation>Das Schema des Projekts</translation>
+    </message>
+    <message>
         <source>The same entity?</source>
         <translation>Dieselbe Entität?</translation>
     </message>
     <message>
         <source>The same event?</source>
         <translation>Dasselbe Ereignis?</translation>
+    </message>
+    <message>
+        <source>The scheme has changes that are kept nowhere yet. Close anyway and lose them?</source>
+        <translation>Das Schema hat Änderungen, die noch nirgends gespeichert sind. Trotzdem schließen und sie verlieren?</translation>
+    </message>
+    <message>
+        <source>The scheme itself</source>
+        <translation>Das Schema selbst</translation>
     </message>
     <message>
         <source>The server wants a password for {account}.</source>
@@ -2732,6 +2944,10 @@
         <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>To be settled</source>
         <translation>Noch zu klären</translation>
     </message>
@@ -2772,6 +2988,10 @@
         <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
+        <source>Types that have it</source>
+        <translation>Typen, die es haben</translation>
+    </message>
+    <message>
         <source>UIMA XMI</source>
         <translation>UIMA XMI</translation>
     </message>
@@ -2794,6 +3014,14 @@
     <message>
         <source>Undo: {name}</source>
         <translation>Rückgängig: {name}</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
     </message>
     <message>
         <source>View</source>
@@ -2832,8 +3060,16 @@
         <translation>Was aus meiner Arbeit wurde</translation>
     </message>
     <message>
+        <source>What decides on the parts</source>
+        <translation>Was über die Teile entscheidet</translation>
+    </message>
+    <message>
         <source>What happened to this item</source>
         <translation>Was damit geschah</translation>
+    </message>
+    <message>
+        <source>What has the label keeps it until the scheme is put into the project.</source>
+        <translation>Was das Label hat, behält es, bis das Schema ins Projekt übernommen wird.</translation>
     </message>
     <message>
         <source>What is annotated</source>
@@ -2848,12 +3084,32 @@
         <translation>Was verloren geht, und warum</translation>
     </message>
     <message>
+        <source>What is stored with every mention; any text. Names are what people see.</source>
+        <translation>Was bei jeder Erwähnung gespeichert wird; beliebiger Text. Angezeigt werden die Namen.</translation>
+    </message>
+    <message>
         <source>What is to be changed</source>
         <translation>Was zu ändern ist</translation>
     </message>
     <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür es ist</translation>
+    </message>
+    <message>
+        <source>What it is for, what is in and what is out, where its edges are, an example. Markdown: **bold**, *slanted*, - a list.</source>
+        <translation>Wofür es ist, was dazugehört und was nicht, wo die Grenzen liegen, ein Beispiel. Markdown: **fett**, *kursiv*, - eine Liste.</translation>
+    </message>
+    <message>
         <source>What may be the same</source>
         <translation>Was dasselbe sein kann</translation>
+    </message>
+    <message>
+        <source>What may fill it</source>
+        <translation>Was sie füllen darf</translation>
     </message>
     <message>
         <source>What refers to the same</source>
@@ -2890,6 +3146,10 @@
     <message>
         <source>Where is the edge?</source>
         <translation>Wo ist die Grenze?</translation>
+    </message>
+    <message>
+        <source>Where nothing is said, it is</source>
+        <translation>Ohne Angabe gilt</translation>
     </message>
     <message>
         <source>Which articles</source>
@@ -3036,6 +3296,10 @@
         <translation>ein komprimierter Record ist beschädigt ({fault:said})</translation>
     </message>
     <message>
+        <source>a document and its part on each line</source>
+        <translation>je Zeile ein Dokument und sein Teil</translation>
+    </message>
+    <message>
         <source>a document is in two groups of duplicates, or twice in one</source>
         <translation>Ein Dokument ist in zwei Dublettengruppen oder zweimal in einer</translation>
     </message>
@@ -3074,6 +3338,10 @@
     <message>
         <source>a longer stretch</source>
         <translation>ein längeres Stück</translation>
+    </message>
+    <message>
+        <source>a missing value is a problem of the page</source>
+        <translation>ein fehlender Wert ist ein Problem der Seite</translation>
     </message>
     <message>
         <source>a model</source>
@@ -3156,8 +3424,20 @@
         <translation>ein Segment muss ein zusammenhängendes Stück Text sein</translation>
     </message>
     <message>
+        <source>a split by date needs its shares: give them with --split, such as 80/10/10</source>
+        <translation>eine Aufteilung nach Datum braucht Anteile: geben Sie sie mit --split an, etwa 80/10/10</translation>
+    </message>
+    <message>
+        <source>a split by folder or list stays as it is without a name: leave --split-name out</source>
+        <translation>eine Aufteilung nach Ordnern oder Liste bleibt auch ohne Namen, wie sie ist: lassen Sie --split-name weg</translation>
+    </message>
+    <message>
         <source>a string contains a lone surrogate or NUL</source>
         <translation>eine Zeichenkette enthält ein halbes Surrogatpaar oder NUL</translation>
+    </message>
+    <message>
+        <source>a time (ISO 8601)</source>
+        <translation>eine Zeit (ISO 8601)</translation>
     </message>
     <message>
         <source>a title or form of address</source>
@@ -3404,6 +3684,14 @@
         <translation>beliebiges Label</translation>
     </message>
     <message>
+        <source>any number</source>
+        <translation>beliebig oft</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>beliebiger Text</translation>
+    </message>
+    <message>
         <source>argument {role}: {reason:said}</source>
         <translation>Argument {role}: {reason:said}</translation>
     </message>
@@ -3460,6 +3748,14 @@
         <translation>Artikel {asked:quoted}: zur Wahl stehen first und all</translation>
     </message>
     <message>
+        <source>as a list says</source>
+        <translation>wie eine Liste sagt</translation>
+    </message>
+    <message>
+        <source>as annotators see it</source>
+        <translation>wie Annotierende sie sehen</translation>
+    </message>
+    <message>
         <source>as decided on {page}</source>
         <translation>wie entschieden auf {page}</translation>
     </message>
@@ -3492,6 +3788,14 @@
         <translation>anfangs {value}</translation>
     </message>
     <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
         <source>attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -3514,6 +3818,10 @@
     <message>
         <source>attributes</source>
         <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>Quellenangabe</translation>
     </message>
     <message>
         <source>author</source>
@@ -3644,6 +3952,10 @@
         <translation>zeichenweise; mit Strg wortweise, mit Alt satzweise</translation>
     </message>
     <message>
+        <source>by date, oldest in train</source>
+        <translation>nach Datum, die ältesten in train</translation>
+    </message>
+    <message>
         <source>by line, to the start or end of the line</source>
         <translation>zeilenweise, zum Anfang oder Ende der Zeile</translation>
     </message>
@@ -3682,6 +3994,10 @@
     <message>
         <source>by sentence</source>
         <translation>satzweise</translation>
+    </message>
+    <message>
+        <source>by the folders pages came from</source>
+        <translation>nach den Ordnern der Seiten</translation>
     </message>
     <message>
         <source>by {name}</source>
@@ -3740,6 +4056,10 @@
         <translation>seither geändert</translation>
     </message>
     <message>
+        <source>changed · no errors</source>
+        <translation>geändert · keine Fehler</translation>
+    </message>
+    <message>
         <source>character</source>
         <translation>Zeichen</translation>
     </message>
@@ -3758,6 +4078,14 @@
     <message>
         <source>characters, CRLF as two</source>
         <translation>Zeichen, CRLF als zwei</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>choose at least one</source>
+        <translation>wählen Sie mindestens eins</translation>
     </message>
     <message>
         <source>choose events that belong to {cluster}</source>
@@ -3936,6 +4264,10 @@
         <translation>von anderen fertiggestellt</translation>
     </message>
     <message>
+        <source>drawn by content</source>
+        <translation>nach Inhalt gezogen</translation>
+    </message>
+    <message>
         <source>drift</source>
         <translation>Abweichung</translation>
     </message>
@@ -3946,6 +4278,10 @@
     <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
+    </message>
+    <message>
+        <source>each piece counts by itself, also two in a row</source>
+        <translation>jedes Stück zählt für sich, auch zwei hintereinander</translation>
     </message>
     <message>
         <source>earlier</source>
@@ -4046,6 +4382,10 @@
     <message>
         <source>events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>events of its type: {hits}</source>
+        <translation>Ereignisse ihres Typs: {hits}</translation>
     </message>
     <message>
         <source>every fragment of a span needs at least one character</source>
@@ -4180,12 +4520,20 @@
         <translation>Merkmal {flag:flag} setzen</translation>
     </message>
     <message>
+        <source>for everybody</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
         <source>format is {found:quoted}; expected {project} or {document}</source>
         <translation>format ist {found:quoted}; erwartet wird {project} oder {document}</translation>
     </message>
     <message>
         <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
         <translation>Rahmen von „{words}“ kopiert: zu einem anderen Auslöser gehen und Strg+Umschalt+V drücken</translation>
+    </message>
+    <message>
+        <source>free: {keys}</source>
+        <translation>frei: {keys}</translation>
     </message>
     <message>
         <source>from here: go to the end of the stretch, then press the key of its kind</source>
@@ -4314,6 +4662,14 @@
     <message>
         <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
         <translation>Abgaben, Anmerkungen und Zuteilungen stehen nicht in einem Archiv zu einem Zeitpunkt: annotator copy --at behält sie</translation>
+    </message>
+    <message>
+        <source>hard to read {page}</source>
+        <translation>{page} schwer zu lesen</translation>
+    </message>
+    <message>
+        <source>hard to tell from {name} {page}, {sight}</source>
+        <translation>{page} schwer von {name} zu unterscheiden, {sight}</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -4924,6 +5280,10 @@
         <translation>Beinahe gleiche</translation>
     </message>
     <message>
+        <source>near-duplicates may be in different parts of the split: {reason}</source>
+        <translation>Fast gleiche Seiten können in verschiedenen Teilen der Aufteilung sein: {reason}</translation>
+    </message>
+    <message>
         <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
         <translation>fast alles ist unbeschriftet: κ sagt hier wenig, siehe die Arten darunter</translation>
     </message>
@@ -5032,6 +5392,10 @@
         <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
     </message>
     <message>
+        <source>no errors</source>
+        <translation>keine Fehler</translation>
+    </message>
+    <message>
         <source>no file in this folder can be imported</source>
         <translation>keine Datei in diesem Ordner kann importiert werden</translation>
     </message>
@@ -5050,6 +5414,10 @@
     <message>
         <source>no item</source>
         <translation>kein Fall</translation>
+    </message>
+    <message>
+        <source>no key is free</source>
+        <translation>keine Taste ist frei</translation>
     </message>
     <message>
         <source>no known near-duplicates of this page</source>
@@ -5244,6 +5612,10 @@
         <translation>jetzt nicht</translation>
     </message>
     <message>
+        <source>not right</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
         <source>not saved</source>
         <translation>nicht gespeichert</translation>
     </message>
@@ -5356,6 +5728,10 @@
         <translation>nichts Neues</translation>
     </message>
     <message>
+        <source>nothing stands here: write something</source>
+        <translation>hier steht nichts: schreiben Sie etwas</translation>
+    </message>
+    <message>
         <source>nothing to split: one side would have only white space</source>
         <translation>Nichts zu teilen: Auf einer Seite bliebe nur Leerraum</translation>
     </message>
@@ -5400,6 +5776,14 @@
         <translation>nur von {percent} % der Einträge</translation>
     </message>
     <message>
+        <source>on the dark page</source>
+        <translation>auf der dunklen Seite</translation>
+    </message>
+    <message>
+        <source>on the light page</source>
+        <translation>auf der hellen Seite</translation>
+    </message>
+    <message>
         <source>on this page</source>
         <translation>auf dieser Seite</translation>
     </message>
@@ -5422,6 +5806,10 @@
     <message>
         <source>one batch changes a page twice: combine the two into one edit</source>
         <translation>Ein Stapel ändert eine Seite zweimal: beide zu einer Änderung zusammenfassen</translation>
+    </message>
+    <message>
+        <source>one of some values</source>
+        <translation>einen von mehreren Werten</translation>
     </message>
     <message>
         <source>one page per HTML response of a crawl; any size, compressed or not</source>
@@ -5796,6 +6184,10 @@
         <translation>{entity} entfernen</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
         <source>rename {cluster} → {name}</source>
         <translation>{cluster} in {name} umbenennen</translation>
     </message>
@@ -5926,6 +6318,10 @@
     <message>
         <source>saved</source>
         <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>saved as {name}</source>
+        <translation>gespeichert als {name}</translation>
     </message>
     <message>
         <source>saved as {path}; work goes on there</source>
@@ -6683,6 +7079,10 @@
         <source>the list is back in its order</source>
         <translation>die Liste steht wieder in ihrer Reihenfolge</translation>
     </message>
+    <message numerus="yes">
+        <source>the list of the split names {n} documents that the project does not have, the first is {first}</source>
+        <translation><numerusform>die Liste der Aufteilung nennt ein Dokument, das das Projekt nicht hat: {first}</numerusform><numerusform>die Liste der Aufteilung nennt {n} Dokumente, die das Projekt nicht hat, das erste ist {first}</numerusform></translation>
+    </message>
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>Die Liste zeigt {listed}, der Satz hat aber {counted}</translation>
@@ -6876,6 +7276,10 @@
         <translation>Name, ID und Einstellungen des Projekts fehlen</translation>
     </message>
     <message>
+        <source>the project's name, id and settings come from a backup; look whether the settings are the latest</source>
+        <translation>Name, Kennung und Einstellungen des Projekts stammen aus einer Sicherung; sehen Sie nach, ob die Einstellungen die neuesten sind</translation>
+    </message>
+    <message>
         <source>the project's settings cannot be read ({reason})</source>
         <translation>Die Einstellungen des Projekts sind nicht lesbar ({reason})</translation>
     </message>
@@ -6886,6 +7290,10 @@
     <message>
         <source>the reader of {key} failed ({fault:said})</source>
         <translation>der Leser für {key} ist gescheitert ({fault:said})</translation>
+    </message>
+    <message>
+        <source>the ready scheme {name}</source>
+        <translation>das fertige Schema {name}</translation>
     </message>
     <message>
         <source>the record does not say how long it is</source>
@@ -6992,8 +7400,16 @@
         <translation>das Schema ist verloren; das Projekt hat jetzt das Schema {name}</translation>
     </message>
     <message>
+        <source>the scheme of this project</source>
+        <translation>das Schema dieses Projekts</translation>
+    </message>
+    <message>
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
         <translation>Das Schema {scheme} hat keine Daten zum Speichern: mit parse_scheme lesen</translation>
+    </message>
+    <message>
+        <source>the scheme's own</source>
+        <translation>die des Schemas</translation>
     </message>
     <message numerus="yes">
         <source>the search index holds {n} pages that are not in the project</source>
@@ -7082,6 +7498,10 @@
     <message>
         <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
         <translation>der Text wurde ohne seine Annotationen übernommen ({title}, Feld {field:quoted})</translation>
+    </message>
+    <message>
+        <source>the text without marks: the same key, a work mode or an edit brings them back</source>
+        <translation>der Text ohne Markierungen: dieselbe Taste, ein Arbeitsmodus oder eine Änderung bringt sie zurück</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -7732,8 +8152,20 @@
         <translation>breiter als 12 Wörter, was GLiNER übergeht</translation>
     </message>
     <message>
+        <source>with blue blindness</source>
+        <translation>bei Blaublindheit</translation>
+    </message>
+    <message>
+        <source>with green blindness</source>
+        <translation>bei Grünblindheit</translation>
+    </message>
+    <message>
         <source>with models (columns)</source>
         <translation>mit Modellen (Spalten)</translation>
+    </message>
+    <message>
+        <source>with red blindness</source>
+        <translation>bei Rotblindheit</translation>
     </message>
     <message>
         <source>word</source>
@@ -7910,6 +8342,10 @@
     <message>
         <source>{before}, {next}</source>
         <translation>{before}, {next}</translation>
+    </message>
+    <message>
+        <source>{color}, taken by {name}</source>
+        <translation>{color}, vergeben an {name}</translation>
     </message>
     <message>
         <source>{consumer} cannot read the export: {fault:said}</source>
@@ -8132,6 +8568,10 @@
         <translation>{hits} auf {pages}</translation>
     </message>
     <message>
+        <source>{hits} · Enter goes to one</source>
+        <translation>{hits} · Enter führt hin</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} Std. {minutes} Min.</translation>
     </message>
@@ -8290,6 +8730,10 @@
     <message>
         <source>{key}, back with {back} · smart: case matters if there is a capital letter</source>
         <translation>{key}, zurück mit {back} · klug: Großschreibung zählt, wenn ein Großbuchstabe vorkommt</translation>
+    </message>
+    <message>
+        <source>{key}: how many people the page waits for was counted again</source>
+        <translation>{key}: auf wie viele Personen die Seite wartet, wurde neu gezählt</translation>
     </message>
     <message>
         <source>{kind:kind} belongs to no article: press the number of its article</source>
@@ -8628,8 +9072,16 @@
         <translation><numerusform>{n} Konflikt</numerusform><numerusform>{n} Konflikte</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>Ein Dokument steht nicht in der Liste der Aufteilung, {first}: ergänzen Sie es, oder geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform><numerusform>{n} Dokumente stehen nicht in der Liste der Aufteilung, das erste ist {first}: ergänzen Sie sie, oder geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents came into the project after {time}: left out</source>
         <translation><numerusform>{n} Dokument kam erst nach {time} ins Projekt: weggelassen</numerusform><numerusform>{n} Dokumente kamen erst nach {time} ins Projekt: weggelassen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>Ein Dokument kam aus keiner Datei und keinem Ordner namens train, dev oder test, {first}: geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform><numerusform>{n} Dokumente kamen aus keiner Datei und keinem Ordner namens train, dev oder test, das erste ist {first}: geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
@@ -8642,6 +9094,10 @@
     <message numerus="yes">
         <source>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} Dokument hat Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have no date that can be read and count as the oldest, the first is {first}</source>
+        <translation><numerusform>ein Dokument hat kein lesbares Datum und zählt als das älteste: {first}</numerusform><numerusform>{n} Dokumente haben kein lesbares Datum und zählen als die ältesten, das erste ist {first}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
@@ -8696,6 +9152,10 @@
         <translation><numerusform>Im Journal fehlt ein Eintrag</numerusform><numerusform>Im Journal fehlen {n} Einträge</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} errors</source>
+        <translation><numerusform>{n} Fehler</numerusform><numerusform>{n} Fehler</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} ev.</source>
         <translation><numerusform>{n} Ereig.</numerusform><numerusform>{n} Ereig.</numerusform></translation>
     </message>
@@ -8730,6 +9190,10 @@
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
         <translation><numerusform>{n} Gruppe fast identischer Seiten</numerusform><numerusform>{n} Gruppen fast identischer Seiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups of near-duplicates were found, and each stays in one part of the split</source>
+        <translation><numerusform>eine Gruppe fast gleicher Seiten wurde gefunden und bleibt in einem Teil der Aufteilung</numerusform><numerusform>{n} Gruppen fast gleicher Seiten wurden gefunden, und jede bleibt in einem Teil der Aufteilung</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>
@@ -8886,6 +9350,10 @@
     <message numerus="yes">
         <source>{n} pairs</source>
         <translation><numerusform>{n} Paar</numerusform><numerusform>{n} Paare</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs of documents that say nearly the same, or tell of the same event, are in different parts, so a model is tested on what it was trained on: first {first} ({part}) and {second} ({other})</source>
+        <translation><numerusform>zwei Dokumente, die fast dasselbe sagen oder vom selben Ereignis berichten, sind in verschiedenen Teilen, also wird ein Modell an dem geprüft, womit es trainiert wurde: {first} ({part}) und {second} ({other})</numerusform><numerusform>{n} Paare von Dokumenten, die fast dasselbe sagen oder vom selben Ereignis berichten, sind in verschiedenen Teilen, also wird ein Modell an dem geprüft, womit es trainiert wurde: zuerst {first} ({part}) und {second} ({other})</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} places</source>
@@ -9170,6 +9638,8 @@
     <message>
         <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
         <translation>{path}, Zeile {line}: kein JSON-Objekt mit den Texten „file“ (eine Seite im Ordner) und „text“</translation>
+        <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
+        <translation>{path}, Zeile {line}: eine Zeile der Liste nennt ein Dokument und seinen Teil, einen von {parts}, mit Tabulator oder Komma dazwischen</translation>
     </message>
     <message>
         <source>{path}, {place:said}</source>
@@ -9202,6 +9672,14 @@
     <message>
         <source>{path}: the folder {folder} does not exist: create it first</source>
         <translation>{path}: Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
+    </message>
+    <message>
+        <source>{path}: the list names no document; write a document and its part on each line</source>
+        <translation>{path}: die Liste nennt kein Dokument; schreiben Sie je Zeile ein Dokument und seinen Teil</translation>
+    </message>
+    <message>
+        <source>{path}: the list of the split cannot be read: {reason}</source>
+        <translation>{path}: die Liste der Aufteilung ist nicht lesbar: {reason}</translation>
     </message>
     <message>
         <source>{path}: the picture could not be written</source>
@@ -9687,6 +10165,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>{table} {key}: taken from a backup</source>
         <translation>{table} {key}: aus einer Sicherung</translation>
     </message>
+    <message>
+        <source>{table} {key}: the project has more than was copied last; taken as it stands in the project</source>
+        <translation>{table} {key}: im Projekt steht mehr, als zuletzt kopiert wurde; so übernommen, wie es im Projekt steht</translation>
+    </message>
     <message numerus="yes">
         <source>{table}: {n} places of the file could not be read; rows may be missing</source>
         <translation><numerusform>{table}: eine Stelle der Datei war nicht zu lesen; es können Zeilen fehlen</numerusform><numerusform>{table}: {n} Stellen der Datei waren nicht zu lesen; es können Zeilen fehlen</numerusform></translation>
@@ -9871,9 +10353,17 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>‘{text}’</source>
         <translation>„{text}“</translation>
     </message>
+    <message>
+        <source>“{color}” is no colour: write # and six of the signs 0–9 and a–f, such as #1f5fd6</source>
+        <translation>„{color}“ ist keine Farbe: schreiben Sie # und sechs der Zeichen 0–9 und a–f, etwa #1f5fd6</translation>
+    </message>
     <message numerus="yes">
         <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
         <translation><numerusform>„{document}“ passt auf {n} Dokument, etwa {names}: die ganze Kennung angeben</numerusform><numerusform>„{document}“ passt auf {n} Dokumente, etwa {names}: die ganze Kennung angeben</numerusform></translation>
+    </message>
+    <message>
+        <source>“{format}” names no format: write the key of one, such as conll2003, with .VALUE after it for one value</source>
+        <translation>„{format}“ nennt kein Format: schreiben Sie den Schlüssel eines Formats, etwa conll2003, für einen Wert mit .WERT dahinter</translation>
     </message>
     <message>
         <source>“{group}” is not a group of questions: choose one of {known}</source>
@@ -9884,12 +10374,32 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>„{id}“ ist Entitätstyp und Ereignistyp zugleich: einen von beiden umbenennen</translation>
     </message>
     <message>
+        <source>“{key}” cannot be the key of a role: take a small letter, other than e</source>
+        <translation>„{key}“ kann nicht Taste einer Rolle sein: nehmen Sie einen Kleinbuchstaben außer e</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be the key: take a small letter or a digit</source>
+        <translation>„{key}“ kann nicht die Taste sein: nehmen Sie einen Kleinbuchstaben oder eine Ziffer</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be the key: take a small letter or a digit, other than {taken}</source>
+        <translation>„{key}“ kann nicht die Taste sein: nehmen Sie einen Kleinbuchstaben oder eine Ziffer außer {taken}</translation>
+    </message>
+    <message>
+        <source>“{language}” is no language: write its two or three letters, such as de</source>
+        <translation>„{language}“ ist keine Sprache: schreiben Sie ihre zwei oder drei Buchstaben, etwa de</translation>
+    </message>
+    <message>
         <source>“{link}” is neither a Wikidata id like Q42 nor an address like https://example.org/x</source>
         <translation>„{link}“ ist weder eine Wikidata-Kennung wie Q42 noch eine Adresse wie https://example.org/x</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a project</source>
         <translation>„{name}“ kann kein Projektname sein</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the short name: take letters, digits and _ . - without blanks</source>
+        <translation>„{name}“ kann nicht der Kurzname sein: nehmen Sie Buchstaben, Ziffern und _ . - ohne Leerzeichen</translation>
     </message>
     <message>
         <source>“{name}” has no key</source>
@@ -9946,6 +10456,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>“{text}”: write the label, an arrow and the new id: type:PER-&gt;Person</source>
         <translation>„{text}“: Bitte Label, Pfeil und neue ID schreiben: type:PER-&gt;Person</translation>
+    </message>
+    <message>
+        <source>“{version}” is no version: write three numbers with points, such as 1.2.0</source>
+        <translation>„{version}“ ist keine Version: schreiben Sie drei Zahlen mit Punkten, etwa 1.2.0</translation>
     </message>
     <message>
         <source>“{words}”</source>

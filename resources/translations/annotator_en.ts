@@ -8,6 +8,10 @@
         <translation><numerusform>Carry over {n}</numerusform><numerusform>Carry over {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Mentions ({n})</source>
+        <translation><numerusform>Mentions ({n})</numerusform><numerusform>Mentions ({n})</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Tag {n}</source>
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
     </message>
@@ -134,6 +138,10 @@
     <message numerus="yes">
         <source>the last {n} entries of the journal are missing</source>
         <translation><numerusform>the last entry of the journal is missing</numerusform><numerusform>the last {n} entries of the journal are missing</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the list of the split names {n} documents that the project does not have, the first is {first}</source>
+        <translation><numerusform>the list of the split names a document that the project does not have: {first}</numerusform><numerusform>the list of the split names {n} documents that the project does not have, the first is {first}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</source>
@@ -280,8 +288,16 @@
         <translation><numerusform>{n} conflict</numerusform><numerusform>{n} conflicts</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>a document is not in the list of the split, {first}: add it, or give shares for it with --split, such as 80/10/10</numerusform><numerusform>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents came into the project after {time}: left out</source>
         <translation><numerusform>{n} document came into the project after {time}: left out</numerusform><numerusform>{n} documents came into the project after {time}: left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>a document did not come from a file or folder called train, dev or test, {first}: give shares for it with --split, such as 80/10/10</numerusform><numerusform>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
@@ -294,6 +310,10 @@
     <message numerus="yes">
         <source>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} document has gold with open questions ({questions}): left out; --unfinished exports it as it is</numerusform><numerusform>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have no date that can be read and count as the oldest, the first is {first}</source>
+        <translation><numerusform>a document has no date that can be read and counts as the oldest: {first}</numerusform><numerusform>{n} documents have no date that can be read and count as the oldest, the first is {first}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
@@ -348,6 +368,10 @@
         <translation><numerusform>an entry is missing from the journal</numerusform><numerusform>{n} entries are missing from the journal</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} errors</source>
+        <translation><numerusform>{n} error</numerusform><numerusform>{n} errors</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} ev.</source>
         <translation><numerusform>{n} ev.</numerusform><numerusform>{n} ev.</numerusform></translation>
     </message>
@@ -382,6 +406,10 @@
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
         <translation><numerusform>{n} group of near-duplicates</numerusform><numerusform>{n} groups of near-duplicates</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups of near-duplicates were found, and each stays in one part of the split</source>
+        <translation><numerusform>a group of near-duplicates was found, and stays in one part of the split</numerusform><numerusform>{n} groups of near-duplicates were found, and each stays in one part of the split</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>
@@ -538,6 +566,10 @@
     <message numerus="yes">
         <source>{n} pairs</source>
         <translation><numerusform>{n} pair</numerusform><numerusform>{n} pairs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs of documents that say nearly the same, or tell of the same event, are in different parts, so a model is tested on what it was trained on: first {first} ({part}) and {second} ({other})</source>
+        <translation><numerusform>two documents that say nearly the same, or tell of the same event, are in different parts, so a model is tested on what it was trained on: {first} ({part}) and {second} ({other})</numerusform><numerusform>{n} pairs of documents that say nearly the same, or tell of the same event, are in different parts, so a model is tested on what it was trained on: first {first} ({part}) and {second} ({other})</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} places</source>

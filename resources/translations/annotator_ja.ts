@@ -32,6 +32,14 @@
         <translation>*.annotator ファイル、またはチームのサーバー用の postgresql://ユーザー@サーバー/データベース。</translation>
     </message>
     <message>
+        <source>A file…</source>
+        <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>A format writes the label by the name that stands here, and reads it back. With a point and a value of an attribute (conll2003.money) a name is for mentions that have that value. A kind that does the work of one of the scheme “news” names it here.</source>
+        <translation>形式はここの名前でラベルを書き出し、読み戻します。点と属性値を付けた名前（conll2003.money）は、その値を持つメンションだけのものです。スキーム「news」の種類の役をする種類は、ここでそれを挙げます。</translation>
+    </message>
+    <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
         <translation>プロジェクトは1つのファイルです。ページ、注釈、履歴、スキームが入り、編集のたびに保存されます。</translation>
     </message>
@@ -72,12 +80,24 @@
         <translation>次の不一致または記事まで採用</translation>
     </message>
     <message>
+        <source>Add a format</source>
+        <translation>形式を追加</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>言語を追加</translation>
+    </message>
+    <message>
         <source>Add another…</source>
         <translation>もう1つ…</translation>
     </message>
     <message>
         <source>Add selection as fragment</source>
         <translation>選択範囲を断片として追加</translation>
+    </message>
+    <message>
+        <source>Add {sort}</source>
+        <translation>{sort}を追加</translation>
     </message>
     <message>
         <source>Address</source>
@@ -248,6 +268,14 @@
         <translation>割り当て</translation>
     </message>
     <message>
+        <source>At least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
         <source>Attribute</source>
         <translation>属性</translation>
     </message>
@@ -302,6 +330,10 @@
     <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
+    </message>
+    <message>
+        <source>Best told apart first, also by the colour-blind; a dot: taken</source>
+        <translation>見分けやすい順（色覚の多様性に配慮）。点は使用中</translation>
     </message>
     <message>
         <source>Blind: annotators do not see each other's annotations</source>
@@ -376,6 +408,10 @@
         <translation>プロジェクトを検査</translation>
     </message>
     <message>
+        <source>Choose a colour</source>
+        <translation>色を選ぶ</translation>
+    </message>
+    <message>
         <source>Choose a folder to export into.</source>
         <translation>出力先のフォルダーを選んでください。</translation>
     </message>
@@ -398,6 +434,14 @@
     <message>
         <source>Choose files or a folder first.</source>
         <translation>先にファイルかフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose one of its values to see what has it.</source>
+        <translation>値を選ぶと、それを持つものが表示されます。</translation>
+    </message>
+    <message>
+        <source>Choose the list of documents and parts.</source>
+        <translation>文書と区分の一覧を選んでください。</translation>
     </message>
     <message>
         <source>Choose the scheme file.</source>
@@ -426,6 +470,22 @@
     <message>
         <source>CoNLL-U Plus</source>
         <translation>CoNLL-U Plus</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Colour on the dark page</source>
+        <translation>暗いページでの色</translation>
+    </message>
+    <message>
+        <source>Colour on the light page</source>
+        <translation>明るいページでの色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
     </message>
     <message>
         <source>Column width</source>
@@ -796,6 +856,10 @@
         <translation>検索</translation>
     </message>
     <message>
+        <source>Find a label</source>
+        <translation>ラベルを探す</translation>
+    </message>
+    <message>
         <source>Find in all pages</source>
         <translation>全ページから検索</translation>
     </message>
@@ -908,8 +972,16 @@
         <translation>このページではすべてゴールドと一致しています。</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
         <source>Guideline</source>
         <translation>ガイドライン</translation>
+    </message>
+    <message>
+        <source>Guideline in Markdown</source>
+        <translation>ガイドライン（Markdown）</translation>
     </message>
     <message>
         <source>HTML</source>
@@ -976,6 +1048,10 @@
         <translation>検索結果</translation>
     </message>
     <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Home</translation>
     </message>
@@ -984,8 +1060,20 @@
         <translation>そのページを担当する人数</translation>
     </message>
     <message>
+        <source>How often in one event</source>
+        <translation>イベントあたりの数</translation>
+    </message>
+    <message>
+        <source>How the guideline looks</source>
+        <translation>ガイドラインの表示</translation>
+    </message>
+    <message>
         <source>Hugging Face dataset</source>
         <translation>Hugging Face データセット</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1010,6 +1098,10 @@
     <message>
         <source>In a blind project only those who review or lead it see what others said.</source>
         <translation>ブラインドのプロジェクトでは、レビュー担当者と責任者だけが他の人の内容を見られます。</translation>
+    </message>
+    <message>
+        <source>In other languages</source>
+        <translation>他の言語</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -1132,6 +1224,10 @@
         <translation>言語</translation>
     </message>
     <message>
+        <source>Language of the guideline</source>
+        <translation>ガイドラインの言語</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>文字を大きく</translation>
     </message>
@@ -1162,6 +1258,10 @@
     <message>
         <source>Line spacing</source>
         <translation>行間</translation>
+    </message>
+    <message>
+        <source>List of documents and parts</source>
+        <translation>文書と区分の一覧</translation>
     </message>
     <message>
         <source>Lock or unlock a label</source>
@@ -1236,6 +1336,14 @@
         <translation>大文字と小文字を区別</translation>
     </message>
     <message>
+        <source>May go from</source>
+        <translation>始点</translation>
+    </message>
+    <message>
+        <source>May go to</source>
+        <translation>終点</translation>
+    </message>
+    <message>
         <source>Measure</source>
         <translation>尺度</translation>
     </message>
@@ -1250,6 +1358,10 @@
     <message>
         <source>Mentions</source>
         <translation>メンション</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mentions ({n})</source>
+        <translation><numerusform>メンション（{n}）</numerusform></translation>
     </message>
     <message>
         <source>Merge into…</source>
@@ -1274,6 +1386,10 @@
     <message>
         <source>Most uncertain pages first</source>
         <translation>不確かなページを先に</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ</translation>
     </message>
     <message>
         <source>Move edges</source>
@@ -1304,6 +1420,10 @@
         <translation>セグメントにラベルを付けたらカーソルを先へ進める</translation>
     </message>
     <message>
+        <source>Move up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
         <source>Moving</source>
         <translation>移動</translation>
     </message>
@@ -1326,6 +1446,14 @@
     <message>
         <source>Name the people who are to do it.</source>
         <translation>担当者の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Name there</source>
+        <translation>そこでの名前</translation>
+    </message>
+    <message>
+        <source>Names elsewhere</source>
+        <translation>他での名前</translation>
     </message>
     <message>
         <source>Near to gold (F1)</source>
@@ -1486,6 +1614,10 @@
     <message>
         <source>Nobody has handed in this page yet.</source>
         <translation>このページはまだ誰も提出していません。</translation>
+    </message>
+    <message>
+        <source>Nobody has used this label yet.</source>
+        <translation>このラベルはまだ使われていません。</translation>
     </message>
     <message>
         <source>Normal text size</source>
@@ -1664,6 +1796,10 @@
         <translation>開く</translation>
     </message>
     <message>
+        <source>Open a scheme</source>
+        <translation>スキームを開く</translation>
+    </message>
+    <message>
         <source>Open project</source>
         <translation>プロジェクトを開く</translation>
     </message>
@@ -1718,6 +1854,10 @@
     <message>
         <source>Page flags</source>
         <translation>ページのフラグ</translation>
+    </message>
+    <message>
+        <source>Page flags and relations are not listed here.</source>
+        <translation>ページフラグと関係はここには表示されません。</translation>
     </message>
     <message>
         <source>Page font</source>
@@ -1776,6 +1916,10 @@
         <translation>範囲、トークン、イベント、セグメントの Parquet 表とデータカード。load_dataset で読み込めます。</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>区分</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>パスワード</translation>
     </message>
@@ -1794,6 +1938,10 @@
     <message>
         <source>PgUp</source>
         <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>断片</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -1876,6 +2024,10 @@
         <translation>プロンプトと回答</translation>
     </message>
     <message>
+        <source>Propose</source>
+        <translation>提案</translation>
+    </message>
+    <message>
         <source>Put it back</source>
         <translation>元に戻す</translation>
     </message>
@@ -1940,6 +2092,10 @@
         <translation>提出されたものを読み込んでいます…</translation>
     </message>
     <message>
+        <source>Ready: {name}</source>
+        <translation>既成: {name}</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
@@ -2000,12 +2156,24 @@
         <translation>選択範囲をスパンから外す</translation>
     </message>
     <message>
+        <source>Remove {name}</source>
+        <translation>{name} を取り除く</translation>
+    </message>
+    <message>
         <source>Remove {name} from the list</source>
         <translation>{name} を一覧から外す</translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation>取り除いたもの</translation>
+    </message>
+    <message>
         <source>Repair</source>
         <translation>修復</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必須</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2076,12 +2244,20 @@
         <translation>もう一度保存</translation>
     </message>
     <message>
+        <source>Save as a file…</source>
+        <translation>ファイルに保存…</translation>
+    </message>
+    <message>
         <source>Save elsewhere</source>
         <translation>別の場所に保存</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
         <translation>別の場所に保存…</translation>
+    </message>
+    <message>
+        <source>Save the scheme</source>
+        <translation>スキームを保存</translation>
     </message>
     <message>
         <source>Saved page (MHTML)</source>
@@ -2094,6 +2270,14 @@
     <message>
         <source>Schemes (*.json *.jsonl)</source>
         <translation>スキーム (*.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Schemes (*.json)</source>
+        <translation>スキーム (*.json)</translation>
+    </message>
+    <message>
+        <source>Scheme…</source>
+        <translation>スキーム…</translation>
     </message>
     <message>
         <source>Scraper's JSON lines</source>
@@ -2226,6 +2410,10 @@
     <message>
         <source>Shift + any of these</source>
         <translation>Shift + 上のキー</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>短い名前</translation>
     </message>
     <message>
         <source>Short tour</source>
@@ -2516,6 +2704,10 @@
         <translation>文字の大きさ</translation>
     </message>
     <message>
+        <source>Text without marks</source>
+        <translation>印のない本文</translation>
+    </message>
+    <message>
         <source>TextEE</source>
         <translation>TextEE</translation>
     </message>
@@ -2534,6 +2726,10 @@
     <message>
         <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
+    </message>
+    <message>
+        <source>The colour best told apart that the fewest labels have</source>
+        <translation>使うラベルが最も少なく、最も見分けやすい色</translation>
     </message>
     <message>
         <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
@@ -2600,6 +2796,10 @@
         <translation>ページ一覧</translation>
     </message>
     <message>
+        <source>The project does not have this label yet.</source>
+        <translation>プロジェクトにはまだこのラベルがありません。</translation>
+    </message>
+    <message>
         <source>The project is damaged</source>
         <translation>プロジェクトが破損しています</translation>
     </message>
@@ -2636,12 +2836,24 @@
         <translation>プロジェクトのファイルが上書きされました</translation>
     </message>
     <message>
+        <source>The project's scheme</source>
+        <translation>プロジェクトのスキーム</translation>
+    </message>
+    <message>
         <source>The same entity?</source>
         <translation>同じエンティティですか？</translation>
     </message>
     <message>
         <source>The same event?</source>
         <translation>同じイベントですか？</translation>
+    </message>
+    <message>
+        <source>The scheme has changes that are kept nowhere yet. Close anyway and lose them?</source>
+        <translation>スキームに、まだどこにも保存されていない変更があります。閉じて変更を失いますか？</translation>
+    </message>
+    <message>
+        <source>The scheme itself</source>
+        <translation>スキーム自体</translation>
     </message>
     <message>
         <source>The server wants a password for {account}.</source>
@@ -2732,6 +2944,10 @@
         <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
         <source>To be settled</source>
         <translation>未解決の点</translation>
     </message>
@@ -2772,6 +2988,10 @@
         <translation>パスワードを入力してください。</translation>
     </message>
     <message>
+        <source>Types that have it</source>
+        <translation>これを持つ型</translation>
+    </message>
+    <message>
         <source>UIMA XMI</source>
         <translation>UIMA XMI</translation>
     </message>
@@ -2794,6 +3014,14 @@
     <message>
         <source>Undo: {name}</source>
         <translation>元に戻す：{name}</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版</translation>
     </message>
     <message>
         <source>View</source>
@@ -2832,8 +3060,16 @@
         <translation>自分の作業の結果</translation>
     </message>
     <message>
+        <source>What decides on the parts</source>
+        <translation>区分の決め方</translation>
+    </message>
+    <message>
         <source>What happened to this item</source>
         <translation>この項目の履歴</translation>
+    </message>
+    <message>
+        <source>What has the label keeps it until the scheme is put into the project.</source>
+        <translation>スキームをプロジェクトに適用するまで、付いているラベルはそのままです。</translation>
     </message>
     <message>
         <source>What is annotated</source>
@@ -2848,12 +3084,32 @@
         <translation>失われたものと理由</translation>
     </message>
     <message>
+        <source>What is stored with every mention; any text. Names are what people see.</source>
+        <translation>各メンションに保存されるもの。どんな文字列でもかまいません。表示されるのは名前です。</translation>
+    </message>
+    <message>
         <source>What is to be changed</source>
         <translation>直すべき点</translation>
     </message>
     <message>
+        <source>What is wrong</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>What it is for, what is in and what is out, where its edges are, an example. Markdown: **bold**, *slanted*, - a list.</source>
+        <translation>用途、含むもの・含まないもの、境界、例。Markdown: **太字**、*斜体*、- リスト。</translation>
+    </message>
+    <message>
         <source>What may be the same</source>
         <translation>同じかもしれないもの</translation>
+    </message>
+    <message>
+        <source>What may fill it</source>
+        <translation>入れられるもの</translation>
     </message>
     <message>
         <source>What refers to the same</source>
@@ -2890,6 +3146,10 @@
     <message>
         <source>Where is the edge?</source>
         <translation>境界はどこですか？</translation>
+    </message>
+    <message>
+        <source>Where nothing is said, it is</source>
+        <translation>指定がないとき</translation>
     </message>
     <message>
         <source>Which articles</source>
@@ -3036,6 +3296,10 @@
         <translation>圧縮されたレコードが壊れています ({fault:said})</translation>
     </message>
     <message>
+        <source>a document and its part on each line</source>
+        <translation>1 行に文書と区分</translation>
+    </message>
+    <message>
         <source>a document is in two groups of duplicates, or twice in one</source>
         <translation>ある文書が2つの重複グループに、または1つのグループに2度入っています</translation>
     </message>
@@ -3074,6 +3338,10 @@
     <message>
         <source>a longer stretch</source>
         <translation>長めの範囲</translation>
+    </message>
+    <message>
+        <source>a missing value is a problem of the page</source>
+        <translation>値がないとページの問題になる</translation>
     </message>
     <message>
         <source>a model</source>
@@ -3156,8 +3424,20 @@
         <translation>セグメントはひと続きのテキストでなければなりません</translation>
     </message>
     <message>
+        <source>a split by date needs its shares: give them with --split, such as 80/10/10</source>
+        <translation>日付による分割には割合が要ります。--split で指定してください（例: 80/10/10）</translation>
+    </message>
+    <message>
+        <source>a split by folder or list stays as it is without a name: leave --split-name out</source>
+        <translation>フォルダーや一覧による分割は名前がなくても変わりません。--split-name を外してください</translation>
+    </message>
+    <message>
         <source>a string contains a lone surrogate or NUL</source>
         <translation>文字列に単独のサロゲートまたは NUL が含まれています</translation>
+    </message>
+    <message>
+        <source>a time (ISO 8601)</source>
+        <translation>時間（ISO 8601）</translation>
     </message>
     <message>
         <source>a title or form of address</source>
@@ -3404,6 +3684,14 @@
         <translation>すべてのラベル</translation>
     </message>
     <message>
+        <source>any number</source>
+        <translation>いくつでも</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>任意の文字列</translation>
+    </message>
+    <message>
         <source>argument {role}: {reason:said}</source>
         <translation>項 {role}：{reason:said}</translation>
     </message>
@@ -3460,6 +3748,14 @@
         <translation>articles {asked:quoted}: first か all を選んでください</translation>
     </message>
     <message>
+        <source>as a list says</source>
+        <translation>一覧のとおり</translation>
+    </message>
+    <message>
+        <source>as annotators see it</source>
+        <translation>アノテーターへの表示</translation>
+    </message>
+    <message>
         <source>as decided on {page}</source>
         <translation>{page} での決定のとおり</translation>
     </message>
@@ -3492,6 +3788,14 @@
         <translation>最初 {value}</translation>
     </message>
     <message>
+        <source>at least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
         <source>attribute</source>
         <translation>属性</translation>
     </message>
@@ -3514,6 +3818,10 @@
     <message>
         <source>attributes</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>出典</translation>
     </message>
     <message>
         <source>author</source>
@@ -3644,6 +3952,10 @@
         <translation>1文字ずつ。Ctrl で1語、Alt で1文ずつ</translation>
     </message>
     <message>
+        <source>by date, oldest in train</source>
+        <translation>日付順（古いものを train に）</translation>
+    </message>
+    <message>
         <source>by line, to the start or end of the line</source>
         <translation>1行ずつ、行の端へ</translation>
     </message>
@@ -3682,6 +3994,10 @@
     <message>
         <source>by sentence</source>
         <translation>1文ずつ</translation>
+    </message>
+    <message>
+        <source>by the folders pages came from</source>
+        <translation>元のフォルダーで</translation>
     </message>
     <message>
         <source>by {name}</source>
@@ -3740,6 +4056,10 @@
         <translation>その後変更</translation>
     </message>
     <message>
+        <source>changed · no errors</source>
+        <translation>変更あり・誤りなし</translation>
+    </message>
+    <message>
         <source>character</source>
         <translation>文字</translation>
     </message>
@@ -3758,6 +4078,14 @@
     <message>
         <source>characters, CRLF as two</source>
         <translation>文字（CRLF は 2）</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>choose at least one</source>
+        <translation>少なくとも一つ選んでください</translation>
     </message>
     <message>
         <source>choose events that belong to {cluster}</source>
@@ -3936,6 +4264,10 @@
         <translation>他の人が完了</translation>
     </message>
     <message>
+        <source>drawn by content</source>
+        <translation>内容から抽選</translation>
+    </message>
+    <message>
         <source>drift</source>
         <translation>変化</translation>
     </message>
@@ -3946,6 +4278,10 @@
     <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
+    </message>
+    <message>
+        <source>each piece counts by itself, also two in a row</source>
+        <translation>続いていても、断片ごとに数える</translation>
     </message>
     <message>
         <source>earlier</source>
@@ -4046,6 +4382,10 @@
     <message>
         <source>events</source>
         <translation>イベント</translation>
+    </message>
+    <message>
+        <source>events of its type: {hits}</source>
+        <translation>その型のイベント: {hits}</translation>
     </message>
     <message>
         <source>every fragment of a span needs at least one character</source>
@@ -4180,12 +4520,20 @@
         <translation>フラグ {flag:flag} を付ける</translation>
     </message>
     <message>
+        <source>for everybody</source>
+        <translation>誰にとっても</translation>
+    </message>
+    <message>
         <source>format is {found:quoted}; expected {project} or {document}</source>
         <translation>format が{found:quoted}です。{project} または {document} でなければなりません</translation>
     </message>
     <message>
         <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
         <translation>「{words}」の枠をコピーしました。別のトリガーへ移動して Ctrl+Shift+V を押してください</translation>
+    </message>
+    <message>
+        <source>free: {keys}</source>
+        <translation>空き: {keys}</translation>
     </message>
     <message>
         <source>from here: go to the end of the stretch, then press the key of its kind</source>
@@ -4314,6 +4662,14 @@
     <message>
         <source>hand-ins, remarks and assignments are not in an archive as of a moment: annotator copy --at keeps them</source>
         <translation>時点を指定したアーカイブには提出、コメント、割り当ては含まれません: annotator copy --at なら保持されます</translation>
+    </message>
+    <message>
+        <source>hard to read {page}</source>
+        <translation>{page}読みにくい</translation>
+    </message>
+    <message>
+        <source>hard to tell from {name} {page}, {sight}</source>
+        <translation>{page}{name} と見分けにくい（{sight}）</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -4924,6 +5280,10 @@
         <translation>ほぼ同じページ</translation>
     </message>
     <message>
+        <source>near-duplicates may be in different parts of the split: {reason}</source>
+        <translation>ほぼ同じ文書が別々の区分に入るかもしれません: {reason}</translation>
+    </message>
+    <message>
         <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
         <translation>ほぼすべてが未ラベルです。κ はあまり参考になりません。下の種類別の値を見てください</translation>
     </message>
@@ -5032,6 +5392,10 @@
         <translation>このページにこれより前の名前はありません</translation>
     </message>
     <message>
+        <source>no errors</source>
+        <translation>誤りなし</translation>
+    </message>
+    <message>
         <source>no file in this folder can be imported</source>
         <translation>このフォルダーにインポートできるファイルはありません</translation>
     </message>
@@ -5050,6 +5414,10 @@
     <message>
         <source>no item</source>
         <translation>対象がありません</translation>
+    </message>
+    <message>
+        <source>no key is free</source>
+        <translation>空いているキーはありません</translation>
     </message>
     <message>
         <source>no known near-duplicates of this page</source>
@@ -5244,6 +5612,10 @@
         <translation>今はしない</translation>
     </message>
     <message>
+        <source>not right</source>
+        <translation>誤りあり</translation>
+    </message>
+    <message>
         <source>not saved</source>
         <translation>未保存</translation>
     </message>
@@ -5356,6 +5728,10 @@
         <translation>新しいものはありません</translation>
     </message>
     <message>
+        <source>nothing stands here: write something</source>
+        <translation>空です。何か書いてください</translation>
+    </message>
+    <message>
         <source>nothing to split: one side would have only white space</source>
         <translation>片側が空白だけになるため分割できません</translation>
     </message>
@@ -5400,6 +5776,14 @@
         <translation>項目の {percent} % のみが対象</translation>
     </message>
     <message>
+        <source>on the dark page</source>
+        <translation>暗いページで</translation>
+    </message>
+    <message>
+        <source>on the light page</source>
+        <translation>明るいページで</translation>
+    </message>
+    <message>
         <source>on this page</source>
         <translation>このページ</translation>
     </message>
@@ -5422,6 +5806,10 @@
     <message>
         <source>one batch changes a page twice: combine the two into one edit</source>
         <translation>1つの一括処理が同じページを2度変えています。1つの編集にまとめてください</translation>
+    </message>
+    <message>
+        <source>one of some values</source>
+        <translation>いくつかの値の一つ</translation>
     </message>
     <message>
         <source>one page per HTML response of a crawl; any size, compressed or not</source>
@@ -5796,6 +6184,10 @@
         <translation>{entity} を削除</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation>取り除かれた</translation>
+    </message>
+    <message>
         <source>rename {cluster} → {name}</source>
         <translation>{cluster} の名前を {name} に変更</translation>
     </message>
@@ -5926,6 +6318,10 @@
     <message>
         <source>saved</source>
         <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>saved as {name}</source>
+        <translation>{name} に保存しました</translation>
     </message>
     <message>
         <source>saved as {path}; work goes on there</source>
@@ -6683,6 +7079,10 @@
         <source>the list is back in its order</source>
         <translation>リストを元の順序に戻しました</translation>
     </message>
+    <message numerus="yes">
+        <source>the list of the split names {n} documents that the project does not have, the first is {first}</source>
+        <translation><numerusform>分割の一覧には、プロジェクトにない文書が {n} 件あります（最初は {first}）</numerusform></translation>
+    </message>
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>一覧では {listed} ですが、セットには {counted} あります</translation>
@@ -6876,6 +7276,10 @@
         <translation>プロジェクトの名前、ID、設定がありません</translation>
     </message>
     <message>
+        <source>the project's name, id and settings come from a backup; look whether the settings are the latest</source>
+        <translation>プロジェクトの名前・ID・設定はバックアップから取りました。設定が最新かどうか確認してください</translation>
+    </message>
+    <message>
         <source>the project's settings cannot be read ({reason})</source>
         <translation>プロジェクトの設定を読めません（{reason}）</translation>
     </message>
@@ -6886,6 +7290,10 @@
     <message>
         <source>the reader of {key} failed ({fault:said})</source>
         <translation>{key} のリーダーが失敗しました ({fault:said})</translation>
+    </message>
+    <message>
+        <source>the ready scheme {name}</source>
+        <translation>既成のスキーム {name}</translation>
     </message>
     <message>
         <source>the record does not say how long it is</source>
@@ -6992,8 +7400,16 @@
         <translation>スキームは失われました。プロジェクトのスキームは {name} になりました</translation>
     </message>
     <message>
+        <source>the scheme of this project</source>
+        <translation>このプロジェクトのスキーム</translation>
+    </message>
+    <message>
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
         <translation>スキーム {scheme} に保存するデータがありません。parse_scheme で読み込んでください</translation>
+    </message>
+    <message>
+        <source>the scheme's own</source>
+        <translation>スキーム本来の言語</translation>
     </message>
     <message numerus="yes">
         <source>the search index holds {n} pages that are not in the project</source>
@@ -7082,6 +7498,10 @@
     <message>
         <source>the text was taken without its annotations ({title}, field {field:quoted})</source>
         <translation>テキストを注釈なしで取り込みました（{title}、フィールド {field:quoted}）</translation>
+    </message>
+    <message>
+        <source>the text without marks: the same key, a work mode or an edit brings them back</source>
+        <translation>印のない本文です。同じキー、作業モードの切り替え、または編集で印が戻ります</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -7732,8 +8152,20 @@
         <translation>12 語より長く、GLiNER は無視します</translation>
     </message>
     <message>
+        <source>with blue blindness</source>
+        <translation>3型色覚</translation>
+    </message>
+    <message>
+        <source>with green blindness</source>
+        <translation>2型色覚</translation>
+    </message>
+    <message>
         <source>with models (columns)</source>
         <translation>モデル（列）との比較</translation>
+    </message>
+    <message>
+        <source>with red blindness</source>
+        <translation>1型色覚</translation>
     </message>
     <message>
         <source>word</source>
@@ -7910,6 +8342,10 @@
     <message>
         <source>{before}, {next}</source>
         <translation>{before}、{next}</translation>
+    </message>
+    <message>
+        <source>{color}, taken by {name}</source>
+        <translation>{color}（{name} が使用中）</translation>
     </message>
     <message>
         <source>{consumer} cannot read the export: {fault:said}</source>
@@ -8132,6 +8568,10 @@
         <translation>{pages}に {hits}</translation>
     </message>
     <message>
+        <source>{hits} · Enter goes to one</source>
+        <translation>{hits}・Enter で移動</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} 時間 {minutes} 分</translation>
     </message>
@@ -8290,6 +8730,10 @@
     <message>
         <source>{key}, back with {back} · smart: case matters if there is a capital letter</source>
         <translation>{key}、{back} で戻る · スマート：大文字があれば大文字と小文字を区別</translation>
+    </message>
+    <message>
+        <source>{key}: how many people the page waits for was counted again</source>
+        <translation>{key}: このページが何人を待っているかを数え直しました</translation>
     </message>
     <message>
         <source>{kind:kind} belongs to no article: press the number of its article</source>
@@ -8628,8 +9072,16 @@
         <translation><numerusform>競合 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>{n} 件の文書が分割の一覧にありません（最初は {first}）。一覧に足すか、--split で割合を指定してください（例: 80/10/10）</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents came into the project after {time}: left out</source>
         <translation><numerusform>{n} 件の文書は {time} より後に追加されたため除外しました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>{n} 件の文書は train・dev・test という名前のファイルやフォルダーから来ていません（最初は {first}）。--split で割合を指定してください（例: 80/10/10）</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
@@ -8642,6 +9094,10 @@
     <message numerus="yes">
         <source>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</source>
         <translation><numerusform>ゴールドに未決の質問（{questions} 件）がある文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have no date that can be read and count as the oldest, the first is {first}</source>
+        <translation><numerusform>{n} 件の文書には読める日付がないので、最も古いものとして扱います（最初は {first}）</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
@@ -8696,6 +9152,10 @@
         <translation><numerusform>履歴の項目が {n} 件欠けています</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} errors</source>
+        <translation><numerusform>誤り {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} ev.</source>
         <translation><numerusform>イベント {n}</numerusform></translation>
     </message>
@@ -8730,6 +9190,10 @@
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
         <translation><numerusform>類似ページ {n} 組</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups of near-duplicates were found, and each stays in one part of the split</source>
+        <translation><numerusform>ほぼ同じ文書のグループが {n} 個見つかり、それぞれ 1 つの区分にまとめました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>
@@ -8886,6 +9350,10 @@
     <message numerus="yes">
         <source>{n} pairs</source>
         <translation><numerusform>{n} 組</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs of documents that say nearly the same, or tell of the same event, are in different parts, so a model is tested on what it was trained on: first {first} ({part}) and {second} ({other})</source>
+        <translation><numerusform>ほぼ同じ内容、または同じ事象を伝える文書の組が {n} 組、別々の区分に入っています。学習に使ったもので評価することになります。最初の組: {first}（{part}）と {second}（{other}）</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} places</source>
@@ -9170,6 +9638,8 @@
     <message>
         <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
         <translation>{path} の {line} 行目: 文字列 “file”(フォルダー内のページ)と “text” を持つ JSON オブジェクトではありません</translation>
+        <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
+        <translation>{path} の {line} 行目: 一覧の各行には文書とその区分（{parts} のどれか）を、タブかコンマで区切って書きます</translation>
     </message>
     <message>
         <source>{path}, {place:said}</source>
@@ -9202,6 +9672,14 @@
     <message>
         <source>{path}: the folder {folder} does not exist: create it first</source>
         <translation>{path}：フォルダー {folder} がありません。先に作成してください</translation>
+    </message>
+    <message>
+        <source>{path}: the list names no document; write a document and its part on each line</source>
+        <translation>{path}: 一覧に文書がありません。1 行に文書とその区分を書いてください</translation>
+    </message>
+    <message>
+        <source>{path}: the list of the split cannot be read: {reason}</source>
+        <translation>{path}: 分割の一覧を読めません: {reason}</translation>
     </message>
     <message>
         <source>{path}: the picture could not be written</source>
@@ -9687,6 +10165,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>{table} {key}: taken from a backup</source>
         <translation>{table} {key}: バックアップから取り出しました</translation>
     </message>
+    <message>
+        <source>{table} {key}: the project has more than was copied last; taken as it stands in the project</source>
+        <translation>{table} {key}: 最後に写した内容よりプロジェクトの方が進んでいます。プロジェクトの内容を採用しました</translation>
+    </message>
     <message numerus="yes">
         <source>{table}: {n} places of the file could not be read; rows may be missing</source>
         <translation><numerusform>{table}: ファイルの {n} 箇所を読み取れませんでした。行が欠けている可能性があります</numerusform></translation>
@@ -9871,9 +10353,17 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>‘{text}’</source>
         <translation>「{text}」</translation>
     </message>
+    <message>
+        <source>“{color}” is no colour: write # and six of the signs 0–9 and a–f, such as #1f5fd6</source>
+        <translation>「{color}」は色ではありません。#1f5fd6 のように # と 0–9, a–f の6文字を書いてください</translation>
+    </message>
     <message numerus="yes">
         <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
         <translation><numerusform>「{document}」に当てはまる文書が {n} 件あります（{names} など）。ID 全体を指定してください</numerusform></translation>
+    </message>
+    <message>
+        <source>“{format}” names no format: write the key of one, such as conll2003, with .VALUE after it for one value</source>
+        <translation>「{format}」という形式はありません。conll2003 のような形式のキーを書き、一つの値だけなら後に .VALUE を付けてください</translation>
     </message>
     <message>
         <source>“{group}” is not a group of questions: choose one of {known}</source>
@@ -9884,12 +10374,32 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>「{id}」はエンティティ型とイベント型の両方にあります。どちらかの名前を変えてください</translation>
     </message>
     <message>
+        <source>“{key}” cannot be the key of a role: take a small letter, other than e</source>
+        <translation>「{key}」は役割のキーにできません。e 以外の小文字にしてください</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be the key: take a small letter or a digit</source>
+        <translation>「{key}」はキーにできません。小文字か数字にしてください</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be the key: take a small letter or a digit, other than {taken}</source>
+        <translation>「{key}」はキーにできません。{taken} 以外の小文字か数字にしてください</translation>
+    </message>
+    <message>
+        <source>“{language}” is no language: write its two or three letters, such as de</source>
+        <translation>「{language}」は言語ではありません。de のような2〜3文字のコードを書いてください</translation>
+    </message>
+    <message>
         <source>“{link}” is neither a Wikidata id like Q42 nor an address like https://example.org/x</source>
         <translation>「{link}」は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a project</source>
         <translation>「{name}」はプロジェクトの名前にできません</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the short name: take letters, digits and _ . - without blanks</source>
+        <translation>「{name}」は短い名前にできません。英数字と _ . - を空白なしで使ってください</translation>
     </message>
     <message>
         <source>“{name}” has no key</source>
@@ -9946,6 +10456,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>“{text}”: write the label, an arrow and the new id: type:PER-&gt;Person</source>
         <translation>「{text}」：ラベル、矢印、新しい ID の順に書いてください：type:PER-&gt;Person</translation>
+    </message>
+    <message>
+        <source>“{version}” is no version: write three numbers with points, such as 1.2.0</source>
+        <translation>「{version}」は版ではありません。1.2.0 のように三つの数を点で区切ってください</translation>
     </message>
     <message>
         <source>“{words}”</source>

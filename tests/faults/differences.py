@@ -34,6 +34,7 @@ _COVERS: Mapping[str, tuple[str, ...]] = {
     "salvage.nodes_lost": _PAGE,
     "salvage.page_lost": (*_PAGE, *_HISTORY, *OF_SETS, "hand_in", "remark", "assignment", "near_duplicate"),
     "salvage.project_lost": ("project",),
+    "salvage.project_from_backup": ("project",),
     "salvage.scheme_unsure": ("scheme_version",),
     "salvage.scheme_completed": ("scheme_version",),
     "salvage.scheme_lost": ("scheme_version",),

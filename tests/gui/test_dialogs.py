@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
+import weakref
 from contextlib import closing
 from pathlib import Path
 
@@ -397,6 +398,28 @@ def test_the_theme_and_the_project_are_remembered(
     assert application.theme.dark is not dark
     assert application.settings.value("window/theme") == ("light" if dark else "dark")
     assert application.recent.there() == [str(project_file)]
+    application.close_project()
+    application.shut_down()
+
+
+def test_a_project_that_was_left_is_kept_by_nothing(
+    qtbot: QtBot, application: Application, project_file: Path, tmp_path: Path, scheme: Scheme
+) -> None:
+    other = tmp_path / "other.annotator"
+    with Project.create(other, scheme) as made:
+        made.add_document(document("other", "Another page\n"), b"Another page\n")
+
+    def up() -> bool:
+        window = application.window
+        return window is not None and window.session.document is not None and application.database.idle()
+
+    application.open_project(str(project_file), "ana", "doc-pact")
+    qtbot.waitUntil(up)
+    left = [weakref.ref(application.window), weakref.ref(application.window.session)]
+    application.open_project(str(other), "ana")
+    qtbot.waitUntil(lambda: left[0]() is not application.window and up())
+    qtbot.waitUntil(lambda: [one() for one in left] == [None, None])
+    application.theme.toggle()  # nothing is called that belonged to it
     application.close_project()
     application.shut_down()
 

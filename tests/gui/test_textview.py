@@ -205,8 +205,8 @@ def test_boilerplate_folds_by_the_arrow_and_opens_for_what_it_hides(view: PageVi
         click(view, point)
     assert folded.args == ["s3", True]
     assert view.page().height < height
-    line = view.scene().fold_text(view.page().paragraphs.at(TEXT.index("Sign up")))
-    assert line is not None and "Newsletter promo · 2 lines folded" in line[0]
+    line = view.scene().fold_line(view.page().paragraphs.at(TEXT.index("Sign up")))
+    assert line is not None and "Newsletter promo · 2 lines folded" in line.said
     view.move_caret(TEXT.index("\nSign"))
     press(view, Key.Key_Down)
     assert view.caret() >= TEXT.index("The \U0001f469")

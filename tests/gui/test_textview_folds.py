@@ -63,8 +63,8 @@ def test_a_stretch_within_a_line_folds_by_its_arrow_and_opens_by_its_line(view: 
         )
     assert folded.args == ["p", True]
     index = next(n for n in range(len(view.page().paragraphs)) if view.page().folded(n))
-    line = view.scene().fold_text(index)
-    assert line is not None and line[0] == f"▸ Newsletter promo · {len(PROMO)} characters"
+    line = view.scene().fold_line(index)
+    assert line is not None and line.said == f"▸ Newsletter promo · {len(PROMO)} characters"
     assert view.page().height > height  # lines of their own for the fold and for what follows
     QApplication.processEvents()
     line_box = next(b for b in view.scene().boxes(0, 400) if b.part is Part.FOLD and b.right - b.left > 200)

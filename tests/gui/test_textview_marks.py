@@ -164,8 +164,9 @@ def test_the_lock_colours_the_caret_and_stays_on_the_next_page(view: PageView):
 
 
 def test_nothing_of_it_moves_text(view: PageView):
-    before = (list(view.page().heights), view.top())
     view.set_mode(Mode.SEGMENTS)
+    picture(view)
+    before = (list(view.page().heights), view.top())
     view.set_stretch(at("Chile"))
     view.set_hits([at("Chile")], at("Chile"))
     view.set_grip(at("Chile"))
@@ -174,14 +175,17 @@ def test_nothing_of_it_moves_text(view: PageView):
     assert (list(view.page().heights), view.top()) == before
 
 
-def test_changing_the_mode_keeps_every_line_where_it_is(view: PageView):
+def test_changing_the_mode_keeps_every_word_on_its_line_and_the_caret_where_it_is(view: PageView):
     view.scroll_by(900)
     view.move_caret(TEXT.index("Line 25") + 3)
-    places = [view.position_of(p) for p in range(view.caret() - 200, view.caret() + 200, 9)]
+    around = range(view.caret() - 200, view.caret() + 200, 9)
+    columns = [view.position_of(p).x() for p in around]
+    line = view.caret_spot().y - view.top()
     for mode in (Mode.SEGMENTS, Mode.ENTITIES):
         view.set_mode(mode)
         picture(view)
-        assert [view.position_of(p) for p in range(view.caret() - 200, view.caret() + 200, 9)] == places
+        assert [view.position_of(p).x() for p in around] == columns
+        assert view.caret_spot().y - view.top() == line
 
 
 # --- choosing ----------------------------------------------------------------------------------------

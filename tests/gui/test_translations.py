@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -62,31 +63,40 @@ def script() -> ModuleType:
     return module
 
 
+@pytest.fixture(scope="module")
+def texts(script: ModuleType) -> dict[str, Any]:
+    """Every text of the program: all its modules are read for them once."""
+    found: dict[str, Any] = script.collect()
+    return found
+
+
 # --- the tables ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", ["de", "ja", "en"])
 def test_every_text_has_a_finished_translation_with_the_same_places(
-    script: ModuleType, language: str
+    script: ModuleType, texts: dict[str, Any], language: str
 ) -> None:
     done = script.read(script.FOLDER / f"annotator_{language}.ts")
-    assert list(script.problems(script.collect(), done, language)) == []
+    assert list(script.problems(texts, done, language)) == []
 
 
 @pytest.mark.parametrize("language", ["de", "ja", "en"])
-def test_no_translation_of_a_text_that_is_gone_is_left(script: ModuleType, language: str) -> None:
+def test_no_translation_of_a_text_that_is_gone_is_left(
+    script: ModuleType, texts: dict[str, Any], language: str
+) -> None:
     done = script.read(script.FOLDER / f"annotator_{language}.ts")
-    assert set(done) <= set(script.collect())
+    assert set(done) <= set(texts)
 
 
 @pytest.mark.parametrize("language", ["de", "ja"])
 def test_the_compiled_table_says_what_the_readable_one_says(
-    script: ModuleType, speak: Callable[[str], str], language: str
+    script: ModuleType, texts: dict[str, Any], speak: Callable[[str], str], language: str
 ) -> None:
     speak(language)
     done = script.read(script.FOLDER / f"annotator_{language}.ts")
     assert done
-    for source, text in script.collect().items():
+    for source, text in texts.items():
         for form, number in zip(done[source], (1, 2), strict=False):
             n = number if text.plural else -1
             assert QCoreApplication.translate("annotator", source, None, n) == form

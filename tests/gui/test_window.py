@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator import edits
 from annotator.domain.items import Author, AuthorKind, State
 from annotator.domain.ranges import Range
-from annotator.gui.textview.geometry import Mode, metrics_for
+from annotator.gui.textview.geometry import Mode, Room, metrics_for
 from annotator.gui.widgets.buttons import Pill
 from annotator.gui.widgets.fuzzy import score
 from annotator.gui.window.main_window import MainWindow
@@ -383,7 +383,7 @@ def test_every_key_of_the_window_is_in_the_registry(qtbot: QtBot, window: MainWi
 
 def test_nothing_of_two_lines_can_collide() -> None:
     for zoom in (60, 100, 150, 300):
-        m = metrics_for(1000, Mode.ENTITIES, zoom)
+        m = metrics_for(1000, Mode.ENTITIES, zoom).in_room(Room(2, apart=True))
         below = m.label_baseline(0) + 0.25 * m.label_px
         above = m.pitch + m.event_label_baseline - 0.8 * m.label_px
         assert above - below >= 0.2 * m.label_px

@@ -297,3 +297,14 @@ def test_texts_are_streamed(filled: Project):
     assert texts(containing="\x00") == texts(containing="\ud800") == []
     assert texts(ids[:1], containing="calm", words=True) == ["plain"]
     assert texts(ids[1:], containing="calm", words=True) == []
+
+
+def test_labels_are_counted_for_all_or_for_what_one_may_see(filled: Project):
+    everybody = filled.search.label_counts()
+    assert everybody["type", "GPE"] == 3
+    assert everybody["type", "LOC"] == 1
+    assert everybody["event", "win"] == 1
+    assert everybody["kind", "body"] == 1
+    assert everybody["flag", "paywalled"] == 1
+    filled.set_settings(replace(filled.settings, blind=True))
+    assert filled.search.label_counts(seen_by="john") == {("type", "GPE"): 1}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
+import zlib
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from annotator.store import Project
 from annotator.store.backups import folder, journal_copy
 from annotator.store.backups.journal_copy import Copied
 from annotator.store.backups.restoring import restore
+from annotator.store.review_values import Remark
+from annotator.store.salvage.report import SalvageReport
 from annotator.store.salvage.salvage import salvage
 
 from .helpers import JOHN, MARY, news_scheme, page, tag
@@ -186,3 +190,69 @@ def test_a_copy_that_cannot_be_written_stops_nothing(path: Path):
     place.mkdir()
     work(path, 10)
     assert len(rows_of(path, "journal")) == 3
+
+
+@pytest.fixture
+def remarked(path: Path) -> Path:
+    """The project with a remark that a backup has, and one that came since with an answer."""
+    with Project.open(path) as project:
+        project.ensure_author(JOHN)
+        project.reviewing.add_remark(Remark("r1", project.documents()[0].id, "mary", "john", "Is it a name?"))
+        project.backups.make()
+    with Project.open(path) as project:
+        project.reviewing.add_remark(Remark("r2", project.documents()[0].id, "mary", "john", "A place?"))
+        project.reviewing.answer_remark("r2", "mary", "A port.")
+    return path
+
+
+def salvaged(path: Path, statement: str) -> tuple[list[dict[str, object]], SalvageReport]:
+    """Damage a project by a statement; return the remarks that salvage brings, and its report."""
+    with sqlite3.connect(path) as connection:
+        connection.execute(statement)
+    new = path.with_name("new.annotator")
+    report = salvage(path, new)
+    return rows_of(new, "remark"), report
+
+
+@pytest.mark.parametrize("damage", [
+    "DELETE FROM remark WHERE id = 'r2'",
+    "UPDATE remark SET answers = replace(answers, 'A port.', 'A p#rt.')",
+    "UPDATE remark SET answers = '[]'",
+    "UPDATE remark SET answers = '7'",
+    "UPDATE remark SET settled = '2026-11-30T1x:43:02.343Z' WHERE id = 'r1'",
+    "UPDATE remark SET text = 'A'",
+])  # fmt: skip
+def test_remarks_since_the_backup_are_known_by_the_copy(remarked: Path, damage: str):
+    before = rows_of(remarked, "remark")
+    after, report = salvaged(remarked, damage)
+    assert after == before
+    assert [one.id for one in report.healed] and not report.lost
+
+
+def test_a_remark_is_copied_only_when_it_changes(remarked: Path):
+    assert [row["id"] for row in copied(remarked).rows["remark"]] == ["r2"]
+    work(remarked, 10)
+    with Project.open(remarked) as project:
+        project.reviewing.settle_remark("r1")
+    assert [row["id"] for row in copied(remarked).rows["remark"]] == ["r2", "r1"]
+    with Project.open(remarked) as project:
+        project.backups.make()
+    assert "remark" not in copied(remarked).rows
+
+
+def test_an_answer_that_came_after_the_copy_is_kept_and_said(remarked: Path):
+    more = """UPDATE remark SET settled = NULL, answers = json_insert(answers, '$[#]',
+        json('{"author":"john","text":"Thanks.","recorded":"2099-01-01T00:00:00.000Z"}')) WHERE id = 'r2'"""
+    after, report = salvaged(remarked, more)
+    assert "Thanks." in str(after[1]["answers"])
+    assert [one.id for one in report.mended] == ["salvage.row_went_on"]
+
+
+def test_a_copy_that_does_not_follow_remarks_changes_none(remarked: Path):
+    place = journal_copy.path_of(remarked)
+    first, *rest = place.read_bytes().split(b"\n")
+    header = json.dumps({name: value for name, value in json.loads(first[9:]).items() if name != "with"})
+    line = b"%08x %b" % (zlib.crc32(header.encode()), header.encode())
+    place.write_bytes(b"\n".join([line, *rest]))
+    after, _ = salvaged(remarked, "UPDATE remark SET answers = '[]' WHERE id = 'r2'")
+    assert after[1]["answers"] == "[]"

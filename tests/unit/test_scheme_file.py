@@ -1,10 +1,4 @@
-"""The shipped scheme `news`, the schemas of scheme and archive, the manual's page made from the scheme.
-
-Contrast: WCAG 2.2, relative luminance and contrast ratio. Colour vision deficiency: the matrices for full
-protanopia, deuteranopia and tritanopia of Machado, Oliveira and Fernandes (2009), "A Physiologically-based
-Model for Simulation of Color Vision Deficiency", applied to linear RGB. Colour distance: CIEDE2000 as set out
-by Sharma, Wu and Dalal (2005), sRGB to CIELAB under D65.
-"""
+"""The shipped scheme `news`, the schemas of scheme and archive, the manual's page made from the scheme."""
 
 import copy
 from typing import Any

@@ -20,7 +20,7 @@ from annotator.review.questions.question import Sort
 
 from ..desk import Desk
 from ..look.i18n import said, tr
-from ..textview.geometry import Mode
+from ..textview.geometry import Look, Mode
 from ..textview.vote import Vote
 from ..work.line import MakeBatch
 from . import question_words as words
@@ -98,12 +98,15 @@ class Adjudicating(QObject):
                 self.desk.refuse(tr("you can review once everything is saved"))
                 return
             self._before = before
-            self.active = True
-            self.changed.emit()
+            self._take_up()
             return  # the page comes anew, with gold's set
-        self.active = True
-        self.changed.emit()
+        self._take_up()
         self._read()
+
+    def _take_up(self) -> None:
+        self.active = True
+        self.desk.page.set_look(Look.VERSIONS)
+        self.changed.emit()
 
     def _leave(self) -> None:
         self._put_down()
@@ -121,6 +124,7 @@ class Adjudicating(QObject):
         self.unfolded = False
         self.desk.page.set_votes(())
         self.desk.page.set_stretch(None)
+        self.desk.page.set_look(Look.WORK)
         self.changed.emit()
 
     def _opened(self, _document: Document, _annotations: AnnotationSet) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.datasets.exporting import ExportReport, export
+from annotator.datasets.given_parts import DATE, FOLDER
 from annotator.domain.items import GOLD
 from annotator.domain.moments import Moment
 from annotator.domain.sentences import Message
@@ -37,6 +38,7 @@ from .job_progress import JobSheet
 BEST = mark("Best available: gold that is handed in, otherwise the author furthest along")
 EVERYBODY = mark("All annotators, on every page")
 
+_LIST = "list"
 NAMES = {
     Holds.SEGMENTS: mark("segments"),
     Holds.MENTIONS: mark("mentions"),
@@ -88,6 +90,7 @@ class ExportDialog(JobSheet):
         self.form.addRow(tr("Text"), self.text)
         self.form.addRow(tr("What is content"), self._profile_row())
         self.form.addRow(tr("Split"), self._split_row())
+        self.form.addRow(tr("Parts"), self._parts_row())
         self.form.addRow(tr("Time"), self._time_row())
         self.destination = PathField(self._browse, tr("a new or empty folder"))
         self.form.addRow(tr("Into folder"), self.destination)
@@ -144,10 +147,45 @@ class ExportDialog(JobSheet):
         row.addWidget(self.seed)
         row.addStretch(1)
         self.seed.setFixedWidth(110)
-        for field in (*self.shares, self.seed):
+        for field in self.shares:
             field.setEnabled(False)
             self.split_on.toggled.connect(field.setEnabled)
         return holder
+
+    def _parts_row(self) -> QWidget:
+        """Make the choice of what decides on the parts, and the field for a list of them."""
+        self.split_by = QComboBox()
+        self.split_by.setAccessibleName(tr("What decides on the parts"))
+        self.split_by.addItem(tr("drawn by content"), "")
+        self.split_by.addItem(tr("by date, oldest in train"), DATE)
+        self.split_by.addItem(tr("by the folders pages came from"), FOLDER)
+        self.split_by.addItem(tr("as a list says"), _LIST)
+        self.parts = PathField(
+            lambda: QFileDialog.getOpenFileName(self, tr("List of documents and parts"))[0],
+            tr("a document and its part on each line"),
+        )
+        self.split_by.currentIndexChanged.connect(self._parts_chosen)
+        self.split_on.toggled.connect(self._parts_chosen)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.split_by)
+        row.addWidget(self.parts, 1)
+        self._parts_chosen()
+        return holder
+
+    def _parts_chosen(self) -> None:
+        divides = self.split_on.isChecked()
+        self.split_by.setEnabled(divides)
+        self.seed.setEnabled(divides and not self.split_by.currentData())
+        self.parts.setVisible(self.split_by.currentData() == _LIST)
+        self.parts.setEnabled(divides)
+
+    def _decides(self) -> str:
+        """Return what decides on the parts, as an export is asked for it."""
+        chosen = str(self.split_by.currentData()) if self.split_on.isChecked() else ""
+        return self.parts.text() if chosen == _LIST else chosen
 
     def _time_row(self) -> QWidget:
         """Make the choice of a moment as of which the project goes out."""
@@ -218,6 +256,9 @@ class ExportDialog(JobSheet):
             text = tr("The shares of the split add up to {sum} %, not 100 %.")
             self.show_error(text.format(sum=sum(shares)))
             return
+        if shares is not None and self.split_by.currentData() == _LIST and not self.parts.text():
+            self.show_error(tr("Choose the list of documents and parts."))
+            return
         project, destination = self._session.project, Path(self.destination.text()).expanduser()
         asked: dict[str, Any] = {
             "format": self.format.currentData(),
@@ -225,6 +266,7 @@ class ExportDialog(JobSheet):
             "text": self.text.currentData(),
             "split": shares,
             "seed": self.seed.value(),
+            "split_by": self._decides(),
             "profile": self.profile.currentData() or None,
             "articles": self.articles.currentData() or None,
             "unfinished": self.unfinished.isChecked(),

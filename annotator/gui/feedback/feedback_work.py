@@ -15,7 +15,7 @@ from annotator.review.questions.question import Sort
 
 from ..desk import Desk
 from ..look.i18n import said, tr
-from ..textview.geometry import Mode
+from ..textview.geometry import Look, Mode
 from ..textview.vote import Vote
 from .news import News
 from .reading import PageFeedback, read_page
@@ -60,6 +60,7 @@ class FeedbackWork(QObject):
         if document is None:
             return
         self.active = True
+        self.desk.page.set_look(Look.VERSIONS)
         self.changed.emit()
         self._read(document.id, self._begun)
 
@@ -93,6 +94,7 @@ class FeedbackWork(QObject):
         self.active, self.page, self.at = False, None, -1
         self.desk.page.set_votes(())
         self.desk.page.set_stretch(None)
+        self.desk.page.set_look(Look.WORK)
         self.changed.emit()
 
     def _opened(self, document: Document, _annotations: AnnotationSet) -> None:

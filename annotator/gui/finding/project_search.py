@@ -15,6 +15,7 @@ from annotator.store.values import FindItems, Hit
 
 from ..desk import Desk
 from ..look.i18n import tr
+from ..widgets.hit_list import Found, ResultPainter, Results, told
 from ..widgets.icon_button import IconButton
 from ..widgets.labels import plain
 from ..widgets.long_list import LongList
@@ -22,7 +23,6 @@ from ..widgets.snippets import head_height
 from ..work.stream import Stream
 from ..work.tasks import Progress
 from .label_choices import attribute_choice, choice, chosen_attribute, labels
-from .results import Found, ResultPainter, Results, told
 
 MOST = 20_000
 """Hits that are listed; nobody walks through more."""

@@ -24,7 +24,7 @@ from ..look.colours import Palette
 from ..look.i18n import key_names, tr
 from ..look.literal import set_name
 from ..look.sheet import mixed
-from ..textview.geometry import Mode
+from ..textview.geometry import Look, Mode
 from ..textview.page_view import PageView
 from ..textview.vote import Vote
 from ..widgets.labels import Elided, plain
@@ -107,6 +107,7 @@ class PastPage(LeftByEsc):
             set_name(button, f"{words}   {key_names(key)}" if key else words)
             button.setAccessibleName(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.view.set_look(Look.VERSIONS)  # what was and what is stand below each other
         self._lay_out()
         self.back.clicked.connect(lambda _checked=False: work.leave())
         self.take.clicked.connect(lambda _checked=False: work.take_back())

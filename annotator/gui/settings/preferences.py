@@ -22,10 +22,14 @@ class Preferences(QObject):
         super().__init__(desk)
         self._desk, self._keymap, self._authoring, self._window = desk, keymap, authoring, window
         self._backing_up = BackingUp(desk)
-        desk.theme.changed.connect(lambda: apply_appearance(desk))
+        # Not a lambda: the theme outlives the window, and would hold it.
+        desk.theme.changed.connect(self._appear)
         annotating = desk.annotating
         annotating.goes_on = bool(desk.remembered.get("goes_on", int(annotating.goes_on)))
-        apply_appearance(desk)
+        self._appear()
+
+    def _appear(self) -> None:
+        apply_appearance(self._desk)
 
     def show_dialog(self) -> None:
         """Show the settings beside the window, or bring them to the front."""

@@ -13,7 +13,7 @@ from .paragraph_layout import label_font
 from .scene import Scene
 
 Places = dict[str, tuple[float, float, float]]
-"""By item: left, right and top of the line its first visible piece stands on."""
+"""By item: left, right and top of the words its first visible piece is."""
 
 
 def draw(painter: QPainter, scene: Scene, event_id: str, shown: list[tuple[int, int]]) -> None:
@@ -36,20 +36,25 @@ def draw(painter: QPainter, scene: Scene, event_id: str, shown: list[tuple[int, 
 
 def _places(scene: Scene, event: Event, shown: list[tuple[int, int]]) -> Places:
     wanted = {event.id, *(argument.target for argument in event.arguments)}
-    metrics, found = scene.metrics, {}
+    found: Places = {}
     for index, y in shown:
-        decor = scene.decor(index)
+        decor, metrics = scene.decor(index), scene.page.metrics_of(index)
         for mark in (*decor.mentions, *decor.events):
             if mark.item in wanted and mark.item not in found:
                 x = metrics.text_left
-                found[mark.item] = (x + mark.left, x + mark.right, float(y + mark.line * metrics.pitch))
+                found[mark.item] = (
+                    x + mark.left,
+                    x + mark.right,
+                    y + mark.line * metrics.pitch + metrics.word_top,
+                )
     return found
 
 
 def _labels(scene: Scene, shown: list[tuple[int, int]]) -> list[QRectF]:
     """Return where the labels of events stand: names of roles go beside them."""
-    metrics, found = scene.metrics, []
+    found = []
     for index, y in shown:
+        metrics = scene.page.metrics_of(index)
         for tag in scene.decor(index).tags:
             if tag.above:
                 base = y + tag.line * metrics.pitch + metrics.event_label_baseline
@@ -88,19 +93,19 @@ def _argument(
     font = label_font(metrics, bold=True)
     width = QFontMetricsF(font).horizontalAdvance(name) + 8
     height = metrics.label_px + 3.0
-    left, right, line = place
-    tag = QRectF(left, line + metrics.word_top - height - 1, width, height)
+    left, right, words = place
+    tag = QRectF(left, words - height - 1, width, height)
     _make_room(tag, tags, right)
     tags.append(tag)
     if trigger is not None:
-        _curve(painter, metrics, trigger, tag, line, color)
+        _curve(painter, metrics, trigger, tag, words, color)
     painter.setPen(QPen(color, 1))
     painter.setBrush(QColor(palette.page))
     painter.drawRoundedRect(tag, 3, 3)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(color, 1, Qt.PenStyle.DashLine))
     height = metrics.word_bottom - metrics.word_top
-    painter.drawRoundedRect(QRectF(left - 2, line + metrics.word_top, right - left + 4, height), 3, 3)
+    painter.drawRoundedRect(QRectF(left - 2, words, right - left + 4, height), 3, 3)
     painter.setPen(color)
     painter.setFont(font)
     painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, name)
@@ -111,20 +116,23 @@ def _curve(
     metrics: Metrics,
     trigger: tuple[float, float, float],
     tag: QRectF,
-    line: float,
+    words: float,
     color: QColor,
 ) -> None:
     left, right, top = trigger
     middle = (left + right) / 2
-    above_label = top + metrics.word_top - 1.25 * metrics.label_px
+    above_label = top - 1.25 * metrics.label_px
     path = QPainterPath()
-    if line == top:
+    if words == top:
         rise = metrics.label_px * 1.1
         start, end = QPointF(middle, above_label), QPointF(tag.center().x(), tag.top())
         path.moveTo(start)
         path.cubicTo(QPointF(start.x(), end.y() - rise), QPointF(end.x(), end.y() - rise), end)
-    elif line > top:
-        start, end = QPointF(middle, top + metrics.word_bottom), QPointF(tag.center().x(), tag.top())
+    elif words > top:
+        start, end = (
+            QPointF(middle, top + metrics.word_bottom - metrics.word_top),
+            QPointF(tag.center().x(), tag.top()),
+        )
         reach = max(12.0, (end.y() - start.y()) * 0.5)
         path.moveTo(start)
         path.cubicTo(start + QPointF(0, reach), end - QPointF(0, reach), end)
@@ -158,7 +166,7 @@ def _stub(
     text = f"{name} {'↓' if below else '↑'}"
     left, _, top = trigger
     height = metrics.label_px + 3.0
-    y = top + (metrics.word_bottom + 1 if below else metrics.word_top - 2 * height - 2)
+    y = top + (metrics.word_bottom - metrics.word_top + 1 if below else -2 * height - 2)
     tag = QRectF(left, y, QFontMetricsF(font).horizontalAdvance(text) + 8, height)
     while any(tag.intersects(other) for other in tags):
         tag.translate(tag.width() + 3, 0)

@@ -50,7 +50,7 @@ class Ribbons:
             y = tops[index]
             if not page.folded(index):
                 spot = page.spot(bookmark.position)
-                y = spot.y + (0 if page.is_blank(index) else round(metrics.word_top))
+                y = spot.y + (0 if page.is_blank(index) else round(page.metrics_of(index).word_top))
             left = metrics.bar_left + BAR + 10.0
             found.append((bookmark, QRectF(left, y, size * 0.75, size * 1.2)))
         return found

@@ -21,15 +21,17 @@ class Canvas:
         self.p, self.scene, self.state, self.top = painter, scene, state, top
         self.m, self.palette, self.page = scene.metrics, scene.palette, scene.page
         self.x = self.m.text_left
-        self.entities = self.m.mode is Mode.ENTITIES
+        self.reading = self.m.reading
+        self.entities = self.m.mode is Mode.ENTITIES and not self.reading
         self.bold, self.plain = label_font(self.m, bold=True), label_font(self.m)
 
     def wash(self, index: int, y: int, what: Range, color: QColor) -> None:
         """Fill the background of a range's words in one paragraph."""
+        m = self.page.metrics_of(index)
         for line, left, right in self.page.rectangles(index, what.start, what.end):
             top = y + line * self.page.line_pitch(index)
-            height = self.m.word_bottom - self.m.word_top
-            self.p.fillRect(QRectF(self.x + left, top + self.m.word_top, right - left, height), color)
+            height = m.word_bottom - m.word_top
+            self.p.fillRect(QRectF(self.x + left, top + m.word_top, right - left, height), color)
         end = self.page.paragraphs.ends[index]
         if what.start <= end < what.end and self.page.paragraphs.tails[index]:
             self._wash_newline(index, y, color)
@@ -40,9 +42,9 @@ class Canvas:
         line = laid.line_count - 1
         end = self.page.paragraphs.ends[index] - self.page.paragraphs.starts[index]
         x = self.x + laid.caret_x(end, line) - (6 if laid.right_to_left else 0)
-        pitch = self.page.line_pitch(index)
-        height = min(self.m.word_bottom - self.m.word_top, pitch)
-        top = y + line * pitch + (0 if self.page.is_blank(index) else self.m.word_top)
+        pitch, m = self.page.line_pitch(index), self.page.metrics_of(index)
+        height = min(m.word_bottom - m.word_top, pitch)
+        top = y + line * pitch + (0 if self.page.is_blank(index) else m.word_top)
         self.p.fillRect(QRectF(x, top, 6, height), color)
 
     def in_sight(self, position: int, shown: Shown) -> bool:

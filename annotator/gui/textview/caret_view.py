@@ -17,12 +17,12 @@ from . import items
 from .geometry import TOP, Mode
 from .hit_test import Box, Part
 from .page_layout import Spot
+from .painted import PaintedSurface
 from .scene import State
-from .surface import Surface
 from .vote import Vote
 
 
-class CaretView(Surface):
+class CaretView(PaintedSurface):
     """A surface in which a person is somewhere. What keys and mouse do is decided elsewhere."""
 
     caret_moved = Signal(int)
@@ -141,8 +141,9 @@ class CaretView(Surface):
 
     def hidden_lines(self, asked: Range) -> int:
         """Return how many lines a range takes, about, if a part of it is out of sight; else 0."""
-        page, pitch = self.page(), self._scene.metrics.pitch
-        first, last = page.spot(asked.start).y, page.spot(asked.end, upstream=True).y
+        page = self.page()
+        end = page.spot(asked.end, upstream=True)
+        first, last, pitch = page.spot(asked.start).y, end.y, page.line_pitch(end.paragraph)
         if self.top() <= first and last + pitch <= self.top() + self.viewport().height():
             return 0
         return page.lines_between(page.at(asked.start), page.at(asked.end), (last - first) // pitch + 1)
@@ -251,6 +252,15 @@ class CaretView(Surface):
             return False
         return True
 
+    def _line_that_stays(self) -> tuple[int, int] | None:
+        """Return the caret and where its line is, if that is in sight."""
+        page, top, height = self.page(), self.top(), self.viewport().height()
+        if not page.paragraph_at(top) <= page.at(self._state.caret) <= page.paragraph_at(top + height):
+            return None
+        spot = self.caret_spot()
+        y = spot.y - self.top()
+        return (self._state.caret, y) if 0 <= y <= height - page.line_pitch(spot.paragraph) else None
+
     def outside_folds(self, position: int, forward: bool) -> int:
         """Return a position, or if it is hidden in a fold the nearest one in sight that way."""
         page = self.page()
@@ -268,7 +278,7 @@ class CaretView(Surface):
         """Move the caret and the page by a viewport's height."""
         by = (self.viewport().height() - self._scene.metrics.pitch) * (1 if down else -1)
         spot = self.caret_spot()
-        y, before = spot.y + self._scene.metrics.baseline + by, self.top()
+        y, before = spot.y + self.page().metrics_of(spot.paragraph).baseline + by, self.top()
         self.scroll_by(by)
         if self.top() == before and not 0 <= y < self.page().height:
             self.move_caret(len(self.text()) if down else 0, keep_anchor=extend)
@@ -313,5 +323,5 @@ class CaretView(Surface):
         if not self.page().paragraph_at(top) <= index <= last:
             return
         spot = self.caret_spot()
-        x = self._scene.metrics.text_left + round(spot.x)
-        self.viewport().update(QRect(x - 3, spot.y - self.top() - 4, 6, self._scene.metrics.pitch + 8))
+        x, pitch = self._scene.metrics.text_left + round(spot.x), self.page().line_pitch(spot.paragraph)
+        self.viewport().update(QRect(x - 3, spot.y - self.top() - 4, 6, pitch + 8))

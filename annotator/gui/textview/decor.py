@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
-from .geometry import LANES, Metrics
+from .geometry import LANES, USUAL_ROOM, Metrics, Room
 from .hit_test import Box, Part
 from .lanes import assign_lanes, place_labels
 from .page_layout import Page
@@ -64,6 +64,12 @@ class Decor:
     events: list[Mark] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
+    crowded: bool = False
+    """Labels below and above words want the same place, as there is one row for both between two lines."""
+
+
+Wanted = tuple[Mark, tuple[str, str], bool]
+"""The mark a label belongs to, what it says, and whether it is to stand above the words."""
 
 
 def mention_texts(mention: Mention, scheme: Scheme, names: Mapping[str, str]) -> tuple[str, str]:
@@ -123,8 +129,14 @@ class DecorMaker:
         above = [(first[e.id], event_texts(e, self.scheme)) for e in events if e.id in first]
         backwards = self.page.laid(index).right_to_left
         bridges = [Mark(link.item, link.line, link.left, link.right, link.lane) for link in decor.links]
-        decor.tags += self._tags(below, decor.mentions + bridges, backwards, above=False)
-        decor.tags += self._tags(above, decor.events, backwards, above=True)
+        wanted = [(mark, texts, False) for mark, texts in below] + [
+            (mark, texts, True) for mark, texts in above
+        ]
+        if self.page.metrics_of(index).room.apart:
+            decor.tags += self._tags([one for one in wanted if not one[2]], decor, bridges, backwards)
+            decor.tags += self._tags([one for one in wanted if one[2]], decor, bridges, backwards)
+        else:
+            decor.tags += self._tags(wanted, decor, bridges, backwards)
         return decor
 
     def _marks(self, index: int, item: Mention | Event, lane: int) -> list[Mark]:
@@ -135,31 +147,45 @@ class DecorMaker:
         ]
 
     def _tags(
-        self,
-        wanted: Iterable[tuple[Mark, tuple[str, str]]],
-        marks: list[Mark],
-        backwards: bool,
-        *,
-        above: bool,
+        self, wanted: Sequence[Wanted], decor: Decor, bridges: list[Mark], backwards: bool
     ) -> list[Tag]:
-        rows: dict[int, list[tuple[float, float, Mark, tuple[str, str]]]] = {}
+        """Place labels: those below a line and those above the next one are in one row, if both are given."""
+        rows: dict[int, list[tuple[float, float, Wanted]]] = {}
         full = self.page.metrics.text_width
-        for mark, texts in wanted:
+        for one in wanted:
+            mark, texts, above = one
             width = self.fm.horizontalAdvance((" · " if above else " ").join(filter(None, texts))) + 3
             left = full - mark.right if backwards else mark.left
-            rows.setdefault(mark.line, []).append((left, width, mark, texts))
-        deepest = _by_line(marks)
+            rows.setdefault(mark.line - above, []).append((left, width, one))
+        deepest = _by_line(decor.mentions + bridges)
         found: list[Tag] = []
-        for line, row in rows.items():
-            row.sort(key=lambda entry: (entry[0], entry[2].lane))
-            places = place_labels([(left, width) for left, width, _, _ in row], full + 6)
-            for place, (_, _, mark, texts) in zip(places, row, strict=True):
+        for row in rows.values():
+            row.sort(key=lambda entry: (entry[0], entry[2][0].lane))
+            decor.crowded |= _crowded(row)
+            places = place_labels([(left, width) for left, width, _ in row], full + 6)
+            for place, (_, _, (mark, texts, above)) in zip(places, row, strict=True):
                 if place is None:
                     continue
                 left = full - place[0] - place[1] if backwards else place[0]
-                lane = 0 if above else _depth(deepest[line], left, left + place[1])
-                found.append(Tag(mark.item, line, left, place[1], texts[0], texts[1], lane, above))
+                lane = 0 if above else _depth(deepest[mark.line], left, left + place[1])
+                found.append(Tag(mark.item, mark.line, left, place[1], texts[0], texts[1], lane, above))
         return found
+
+
+def _crowded(row: Sequence[tuple[float, float, Wanted]]) -> bool:
+    """Tell whether a label above words and one below others want the same place in a row."""
+    free = {False: float("-inf"), True: float("-inf")}
+    for left, width, (_, _, above) in row:
+        if left < free[not above]:
+            return True
+        free[above] = max(free[above], left + width)
+    return False
+
+
+def room_for(decor: Decor) -> Room:
+    """Return the room for what is drawn: a lane more than there are, and one row or two for labels."""
+    deepest = max((mark.lane for mark in decor.mentions), default=0)
+    return Room(max(USUAL_ROOM.lanes, min(deepest + 2, LANES)), decor.crowded)
 
 
 def _links(marks: list[Mark]) -> list[Link]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -13,15 +13,51 @@ class Mode(StrEnum):
     ENTITIES = "entities"
 
 
+class Look(StrEnum):
+    """What the lines of a page have room for, and what is drawn on them."""
+
+    WORK = "work"
+    """What the mode needs."""
+    READING = "reading"
+    """The text alone."""
+    VERSIONS = "versions"
+    """What several authors said, one below the other."""
+
+
 TEXT_PX = 17
 LABEL_PX = 10
 SMALLEST_PX, LARGEST_PX = 11, 40
-PITCH, BASELINE = 2.7, 1.56
-"""Distance of lines and height of the first baseline, in sizes of the text; the same in both modes."""
-TIGHTEST, LOOSEST = 0.95, 1.8
+TIGHTEST, LOOSEST = 1.0, 1.8
 """Least factor of the pitch that leaves room for labels, and the largest that reads as one text."""
 LANES = 3
-"""Lanes that have room below a line; deeper ones share the last."""
+"""Lanes that a line ever has room for below its words; deeper ones share the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the lines of a paragraph have room for besides their words.
+
+    ``lanes`` underlines with a row of labels below them (0: no labels, only thin underlines); ``apart`` if
+    the labels above the words have a row of their own, instead of that of the labels below the line before.
+    """
+
+    lanes: int = 0
+    apart: bool = False
+
+    @property
+    def pitch(self) -> float:
+        """The distance of lines, in sizes of the text."""
+        return DENSE if not self.lanes else LABELLED + (self.lanes - 2) * LANE + (ROW if self.apart else 0.0)
+
+    @property
+    def baseline(self) -> float:
+        """The height of the first baseline, in sizes of the text."""
+        return 1.03 if not self.lanes else 1.0 + (ROW if self.apart else 0.0)
+
+
+DENSE, LABELLED, LANE, ROW = 1.47, 1.9, 0.18, 0.8
+"""In sizes of the text: the pitch of bare lines and of lines with labels, a further lane, a further row."""
+BARE, USUAL_ROOM, MOST_ROOM = Room(), Room(2), Room(LANES, apart=True)
 
 GUTTER = 148
 RULER = 16
@@ -75,11 +111,14 @@ USUAL = Appearance()
 class Metrics:
     """Where things are. All values are logical pixels; a line's inner values count from its top.
 
-    The pitch of lines is fixed: every line has room for an event's label above the words and for lanes
-    and labels below them, so nothing that is annotated can move text.
+    ``room`` is that of a paragraph in which nothing needs more; ``in_room`` gives the measures of others.
+    What a paragraph needs is found out before it is drawn, so nothing that is annotated moves text.
     """
 
     mode: Mode
+    look: Look
+    room: Room
+    spread: float
     zoom: int
     text_px: int
     label_px: int
@@ -95,6 +134,22 @@ class Metrics:
     width: int
     family: str = ""
 
+    def in_room(self, room: Room) -> Metrics:
+        """Return the measures of a paragraph whose lines have other room."""
+        pitch = round(self.text_px * room.pitch * self.spread)
+        loose = max(0.0, (pitch - self.text_px * room.pitch) / 2)
+        return replace(self, room=room, pitch=pitch, baseline=round(self.text_px * room.baseline + loose))
+
+    @property
+    def reading(self) -> bool:
+        """Whether the text is shown without marks."""
+        return self.look is Look.READING
+
+    @property
+    def grows(self) -> bool:
+        """Whether paragraphs have more room where they need it."""
+        return self.room == USUAL_ROOM
+
     @property
     def lane_top(self) -> float:
         """Where the first lane's underline starts: just below the descenders of most letters."""
@@ -103,12 +158,12 @@ class Metrics:
     @property
     def lane_step(self) -> float:
         """From one lane to the next lower one."""
-        return 0.21 * self.text_px
+        return LANE * self.text_px
 
     @property
     def lane_thickness(self) -> float:
         """How thick an underline is."""
-        return (0.13 if self.mode is Mode.ENTITIES else 0.07) * self.text_px
+        return (0.12 if self.mode is Mode.ENTITIES else 0.07) * self.text_px
 
     @property
     def word_top(self) -> float:
@@ -122,7 +177,7 @@ class Metrics:
 
     def lane_y(self, lane: int) -> float:
         """Return the top of a lane's underline; lanes beyond the last one share its place."""
-        return self.lane_top + min(lane, LANES - 1) * self.lane_step
+        return self.lane_top + min(lane, (self.room.lanes or LANES) - 1) * self.lane_step
 
     def label_baseline(self, lane: int) -> float:
         """Return the baseline of labels below the words where ``lane`` is the deepest lane."""
@@ -138,30 +193,44 @@ class Metrics:
         return lines * self.pitch + (self.gap if last_of_paragraph else 0)
 
 
+def room_for(mode: Mode, look: Look) -> Room:
+    """Return the room that every line has: versions need most, segments and reading none."""
+    if look is Look.VERSIONS:
+        return MOST_ROOM
+    return USUAL_ROOM if mode is Mode.ENTITIES and look is Look.WORK else BARE
+
+
 def metrics_for(
-    width: int, mode: Mode = Mode.ENTITIES, zoom: int = 100, appearance: Appearance = USUAL
+    width: int,
+    mode: Mode = Mode.ENTITIES,
+    zoom: int = 100,
+    appearance: Appearance = USUAL,
+    look: Look = Look.WORK,
 ) -> Metrics:
     """Return the measures for a viewport ``width`` pixels wide.
 
-    Both modes have the same pitch and column: changing the mode moves no word.
+    Modes and looks differ in the distance of lines, not in the column: every word stays on its line.
     """
     zoom, chosen = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom)), appearance.clamped()
     text_px = round(chosen.size * zoom / 100)
     scale = text_px / TEXT_PX
-    pitch = round(text_px * PITCH * chosen.line_height)
+    room = room_for(mode, look)
     gutter = round(GUTTER * (0.5 + 0.5 * max(1.0, scale)))
-    room = width - gutter - RULER - 2 * MARGIN
-    column = max(8 * text_px, min(room, round(chosen.column * CHARACTER * text_px)))
+    free = width - gutter - RULER - 2 * MARGIN
+    column = max(8 * text_px, min(free, round(chosen.column * CHARACTER * text_px)))
     left = max(0, (width - RULER - gutter - column - 2 * MARGIN) // 2)
-    return Metrics(
+    made = Metrics(
         mode=mode,
+        look=look,
+        room=room,
+        spread=chosen.line_height,
         zoom=zoom,
         text_px=text_px,
         label_px=max(6, round(LABEL_PX * scale)),
-        pitch=pitch,
-        baseline=round(text_px * BASELINE + max(0.0, (pitch - text_px * PITCH) / 2)),
-        gap=round(text_px * 0.45),
-        blank=round(text_px * 0.8),
+        pitch=0,
+        baseline=0,
+        gap=round(text_px * (0.6 if room.lanes else 0.18)),
+        blank=round(text_px * (0.8 if room.lanes else 0.6)),
         gutter=gutter,
         bar_left=left + gutter - 12,
         text_left=left + gutter + MARGIN - 12,
@@ -170,6 +239,7 @@ def metrics_for(
         width=width,
         family=chosen.family,
     )
+    return made.in_room(room)
 
 
 def estimated_lines(length: int, advance: float, width: int) -> int:

@@ -42,6 +42,8 @@ class Bar:
     top: float
     bottom: float
     starts: bool
+    baseline: int
+    """Of the first line beside it, from the line's top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,12 @@ def bars(page: Page, annotations: Holder, shown: list[tuple[int, int]]) -> list[
         here = annotations.segments_in(Range.at(start, max(end, start + 1)))
         if page.folded(index):
             here = [s for s in here if not ghosts.is_ghost(s.id)][:1]
-            _add(found, [(s, y, y + page.heights[index], s.range.start >= start) for s in here])
+            low = float(y + page.heights[index])
+            pieces = [(s, float(y), low, s.range.start >= start) for s in here]
+            _add(found, pieces, page.metrics.baseline)
             continue
         for segment in here:
-            _add(found, _slices(page, index, y, segment, here))
+            _add(found, _slices(page, index, y, segment, here), page.metrics_of(index).baseline)
     return found
 
 
@@ -111,12 +115,12 @@ def _slices(
     return [(segment, top, bottom, segment.range.start >= start)]
 
 
-def _add(found: list[Bar], pieces: list[tuple[Segment, float, float, bool]]) -> None:
+def _add(found: list[Bar], pieces: list[tuple[Segment, float, float, bool]], baseline: int) -> None:
     for segment, top, bottom, starts in pieces:
         if found and found[-1].segment.id == segment.id:
             found[-1].bottom = max(found[-1].bottom, bottom)
         else:
-            found.append(Bar(segment, top, bottom, starts))
+            found.append(Bar(segment, top, bottom, starts, baseline))
 
 
 def chips(
@@ -130,8 +134,8 @@ def chips(
 ) -> list[Chip]:
     """Return one chip a bar, none over another; a bar that starts above ``top`` keeps its chip in sight."""
     height = metrics.label_px + 8.0
-    inset = (metrics.baseline - 0.36 * metrics.text_px) - height / 2
-    wanted = [max(bar.top + inset, min(top + 4.0, bar.bottom - height)) for bar in found]
+    inset = 0.36 * metrics.text_px + height / 2
+    wanted = [max(bar.top + bar.baseline - inset, min(top + 4.0, bar.bottom - height)) for bar in found]
     made: list[Chip] = []
     for bar, y, at in zip(found, stack(wanted, height), wanted, strict=True):
         ghost = proposed is not None and ghosts.is_ghost(bar.segment.id)

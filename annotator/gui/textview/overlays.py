@@ -21,9 +21,10 @@ def draw_hits(made: Canvas, index: int, y: int) -> None:
         made.wash(index, y, state.hit, QColor(palette.hit_now))
         made.p.setPen(QPen(QColor(palette.hit_mark_now), 1.2))
         made.p.setBrush(Qt.BrushStyle.NoBrush)
+        m = page.metrics_of(index)
         for line, left, right in page.rectangles(index, state.hit.start, state.hit.end):
-            top = y + line * page.line_pitch(index) + made.m.word_top
-            height = made.m.word_bottom - made.m.word_top
+            top = y + line * page.line_pitch(index) + m.word_top
+            height = m.word_bottom - m.word_top
             made.p.drawRect(QRectF(made.x + left, top, right - left, height))
 
 
@@ -76,7 +77,8 @@ def draw_grip(made: Canvas, shown: Shown) -> None:
             continue
         spot = made.page.spot(position, upstream=at_end)
         x, live = made.x + spot.x, at_end is made.state.grip_end
-        top, bottom = spot.y + made.m.word_top - 3, spot.y + made.m.word_bottom + 3
+        m = made.page.metrics_of(spot.paragraph)
+        top, bottom = spot.y + m.word_top - 3, spot.y + m.word_bottom + 3
         made.p.fillRect(QRectF(x - 1, top, 2, bottom - top), color)
         radius = 5.0 if live else 4.0
         made.p.setPen(QPen(color, 1.6))
@@ -86,7 +88,7 @@ def draw_grip(made: Canvas, shown: Shown) -> None:
 
 
 def draw_lock(made: Canvas, x: float, y: float) -> None:
-    """Draw the chip of the locked label above the caret whose line starts at height ``y``."""
+    """Draw the chip of the locked label above the caret, whose words begin at height ``y``."""
     lock = made.state.lock
     if lock is None:
         return
@@ -94,7 +96,7 @@ def draw_lock(made: Canvas, x: float, y: float) -> None:
     wide = measure.horizontalAdvance(made.state.lock_name) + 8 if made.state.lock_name else 9.0
     height = made.m.label_px + 3.0
     left = min(x + 2, made.m.ruler_left - wide - 2)
-    area = QRectF(left, y + made.m.word_top - height - 1, wide, height)
+    area = QRectF(left, y - height - 1, wide, height)
     path = QPainterPath()
     path.addRoundedRect(area, 3, 3)
     made.p.fillPath(path, lock)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import sub
 
 from PySide6.QtGui import QFontMetricsF
 
-from .geometry import TOP, Metrics, estimated_lines
+from .geometry import TOP, Metrics, Room, estimated_lines
 from .paragraph_layout import LaidParagraph, is_right_to_left, page_font
 from .paragraphs import HeightIndex, Paragraphs, cut_at, split_text
 
@@ -41,20 +41,44 @@ class Page:
         self._uncut, self._cuts = self.paragraphs, tuple[int, ...]()
         self._laid: OrderedDict[int, LaidParagraph] = OrderedDict()
         self._folded: dict[int, bool] = {}  # paragraph → it shows the fold's line (else: nothing)
-        self.set_metrics(metrics)
+        self.needed: Callable[[int], Room] | None = None
+        """Tells what room a paragraph needs; asked when it is laid out, so that nothing moves afterwards."""
+        self._rooms: dict[int, Room] = {}
+        self._measures: dict[Room, Metrics] = {}
+        self._outgrown: set[int] = set()
+        self._known: dict[Metrics, HeightIndex] = {}  # what heights are by the measures, while folds stay
+        self.metrics = metrics
+        self._set_column()
+        self._set_pitch()
 
     def set_metrics(self, metrics: Metrics) -> None:
-        """Take other measures: every layout goes and heights are estimated anew."""
-        self.metrics = metrics
-        self.font = page_font(metrics)
+        """Take other measures: heights are estimated anew; lines break anew if column or face differ."""
+        before, self.metrics = self.metrics, metrics
+        if (before.text_px, before.family, before.text_width) != (
+            metrics.text_px,
+            metrics.family,
+            metrics.text_width,
+        ):
+            self._set_column()
+        self._set_pitch()
+
+    def _set_column(self) -> None:
+        self.font = page_font(self.metrics)
         sample = self.text[:_SAMPLE].replace("\n", " ") or "x"
         self._advance = QFontMetricsF(self.font).horizontalAdvance(sample) / len(sample)
-        self._share = self._advance * 1.03 / metrics.text_width
+        self._share = self._advance * 1.03 / self.metrics.text_width
         self._laid.clear()
-        heights = self._estimates()
-        for index, head in self._folded.items():
-            heights[index] = metrics.pitch if head else 0
-        self.heights = HeightIndex(heights)
+        self._known.clear()
+
+    def _set_pitch(self) -> None:
+        metrics = self.metrics
+        self._rooms, self._outgrown, self._measures = {}, set(), {metrics.room: metrics}
+        if metrics not in self._known:
+            heights = self._estimates()
+            for index, head in self._folded.items():
+                heights[index] = metrics.pitch if head else 0
+            self._known[metrics] = HeightIndex(heights)
+        self.heights = self._known[metrics]
 
     def _estimates(self) -> list[int]:
         """Return an estimate for every paragraph; by length from a table, as a page may have 600,000."""
@@ -100,9 +124,39 @@ class Page:
     def laid(self, index: int) -> LaidParagraph:
         """Return a paragraph's layout, and set its true height if it is made now."""
         found = self._laid.get(index)
-        if found is not None:
+        if found is None:
+            found = self._lay_out(index)
+        else:
             self._laid.move_to_end(index)
-            return found
+        if self.metrics.grows and index not in self._rooms:
+            self._rooms[index] = self.metrics.room  # what is needed is found out from the layout
+            if self.needed is not None and not self.is_blank(index):
+                self._rooms[index] = self.needed(index)
+        if found.placed is not (wanted := self.metrics_of(index)):
+            found.place(wanted)
+            self.heights.set(index, self._height(index, found))
+        return found
+
+    def metrics_of(self, index: int) -> Metrics:
+        """Return the measures of a paragraph: the page's, unless its lines have more room."""
+        room = self._rooms.get(index)
+        if room is None:
+            return self.metrics
+        if room not in self._measures:
+            self._measures[room] = self.metrics.in_room(room)
+        return self._measures[room]
+
+    def outgrow(self, indexes: Iterable[int]) -> None:
+        """Note that paragraphs may need other room now; they get it once they are out of sight."""
+        self._outgrown |= self._rooms.keys() & set(indexes)
+
+    def make_room(self, first: int, last: int) -> None:
+        """Let what is outside the paragraphs in sight, ``first`` to ``last``, have the room it needs now."""
+        for index in [one for one in self._outgrown if not first <= one <= last]:
+            self._outgrown.discard(index)
+            self._rooms.pop(index, None)
+
+    def _lay_out(self, index: int) -> LaidParagraph:
         start, end = self.paragraphs.starts[index], self.paragraphs.ends[index]
         head = self.paragraphs.head(index)
         whole = self.text[self.paragraphs.starts[head] : self.paragraphs.ends[head]]
@@ -119,7 +173,8 @@ class Page:
             return self.metrics.pitch if self._folded[index] else 0
         if self.is_blank(index):
             return self.metrics.blank
-        return self.metrics.paragraph_height(laid.line_count, bool(self.paragraphs.tails[index]))
+        metrics = self.metrics_of(index)
+        return metrics.paragraph_height(laid.line_count, bool(self.paragraphs.tails[index]))
 
     def is_blank(self, index: int) -> bool:
         """Tell whether a paragraph is empty or a little white space: it is drawn as a gap."""
@@ -148,16 +203,27 @@ class Page:
         heights = dict(zip(edges, self.heights, strict=True))
         for index in self._folded:
             heights.pop((self.paragraphs.starts[index], self.paragraphs.ends[index]), None)
+        rooms = {
+            (self.paragraphs.starts[i], self.paragraphs.ends[i]): room for i, room in self._rooms.items()
+        }
         self._cuts, self._folded = places, {}
         self.paragraphs = cut_at(self._uncut, places)
         self._laid.clear()
+        self._outgrown.clear()
+        self._rooms = {
+            index: room
+            for (start, end), room in rooms.items()
+            if self.paragraphs.ends[index := self.paragraphs.at(start)] == end
+        }
         parts = zip(self.paragraphs.starts, self.paragraphs.ends, self.paragraphs.tails, strict=True)
         known = heights.get
         self.heights = HeightIndex([known((s, e)) or self._estimate(s, e, tail) for s, e, tail in parts])
+        self._known = {self.metrics: self.heights}
 
     def set_folds(self, folds: dict[int, bool]) -> None:
         """Hide paragraphs: those mapped to True show one line for the fold, the others nothing."""
         before, self._folded = self._folded, folds
+        self._known = {self.metrics: self.heights}
         for index in {*before, *folds}:
             if index in folds:
                 self.heights.set(index, self.metrics.pitch if folds[index] else 0)
@@ -202,7 +268,7 @@ class Page:
 
     def line_pitch(self, index: int) -> int:
         """Return the distance of a paragraph's lines."""
-        return self.metrics.blank if self.is_blank(index) else self.metrics.pitch
+        return self.metrics.blank if self.is_blank(index) else self.metrics_of(index).pitch
 
     def position_at(self, x: float, y: int) -> tuple[int, bool]:
         """Return the position nearest to a point of the page, and whether it is meant upstream."""

@@ -12,8 +12,9 @@ from ..look.colours import segment_color
 from . import arcs, ghosts, gutter, overlays, vote_lanes
 from .canvas import Canvas
 from .decor import Decor, Mark, Tag
-from .geometry import LANES
-from .paragraph_layout import Stretch, Tint, label_font
+from .geometry import LANES, Metrics
+from .paragraph_layout import Stretch, Tint, label_font, page_font
+from .paragraph_layout import shown as shown_text
 
 
 class PagePainter(Canvas):
@@ -34,6 +35,11 @@ class PagePainter(Canvas):
             self._under(index, y, clip)
         for index, y in shown:
             self._words(index, y, clip)
+        if self.reading:
+            self._caret(shown)
+            overlays.draw_bookmarks(self, shown)
+            self.p.restore()
+            return
         for index, y in open_ones:
             self._over(index, y, clip)
         event = self.state.open_event or self.state.selected
@@ -51,41 +57,42 @@ class PagePainter(Canvas):
     # --- under the words ---------------------------------------------------------------------------
 
     def _under(self, index: int, y: int, clip: QRectF) -> None:
-        overlays.draw_stretch(self, index, y)
-        self._boundaries(index, y)
+        if not self.reading:
+            overlays.draw_stretch(self, index, y)
+            self._boundaries(index, y)
         overlays.draw_hits(self, index, y)
         selection = self.state.selection
         if selection is not None and len(selection):
             self.wash(index, y, selection, QColor(self.palette.selection))
         if not self.entities:
             return
-        decor = self.scene.decor(index)
+        decor, m = self.scene.decor(index), self.page.metrics_of(index)
         selected = self.state.selected
         for mark in decor.mentions:
             if mark.item == selected:
                 color = self._color(mark.item)
-                area = self._word_area(mark, y)
+                area = self._word_area(mark, y, m)
                 self.p.setPen(QPen(color, 1.2))
                 self.p.setBrush(self.palette.mixed(color, 0.2))
                 self.p.drawRoundedRect(area, 3, 3)
         for mark in reversed(decor.events):
-            top = y + mark.line * self.m.pitch
-            if clip.top() <= top + self.m.pitch and top <= clip.bottom():
-                self._pill(mark, y, mark.item == selected)
+            top = y + mark.line * m.pitch
+            if clip.top() <= top + m.pitch and top <= clip.bottom():
+                self._pill(mark, self._word_area(mark, y, m), mark.item == selected)
         self.p.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _pill(self, mark: Mark, y: int, strong: bool) -> None:
+    def _pill(self, mark: Mark, area: QRectF, strong: bool) -> None:
         color = self._color(mark.item)
         grown = 2.0 + 2.0 * min(mark.lane, LANES - 1)
-        area = self._word_area(mark, y).adjusted(1 - grown, -0.5 * mark.lane, grown - 1, 0.5 * mark.lane)
+        area = area.adjusted(1 - grown, -0.5 * mark.lane, grown - 1, 0.5 * mark.lane)
         self.p.setPen(QPen(color, 1.4))
         self.p.setBrush(color if strong else self.palette.mixed(color, 0.13))
         self.p.drawRoundedRect(area, 5, 5)
 
-    def _word_area(self, mark: Mark, y: int) -> QRectF:
-        top = y + mark.line * self.m.pitch
-        height = self.m.word_bottom - self.m.word_top
-        return QRectF(self.x + mark.left - 1, top + self.m.word_top, mark.right - mark.left + 2, height)
+    def _word_area(self, mark: Mark, y: int, m: Metrics) -> QRectF:
+        top = y + mark.line * m.pitch
+        height = m.word_bottom - m.word_top
+        return QRectF(self.x + mark.left - 1, top + m.word_top, mark.right - mark.left + 2, height)
 
     def _boundaries(self, index: int, y: int) -> None:
         """Tint what begins or ends inside a paragraph, and set a tick where it does."""
@@ -107,12 +114,12 @@ class PagePainter(Canvas):
                 self._tick(index, y, high, color, -1)
 
     def _tick(self, index: int, y: int, position: int, color: QColor, side: int) -> None:
-        laid = self.page.laid(index)
+        laid, m = self.page.laid(index), self.page.metrics_of(index)
         inside = position - self.page.paragraphs.starts[index]
         line = laid.line_of(inside, upstream=side < 0)
         x = self.x + laid.caret_x(inside, line, side < 0) - side
-        top = y + line * self.m.pitch
-        high, low = top + self.m.word_top - 1, top + self.m.word_bottom + 1
+        top = y + line * m.pitch
+        high, low = top + m.word_top - 1, top + m.word_bottom + 1
         side = -side if laid.right_to_left else side
         self.p.setPen(QPen(color, 1.6))
         foot = x + 4 * side
@@ -149,9 +156,10 @@ class PagePainter(Canvas):
         """Return where the selected event's trigger stands in a paragraph; empty in segments mode."""
         path = QPainterPath()
         if self.entities and self.state.selected:
+            m = self.page.metrics_of(index)
             for mark in self.scene.decor(index).events:
                 if mark.item == self.state.selected:
-                    path.addRect(self._word_area(mark, y))
+                    path.addRect(self._word_area(mark, y, m))
         return path
 
     def _styles(self, index: int) -> tuple[list[Tint], list[Stretch]]:
@@ -169,7 +177,7 @@ class PagePainter(Canvas):
         return tints, heavy
 
     def _fold_line(self, index: int, y: int) -> None:
-        line = self.scene.fold_text(index)
+        line = self.scene.fold_line(index)
         if line is None:
             return
         font = label_font(self.m)
@@ -177,39 +185,45 @@ class PagePainter(Canvas):
         area = QRectF(self.x, y, self.m.text_width, self.m.pitch)
         self.p.setFont(font)
         self.p.setPen(QColor(self.palette.dimmed))
-        self.p.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line[0])
-        end = self.x + QFontMetricsF(font).horizontalAdvance(line[0]) + 12
-        self.p.setPen(QPen(QColor(self.palette.faint), 1, Qt.PenStyle.DashLine))
-        self.p.drawLine(QPointF(end, area.center().y()), QPointF(area.right(), area.center().y()))
+        flags, measure = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, QFontMetricsF(font)
+        self.p.drawText(area, flags, line.said)
+        area.setLeft(self.x + measure.horizontalAdvance(line.said) + 12)
+        font = page_font(self.m)
+        font.setPixelSize(round(self.m.text_px * 0.8))
+        words = QFontMetricsF(font).elidedText(
+            shown_text(line.words), Qt.TextElideMode.ElideRight, area.width()
+        )
+        self.p.setFont(font)
+        self.p.drawText(area, flags, words)
 
     # --- over the words ----------------------------------------------------------------------------
 
     def _over(self, index: int, y: int, clip: QRectF) -> None:
-        decor = self.scene.decor(index)
-        low, high = clip.top() - y - self.m.pitch, clip.bottom() - y
-        self._underlines(decor, y, low, high)
+        decor, m = self.scene.decor(index), self.page.metrics_of(index)
+        low, high = clip.top() - y - m.pitch, clip.bottom() - y
+        self._underlines(decor, y, m, low, high)
         if not self.entities:
             return
         for tag in decor.tags:
-            if low <= tag.line * self.m.pitch <= high:
-                self._tag(tag, y)
+            if low <= tag.line * m.pitch <= high:
+                self._tag(tag, y, m)
 
-    def _underlines(self, decor: Decor, y: int, low: float, high: float) -> None:
-        thickness = self.m.lane_thickness
+    def _underlines(self, decor: Decor, y: int, m: Metrics, low: float, high: float) -> None:
+        thickness = m.lane_thickness
         for mark in decor.mentions:
-            top = mark.line * self.m.pitch
+            top = mark.line * m.pitch
             if low <= top <= high:
                 grown = 0.6 if mark.item == self.state.selected and self.entities else 0.0
-                at = y + top + self.m.lane_y(mark.lane) - grown / 2
+                at = y + top + m.lane_y(mark.lane) - grown / 2
                 area = QRectF(self.x + mark.left, at, max(2.0, mark.right - mark.left), thickness + grown)
                 self.p.fillRect(area, self._ink(mark.item))
         for link in decor.links:
-            at = y + link.line * self.m.pitch + self.m.lane_y(link.lane) + thickness / 2
+            at = y + link.line * m.pitch + m.lane_y(link.lane) + thickness / 2
             self.p.setPen(QPen(self._ink(link.item), 1.2, Qt.PenStyle.DotLine))
             self.p.drawLine(QPointF(self.x + link.left + 1, at), QPointF(self.x + link.right - 1, at))
         if not self.entities:
             for mark in decor.events:
-                area = self._word_area(mark, y)
+                area = self._word_area(mark, y, m)
                 self.p.setPen(QPen(self._ink(mark.item), 1))
                 self.p.drawRoundedRect(area, 5, 5)
 
@@ -217,9 +231,9 @@ class PagePainter(Canvas):
         color = self._color(item)
         return color if self.entities else self.palette.quieter(color)
 
-    def _tag(self, tag: Tag, y: int) -> None:
-        line_top = y + tag.line * self.m.pitch
-        base = line_top + (self.m.event_label_baseline if tag.above else self.m.label_baseline(tag.lane))
+    def _tag(self, tag: Tag, y: int, m: Metrics) -> None:
+        line_top = y + tag.line * m.pitch
+        base = line_top + (m.event_label_baseline if tag.above else m.label_baseline(tag.lane))
         color = self._color(tag.item)
         x, right = self.x + tag.left, self.x + tag.left + tag.width
         self.p.setPen(color)
@@ -256,14 +270,14 @@ class PagePainter(Canvas):
             return
         spot = self.page.spot(self.state.caret, self.state.upstream)
         if any(index == spot.paragraph for index, _ in shown):
-            height = self.m.word_bottom - self.m.word_top + 2
-            blank = self.page.is_blank(spot.paragraph)
-            top = spot.y + (0 if blank else self.m.word_top - 1)
+            m, blank = self.page.metrics_of(spot.paragraph), self.page.is_blank(spot.paragraph)
+            height = m.word_bottom - m.word_top + 2
+            top = spot.y + (0 if blank else m.word_top - 1)
             width = 3 if lock else 2
             area = QRectF(self.x + spot.x - 1, top, width, min(height, self.m.blank) if blank else height)
             if self.state.caret_shown:
                 self.p.fillRect(area, lock or QColor(self.palette.caret))
-            overlays.draw_lock(self, self.x + spot.x, spot.y)
+            overlays.draw_lock(self, self.x + spot.x, spot.y + m.word_top)
 
     def _flag(self, shown: list[tuple[int, int]]) -> None:
         if self.state.mark is None or not self.in_sight(self.state.mark, shown):
@@ -271,9 +285,9 @@ class PagePainter(Canvas):
         spot = self.page.spot(self.state.mark)
         if not any(index == spot.paragraph for index, _ in shown):
             return
-        color = QColor(self.palette.flag)
-        x, y = self.x + spot.x, spot.y + self.m.word_top - 4
-        self.p.fillRect(QRectF(x - 0.75, y, 1.5, self.m.word_bottom - self.m.word_top + 4), color)
+        color, m = QColor(self.palette.flag), self.page.metrics_of(spot.paragraph)
+        x, y = self.x + spot.x, spot.y + m.word_top - 4
+        self.p.fillRect(QRectF(x - 0.75, y, 1.5, m.word_bottom - m.word_top + 4), color)
         at = self.m.bar_left + gutter.BAR + 2
         path = QPainterPath()
         path.addPolygon(QPolygonF([QPointF(x, y), QPointF(x + 9, y + 3.5), QPointF(x, y + 7)]))

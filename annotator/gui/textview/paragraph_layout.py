@@ -92,12 +92,13 @@ class LaidParagraph:
         "_mixed",
         "_starts",
         "_text",
+        "placed",
         "right_to_left",
         "width",
     )
 
     def __init__(self, text: str, font: QFont, metrics: Metrics, right_to_left: bool) -> None:
-        """Lay ``text`` out at the fixed pitch of ``metrics``."""
+        """Break ``text`` into lines, placed at the pitch of ``metrics``."""
         self._map, self._text = OffsetMap(text), text
         self.right_to_left = right_to_left
         self._mixed = right_to_left or _RTL.search(text) is not None
@@ -111,18 +112,24 @@ class LaidParagraph:
         if right_to_left:  # Qt mirrors the alignment of documents, not that of a bare layout
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
-        self._lines, self._boxes = self._break(metrics), dict[int, LineBoxes]()
+        self._lines, self._boxes = self._break(metrics.text_width), dict[int, LineBoxes]()
+        self.place(metrics)
         self._starts = [int(self._map.to_code_point(Utf16(line.textStart()))) for line in self._lines]
 
-    def _break(self, metrics: Metrics) -> list[QTextLine]:
+    def _break(self, width: int) -> list[QTextLine]:
         lines: list[QTextLine] = []
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(metrics.text_width)
-            line.setPosition(QPointF(0, len(lines) * metrics.pitch + metrics.baseline - line.ascent()))
+            line.setLineWidth(width)
             lines.append(line)
         self._layout.endLayout()
         return lines
+
+    def place(self, metrics: Metrics) -> None:
+        """Put the lines at a pitch; where they break, and where letters stand on them, stays."""
+        self.placed = metrics
+        for number, line in enumerate(self._lines):
+            line.setPosition(QPointF(0, number * metrics.pitch + metrics.baseline - line.ascent()))
 
     @property
     def line_count(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice, pairwise
 from time import perf_counter
@@ -34,8 +34,8 @@ class Ruler:
         """Start counting; call ``count_more`` until it says there is no more."""
         self._scheme = scheme
         self._length = max(1, len(annotations.text))
-        self._segments: list[dict[str, Segment]] = [{} for _ in range(ROWS)]
-        self._marks: list[Counter[str]] = [Counter() for _ in range(ROWS)]
+        self._segments: defaultdict[int, dict[str, Segment]] = defaultdict(dict)
+        self._marks: defaultdict[int, Counter[str]] = defaultdict(Counter)
         self._pending: Iterator[object] = chain(
             annotations.segments.values(), annotations.mentions.values(), annotations.events.values()
         )
@@ -120,7 +120,7 @@ class Ruler:
             self._pixmap = QPixmap(round(area.width() * ratio), wanted)
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(QColor(palette.strip))
-            self._dirty = set(range(ROWS))
+            self._dirty = {*self._segments, *self._marks}
         self._update(area, palette)
         painter.drawPixmap(area.topLeft(), self._pixmap)
         top = area.top() + area.height() * first / self._length
@@ -182,19 +182,21 @@ class Ruler:
     def _segment_row(self, painter: QPainter, row: int, height: float, palette: Palette) -> None:
         top = row * height
         painter.fillRect(QRectF(0, top, RULER, height + 0.6), QColor(palette.strip))
-        if self._segments[row]:
-            segment = next(reversed(self._segments[row].values()))
+        if segments := self._segments.get(row):
+            segment = next(reversed(segments.values()))
             color = segment_color(palette, self._scheme, segment)
             share = 1.0 if self._scheme.is_content(segment.kind) else 0.45
             painter.fillRect(QRectF(2, top, 3, height + 0.6), palette.mixed(color, share))
 
     def _mark_row(self, painter: QPainter, row: int, height: float, palette: Palette) -> None:
-        kinds = [kind for kind, count in self._marks[row].items() if count > 0]
+        if not (marks := self._marks.get(row)):
+            return
+        kinds = [kind for kind, count in marks.items() if count > 0]
         events = [kind for kind in kinds if kind in self._scheme.event_types]
         mentions = [kind for kind in kinds if kind in self._scheme.entity_types]
         for found, left in ((mentions, 6.5), (events, 11.0)):
             if found:
-                top = max(found, key=lambda kind: (self._marks[row][kind], kind))
+                top = max(found, key=lambda kind: (marks[kind], kind))
                 label = self._scheme.entity_types.get(top) or self._scheme.event_types[top]
                 painter.fillRect(QRectF(left, row * height, 4, max(2.0, height)), palette.label(label.color))
 

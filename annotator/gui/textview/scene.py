@@ -20,7 +20,8 @@ from . import bookmarks, gutter
 from . import decor as decoration
 from .bookmarks import Ribbon, Ribbons, Shown
 from .decor import Decor, DecorMaker
-from .geometry import Metrics, Mode
+from .fold_line import FoldLine, run_together
+from .geometry import Metrics, Mode, Room
 from .ghosts import Ghosts, Together
 from .hit_test import Box
 from .page_layout import KEPT, Page
@@ -63,6 +64,7 @@ class Scene:
         self.annotations, self.scheme, self.names = annotations, scheme, names
         self.palette: Palette = LIGHT
         self.page = Page(annotations.text, metrics)
+        self.page.needed = self._room_needed
         self.folded: set[str] = set()
         self.ghosts: Ghosts | None = None
         self._decors: dict[int, Decor] = {}
@@ -80,13 +82,8 @@ class Scene:
         self._decors.clear()
 
     def set_metrics(self, metrics: Metrics) -> None:
-        """Lay out anew with other measures."""
+        """Take other measures; what need not be laid out anew is not."""
         self.page.set_metrics(metrics)
-        self._fonts()
-
-    def set_mode(self, metrics: Metrics) -> None:
-        """Take measures that differ in the mode alone: nothing is laid out anew."""
-        self.page.metrics = metrics
         self._fonts()
 
     def ribbons(self, shown: Shown) -> list[Ribbon]:
@@ -112,6 +109,7 @@ class Scene:
                 everything |= change.kind is Kind.EVENT or change.id in self.folded
         for index in touched:
             self._decors.pop(index, None)
+        self.page.outgrow(touched)
         if self.folded and any(old.segments.get(s) != annotations.segments.get(s) for s in self.folded):
             self.apply_folds()
             everything = True
@@ -166,19 +164,22 @@ class Scene:
         before = text[parts.starts[first] : asked.start]
         return bool(before.strip() or text[asked.end : parts.ends[last]].strip())
 
-    def fold_text(self, index: int) -> tuple[str, Segment] | None:
-        """Return the line that stands for the fold whose first paragraph is ``index``, and its segment."""
+    def fold_line(self, index: int) -> FoldLine | None:
+        """Return the line that stands for the fold whose first paragraph is ``index``."""
         start, end = self.page.paragraphs.starts[index], self.page.paragraphs.ends[index]
         for segment in self.annotations.segments_in(Range.at(start, max(start + 1, end))):
             if segment.id in self.folded:
                 hidden = self.foldable(segment)
                 kind = self.scheme.segment_kinds.get(segment.kind)
                 name = kind.name if kind else segment.kind
-                if self._within_line(hidden, segment):
-                    return f"▸ {name} · " + tr("{n} characters", n=len(segment.range)), segment
                 parts = self.page.paragraphs
-                count = sum(1 for i in hidden if parts.tails[i] and not self.page.is_blank(parts.head(i)))
-                return f"▸ {name} · " + tr("{n} lines folded", n=count), segment
+                if self._within_line(hidden, segment):
+                    much = tr("{n} characters", n=len(segment.range))
+                else:
+                    whole = (i for i in hidden if parts.tails[i] and not self.page.is_blank(parts.head(i)))
+                    much = tr("{n} lines folded", n=sum(1 for _ in whole))
+                words = run_together(self.page.text, parts, hidden)
+                return FoldLine(f"▸ {name} · {much}", words, segment)
         return None
 
     # --- what is shown -----------------------------------------------------------------------------
@@ -191,6 +192,16 @@ class Scene:
                 self._decors.clear()
             found = self._decors[index] = self._maker.make(index, self.annotations)
         return found
+
+    def _room_needed(self, index: int) -> Room:
+        """Return the room for what is annotated in a paragraph; its decor is kept if it was made for that."""
+        made = self._maker.make(index, self.annotations)
+        room = decoration.room_for(made)
+        if room == self.metrics.room:
+            self._decors[index] = made
+        else:
+            self._decors.pop(index, None)
+        return room
 
     def held(self) -> gutter.Holder:
         """Return whose segments are shown: the set's, and where segments are made what is proposed."""
@@ -211,14 +222,15 @@ class Scene:
 
     def boxes(self, top: int, bottom: int) -> list[Box]:
         """Return all that can be clicked between two heights of the page."""
-        made = gutter.boxes(self.gutter(top, bottom)[1])
         shown = list(self.page.visible(top, bottom))
+        reading = self.metrics.reading
+        made = [] if reading else gutter.boxes(self.gutter(top, bottom)[1])
         made += bookmarks.boxes(self.ribbons(shown))
         for index, y in shown:
             if not self.page.folded(index):
-                made += decoration.boxes(self.decor(index), self.metrics, y)
-            elif (line := self.fold_text(index)) is not None:
-                made.append(gutter.fold_box(line[1], self.metrics, y))
+                made += [] if reading else decoration.boxes(self.decor(index), self.page.metrics_of(index), y)
+            elif (line := self.fold_line(index)) is not None:
+                made.append(gutter.fold_box(line.segment, self.metrics, y))
         return made
 
     def spans(self, item_id: str) -> tuple[Range, ...]:

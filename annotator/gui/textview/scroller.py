@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .geometry import TOP
 from .page_layout import Page
 
@@ -40,8 +42,8 @@ class Scroller:
         for _ in range(4):
             self._inside = min(self._inside, max(0, self.page.heights[self._paragraph] - 1))
             top = self.top
-            for _shown in self.page.visible(top, top + height):
-                pass
+            shown = [index for index, _y in self.page.visible(top, top + height)]
+            self.page.make_room(self._paragraph, shown[-1] if shown else self._paragraph)
             lowest = max(0, self.page.height - height)
             if self.top <= lowest:
                 return
@@ -69,3 +71,23 @@ class Scroller:
             return
         pitch = self.page.metrics.pitch
         self.jump(self.page.spot(position).y - max(-pitch, min(above, pitch)), height)
+
+    def through(self, change: Callable[[], None], stays: tuple[int, int] | None, height: int) -> None:
+        """Change the measures; the line of ``stays`` (a position, pixels below the top) stays where it is.
+
+        Without one the line at the top does. The top of the page stays at the top if that line is in sight.
+        """
+        held, at_top = self.held(), self.top <= 0
+        change()
+        if stays is None or (at_top and self._bottom(stays[0]) <= height):
+            self.restore(held, height)
+            return
+        for _ in range(4):  # what stands between is laid out on the way, so it takes a second look
+            before = self.top
+            self.jump(self.page.spot(stays[0]).y - stays[1], height)
+            if self.top == before:
+                return
+
+    def _bottom(self, position: int) -> int:
+        spot = self.page.spot(position)
+        return spot.y + self.page.line_pitch(spot.paragraph)

@@ -1,13 +1,11 @@
-"""The drawn page in a scroll area: layout, folding, scrolling and painting; the caret is the view's."""
+"""The page in a scroll area: layout, folding and scrolling. ``painted`` draws it; the caret is the view's."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -25,20 +23,17 @@ from .geometry import (
     USUAL,
     Appearance,
     Contrast,
+    Look,
     Metrics,
     Mode,
     metrics_for,
 )
 from .ghosts import Ghosts
 from .page_layout import Page
-from .painter import PagePainter
 from .ruler import Ruler
 from .scene import Scene, State
 from .scroller import Scroller
 from .search_hits import NO_HITS, Hits, as_hits
-
-TALLEST = 16_000
-"""Most pixels a picture of a whole page is high at scale 1; what is below is left out."""
 
 _IDLE_MS = 50
 _NO_SCHEME = Scheme("", "", "", {}, {}, {}, {}, {}, {})
@@ -53,7 +48,7 @@ class Surface(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty page."""
         super().__init__(parent)
-        self._mode, self._zoom, self._dark = Mode.ENTITIES, 100, False
+        self._mode, self._look, self._zoom, self._dark = Mode.ENTITIES, Look.WORK, 100, False
         self._high, self._appearance = False, USUAL
         self._scheme, self._names = _NO_SCHEME, dict[str, str]()
         self._state, self._value, self._settling = State(), 0, False
@@ -88,25 +83,27 @@ class Surface(QAbstractScrollArea):
         self.viewport().update()
 
     def _metrics(self, width: int) -> Metrics:
-        return metrics_for(width, self._mode, self._zoom, self._appearance)
+        return metrics_for(width, self._mode, self._zoom, self._appearance, self._look)
 
     def _palette(self) -> Palette:
         return palette_for(self._dark, self._high or self._appearance.contrast == Contrast.HIGH)
 
     def _measure(self) -> None:
-        """Take the measures for the present width, zoom, mode and appearance; the top line stays."""
-        metrics = self._metrics(self.viewport().width())
+        """Take the measures for the present width, zoom, mode, look and appearance.
+
+        The line that ``_line_that_stays`` names stays where it is, else the top line. The top of the page
+        stays at the top if that line is in sight all the same.
+        """
+        metrics, height = self._metrics(self.viewport().width()), self.viewport().height()
         if metrics == self._scene.metrics:
             return
-        if replace(metrics, mode=self._scene.metrics.mode) == self._scene.metrics:
-            self._scene.set_mode(metrics)
-            self.viewport().update()
-            return
-        held = self._scroller.held()
-        self._scene.set_metrics(metrics)
-        self._scroller.restore(held, self.viewport().height())
+        self._scroller.through(lambda: self._scene.set_metrics(metrics), self._line_that_stays(), height)
         self._sync()
         self.viewport().update()
+
+    def _line_that_stays(self) -> tuple[int, int] | None:
+        """Return a position in sight whose line is to stay where it is, and how far below the top that is."""
+        return None
 
     def _count_on(self) -> None:
         if self._ruler.count_more():
@@ -132,6 +129,8 @@ class Surface(QAbstractScrollArea):
     def refresh(self, annotations: AnnotationSet, changed: Iterable[Change]) -> None:
         """Show the same document after an edit; scrolls nothing, moves no text, repaints what changed."""
         changes = list(changed)
+        if changes and self._look is Look.READING:
+            self.set_look(Look.WORK)  # what was done is to be seen
         self._past.append(self._scene.annotations)
         self._idle.start()
         held = self._scroller.held() if self._scene.folded else None
@@ -174,10 +173,20 @@ class Surface(QAbstractScrollArea):
         self.viewport().update()
 
     def set_mode(self, mode: Mode) -> None:
-        """Show segments or entities in full; the line at the top stays at the top."""
-        if mode != self._mode:
-            self._mode = Mode(mode)
+        """Show segments or entities in full, and end reading; what is in sight stays there."""
+        self._mode = Mode(mode)
+        self._look = Look.WORK if self._look is Look.READING else self._look
+        self._measure()
+
+    def set_look(self, look: Look) -> None:
+        """Make room for what is to be shown on the lines, before it is; what is in sight stays there."""
+        if look is not self._look:
+            self._look = look
             self._measure()
+
+    def look(self) -> Look:
+        """Return what the lines have room for."""
+        return self._look
 
     def mode(self) -> Mode:
         """Return what is shown in full."""
@@ -298,7 +307,8 @@ class Surface(QAbstractScrollArea):
     def position_of(self, position: int) -> QPoint:
         """Return the middle of the caret at a position, in viewport coordinates."""
         spot, metrics = self.page().spot(position), self._scene.metrics
-        y = spot.y - self.top() + (metrics.word_top + metrics.word_bottom) / 2
+        within = self.page().metrics_of(spot.paragraph)
+        y = spot.y - self.top() + (within.word_top + within.word_bottom) / 2
         return QPoint(round(metrics.text_left + spot.x), round(y))
 
     def position_under(self, point: QPoint) -> tuple[int, bool]:
@@ -325,7 +335,8 @@ class Surface(QAbstractScrollArea):
         height, page = self.viewport().height(), self.page()
         self._scroller.settle(height)
         first = page.spot(asked.start).y
-        last = page.spot(asked.end, upstream=len(asked) > 0).y + page.metrics.pitch
+        end = page.spot(asked.end, upstream=len(asked) > 0)
+        last = end.y + page.line_pitch(end.paragraph)
         first = page.spot(asked.start).y
         top = self.top()
         near = min(5 * page.metrics.pitch // 2, height // 4)  # what comes next is in sight as well
@@ -388,58 +399,3 @@ class Surface(QAbstractScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(1000, 700)
-
-    # --- painting ------------------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._scroller.settle(self.viewport().height())
-        self._sync()
-        painter = QPainter(self.viewport())
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
-        try:
-            # PySide lets a region be iterated, its type stubs do not say so.
-            for area in cast("Iterable[QRect]", event.region()):
-                painter.setClipRect(area)
-                self._paint(painter, self._scene, QRectF(area), self.top(), self.viewport().height())
-        finally:
-            painter.end()
-
-    def _paint(self, painter: QPainter, scene: Scene, area: QRectF, top: int, height: int) -> None:
-        strip = QRectF(scene.metrics.ruler_left, 0, RULER, height)
-        if area.left() < strip.left():
-            PagePainter(painter, scene, self._state, top).paint(area)
-        if area.right() >= strip.left():
-            low = scene.page.position_at(0.0, top)[0] if top > 0 else 0
-            high = scene.page.position_at(1e6, top + height)[0]
-            self._ruler.draw(painter, strip, scene.palette, low, high)
-
-    def render_image(self, width: int, *, scale: float = 1.0, whole: bool = True) -> QImage:
-        """Return a picture ``width * scale`` pixels wide of the whole page, or of what is in sight.
-
-        The whole page ends at ``TALLEST`` pixels (before scaling). The caret is left out.
-        """
-        metrics = self._metrics(width)
-        scene = Scene(self.annotations(), self._scheme, metrics, self._names)
-        scene.palette, scene.folded = self._scene.palette, set(self._scene.folded)
-        scene.apply_folds()
-        scroller = Scroller(scene.page)
-        if whole:
-            for _shown in scene.page.visible(0, TALLEST):
-                pass
-            height = min(TALLEST, scene.page.height)
-        else:
-            height = max(1, self.viewport().height())
-            scroller.restore(self._scroller.held(), height)
-        while self._ruler.count_more():
-            pass
-        image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(scale)
-        shown = self._state
-        self._state = replace(shown, caret_shown=False, lock=None)
-        painter = QPainter(image)
-        try:
-            self._paint(painter, scene, QRectF(0, 0, width, height), scroller.top, height)
-        finally:
-            painter.end()
-            self._state = shown
-        return image

@@ -20,7 +20,7 @@ def draw_votes(made: Canvas, shown: Shown) -> None:
 
 def _draw(made: Canvas, shown: Shown, vote: Vote, lane: int) -> bool:
     found = [
-        (y + line * made.page.line_pitch(index), left, right)
+        (y + line * made.page.line_pitch(index) + made.page.metrics_of(index).word_bottom, left, right)
         for index, y in shown
         for part in vote.ranges
         if part.start < made.page.paragraphs.ends[index] and part.end > made.page.paragraphs.starts[index]
@@ -31,7 +31,7 @@ def _draw(made: Canvas, shown: Shown, vote: Vote, lane: int) -> bool:
     top = found[0][0]
     pieces = [(left, right) for y, left, right in found if y == top]
     height = made.m.label_px + 3.0
-    at = top + made.m.word_bottom + 1 + lane * (height + 1)
+    at = top + 1 + lane * (height + 1)
     color = made.palette.label(vote.color)
     _labelled(made, vote, pieces, QRectF(0, at, 0, height), color)
     made.p.setPen(Qt.PenStyle.NoPen)

@@ -21,6 +21,7 @@ from ..history import history_commands
 from ..overview import overviewing
 from ..queue import my_pages, page_list, page_order
 from ..repeating import repeat_commands
+from ..scheme import scheme_commands
 from ..settings import preferences
 from ..suggesting import suggest_commands
 from ..unsaved import unsaved_commands
@@ -35,6 +36,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     dialogs.HAND_OUT,
     dialogs.TAKE_IN,
     dialogs.EXPORT,
+    *scheme_commands.COMMANDS,
     dialogs.BACKUP,
     dialogs.RESTORE,
     dialogs.CHECK,
@@ -111,6 +113,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     overviewing.OVERVIEW,
     panels.INSPECTOR,
     panels.NEXT_PANEL,
+    view_commands.READING,
     view_commands.ZOOM_IN,
     view_commands.ZOOM_OUT,
     view_commands.ZOOM_RESET,

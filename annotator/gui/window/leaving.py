@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEventLoop, QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -13,9 +15,15 @@ from ..work.session import Session
 class Leaving(QObject):
     """Asked before the window closes."""
 
-    def __init__(self, window: QWidget, session: Session, around: AroundFile) -> None:
-        """``window`` is closed again when what it waits for is stored."""
+    def __init__(
+        self, window: QWidget, session: Session, around: AroundFile, scheme: Callable[[], bool]
+    ) -> None:
+        """``window`` is closed again when what it waits for is stored.
+
+        ``scheme`` asks about a scheme that was changed and is kept nowhere, if there is one.
+        """
         super().__init__(window)
+        self._scheme = scheme
         self._window, self._session, self._around, self._closing = window, session, around, False
         session.settled.connect(self._settled)
 
@@ -27,7 +35,8 @@ class Leaving(QObject):
             waiting = QEventLoop()
             self._session.settled.connect(waiting.quit)
             waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        return (not self._session.pending() or self._leave_unsaved()) and self._around.leave()
+        stored = not self._session.pending() or self._leave_unsaved()
+        return stored and self._scheme() and self._around.leave()
 
     def _leave_unsaved(self) -> bool:
         unsaved = self._session.pending()

@@ -24,7 +24,7 @@ from ..annotating import choosers, edit_commands, mention_commands, segment_comm
 from ..annotating.annotating import Annotating
 from ..annotating.choosers import Choosers
 from ..annotating.grip import Grip
-from ..annotating.lock_chip import follow_lock
+from ..annotating.lock_chip import LockChip
 from ..around import around_commands
 from ..around.around_file import AroundFile
 from ..around.quiet_check import QuietCheck
@@ -61,6 +61,8 @@ from ..queue.page_list import PagesList
 from ..queue.page_order import Ordering
 from ..repeating import repeat_commands
 from ..repeating.repeat_commands import Repeat
+from ..scheme import scheme_commands
+from ..scheme.scheme_commands import SchemeEditing
 from ..settings import preferences
 from ..settings.authoring import Authoring
 from ..settings.preferences import Preferences
@@ -98,8 +100,12 @@ class MainWindow(QMainWindow):
     """Shows a session. Its ``dialogs`` tell when another project is wanted."""
 
     def __init__(self, session: Session, settings: QSettings, theme: Theme | None = None) -> None:
-        """Build the window; ``start`` reads the list of pages and opens the first one."""
+        """Build the window; ``start`` reads the list of pages and opens the first one.
+
+        The session goes with the window: what its signals call would keep the window in memory otherwise.
+        """
         super().__init__()
+        session.setParent(self)
         self.session, self.theme = session, theme or app_theme()
         self.remembered = Remembered(settings, session.project.target)
         self.registry, self.trail = CommandRegistry(COMMANDS, self), Trail()
@@ -188,7 +194,8 @@ class MainWindow(QMainWindow):
         self.my_pages = MyPages(desk, self.pages)
         self.unsaved, self.carrying = Unsaved(desk), Carrying(desk, self)
         self.around = AroundFile(desk)
-        self.leaving = Leaving(self, self.session, self.around)
+        self.scheme = SchemeEditing(desk)
+        self.leaving = Leaving(self, self.session, self.around, self.scheme.may_leave)
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self.queue.listed, self)
         self.authoring = Authoring(desk)
@@ -232,7 +239,7 @@ class MainWindow(QMainWindow):
         annotating.told.connect(desk.tell)
         annotating.told_lasting.connect(desk.progress)
         annotating.attribute_wanted.connect(self.panels.show_attribute)
-        follow_lock(annotating, self.page, self.theme)
+        LockChip(annotating, self.page, self.theme)
 
     def _connect_panels(self) -> None:
         show = self.middle.setCurrentWidget
@@ -262,6 +269,7 @@ class MainWindow(QMainWindow):
         self.repeat.hits_gone.connect(self.finding.page.ask_again)
         self.suggesting.hints_changed.connect(self._show_hints)
         self.ordering.list_wanted.connect(lambda: self.left.show_panel("queue"))
+        self.scheme.hit_wanted.connect(self.left.search.open)
         for section in (self.inspector.entity, self.inspector.cluster):
             section.found_wanted.connect(self.left.search.open)
         self.inspector.entity.merge_wanted.connect(self.referring.ask_merge)
@@ -285,6 +293,7 @@ class MainWindow(QMainWindow):
         bind(session_commands.COMMANDS, self.session)
         bind(MODES, self.desk)
         bind(view_commands.COMMANDS, self.page)
+        bind((view_commands.READING,), self.desk)
         bind((view_commands.QUIT,), self)
         bind(edit_commands.COMMANDS, self.annotating)
         bind(segment_commands.COMMANDS, self.annotating)
@@ -313,6 +322,7 @@ class MainWindow(QMainWindow):
         bind(panels.COMMANDS, self.panels)
         bind(author_box.COMMANDS, self.header.author)
         bind(tour.COMMANDS, self.tour)
+        bind(scheme_commands.COMMANDS, self.scheme)
         bind(overviewing.COMMANDS, self.overview)
         self.registry.check()
 

@@ -17,6 +17,15 @@ _YOUNG, _MIDDLE, _NEVER = 10_000, 5, 1_000_000
 _IDLE_MILLISECONDS = 20_000
 
 
+def free_closed() -> None:
+    """Free what Python still holds of a window that is gone; to be called in the thread of the widgets.
+
+    Its pages were taken as lasting while it was there.
+    """
+    gc.unfreeze()
+    gc.collect()
+
+
 class QuietCollector(QObject):
     """Collects while ``worked`` tells of no work since it was last asked; lives as long as its window."""
 

@@ -433,7 +433,7 @@ class Session(QObject):
         if self._line and isinstance(last := self._line[-1], Commit):
             self._have_steps(last.edit.message, None)
         else:
-            self.database.submit(
+            self.tasks.ask(
                 lambda: self.project.next_steps(base),
                 lambda steps: self._have_steps(*steps),
                 lambda error: log.warning("what can be undone could not be read: %s", error),

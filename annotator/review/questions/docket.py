@@ -137,12 +137,11 @@ class Docket:
 
         What hangs on a unit asks for it too, so it is made out once for as long as gold stays as it is.
         """
-        key = ("heads", unit)
-        found: list[Asked] | None = ledger.known.get(key)
+        found: list[Asked] | None = ledger.known.get(unit)
         if found is None:
             asking = self.of[unit[0]]
             heads = [self.events.head(unit[1])] if unit[0] == "event" else asking.ask(unit, ledger)
-            found = ledger.known[key] = [self._asked(asking, one, ledger) for one in heads]
+            found = ledger.known[unit] = [self._asked(asking, one, ledger) for one in heads]
         return found
 
     def _asked(self, asking: Asking, question: Question, ledger: Ledger) -> Asked:
@@ -226,6 +225,8 @@ class Docket:
 
     def _by_hand(self, asking: Asking, question: Question, ledger: Ledger) -> bool:
         """Tell whether gold holds what no decision brought: then a person put it there."""
+        if ledger.untouched:
+            return False
         if question.sort is Sort.EVENT and question.field:
             head = self.events.head(question.unit[1])
             return ledger.decision_on(head) is None and bool(ledger.items_of(head))

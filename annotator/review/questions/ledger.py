@@ -29,11 +29,12 @@ class Ledger:
     A decision is on a question if an author's item that it was about still is one that the question is about;
     of several the newest. Gold items that came of no decision stand where they fit best: they are decided by
     hand. ``follow`` keeps it up with the changes of an edit. ``known`` holds what was found out on the way,
-    for as long as gold does not change.
+    for as long as gold does not change. ``untouched``: gold holds nothing yet, so there is nothing to find.
     """
 
     def __init__(self, gold: AnnotationSet, alignment: Alignment) -> None:
         self.gold = gold
+        self.untouched = _untouched(gold)
         self.known: dict[tuple[object, ...], Any] = {}
         self._by_key: dict[_Found, str] = {}
         self._placed: dict[tuple[str, str], RangeIndex] = {}
@@ -50,7 +51,7 @@ class Ledger:
     def copy(self) -> Ledger:
         """Return one that may follow other changes."""
         made: Ledger = object.__new__(Ledger)
-        made.gold, made.known = self.gold, dict(self.known)
+        made.gold, made.untouched, made.known = self.gold, self.untouched, dict(self.known)
         made._by_key, made._placed, made.came_of = dict(self._by_key), dict(self._placed), dict(self.came_of)
         made.mentions, made.events = self.mentions.copy(), self.events.copy()
         return made
@@ -58,7 +59,7 @@ class Ledger:
     def follow(self, gold: AnnotationSet, changes: Iterable[Change]) -> None:
         """Take over what changed on the way to ``gold``."""
         listed = list(changes)
-        self.gold, self.known = gold, {}
+        self.gold, self.untouched, self.known = gold, _untouched(gold), {}
         for change in listed:
             if change.kind is Kind.DECISION:
                 if isinstance(change.before, Decision):
@@ -132,6 +133,8 @@ class Ledger:
 
     def items_of(self, question: Question) -> tuple[str, ...]:
         """Return the gold items that stand for a whole question on mentions, events or relations."""
+        if self.untouched:
+            return ()
         key = ("items", question.unit, question.field)
         if key not in self.known:
             self.known[key] = self._items_of(question)
@@ -151,6 +154,13 @@ class Ledger:
         if sort is Sort.RELATION:
             return ()
         return (self.events if sort is Sort.EVENT else self.mentions).at_any(question.parts)
+
+
+def _untouched(gold: AnnotationSet) -> bool:
+    """Tell whether nobody has decided or labelled anything in gold: so is each page that is opened first."""
+    return not (
+        gold.decisions or gold.segments or gold.mentions or gold.events or gold.relations or gold.flags
+    )
 
 
 def _entry(decision: Decision) -> tuple[int, int, str]:

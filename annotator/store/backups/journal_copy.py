@@ -6,10 +6,14 @@ added to ``<name>.journal`` among the backups, with what they need: the beginnin
 It begins with the first backup, or when a window opens a project that is still empty. Salvage takes backup
 and copy together; the hash chain proves that they belong to the project.
 
+Remarks and notes for the guidelines are no edits: of them the copy has each row that is another than it was,
+so that an altered or missing one is known by it.
+
 A line is the CRC-32 of what follows as eight hexadecimal digits, a space, and a JSON object. The first one is
-``{"format": "annotator-journal/1", "project": uuid, "after": id}``: rows up to that id are in a backup. The
-others are rows, ``{"table": …, "row": {…}}``, bytes in them ``{"base64": …}``. A line whose sum is wrong is
-passed over; what two programs both wrote stands there twice.
+``{"format": "annotator-journal/1", "project": uuid, "after": id, "with": tables}``: rows up to that id are
+in a backup, and of the tables named all that changed since is here. The others are rows, ``{"table": …,
+"row": {…}}``, bytes in them ``{"base64": …}``; of two of one row the later holds. A line whose sum is wrong
+is passed over; what two programs both wrote stands there twice.
 """
 
 from __future__ import annotations
@@ -32,6 +36,8 @@ from . import folder
 log = logging.getLogger(__name__)
 
 ENDING = ".journal"
+CHANGING = ("remark", "guideline_note")
+"""Tables of what people do that is no edit; from these nothing is ever taken away."""
 MOST = 5000
 """So many rows at once (a merge) are not copied: the next backup has them."""
 _FORMAT = "annotator-journal/1"
@@ -39,14 +45,19 @@ _AT_ONCE = 500
 _BROKEN = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 Row = dict[str, Any]
+_Place = tuple[str, Any]
 
 
 @dataclass(slots=True)
 class Copied:
-    """What a copy holds: of which project, after which row of its journal, and its rows by table."""
+    """What a copy holds: of which project, after which row of its journal, and its rows by table.
+
+    ``whole``: the tables of which it has all that changed since the newest backup.
+    """
 
     project: str
     after: int
+    whole: frozenset[str] = frozenset(CHANGING)
     rows: dict[str, list[Row]] = field(default_factory=dict)
 
     @property
@@ -70,8 +81,9 @@ def read(project: Path) -> Copied | None:
     found: Copied | None = None
     for one in _lines(data):
         if one.get("format") == _FORMAT and found is None:
-            after = one.get("after")
-            found = Copied(str(one.get("project")), after if isinstance(after, int) else 0)
+            after, whole = one.get("after"), one.get("with")
+            tables = frozenset(CHANGING).intersection(map(str, whole if isinstance(whole, list) else ()))
+            found = Copied(str(one.get("project")), after if isinstance(after, int) else 0, tables)
         elif found is not None and isinstance(one.get("row"), dict):
             with suppress(*_BROKEN):  # a stranger's: bytes that are none
                 found.rows.setdefault(str(one.get("table")), []).append(_row_of(one["row"]))
@@ -86,6 +98,8 @@ class JournalCopy:
         self._seen: tuple[int, int] | None = None
         """The size of the file, and the last row of the journal in it, as we left it."""
         self._authors: set[str] = set()
+        self._kept: dict[_Place, Row] = {}
+        """The rows of ``CHANGING`` as a backup or the copy has them."""
 
     def go_on(self, connection: sqlite3.Connection) -> None:
         """Add what the project has and the copy has not. The connection is in no transaction."""
@@ -101,13 +115,15 @@ class JournalCopy:
 
     def _go_on(self, connection: sqlite3.Connection) -> None:
         (newest,) = connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()
-        if not newest:
-            return
         path = path_of(self._project)
         last = self._last(connection, path)
-        if last is None or newest == last or newest - last > MOST:
+        if last is None or newest - last > MOST:
             return
-        _append(path, [_line({"table": table, "row": row}) for table, row in self._new(connection, last)])
+        changed = {place: row for place, row in _changing(connection) if self._kept.get(place) != row}
+        added = [*((table, row) for (table, _), row in changed.items()), *self._new(connection, last)]
+        if added:
+            _append(path, [_line({"table": table, "row": row}) for table, row in added])
+            self._kept |= changed
         self._seen = path.stat().st_size, newest
 
     def _last(self, connection: sqlite3.Connection, path: Path) -> int | None:
@@ -121,6 +137,9 @@ class JournalCopy:
         (uuid,) = connection.execute("SELECT uuid FROM project").fetchone()
         found = read(self._project)
         ours = found is not None and found.project == uuid
+        self._kept = _in_newest_backup(self._project, uuid)
+        if found is not None and ours:
+            self._kept |= _places(found.rows)
         if found is not None and ours and (found.last is None or _has(connection, *found.last)):
             return found.after if found.last is None else found.last[0]
         after = _backed_up(self._project, connection)
@@ -180,7 +199,7 @@ def begin_after(project: Path, backup: Path) -> None:
             _line({"table": table, "row": row})
             for table, rows in found.rows.items()
             for row in rows
-            if table != "journal" and row.get("set_id", next(iter(sets), None)) in sets
+            if table not in ("journal", *CHANGING) and row.get("set_id", next(iter(sets), None)) in sets
         ]
         kept += [_line({"table": "journal", "row": row}) for row in since]
         _write(path_of(project), found.project, after, kept)
@@ -201,6 +220,25 @@ def _backed_up(project: Path, connection: sqlite3.Connection) -> int | None:
         if ours and (row is None or _has(connection, *row)):
             return 0 if row is None else int(row[0])
     return None
+
+
+def _in_newest_backup(project: Path, uuid: str) -> dict[_Place, Row]:
+    """Return the rows of ``CHANGING`` in the newest backup of a project; none if it is of another."""
+    for one in folder.listed(project)[:1]:
+        with suppress(sqlite3.Error), closing(_opened(one.path)) as kept:
+            if kept.execute("SELECT uuid FROM project").fetchone() == (uuid,):
+                return dict(_changing(kept))
+    return {}
+
+
+def _changing(connection: sqlite3.Connection) -> Iterator[tuple[_Place, Row]]:
+    for table in CHANGING:
+        for row in _asked(connection, f'SELECT * FROM "{table}" ORDER BY id LIMIT {MOST}', ()):  # noqa: S608 - ours
+            yield (table, row["id"]), row
+
+
+def _places(rows: Mapping[str, Sequence[Row]]) -> dict[_Place, Row]:
+    return {(table, row.get("id")): row for table in CHANGING for row in rows.get(table, ())}
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -277,6 +315,6 @@ def _write(path: Path, uuid: str, after: int, lines: Iterable[bytes]) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(_line({"format": _FORMAT, "project": uuid, "after": after}))
+        file.write(_line({"format": _FORMAT, "project": uuid, "after": after, "with": CHANGING}))
         file.writelines(lines)
     temporary.replace(path)

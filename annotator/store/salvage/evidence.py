@@ -105,6 +105,9 @@ class Evidence:
     doubtful: Mapping[str, int] = field(default_factory=dict)
     backups: list[SoundCopy | JournalOfCopy] = field(default_factory=list)
 
+    followed: frozenset[str] = frozenset()
+    """The tables of which the journal's copy has all that changed since the newest backup."""
+
     def from_backups(self, table: str, key: Key) -> Iterator[Row]:
         """Yield a row as the backups have it, the newest first."""
         for backup in self.backups:
@@ -130,11 +133,14 @@ def gather(project: Path) -> Evidence:
     uuids = own or {str(row["uuid"]) for one in same for row in one.rows("project")}
     copied = journal_copy.read(project)
     kept: list[SoundCopy | JournalOfCopy] = [*same]
+    followed: frozenset[str] = frozenset()
     if copied is not None and (copied.project in uuids or not uuids):
         kept.insert(0, JournalOfCopy(copied))
+        followed = copied.whole
     doubtful = {name: len(rows) for name, rows in left.doubtful.items()}
     found = Evidence(damaged=left.damaged, doubtful=doubtful, backups=kept)
     _sort(left, found)
+    found.followed = frozenset(table for table in followed if len(found.rows[table]) < journal_copy.MOST)
     return found
 
 

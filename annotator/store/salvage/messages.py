@@ -36,6 +36,9 @@ ROW_FROM_BACKUP = sentence("salvage.row_from_backup", "{table} {key}: taken from
 ROW_AGAIN = sentence("salvage.row_again", "{table} {key}: a row was found again from what refers to it")
 ENTITY_AGAIN = sentence("salvage.entity_again", "{id}: the entity was found again in the journal")
 KEY_AGAIN = sentence("salvage.key_again", "{table} {key}: a letter of an id was put right")
+OPEN_PAGE_AGAIN = sentence(
+    "salvage.open_page_again", "{key}: how many people the page waits for was counted again"
+)
 SCHEME_AGAIN = sentence(
     "salvage.scheme_again", "scheme {number}: taken from the schemes that come with the program"
 )
@@ -56,6 +59,10 @@ ENTRY_ALTERED = sentence(
     "{page}, {author}: journal entry {entry} is not what it was; its changes fit, but its time, its author "
     "or its effort may be wrong",
 )
+ROW_WENT_ON = sentence(
+    "salvage.row_went_on",
+    "{table} {key}: the project has more than was copied last; taken as it stands in the project",
+)
 HISTORY_UNPROVEN = sentence(
     "salvage.history_unproven",
     "{page}, {author}: the hashes of the history were counted anew; they no longer prove what was before",
@@ -69,6 +76,10 @@ NAME_LOST = sentence(
 )
 PROJECT_LOST = sentence(
     "salvage.project_lost", "the project's name, id and settings are lost; it has new ones"
+)
+PROJECT_FROM_BACKUP = sentence(
+    "salvage.project_from_backup",
+    "the project's name, id and settings come from a backup; look whether the settings are the latest",
 )
 SCHEME_UNSURE = sentence(
     "salvage.scheme_unsure", "scheme {number}: its checksum does not fit; look through the labels"

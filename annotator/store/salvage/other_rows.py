@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from annotator.domain.packing import PackingError, unpack
@@ -15,7 +16,9 @@ from .report import Outcome, SalvageReport
 from .sqlite_rows import Broken
 from .sqlite_tables import Row
 
-ONLY_ADDED_TO = ("hand_in", "remark", "guideline_note", "newer_form", "withdrawal", "feedback_seen")
+ONLY_ADDED_TO = (
+    "hand_in", "remark", "guideline_note", "newer_form", "withdrawal", "feedback_seen", "open_page",
+)  # fmt: skip
 """Tables from which nothing is ever taken away: what a backup has and the file has not, is lost."""
 OTHERS = (
     "near_duplicate", "hand_in", "remark", "assignment", "withdrawal", "open_page", "guideline_note",
@@ -37,7 +40,7 @@ def other_rows(evidence: Evidence, table: str, report: SalvageReport) -> list[Ro
         if not _reads(table, row) or table in _CHANGED:
             kept = next(evidence.from_backups(table, key), None)
             if kept is not None and _reads(table, row):
-                kept = kept | {name: row[name] for name in _CHANGED[table]}
+                kept = _with_changes(evidence, table, kept, row, report)
             if kept is not None and kept != row:
                 found[key] = kept
                 report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table=table, key=_shown(key))
@@ -63,6 +66,35 @@ def other_rows(evidence: Evidence, table: str, report: SalvageReport) -> list[Ro
     if count and table != "hand_in":  # journals tell whether any of those is missing: `hand_ins_again`
         report.add(Outcome.LOST, messages.ROWS_LOST, table=table, n=count)
     return list(found.values())
+
+
+def _with_changes(evidence: Evidence, table: str, kept: Row, row: Row, report: SalvageReport) -> Row:
+    """Return a row as it was kept, with what may have changed since.
+
+    Where the journal's copy follows a table, that is only what came in the seconds after it was written last.
+    """
+    changed = {name: row[name] for name in _CHANGED[table] if row[name] != kept[name]}
+    if changed and table in evidence.followed:
+        if not _went_on(kept, changed):
+            return kept
+        report.add(Outcome.MENDED, messages.ROW_WENT_ON, table=table, key=str(row["id"]))
+    return kept | changed
+
+
+def _went_on(kept: Row, changed: Row) -> bool:
+    """Tell whether people may have changed a row so: more answers, settled later or open again."""
+    answers, before = (json_text.from_json(one.get("answers", "[]")) for one in (changed, kept))
+    if "answers" in changed and (len(answers) <= len(before) or answers[: len(before)] != before):
+        return False
+    settled = changed.get("settled")
+    return settled is None or (_is_time(settled) and settled > (kept["settled"] or kept["recorded"]))
+
+
+def _is_time(value: str) -> bool:
+    try:
+        return bool(datetime.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def _put_keys_right(
@@ -129,8 +161,8 @@ def _kept(evidence: Evidence, table: str, row: Row) -> Iterator[Row]:
 
 def _reads(table: str, row: Row) -> bool:
     try:
-        for name in _JSON.get(table, ()):
-            json_text.from_json(row[name])
+        if not all(isinstance(json_text.from_json(row[name]), list) for name in _JSON.get(table, ())):
+            return False
         if table == "hand_in":
             json_text.from_json(unpack(row["data"]))
     except (ValueError, PackingError, TypeError, RecursionError):

@@ -11,17 +11,17 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
 from annotator.domain.changes import Kind
 from annotator.domain.errors import fault_of
 from annotator.domain.items import AuthorKind, Event
 
-from .. import chain, json_text, opening, rows
+from .. import chain, json_text, open_pages, opening, rows
 from ..commits import APPLIED, DROPPED, EDIT, REDO, UNDO, UNDONE
 from ..connection import Database
 from ..errors import ProjectError
-from ..tables import ALL
+from ..tables import ALL, OPEN_PAGE
 from . import messages, shared_again
 from .documents_again import saved_documents
 from .evidence import Evidence, gather, keys_of
@@ -265,6 +265,17 @@ def _write(
     if index:
         database.dialect.index(connection, index)
     database.dialect.go_on_counting(connection)
+    _count_open_pages(connection, tables["open_page"], report)
+
+
+def _count_open_pages(connection: Connection, listed: Sequence[Row], report: SalvageReport) -> None:
+    """Count again how many people pages wait for: who has them is known by now."""
+    open_pages.recount(connection, [row["document_id"] for row in listed])
+    found = connection.execute(select(OPEN_PAGE.c.document_id, OPEN_PAGE.c.free))
+    counted = {row.document_id: row.free for row in found}
+    for row in listed:
+        if counted[row["document_id"]] != row["free"]:
+            report.add(Outcome.HEALED, messages.OPEN_PAGE_AGAIN, key=row["document_id"])
 
 
 _REFERRED = frozenset(("id", "name", "number", "set_id", "document_id"))

@@ -36,8 +36,10 @@ def project_row(evidence: Evidence, path: Path, report: SalvageReport) -> Row:
             if name not in found and _stands(name, value):
                 found[name] = value
     made = {"name": path.stem, "uuid": uuid7(), "settings": "{}", "made_with": f"annotator {__version__}"}
-    if not mine or any(name not in found for name in ("name", "uuid", "settings")):
+    if any(name not in found for name in ("name", "uuid", "settings")):
         report.add(Outcome.MENDED, messages.PROJECT_LOST)
+    elif not mine:
+        report.add(Outcome.MENDED, messages.PROJECT_FROM_BACKUP)
     elif not any(all(_stands(name, row.get(name)) for name in made) for row in mine):
         report.add(Outcome.HEALED, messages.ROW_FROM_BACKUP, table="project", key=found["name"])
     whole = {**found, **{name: found.get(name, value) for name, value in made.items()}}

@@ -5,7 +5,7 @@ from annotator.domain.changes import Kind
 from annotator.domain.items import Author, Event, Mention, Segment
 from annotator.domain.ranges import Range, Span
 from annotator.gui.textview import items
-from annotator.gui.textview.geometry import RULER, Mode, estimated_lines, metrics_for
+from annotator.gui.textview.geometry import RULER, Mode, Room, estimated_lines, metrics_for
 from annotator.gui.textview.hit_test import Box, Part, pick
 
 TEXT = "x" * 100
@@ -79,9 +79,12 @@ def test_a_near_miss_counts_if_nothing_is_hit():
 def test_measures_leave_room_for_lanes_within_the_pitch():
     for zoom in (60, 100, 150, 300):
         metrics = metrics_for(1000, Mode.ENTITIES, zoom)
-        assert metrics.event_label_baseline - metrics.label_px * 0.75 >= 0  # the height of capitals
+        capitals = metrics.label_px * 0.75
+        assert metrics.event_label_baseline - capitals >= -metrics.gap - 1
         assert metrics.word_bottom < metrics.label_baseline(0) <= metrics.pitch + 1
-        assert metrics.lane_y(0) < metrics.lane_y(1) < metrics.lane_y(2) == metrics.lane_y(9)
+        assert metrics.lane_y(0) < metrics.lane_y(1) == metrics.lane_y(9)
+        deeper = metrics.in_room(Room(3))
+        assert deeper.lane_y(1) < deeper.lane_y(2) == deeper.lane_y(9)
         assert metrics.text_left + metrics.text_width <= max(
             1000 - RULER, metrics.text_left + 8 * metrics.text_px
         )

@@ -1,7 +1,6 @@
 """Contrasts after WCAG 2.2, hits asked for by place, and an appearance that stays within what reads well."""
 
 import json
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -14,7 +13,7 @@ from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Color, parse_scheme
 from annotator.gui.look.colours import contrast, palette_for, segment_color
-from annotator.gui.textview.geometry import Appearance, Mode, metrics_for
+from annotator.gui.textview.geometry import Appearance, Look, Mode, Room, metrics_for
 from annotator.gui.textview.search_hits import NO_HITS, HitList, as_hits
 
 SCHEME = parse_scheme(json.loads(resource("schemes", "news.json").read_text(encoding="utf-8")))
@@ -88,16 +87,19 @@ def test_what_asks_by_place_is_taken_as_it_is():
 # --- appearance --------------------------------------------------------------------------------------
 
 
-def test_both_modes_have_the_same_measures():
+def test_modes_and_looks_differ_in_the_distance_of_lines_not_in_the_column():
     for zoom in (60, 100, 300):
-        entities = metrics_for(1000, Mode.ENTITIES, zoom)
-        assert replace(metrics_for(1000, Mode.SEGMENTS, zoom), mode=Mode.ENTITIES) == entities
+        made = [metrics_for(1000, mode, zoom, look=look) for mode in Mode for look in Look]
+        columns = {(m.text_px, m.text_left, m.text_width, m.gutter, m.ruler_left) for m in made}
+        assert len(columns) == 1
+        segments, entities = metrics_for(1000, Mode.SEGMENTS, zoom), metrics_for(1000, Mode.ENTITIES, zoom)
+        assert segments.pitch <= 1.55 * segments.text_px and entities.pitch <= 1.95 * entities.text_px
 
 
 def test_an_appearance_is_kept_within_what_reads_well():
     wild = Appearance("  Lato ", 4, 9.0, 1000).clamped()
     assert (wild.family, wild.size, wild.line_height, wild.column) == ("Lato", 11, 1.8, 120)
-    assert Appearance(size=99, line_height=0.1, column=1).clamped() == Appearance("", 40, 0.95, 45)
+    assert Appearance(size=99, line_height=0.1, column=1).clamped() == Appearance("", 40, 1.0, 45)
     with pytest.raises(ValueError):
         Appearance(contrast="loud").clamped()
 
@@ -113,10 +115,20 @@ def test_an_appearance_changes_what_it_names_and_zoom_comes_on_top():
     assert metrics_for(2000, appearance=Appearance("Lato")).family == "Lato"
 
 
-@given(st.integers(60, 300), st.integers(17, 40), st.floats(0.95, 1.8))
+@given(st.integers(60, 300), st.integers(17, 40), st.floats(1.0, 1.8))
 def test_labels_have_room_at_every_size(zoom, size, line_height):
-    m = metrics_for(1000, Mode.ENTITIES, zoom, Appearance(size=size, line_height=line_height))
-    below = m.label_baseline(0)
-    above = m.pitch + m.event_label_baseline - 0.8 * m.label_px
-    assert above > below
-    assert m.event_label_baseline - 0.75 * m.label_px >= -1
+    usual = metrics_for(1000, Mode.ENTITIES, zoom, Appearance(size=size, line_height=line_height))
+    assert usual.label_baseline(0) <= usual.pitch + usual.word_top, "below one line, above the next words"
+    assert usual.event_label_baseline - 0.75 * usual.label_px >= -usual.gap - 1, "above the first line"
+    for lanes in (2, 3):
+        m = usual.in_room(Room(lanes, apart=True))
+        assert m.pitch + m.event_label_baseline - 0.8 * m.label_px > m.label_baseline(lanes - 2)
+        assert m.event_label_baseline - 0.75 * m.label_px >= -1
+
+
+def test_more_lanes_make_lines_further_apart_and_no_line_wider():
+    usual = metrics_for(1000)
+    rooms = [Room(2), Room(3), Room(2, apart=True), Room(3, apart=True)]
+    pitches = [usual.in_room(room).pitch for room in rooms]
+    assert pitches == sorted(set(pitches)) and pitches[0] == usual.pitch
+    assert {usual.in_room(room).text_width for room in rooms} == {usual.text_width}

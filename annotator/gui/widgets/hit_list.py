@@ -1,4 +1,4 @@
-"""What a search in the project found, as rows: a page, below it its hits with the words around them."""
+"""What was found in the project, as rows: a page, below it its hits with the words around them."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from annotator.store.values import Hit, TextHit
 from ..look.i18n import tr
 from ..look.literal import literal
 from ..look.sheet import mixed
-from ..widgets.labels import small_font
-from ..widgets.list_model import ROW, Index, PlaceModel
-from ..widgets.long_list import blank
-from ..widgets.snippets import Part, draw_head, draw_place, first_words, last_words, place_size
+from .labels import small_font
+from .list_model import ROW, Index, PlaceModel
+from .long_list import blank
+from .snippets import Part, draw_head, draw_place, first_words, last_words, place_size
 
 Found = Hit | TextHit
 LABEL = ROW + 1

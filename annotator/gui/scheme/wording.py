@@ -1,0 +1,104 @@
+"""What labels and their sorts are called in the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from annotator.domain.label_map import Label, parts
+from annotator.domain.scheme import Color
+from annotator.domain.scheme_draft import indexed
+
+from ..look.i18n import WORDS, mark, tr
+
+HEADINGS = {
+    "kind": mark("Segment kinds"),
+    "type": mark("Entity types"),
+    "event": mark("Event types"),
+    "relation": mark("Relation types"),
+    "attribute": mark("Attributes"),
+    "flag": mark("Page flags"),
+}
+"""The groups of the list, in their order."""
+SORTS = {
+    "kind": mark("segment kind"),
+    "flag": mark("page flag"),
+    "type": mark("entity type"),
+    "event": mark("event type"),
+    "role": mark("role"),
+    "relation": mark("relation type"),
+    "attribute": mark("attribute"),
+    "value": mark("attribute value"),
+}
+KIND_GROUPS = {
+    "content": mark("content"),
+    "attribution": mark("attribution"),
+    "boilerplate": mark("boilerplate"),
+}
+ATTRIBUTE_TYPES = {
+    "choice": mark("one of some values"),
+    "text": mark("any text"),
+    "timex": mark("a time (ISO 8601)"),
+}
+FIELDS = {
+    "id": mark("Id"),
+    "name": mark("Name"),
+    "names": mark("In other languages"),
+    "key": mark("Key"),
+    "color": mark("Colour"),
+    "group": mark("Group"),
+    "targets": mark("What may fill it"),
+    "source": mark("May go from"),
+    "target": mark("May go to"),
+    "values": mark("Values"),
+    "external": mark("Names elsewhere"),
+    "guideline": mark("Guideline"),
+    "title": mark("Title"),
+    "version": mark("Version"),
+}
+"""Fields of the JSON of a scheme as the editor calls them."""
+INSIDE = {"event": "role", "attribute": "value"}
+"""What stands inside of labels of a sort."""
+
+
+def object_of(data: Mapping[str, Any], label: Label) -> dict[str, Any] | None:
+    """Return the JSON object of a label; None if there is none, as for a value."""
+    found = indexed(data).get(label)
+    return found if isinstance(found, dict) else None
+
+
+def name_of(data: Mapping[str, Any], label: Label) -> str:
+    """Return what a label is called in the language of the program."""
+    whole, part = parts(*label)
+    if label[0] == "value":
+        attribute = object_of(data, ("attribute", whole)) or {}
+        return str(attribute.get("value_names", {}).get(WORDS.language, {}).get(part, part))
+    one = object_of(data, label)
+    if one is None:
+        return part
+    return str(one.get("names", {}).get(WORDS.language) or one.get("name") or part)
+
+
+def sort_name(label: Label) -> str:
+    """Return of which sort a label is, in words."""
+    return tr(SORTS[label[0]])
+
+
+def full_name(data: Mapping[str, Any], label: Label) -> str:
+    """Return a label with what it is of: "Meet › Host"."""
+    whole, _ = parts(*label)
+    if not whole:
+        return name_of(data, label)
+    owner = ("event" if label[0] == "role" else "attribute", whole)
+    return f"{name_of(data, owner)} › {name_of(data, label)}"
+
+
+def color_of(data: Mapping[str, Any], label: Label) -> Color | None:
+    """Return the colour of a label, of a role that of its event type; None: it has none."""
+    whole, _ = parts(*label)
+    one = object_of(data, ("event", whole) if label[0] == "role" else label)
+    color = (one or {}).get("color")
+    if not isinstance(color, dict):
+        return None
+    light, dark = (str(color.get(name, "")) for name in ("light", "dark"))
+    return Color(light, dark)

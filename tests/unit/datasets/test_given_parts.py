@@ -1,0 +1,141 @@
+"""Parts of a split that are not drawn: folders, dates, lists."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.datasets.exporting import ExportReport, export
+from annotator.datasets.given_parts import published
+from annotator.datasets.importing import import_paths
+from annotator.datasets.split import Page, in_turn
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import Author
+from annotator.store import Project
+from tests.store.helpers import news_scheme, tag
+
+LONG = "The harbour of the town was closed for {} days because of a storm that nobody had foreseen at all. "
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """A project of six pages, of folders that are called after parts, with a name on each."""
+    for n, place in enumerate(("train", "Train", "dev", "train", "corpus/test", "validation")):
+        folder = tmp_path / "pages" / place
+        folder.mkdir(parents=True, exist_ok=True)
+        page = f"<html><head><title>Page {n}</title><meta property='article:published_time' "
+        page += f"content='2024-0{9 - n}-01T10:00:00Z'></head><body><p>{LONG.format(n + 3)}</p></body></html>"
+        (folder / f"page-{n}.html").write_text(page, encoding="utf-8")
+    with Project.create(tmp_path / "p.annotator", news_scheme()) as made:
+        import_paths(made, [tmp_path / "pages"])
+        for row in made.documents():
+            made.commit(made.annotation_set(row.id, Author("mary")), tag(0, 4))
+        yield made
+
+
+def parts(project: Project, folder: Path, **asked: object) -> tuple[dict[str, str], ExportReport]:
+    """Export; return the part of each document by name, and the report."""
+    report = export(project, folder, format="lines", **asked)  # type: ignore[arg-type]
+    names = {row.id: row.name for row in project.documents()}
+    found = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["parts"]
+    return {names[document]: part for document, part in found.items()}, report
+
+
+def test_folders_decide_and_shares_are_for_the_rest(project: Project, tmp_path: Path):
+    found, report = parts(project, tmp_path / "a", split_by="folder")
+    by_name = ["train", "train", "dev", "train", "test", "dev"]
+    assert found == {f"Page {n}": part for n, part in enumerate(by_name)}
+    assert report.parts == {"train": 3, "dev": 2, "test": 1}
+    (tmp_path / "more.txt").write_text("Somebody else wrote about something else.\n", encoding="utf-8")
+    import_paths(project, [tmp_path / "more.txt"])
+    (row,) = [row for row in project.documents() if not row.name.startswith("Page")]
+    project.commit(project.annotation_set(row.id, Author("mary")), tag(0, 4))
+    with pytest.raises(AnnotatorError, match=r"Somebody else.*give shares for it"):
+        parts(project, tmp_path / "b", split_by="folder")
+    assert not (tmp_path / "b").exists()
+    found, _ = parts(project, tmp_path / "b", split_by="folder", split=(0, 0, 100))
+    assert found.pop(row.name) == "test"
+    assert found == {f"Page {n}": part for n, part in enumerate(by_name)}
+
+
+def test_the_oldest_are_for_training_and_the_newest_for_tests(project: Project, tmp_path: Path):
+    found, report = parts(project, tmp_path / "a", split_by="date", split=(50, 17, 33))
+    assert found == {
+        "Page 5": "train", "Page 4": "train", "Page 3": "train", "Page 2": "dev", "Page 1": "test",
+        "Page 0": "test",
+    }  # fmt: skip
+    assert not report.warnings
+    with pytest.raises(AnnotatorError, match="needs its shares"):
+        parts(project, tmp_path / "b", split_by="date")
+
+
+def test_of_what_belongs_together_the_newest_counts():
+    pages = [Page(f"d{n}", f"t{n}", ties=frozenset({f"c{n % 2}"} if n < 3 else ())) for n in range(5)]
+    days = {f"d{n}": f"2024-01-0{n + 1}" for n in range(5)} | {"d0": "2024-02-01"}
+    assert in_turn(pages, (60, 20, 20), days) == {
+        "d1": "train", "d3": "train", "d4": "train", "d0": "dev", "d2": "dev",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("written", [
+    "Page {0}\ttrain\nPage {1}\ttest\n",
+    "document,part\nPage {0},Training\nPage {1},TEST\n",
+    "# by hand\ntrain;Page {0}\n\ntest;Page {1}\n",
+    '{{"Page {0}": "train", "Page {1}": "test"}}',
+    '{{"format": "x", "parts": {{"Page {0}": "train", "Page {1}": "test"}}}}',
+])  # fmt: skip
+def test_a_list_decides(project: Project, tmp_path: Path, written: str):
+    listed = tmp_path / "list"
+    listed.write_text(written.format(0, 3), encoding="utf-8")
+    found, _ = parts(project, tmp_path / "a", split_by=str(listed), split=(0, 100, 0))
+    assert {name: part for name, part in found.items() if part != "dev"} == {
+        "Page 0": "train",
+        "Page 3": "test",
+    }
+    with pytest.raises(AnnotatorError, match="4 documents are not in the list"):
+        parts(project, tmp_path / "b", split_by=str(listed))
+
+
+@pytest.mark.parametrize(("written", "said"), [
+    ("Page 0\ttrain\nPage 1\tsomewhere\n", "line 2"), ("Page 0 train\nPage 1 test\n", "line 2"),
+    ("", "names no document"), ('{"Page 0": ', "cannot be read"), (b"\xff\xfe\xfa", "cannot be read"),
+])  # fmt: skip
+def test_what_is_no_list_is_refused(project: Project, tmp_path: Path, written: str | bytes, said: str):
+    listed = tmp_path / "list"
+    listed.write_bytes(written if isinstance(written, bytes) else written.encode())
+    with pytest.raises(AnnotatorError, match=said):
+        parts(project, tmp_path / "a", split_by=str(listed))
+    with pytest.raises(AnnotatorError, match="cannot be read"):
+        parts(project, tmp_path / "a", split_by=str(tmp_path / "nothing"))
+
+
+def test_near_duplicates_are_found_stay_together_and_are_named_across_parts(project: Project, tmp_path: Path):
+    pytest.importorskip("datasketch")
+    text = "".join(LONG.format(n) for n in range(20, 30))
+    for name, end in (("copy-a", "One"), ("copy-b", "Two")):
+        (tmp_path / f"{name}.txt").write_text(f"{name}\n{text}{end}.\n", encoding="utf-8")
+    import_paths(project, [tmp_path / "copy-a.txt", tmp_path / "copy-b.txt"])
+    for row in project.documents():
+        if row.name.startswith("copy"):
+            project.commit(project.annotation_set(row.id, Author("mary")), tag(0, 4))
+    for seed in range(4):
+        found, report = parts(project, tmp_path / f"{seed}", split=(50, 25, 25), seed=seed)
+        assert found["copy-a"] == found["copy-b"]
+        assert "a group of near-duplicates was found" in str(report.advice[0])
+    listed = tmp_path / "list"
+    listed.write_text("copy-a\ttrain\ncopy-b\ttest\n", encoding="utf-8")
+    found, report = parts(project, tmp_path / "list-split", split_by=str(listed), split=(100, 0, 0))
+    assert (found["copy-a"], found["copy-b"]) == ("train", "test")
+    assert "copy-a (train) and copy-b (test)" in str(report.warnings[0])
+
+
+@pytest.mark.parametrize(("metadata", "day"), [
+    ({"published": "2024-05-06T10:00:00Z"}, "2024-05-06"), ({"date": "2024-05-06"}, "2024-05-06"),
+    ({"published": "Mon, 06 May 2024 10:00:00 GMT"}, "2024-05-06"), ({"published": "yesterday"}, ""),
+    ({"published": "?", "date": "2024-05-06"}, "2024-05-06"), ({"date": 7}, ""), ({}, ""),
+])  # fmt: skip
+def test_days_are_read_as_pages_and_feeds_write_them(metadata: dict[str, object], day: str):
+    assert published(metadata) == day
