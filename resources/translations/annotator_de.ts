@@ -9636,10 +9636,12 @@
         <translation>{path} ist ein Ordner; geben Sie einen Dateinamen an</translation>
     </message>
     <message>
-        <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
-        <translation>{path}, Zeile {line}: kein JSON-Objekt mit den Texten „file“ (eine Seite im Ordner) und „text“</translation>
         <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
         <translation>{path}, Zeile {line}: eine Zeile der Liste nennt ein Dokument und seinen Teil, einen von {parts}, mit Tabulator oder Komma dazwischen</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
+        <translation>{path}, Zeile {line}: kein JSON-Objekt mit den Texten „file“ (eine Seite im Ordner) und „text“</translation>
     </message>
     <message>
         <source>{path}, {place:said}</source>

@@ -9636,10 +9636,12 @@
         <translation>{path} はフォルダーです。ファイル名を指定してください</translation>
     </message>
     <message>
-        <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
-        <translation>{path} の {line} 行目: 文字列 “file”(フォルダー内のページ)と “text” を持つ JSON オブジェクトではありません</translation>
         <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
         <translation>{path} の {line} 行目: 一覧の各行には文書とその区分（{parts} のどれか）を、タブかコンマで区切って書きます</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
+        <translation>{path} の {line} 行目: 文字列 “file”(フォルダー内のページ)と “text” を持つ JSON オブジェクトではありません</translation>
     </message>
     <message>
         <source>{path}, {place:said}</source>
