@@ -81,8 +81,8 @@ def test_judging_a_page_costs_less_than_asking_the_extractors(judge: Judge):
     for name in ("numpy", *extractors.NAMES):
         pytest.importorskip(name)
     from annotator.assist.segmenter.features import described
-    from annotator.assist.segmenter.gathering import evidence_in
     from annotator.assist.segmenter.model import shipped
+    from annotator.assist.segmenter.page_evidence import evidence_in
     from annotator.assist.segmenter.proposing import judged_kinds, proposals
 
     sources = [news_page(seed) for seed in range(PAGES)]

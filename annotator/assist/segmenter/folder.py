@@ -14,9 +14,9 @@ from annotator.domain.sentences import Message
 
 from .. import messages
 from .features import described
-from .gathering import evidence_in
 from .gold import Lesson, lesson
 from .model import Segmenter
+from .page_evidence import evidence_in
 from .training import trained
 
 GOLD = "gold.jsonl"

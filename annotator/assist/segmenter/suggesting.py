@@ -23,9 +23,9 @@ from .. import messages
 from ..base import MOST, Maker, Report, judged, missing, teacher
 from ..proposals import Proposal
 from .features import Described, described
-from .gathering import evidence_of
 from .learning import ENOUGH, Known, Lesson, known, taught
 from .model import Segmenter, shipped
+from .page_evidence import evidence_of
 from .proposing import proposals
 
 if TYPE_CHECKING:
