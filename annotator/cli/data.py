@@ -17,7 +17,7 @@ from .history import WHEN, given_moment
 from .output import complain, interruptible, progress, say, say_json, table
 
 if TYPE_CHECKING:
-    from annotator.datasets.exporting import ExportReport
+    from annotator.datasets.export_report import ExportReport
 
 
 class Text(StrEnum):
@@ -259,6 +259,14 @@ def export(
         str | None,
         typer.Option("--at", metavar="TIME", help=f"Pages, annotations and gold as they were then: {WHEN}."),
     ] = None,
+    card: Annotated[
+        bool,
+        typer.Option(
+            "--card",
+            help="Add a card that says what the dataset is, the guidelines, and the same for machines "
+            "(Croissant).",
+        ),
+    ] = False,
     proved: Annotated[
         bool,
         typer.Option("--prove", help="Have the program that the format is for read the export, and compare."),
@@ -306,6 +314,7 @@ def export(
             articles=articles,
             unfinished=unfinished,
             at=wanted,
+            card=card,
             rehearse=dry_run,
             progress=shown,
             cancelled=stop,

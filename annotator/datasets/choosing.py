@@ -38,7 +38,7 @@ class Tally:
     authors: Counter[str] = field(default_factory=Counter)
     parts: Counter[str] = field(default_factory=Counter)
     divided: dict[str, str] = field(default_factory=dict)
-    """The part of each document that is exported, where there is a split."""
+    """The part of each document that is exported; "" without a split."""
     examples: Examples = field(default_factory=Counter)
     not_imported: list[tuple[str, str, int]] = field(default_factory=list)
     """Document, author and number, where the import of a set that is exported left things out."""
@@ -122,7 +122,7 @@ class Choosing:
         entry = Entry(document, tuple(without_dangling(document.id, one, losses) for one in sets), part)
         tally.documents += 1
         tally.examples += examples(sets, part)
-        tally.divided |= {document.id: part} if part else {}
+        tally.divided[document.id] = part
         tally.authors.update(one.author.name for one in sets)
         tally.not_imported += [(document.id, one.author.name, one.left_out) for one in sets if one.left_out]
         scheme = self.project.scheme

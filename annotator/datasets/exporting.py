@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -20,7 +19,7 @@ from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.moments import Moment
 from annotator.domain.scheme import Scheme
-from annotator.domain.sentences import Message, message
+from annotator.domain.sentences import message
 from annotator.formats import registry
 from annotator.formats.base import PARTS, Dataset, Format, Holds
 from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_of
@@ -29,9 +28,13 @@ from annotator.formats.files import pretty_json
 from . import chosen_sets, messages, split_messages, whole
 from .advice import advice
 from .as_of import noted
+from .card import Facts
+from .card import facts as card_of
+from .card import write as write_card
+from .croissant import write as write_croissant
 from .errors import CancelledError
+from .export_report import ExportReport
 from .given_parts import DATE
-from .gold import Account
 from .loss_file import LossFile
 from .split import Shares, check_shares
 from .splitting import keep, named
@@ -44,58 +47,6 @@ if TYPE_CHECKING:
 
 LOSS = "loss.json"
 TEXTS = ("page", "article")
-
-
-@dataclass(slots=True)
-class ExportReport:
-    """What came of an export: how many documents went out and were left out, files and losses."""
-
-    destination: Path
-    wish: ExportWish
-    documents: int = 0
-    left_out: int = 0
-    later: int = 0
-    """Documents that came into the project after the moment as of which it goes out."""
-    entries: int = 0
-    authors: Counter[str] = field(default_factory=Counter)
-    parts: Counter[str] = field(default_factory=Counter)
-    files: list[str] = field(default_factory=list)
-    stored: dict[str, int] = field(default_factory=dict)
-    lost: dict[str, int] = field(default_factory=dict)
-    reasons: dict[str, Counter[Message]] = field(default_factory=dict)
-    """Why things of each kind are lost, and how many for which reason."""
-    changed: dict[str, int] = field(default_factory=dict)
-    divided: dict[str, str] = field(default_factory=dict)
-    """The part of each document, where there is a split."""
-    kept_in_split: int = 0
-    """Documents that are new in the split that is kept under a name."""
-    not_imported: list[tuple[str, str, int]] = field(default_factory=list)
-    """Document, author and number, where the import of a set that is exported left things out."""
-    gold: Account = field(default_factory=Account)
-    warnings: list[Message] = field(default_factory=list)
-    advice: list[Message] = field(default_factory=list)
-    """What of it trains badly."""
-
-    def to_json(self) -> dict[str, object]:
-        """Return the report as the command line prints it."""
-        return {
-            "destination": str(self.destination),
-            "format": self.wish.format,
-            "from": self.wish.authors_from,
-            "documents": self.documents,
-            "left_out": self.left_out,
-            **({"at": noted(self.wish.at), "documents_later": self.later} if self.wish.at else {}),
-            "entries": self.entries,
-            "parts": dict(self.parts),
-            "files": self.files,
-            "stored": self.stored,
-            "lost": self.lost,
-            **({"changed": self.changed} if self.changed else {}),
-            **_missing(self),
-            **({"gold": self.gold.to_json()} if self.gold.taken else {}),
-            "warnings": [str(one) for one in self.warnings],
-            **({"advice": [str(one) for one in self.advice]} if self.advice else {}),
-        }
 
 
 def export(
@@ -113,6 +64,7 @@ def export(
     articles: str | None = None,
     unfinished: bool = False,
     at: Moment | None = None,
+    card: bool = False,
     rehearse: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
@@ -125,6 +77,8 @@ def export(
     the project as of a moment: pages, sets and hand-ins, in today's scheme, without remarks and assignments.
 
     ``split_by``: parts by ``folder`` or ``date``, or as a list in a file has them, instead of by content.
+
+    ``card``: with a card for people, the guidelines, and a description for machines (Croissant).
 
     ``rehearse``: everything is done and told, but nothing stays: no dataset, and no split under its name.
 
@@ -141,12 +95,13 @@ def export(
         split, seed = named(project, split_name, split, seed)
     wish = replace(_wish(chosen, authors_from, text, split, seed), unfinished=unfinished, at=at)
     wish = replace(wish, split_name=split_name, split_by=_split_by(split_by, split, split_name))
-    wish = replace(wish, asked_profile=profile or "", asked_articles=articles or "")
+    wish = replace(wish, card=card, asked_profile=profile or "", asked_articles=articles or "")
     wish = _binary(wish, chosen, profile or "", articles or "")
     destination = Path(destination)
     single = destination.suffix.lower() == ".jsonl" and format == "jsonl" and not destination.is_dir()
-    if single and wish.divides:
-        raise AnnotatorError(split_messages.SPLIT_FILE, path=str(destination))
+    if single and (wish.divides or card):
+        several = split_messages.SPLIT_FILE if wish.divides else messages.CARD_FILE
+        raise AnnotatorError(several, path=str(destination))
     (whole.refuse_foreign_file if single else whole.refuse_foreign_folder)(destination)
     chosen_sets.require_author(project, wish.authors_from)
     with ExitStack() as stack:
@@ -164,7 +119,8 @@ def export(
         _account(report, stream)
         if not report.entries and wish.authors_from != chosen_sets.ALL:
             raise _nothing_to_export(project, wish, report)
-        _finish(folder, destination if single else None, dataset, report, losses)
+        known = card_of(project, stream.tally.divided, stream.tally.examples) if card else None
+        _finish(folder, destination if single else None, dataset, report, losses, known)
     if split_name and not rehearse:
         report.kept_in_split = keep(project, wish, report.divided)
     return report
@@ -180,7 +136,7 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     tally = stream.tally
     report.documents, report.left_out, report.entries = tally.documents, tally.left_out, tally.entries
     report.authors, report.parts, report.not_imported = tally.authors, tally.parts, tally.not_imported
-    report.gold, report.divided = stream.account, tally.divided
+    report.gold, report.divided = stream.account, tally.divided if report.wish.divides else {}
     _tell_of_then(report, stream.later)
     report.warnings += [*stream.project.file.damage(), *report.gold.warnings()]
     _warn_of_what_is_missing(report)
@@ -267,9 +223,14 @@ def _warn_of_empty_parts(report: ExportReport) -> None:
 
 
 def _finish(
-    folder: Path, single: Path | None, dataset: Dataset, report: ExportReport, losses: LossFile
+    folder: Path,
+    single: Path | None,
+    dataset: Dataset,
+    report: ExportReport,
+    losses: LossFile,
+    known: Facts | None,
 ) -> None:
-    """Add the loss report and the manifest; for a single file, give all three their names."""
+    """Add the loss report, the card and the manifest; for a single file, give all three their names."""
     loss, manifest = folder / LOSS, folder / whole.MANIFEST
     if single is not None:
         (made,) = folder.iterdir()
@@ -281,6 +242,9 @@ def _finish(
     report.reasons = {what.value: reasons[what] for what in Holds}
     report.lost = {what: counts.total() for what, counts in report.reasons.items()}
     report.changed = losses.changes()
+    if known is not None:
+        write_card(folder, known, report)
+        write_croissant(folder, known, whole.described(folder))
     files = whole.described(folder)
     report.files = [str(file["path"]) for file in files]
     manifest.write_bytes(pretty_json(_manifest(dataset, report, files)).encode("utf-8"))
@@ -320,20 +284,11 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "lost": report.lost,
             **({"changed": report.changed} if report.changed else {}),
         },
-        **_missing(report),
+        **report.missing(),
         **({"gold": report.gold.to_json()} if report.gold.taken else {}),
         **({"parts": report.divided} if report.divided else {}),
         "files": files,
     }
-
-
-def _missing(report: ExportReport) -> dict[str, list[dict[str, str | int]]]:
-    """Return which sets lack what their import left out, for the manifest and the screen."""
-    found: list[dict[str, str | int]] = [
-        {"document": document, "author": author, "items": count}
-        for document, author, count in report.not_imported
-    ]
-    return {"left_out_on_import": found} if found else {}
 
 
 def _rules(wish: ExportWish) -> dict[str, str | None]:

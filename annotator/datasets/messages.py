@@ -272,6 +272,7 @@ PART_LACKS = sentence(
     "the {part} part has no example of {n} labels, and figures on it say nothing of them: {labels}",
     one="the {part} part has no example of a label, and figures on it say nothing of it: {labels}",
 )
+CARD_FILE = sentence("error.export.card_file", "{path}: a card makes several files; give a folder")
 NO_DATASET = sentence(
     "error.diff.no_dataset",
     "there is no dataset at {path}: name an export, an archive, annotated data or a project",

@@ -11,7 +11,7 @@ from annotator.formats.base import Holds
 from annotator.formats.proofs.proof import Prove
 
 from . import messages
-from .exporting import ExportReport
+from .export_report import ExportReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ class ExportWish:
     split_by: str = ""
     """What decides on the parts: ``folder``, ``date``, the path of a list; "": content, by ``seed``."""
 
+    card: bool = False
+    """Whether a card, the guidelines and a description for machines are written beside the dataset."""
+
     @property
     def divides(self) -> bool:
         """Whether the dataset has parts."""

@@ -3236,6 +3236,10 @@
         <translation>Fenster aus Token mit verschachtelten Nennungen, um GLiNER zu trainieren.</translation>
     </message>
     <message>
+        <source>With</source>
+        <translation>Dazu</translation>
+    </message>
+    <message>
         <source>With a mention or event selected</source>
         <translation>Bei ausgewählter Erwähnung oder ausgewähltem Ereignis</translation>
     </message>
@@ -3290,6 +3294,10 @@
     <message>
         <source>[{start}, {end}) is not a valid range in a text of {length} characters</source>
         <translation>[{start}, {end}) ist kein gültiger Bereich in einem Text von {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>a card for people, the guidelines, and a description for machines</source>
+        <translation>eine Karte für Menschen, die Richtlinien und eine Beschreibung für Maschinen</translation>
     </message>
     <message>
         <source>a compressed record is damaged ({fault:said})</source>
@@ -9646,6 +9654,10 @@
     <message>
         <source>{path}, {place:said}</source>
         <translation>{path}, {place:said}</translation>
+    </message>
+    <message>
+        <source>{path}: a card makes several files; give a folder</source>
+        <translation>{path}: eine Karte macht mehrere Dateien; geben Sie einen Ordner an</translation>
     </message>
     <message>
         <source>{path}: a scheme is a JSON object, and this is a {type}</source>

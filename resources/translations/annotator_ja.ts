@@ -3236,6 +3236,10 @@
         <translation>入れ子のメンションを含むトークンのウィンドウ。GLiNER の学習用です。</translation>
     </message>
     <message>
+        <source>With</source>
+        <translation>添付</translation>
+    </message>
+    <message>
         <source>With a mention or event selected</source>
         <translation>メンションまたはイベントの選択中</translation>
     </message>
@@ -3290,6 +3294,10 @@
     <message>
         <source>[{start}, {end}) is not a valid range in a text of {length} characters</source>
         <translation>[{start}, {end}) は {length} 文字のテキストの範囲として正しくありません</translation>
+    </message>
+    <message>
+        <source>a card for people, the guidelines, and a description for machines</source>
+        <translation>人のためのカード・ガイドライン・機械のための記述</translation>
     </message>
     <message>
         <source>a compressed record is damaged ({fault:said})</source>
@@ -9646,6 +9654,10 @@
     <message>
         <source>{path}, {place:said}</source>
         <translation>{path}、{place:said}</translation>
+    </message>
+    <message>
+        <source>{path}: a card makes several files; give a folder</source>
+        <translation>{path}: カードを付けるとファイルが複数になります。フォルダーを指定してください</translation>
     </message>
     <message>
         <source>{path}: a scheme is a JSON object, and this is a {type}</source>

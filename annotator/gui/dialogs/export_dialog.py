@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.datasets.exporting import ExportReport, export
+from annotator.datasets.export_report import ExportReport
+from annotator.datasets.exporting import export
 from annotator.datasets.given_parts import DATE, FOLDER
 from annotator.domain.items import GOLD
 from annotator.domain.moments import Moment
@@ -92,6 +93,8 @@ class ExportDialog(JobSheet):
         self.form.addRow(tr("Split"), self._split_row())
         self.form.addRow(tr("Parts"), self._parts_row())
         self.form.addRow(tr("Time"), self._time_row())
+        self.card = QCheckBox(tr("a card for people, the guidelines, and a description for machines"))
+        self.form.addRow(tr("With"), self.card)
         self.destination = PathField(self._browse, tr("a new or empty folder"))
         self.form.addRow(tr("Into folder"), self.destination)
         self.finish_layout()
@@ -271,6 +274,7 @@ class ExportDialog(JobSheet):
             "articles": self.articles.currentData() or None,
             "unfinished": self.unfinished.isChecked(),
             "at": self.moment(),
+            "card": self.card.isChecked(),
         }
 
         def job(progress: Progress) -> ExportReport:

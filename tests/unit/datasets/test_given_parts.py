@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.datasets.exporting import ExportReport, export
+from annotator.datasets.export_report import ExportReport
+from annotator.datasets.exporting import export
 from annotator.datasets.given_parts import published
 from annotator.datasets.importing import import_paths
 from annotator.datasets.split import Page, in_turn

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.datasets.exporting import ExportReport
+from annotator.datasets.export_report import ExportReport
 from annotator.datasets.proving import prove, require_prover
 from annotator.datasets.wishes import ExportWish
 from annotator.domain.errors import AnnotatorError, FormatError
