@@ -10,7 +10,7 @@ from .annotating.annotating import Annotating
 from .commands.command import Command
 from .commands.registry import CommandRegistry
 from .look.theme import Theme
-from .textview.geometry import Mode
+from .textview.geometry import Look, Mode
 from .textview.page_view import PageView
 from .work.remembered import Remembered
 from .work.session import Session
@@ -45,6 +45,7 @@ class Desk(QObject):
         self.session, self.page, self.annotating = session, page, annotating
         self.registry, self.theme, self.remembered, self.centre = registry, theme, remembered, centre
         self.tasks = session.tasks
+        page.chip_activated.connect(self._show_segment)
 
     def tell(self, text: str) -> None:
         """Say something in the status bar, and to a screen reader."""
@@ -69,6 +70,12 @@ class Desk(QObject):
         self.annotating.ask(picks.set_work, work)
         self.page.set_mode(work)
         self.work_changed.emit(work)
+
+    def _show_segment(self, segment_id: str) -> None:
+        """Select a segment whose name in the gutter was clicked, in whatever work; versions stay in sight."""
+        if self.page.look() is not Look.VERSIONS and self.annotating.mode is not Mode.SEGMENTS:
+            self.set_work(Mode.SEGMENTS)
+        self.page.pick(segment_id)
 
     def go_to(self, item_id: str) -> None:
         """Select an item and bring it into sight; "" only gives the keyboard to the page."""

@@ -1176,6 +1176,10 @@
         <translation>Art</translation>
     </message>
     <message>
+        <source>Kinds of segments</source>
+        <translation>Segmentarten</translation>
+    </message>
+    <message>
         <source>Knowledge base</source>
         <translation>Wissensbasis</translation>
     </message>
@@ -1194,6 +1198,10 @@
     <message>
         <source>Label Studio</source>
         <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>Label by name…</source>
+        <translation>Label nach Namen …</translation>
     </message>
     <message>
         <source>Labelled lines</source>
@@ -2988,6 +2996,10 @@
         <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
+        <source>Types of entities</source>
+        <translation>Entitätstypen</translation>
+    </message>
+    <message>
         <source>Types that have it</source>
         <translation>Typen, die es haben</translation>
     </message>
@@ -3546,6 +3558,10 @@
     <message>
         <source>all text is labelled</source>
         <translation>Aller Text ist beschriftet</translation>
+    </message>
+    <message numerus="yes">
+        <source>all {n} labels</source>
+        <translation><numerusform>alle {n} Label</numerusform><numerusform>alle {n} Label</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</source>
@@ -4470,6 +4486,10 @@
     <message>
         <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
         <translation>Rückmeldung zu Abgabe {number} von gold wurde gesehen, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>fewer labels</source>
+        <translation>weniger Label</translation>
     </message>
     <message>
         <source>file deleted</source>

@@ -32,6 +32,10 @@
         <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>all {n} labels</source>
+        <translation><numerusform>all {n} labels</numerusform><numerusform>all {n} labels</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</source>
         <translation><numerusform>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</numerusform><numerusform>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</numerusform></translation>
     </message>

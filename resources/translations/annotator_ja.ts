@@ -1176,6 +1176,10 @@
         <translation>種類</translation>
     </message>
     <message>
+        <source>Kinds of segments</source>
+        <translation>セグメントの種類</translation>
+    </message>
+    <message>
         <source>Knowledge base</source>
         <translation>知識ベース</translation>
     </message>
@@ -1194,6 +1198,10 @@
     <message>
         <source>Label Studio</source>
         <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>Label by name…</source>
+        <translation>名前でラベルを選ぶ…</translation>
     </message>
     <message>
         <source>Labelled lines</source>
@@ -2988,6 +2996,10 @@
         <translation>パスワードを入力してください。</translation>
     </message>
     <message>
+        <source>Types of entities</source>
+        <translation>エンティティの種類</translation>
+    </message>
+    <message>
         <source>Types that have it</source>
         <translation>これを持つ型</translation>
     </message>
@@ -3546,6 +3558,10 @@
     <message>
         <source>all text is labelled</source>
         <translation>すべてのテキストがラベル済みです</translation>
+    </message>
+    <message numerus="yes">
+        <source>all {n} labels</source>
+        <translation><numerusform>全{n}ラベル</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>all {n} lines are {label:kind} now; for a part alone: undo, go to where it begins, press Return</source>
@@ -4470,6 +4486,10 @@
     <message>
         <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
         <translation>存在しない gold の提出 {number} へのフィードバックが確認済みになっています</translation>
+    </message>
+    <message>
+        <source>fewer labels</source>
+        <translation>ラベルを減らす</translation>
     </message>
     <message>
         <source>file deleted</source>

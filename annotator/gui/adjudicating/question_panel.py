@@ -73,7 +73,7 @@ class QuestionPanel(QWidget):
         ask.addWidget(self.remark)
         rows.addWidget(self._lines)
         rows.addWidget(self._below, 2)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(256)
         self.hide()
         adjudicating.changed.connect(self.refresh)
         self.pressed.connect(answers.press)

@@ -1,4 +1,4 @@
-"""The choosers of event types and of relation types: where they open, and what comes of a choice."""
+"""The choosers of labels, event types and relation types: where they open, and what comes of a choice."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.items import Segment
+from annotator.domain.scheme import Scheme
+
 from ..commands.command import ENTITIES, Command
 from ..commands.trail import Trail
 from ..look.i18n import tr
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
-from . import event_keys, relation_keys, targets
+from . import event_keys, mention_keys, relation_keys, segment_keys, targets
 from .annotating import Annotating
 from .chooser import Chooser
 
@@ -34,14 +37,21 @@ class Choosers(QObject):
         scheme = self._session.scheme
         self.events = Chooser(scheme.event_types, tr("Event types"), centre)
         self.relations = Chooser(targets.relation_labels(scheme), tr("Relation types"), centre)
+        self.labels = {
+            Mode.SEGMENTS: Chooser(scheme.segment_kinds, tr("Kinds of segments"), centre),
+            Mode.ENTITIES: Chooser(scheme.entity_types, tr("Types of entities"), centre),
+        }
+        self.all = (self.events, self.relations, *self.labels.values())
         annotating.chooser_wanted.connect(lambda: self.open_events())
         annotating.relation_wanted.connect(self.open_relations)
-        for chooser in (self.events, self.relations):
+        for chooser in self.all:
             chooser.closed.connect(lambda: trail.key("Esc"))
             chooser.chosen.connect(partial(_note, trail, chooser))
         self.events.chosen.connect(lambda type_id: annotating.ask(event_keys.tag, type_id))
         self.relations.chosen.connect(self._relate)
-        for chooser in (self.events, self.relations):
+        for work, chooser in self.labels.items():
+            chooser.chosen.connect(partial(self._label, work))
+        for chooser in self.all:
             chooser.closed.connect(self.closed)
 
     def open_events(self, *, searching: bool = False) -> None:
@@ -53,6 +63,30 @@ class Choosers(QObject):
         place = self._beside(target.start if target else self._page.caret())
         current = event.type if event is not None else ""
         self.events.open_at(place, 2 * _HALF_LINE, current=current, searching=searching)
+
+    def open_labels(self) -> None:
+        """Open the chooser of the labels of the work, to be searched by name: those without a key, too."""
+        if not self._session.editable:
+            return
+        asked, item = self.annotating.asked(), self.annotating.item()
+        segments = self.annotating.mode is Mode.SEGMENTS
+        item = asked.segment_here() if segments else item
+        target = asked.selection_or_word() if item is None else targets.place_of(asked.annotations, item.id)
+        current = item.kind if isinstance(item, Segment) else getattr(item, "type", "")
+        place = self._beside(self._page.caret() if segments or target is None else target.start)
+        self.labels[self.annotating.mode].open_at(place, 2 * _HALF_LINE, current=current, searching=True)
+
+    def _label(self, work: Mode, label: str) -> None:
+        if work is Mode.SEGMENTS:
+            self.annotating.ask(segment_keys.label, label)
+        else:
+            self.annotating.ask(mention_keys.tag, label)
+
+    def show_keys(self, scheme: Scheme) -> None:
+        """Show labels with the keys that they have now."""
+        self.events.show_keys(scheme.event_types)
+        self.labels[Mode.SEGMENTS].show_keys(scheme.segment_kinds)
+        self.labels[Mode.ENTITIES].show_keys(scheme.entity_types)
 
     def open_relations(self, target: str, allowed: list[str]) -> None:
         """Open the chooser of relation types beside the mention that a relation is to lead to."""
@@ -66,9 +100,9 @@ class Choosers(QObject):
         self.annotating.ask(relation_keys.relate, type_id, self._related)
 
     def hide(self) -> None:
-        """Hide both, as when another page comes up."""
-        self.events.hide()
-        self.relations.hide()
+        """Hide them all, as when another page comes up."""
+        for chooser in self.all:
+            chooser.hide()
 
     def _beside(self, position: int) -> QPoint:
         middle = self._page.viewport().mapTo(self._centre, self._page.position_of(position))
@@ -104,4 +138,12 @@ EVENT_BY_NAME: Command[Choosers] = Command(
     typed=("E",),
     mode=ENTITIES,
 )
-COMMANDS = (EVENT, EVENT_BY_NAME)
+LABEL_BY_NAME: Command[Choosers] = Command(
+    "edit.label_by_name",
+    "Label by name…",
+    "Edit",
+    Choosers.open_labels,
+    lambda choosers: choosers.annotating.annotations is not None,
+    typed=(":",),
+)
+COMMANDS = (EVENT, EVENT_BY_NAME, LABEL_BY_NAME)

@@ -50,9 +50,16 @@ def take(hand: Hand, asked: Asked) -> Result:
     place = targets.place_of(asked.annotations, item.id) if item else None
     if item is None or place is None:
         return refused(hand, NO_SEGMENT if segments else NO_SPAN)
-    at_end = place.end - caret <= caret - place.start
-    held = Gripped(item.id, place.start, place.end, at_end)
-    shown = _moved(hand.selecting(asked.annotations, item.id), asked, held)
+    return grab(hand, asked, item.id, at_end=place.end - caret <= caret - place.start)
+
+
+def grab(hand: Hand, asked: Asked, item_id: str, *, at_end: bool) -> Result:
+    """Take an item by one of its edges, as a drag does."""
+    place = targets.place_of(asked.annotations, item_id)
+    if place is None:
+        return Result(hand)
+    held = Gripped(item_id, place.start, place.end, at_end)
+    shown = _moved(hand.selecting(asked.annotations, item_id), asked, held)
     return replace(shown, wishes=(Select(None), *shown.wishes))
 
 

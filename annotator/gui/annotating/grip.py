@@ -1,4 +1,4 @@
-"""The keys of the grip: what Qt presses, as the names that `edges` knows, and where the page's lines lie."""
+"""The keys and drags of the grip: what Qt presses, as the names that `edges` knows, and where lines lie."""
 
 from __future__ import annotations
 
@@ -29,6 +29,13 @@ class Grip(QObject):
         """Serve one page view."""
         super().__init__(parent)
         self._annotating, self._page = annotating, page
+        page.dragged_edgesbed.connect(self._grab)
+        page.edge_dragged.connect(lambda to: annotating.ask(edges.press, "", to))
+        page.edge_dropped.connect(lambda: annotating.ask(edges.keep))
+
+    def _grab(self, item_id: str, at_end: bool) -> None:
+        if self._annotating.session.editable:
+            self._annotating.ask(edges.grab, item_id, at_end=at_end)
 
     @property
     def active(self) -> bool:

@@ -21,11 +21,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotator.domain.annotation_set import AnnotationSet
 
+from ..look.printed_keys import PRINTED
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
 from ..widgets.key_places import by_place, is_dead
@@ -78,6 +79,9 @@ class Annotating(Protocol):
 class PageKeys(QObject):
     """Sees the page view's keys first, and knows whether it was they or the mouse that picked an item."""
 
+    printed = Signal()
+    """More is known of what is printed on the keys."""
+
     def __init__(
         self,
         page: PageView,
@@ -129,6 +133,8 @@ class PageKeys(QObject):
     def _interpreted(self, event: QKeyEvent) -> bool:
         """Let each in turn interpret a key; False leaves it to the page view."""
         key, self._place = token_of(event), by_place(event)
+        if PRINTED.learn(self._place, event.text()):
+            self.printed.emit()
         if self._annotating.annotations is None or not key:
             return False
         if (key == "Escape" and self._dismiss()) or self._review(key, self._place):

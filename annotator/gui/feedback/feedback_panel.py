@@ -42,7 +42,7 @@ class FeedbackPanel(QWidget):
         rows.addWidget(self._here, 1)
         rows.addWidget(self._figures_area, 1)
         self._figures_area.hide()
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(256)
         self.hide()
         work.changed.connect(self.refresh)
 

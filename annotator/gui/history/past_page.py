@@ -118,6 +118,7 @@ class PastPage(LeftByEsc):
         self._drag.timeout.connect(lambda: work.go_to(self.slider.value()))
         self.slider.valueChanged.connect(self._slid)
         self.view.item_picked.connect(work.pick)
+        self.view.chip_activated.connect(self.view.pick)
         work.opened.connect(self._opened)
         work.moved.connect(self._moved)
         work.compared.connect(self._compared)

@@ -12,10 +12,12 @@ from annotator.domain.errors import EditError
 from annotator.domain.rules import require_value
 from annotator.domain.scheme import Attribute
 
+from ..annotating.targets import next_value
 from ..look.i18n import key_names, said, tr
-from ..look.literal import set_tip
-from ..widgets.buttons import Choices
+from ..look.literal import set_name, set_tip
+from ..widgets.buttons import ChoiceButton, Choices
 from ..widgets.field_reason import show_reason
+from ..widgets.flow import FlowBox
 from ..widgets.labels import plain
 
 LABEL_WIDTH = 78
@@ -30,12 +32,17 @@ class Grid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(6)
         self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
 
     def add(self, name: str, field: QWidget, tip: str = "") -> QWidget:
         """Add a row and return its field."""
+        self.add_row(name, field, tip)
+        return field
+
+    def add_row(self, name: str, field: QWidget, tip: str = "") -> QWidget:
+        """Add a row and return its name's label."""
         label = plain(name, muted=True, small=True)
         label.setWordWrap(True)
         label.setFixedWidth(LABEL_WIDTH)
@@ -46,7 +53,7 @@ class Grid(QWidget):
         row = self._grid.rowCount()
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop)
-        return field
+        return label
 
 
 class LineField(QLineEdit):
@@ -135,7 +142,10 @@ class AttributeField(QWidget):
 
 
 class Attributes(Grid):
-    """The attributes of one type, in the order of the scheme; the n-th has the key Ctrl n."""
+    """The attributes of one type, in the order of the scheme; the n-th has the key Ctrl n.
+
+    Where there is little room, choices show the value in force alone, and a click takes the next one.
+    """
 
     chosen = Signal(str, object)
     """``(attribute id, str | None)``."""
@@ -144,11 +154,47 @@ class Attributes(Grid):
     def __init__(self, attributes: tuple[Attribute, ...]) -> None:
         super().__init__()
         self._fields: dict[str, Choices | AttributeField] = {}
+        self._short: dict[str, ChoiceButton] = {}
+        self._values: Mapping[str, str] = {}
+        self._attributes = {attribute.id: attribute for attribute in attributes}
+        self._rows: list[QWidget] = []
+        self._box = FlowBox(gap=4)
+        self._box.hide()
+        self._grid.addWidget(self._box, 0, 0, 1, 2)
         for number, attribute in enumerate(attributes, start=1):
             field = self._field(attribute)
             tip = key_names(f"Ctrl {number}") + (f" · {tr('required')}" if attribute.required else "")
-            self.add(attribute.name + (" *" if attribute.required else ""), field, tip)
+            label = self.add_row(attribute.name + (" *" if attribute.required else ""), field, tip)
             self._fields[attribute.id] = field
+            if isinstance(field, Choices):
+                self._rows += (label, field)
+                button = self._short[attribute.id] = ChoiceButton(attribute.name)
+                button.clicked.connect(lambda _checked=False, a=attribute: self._step(a))
+                set_tip(button, tip)
+                self._box.flow.addWidget(button)
+
+    def fold(self, short: bool) -> None:
+        """Show choices by their value alone, or all their values."""
+        for widget in self._rows:
+            widget.setVisible(not short)
+        self._box.setVisible(short and bool(self._short))
+        self._box.flow.invalidate()
+        self._box.updateGeometry()
+
+    def _step(self, attribute: Attribute) -> None:
+        self._choose(attribute.id, next_value(attribute, self._values.get(attribute.id)))
+        self._show_short()
+
+    def _show_short(self) -> None:
+        for name, button in self._short.items():
+            attribute, value = self._attributes[name], self._values.get(name)
+            shown = value if value is not None else attribute.default
+            set_name(button, f"{attribute.name}: {attribute.called(shown) if shown else '–'}")
+            button.setAccessibleName(button.text())
+            button.default = value is None
+            button.setChecked(value is not None)
+            button.updateGeometry()
+            button.update()
 
     def _field(self, attribute: Attribute) -> Choices | AttributeField:
         if attribute.type == "choice":
@@ -169,6 +215,8 @@ class Attributes(Grid):
         """Show what is stored."""
         for attribute, field in self._fields.items():
             field.show_value(values.get(attribute))
+        self._values = values
+        self._show_short()
 
     def focus_field(self, attribute: str) -> None:
         """Put the keyboard into a text field."""
@@ -191,8 +239,14 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * 2 + 20)
+        self._fit()
+        self.textChanged.connect(self._fit)
         self._keep, self._target, self._shown = keep, "", ""
+
+    def _fit(self) -> None:
+        """Take one line while nothing is written and nobody writes, else room for some."""
+        lines = 2 if self.hasFocus() or self.toPlainText() else 1
+        self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * lines + 18)
 
     def show_note(self, target: str, text: str) -> None:
         """Show the note on another target, or the one stored now; keeps what is being typed."""
@@ -232,6 +286,11 @@ class NoteField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.keep()
+        self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._fit()
 
     @staticmethod
     def _ends(event: QKeyEvent) -> bool:

@@ -25,8 +25,10 @@ from .references import ClusterSection, EntitySection
 from .roles import ArgumentsSection, RelationsSection
 from .sections import EventSection, MentionSection, PageSection, SegmentSection
 
-_GUIDELINE_HEIGHT = 132
-_FIELDS_HEIGHT = 230  # pixels that the fields keep when the window is low
+_GUIDELINE_LEAST, _GUIDELINE_MOST = 74, 132
+_FIELDS = {Mode.SEGMENTS: 190, Mode.ENTITIES: 400}
+"""Pixels that a segment's fields, or those of an event with five roles, take: labels fold for that."""
+_LEAST_FIELDS = 150  # pixels that the fields keep when somebody wants to see all labels
 _PAUSE = 80  # milliseconds without a change before problems are looked for
 _SLICE = 0.006  # seconds that looking for problems takes the window at once
 _PADDING, _MARGIN = 34, 16
@@ -51,6 +53,8 @@ class Inspector(QWidget):
         self.arguments, self.segment = ArgumentsSection(annotating), SegmentSection(annotating)
         self.page, self.relations = PageSection(annotating), RelationsSection(annotating)
         self.entity, self.cluster = EntitySection(annotating), ClusterSection(annotating)
+        self._all = False
+        self._rows: int | None = None
         self._fitted: Mode | None = None
         self._checked: AnnotationSet | None = None
         self._timer = QTimer(self)
@@ -68,11 +72,10 @@ class Inspector(QWidget):
         )  # fmt: skip
         self._blocks: tuple[QWidget, ...] = (
             self.mention, self.entity, self.relations, self.event_fields, self.arguments,
-            self.event_fields.details, self.cluster, self.segment, self.page,
+            self.event_fields.details, self.cluster, self.event_fields.more, self.segment, self.page,
         )  # fmt: skip
         self.labels = LabelsPanel(annotating.session.scheme)
         self.guideline = GuidelineView()
-        self.guideline.setFixedHeight(_GUIDELINE_HEIGHT)
         self.guideline_title = heading(tr("Guideline"))
         self._notes = OpenNotes(annotating.session, self)
         self._notes.changed.connect(self.refresh)
@@ -82,6 +85,7 @@ class Inspector(QWidget):
         self.page.wanted.connect(self.wanted)
         self.arguments.picked.connect(self.wanted)
         self.relations.picked.connect(self.wanted)
+        self.labels.unfolded.connect(self._unfold)
         self.labels.pressed.connect(self._press)
         self.labels.chosen.connect(self._choose)
 
@@ -101,7 +105,7 @@ class Inspector(QWidget):
         self._scroll.setWidget(fields)
         self._column = QVBoxLayout(fields)
         self._column.setContentsMargins(16, 14, 16, 12)
-        self._column.setSpacing(16)
+        self._column.setSpacing(12)
         for block in self._blocks:
             self._column.addWidget(block)
         self._column.addStretch(1)
@@ -119,14 +123,44 @@ class Inspector(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Share the height out: fields and labels get what they need, the guideline what is left."""
-        wanted = self.labels.layout_height(self.width() - 2 * _MARGIN)
-        room = self.height() - wanted - _PADDING
-        told = room - _GUIDELINE_HEIGHT - _PADDING >= _FIELDS_HEIGHT
-        self.guideline.setVisible(told)
-        self.guideline_title.setVisible(told)
-        short = max(0, _FIELDS_HEIGHT - room)
-        self._pills.setFixedHeight(max(90, wanted - short))
+        """Share the height out, by the window and the work alone: nothing moves when something is selected.
+
+        Fields get what an event or a segment needs, the guideline some lines. The labels fold to the likely
+        ones for that, unless somebody wants to see them all.
+        """
+        width, work = self.width() - 2 * _MARGIN, self._annotating.mode
+        wanted, rows = self.labels.height_for(width), None
+        room = self.height() - _FIELDS[work] - 2 * _PADDING
+        if room - _GUIDELINE_LEAST < wanted and not self._all:
+            rows = 1
+            while self.labels.height_for(width, rows + 1) <= room - _GUIDELINE_LEAST:
+                rows += 1
+            wanted = self.labels.height_for(width, rows)
+        self._rows = rows
+        self.labels.fold(width, rows, all_of_them=self._all)
+        shown = not self._all or room - wanted >= _GUIDELINE_LEAST
+        self.guideline.setVisible(shown)
+        self.guideline_title.setVisible(shown)
+        self.guideline.setFixedHeight(max(_GUIDELINE_LEAST, min(_GUIDELINE_MOST, room - wanted)))
+        short = max(0, wanted - (self.height() - _LEAST_FIELDS - _PADDING))
+        self._pills.setFixedHeight(max(min(wanted, 90), wanted - short))
+        self._fold_choices()
+
+    def _fold_choices(self) -> None:
+        """Show choices by their value alone where the fields do not fit otherwise."""
+        foot = self._pills.height() + _PADDING
+        foot += self.guideline.height() + _PADDING if self.guideline.isVisibleTo(self) else 0
+        for short in (False, True):
+            for section in (self.mention, self.event_fields):
+                section.fold(short)
+            self._column.invalidate()
+            if self._column.totalHeightForWidth(self.width()) <= self.height() - foot:
+                break
+
+    def _unfold(self) -> None:
+        """Show all labels, or the likely ones again."""
+        self._all = not self._all
+        self._fit()
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -145,6 +179,7 @@ class Inspector(QWidget):
             self.relations: False,
             self.event_fields: isinstance(item, Event),
             self.event_fields.details: isinstance(item, Event),
+            self.event_fields.more: isinstance(item, Event),
             self.cluster: isinstance(item, Event),
             self.arguments: event is not None,
             self.segment: isinstance(item, Segment),
@@ -170,6 +205,13 @@ class Inspector(QWidget):
             block.setVisible(on and annotations is not None)
         current = item.kind if isinstance(item, Segment) else getattr(item, "type", None)
         self._show_labels(current)
+        if hand.mode is not self._fitted:
+            self._fitted = hand.mode
+            self._fit()
+            return
+        if self._rows is not None:  # other labels may be the likely ones now
+            self.labels.fold(self.width() - 2 * _MARGIN, self._rows, all_of_them=self._all)
+        self._fold_choices()
 
     def _begin_to_look(self) -> None:
         """Look for problems: after a pause, and once a value of the set, as it takes longer on long pages."""
@@ -194,9 +236,6 @@ class Inspector(QWidget):
     def _show_labels(self, current: str | None) -> None:
         work = self._annotating.mode
         self.labels.show_labels(work, current, self._annotating.hand.locked)
-        if work is not self._fitted:
-            self._fitted = work
-            self._fit()
         label = guideline_of(self._annotating.session.scheme, work, current)
         title = tr("Guideline").upper()
         self.guideline_title.setText(f"{title} · {label.name.upper()}" if label else title)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.domain.scheme import Color, Label, Scheme
 
 from ..look.i18n import tr
+from ..look.literal import set_name
 from ..textview.geometry import Mode
-from ..widgets.buttons import Pill
+from ..widgets.buttons import ChoiceButton, Pill
 from ..widgets.flow import FlowBox
 from ..widgets.labels import heading
 
@@ -23,23 +24,38 @@ class LabelsPanel(QWidget):
     """The key of a label."""
     chosen = Signal(str)
     """The id of a label that has no key ("" for the event)."""
-    hovered = Signal(str)
+    unfolded = Signal()
+    """All labels are wanted in sight, or the likely ones again."""
+
+    _gap = 8
 
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
         self._scheme = scheme
+        self._likely: dict[Mode, list[str]] = {Mode.SEGMENTS: [], Mode.ENTITIES: []}
+        self._more: dict[Mode, ChoiceButton] = {}
+        self._all: dict[Mode, str] = {}
+        self._work = Mode.ENTITIES
         self._pills: dict[Mode, dict[str, Pill]] = {Mode.SEGMENTS: {}, Mode.ENTITIES: {}}
         self._boxes: dict[Mode, FlowBox] = {}
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
-        rows.addWidget(heading(tr("Labels · press the key")))
+        rows.setSpacing(self._gap)
+        self._title = heading(tr("Labels · press the key"))
+        rows.addWidget(self._title)
         for work, labels in ((Mode.SEGMENTS, scheme.segment_kinds), (Mode.ENTITIES, scheme.entity_types)):
             box = FlowBox(gap=4 if work is Mode.SEGMENTS else 5)
             for label in labels.values():
                 self._pills[work][label.id] = self._pill(box, label.name, label.key, label.color)
             if work is Mode.ENTITIES and scheme.event_types:
                 self._pills[work][""] = self._pill(box, tr("Event…"), "e", _EVENT)
+            self._likely[work] = list(self._pills[work])
+            self._all[work] = tr("all {n} labels", n=len(self._pills[work]))
+            more = self._more[work] = ChoiceButton(self._all[work])
+            more.setCheckable(False)
+            more.clicked.connect(self.unfolded)
+            more.hide()
+            box.flow.addWidget(more)
             self._boxes[work] = box
             rows.addWidget(box)
 
@@ -64,16 +80,48 @@ class LabelsPanel(QWidget):
             for label_id, pill in self._pills[work].items():
                 pill.show_key(labels[label_id].key if label_id else event_key)
 
-    def layout_height(self, width: int) -> int:
-        """Return how high the panel is when it has a width, in pixels."""
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout is not None else self.height()
+    def height_for(self, width: int, rows: int | None = None) -> int:
+        """Return how high the panel is at a width, with all labels or with some rows of them, in pixels."""
+        box, above = self._boxes[self._work], self._title.sizeHint().height() + self._gap
+        pills = list(self._pills[self._work].values())
+        if rows is None:
+            return above + box.flow.height_of(pills, width)
+        return above + rows * Pill.HEIGHT + (rows - 1) * box.flow.gap
+
+    def fold(self, width: int, rows: int | None, *, all_of_them: bool) -> None:
+        """Show as many of the likely labels as go into some rows at a width; None: all there are.
+
+        Likely is what the selected item has, what is locked, and what was used last. Their order stays.
+        """
+        pills, more = self._pills[self._work], self._more[self._work]
+        shown = set(pills)
+        if rows is not None:
+            flow, most = (
+                self._boxes[self._work].flow,
+                self.height_for(width, rows) - self.height_for(width, 0),
+            )
+            for label in reversed(self._likely[self._work]):
+                kept = [pill for other, pill in pills.items() if other in shown]
+                if flow.height_of([*kept, more], width) <= most or len(kept) == 1:
+                    break
+                shown.discard(label)
+        for label, pill in pills.items():
+            pill.setVisible(label in shown)
+        set_name(more, tr("fewer labels") if all_of_them else self._all[self._work])
+        more.setVisible(all_of_them or len(shown) < len(pills))
+        self._boxes[self._work].flow.invalidate()
+        self._boxes[self._work].updateGeometry()
 
     def show_labels(self, work: Mode, current: str | None, locked: str | None = None) -> None:
         """Show the labels of a mode, with the label of the selected item filled, and the locked one."""
         for other, box in self._boxes.items():
             box.setVisible(other is work)
+        self._work = work
         event = "" if current in self._scheme.event_types else current
+        for label in (locked, event):
+            if label in self._pills[work]:
+                self._likely[work].remove(label)
+                self._likely[work].insert(0, label)
         for label, pill in self._pills[work].items():
             pill.setChecked(label == event)
             pill.set_locked(label == locked)

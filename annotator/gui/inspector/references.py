@@ -233,6 +233,7 @@ class ClusterSection(_Linked):
 
     def __init__(self, annotating: Annotating) -> None:
         super().__init__(tr("Same event as"), annotating)
+        self.title.hide()  # its one row has the name
         self._event = ""
         self._hits: list[Hit] = []
         self.name = LineField(tr("Event cluster"))
@@ -241,7 +242,7 @@ class ClusterSection(_Linked):
         self.name.left.connect(self.left)
         self._box = FlowBox(gap=4)
         grid = Grid()
-        grid.add(tr("Event cluster"), self.name)
+        grid.add(tr("Same event as"), self.name)
         self.rows.addWidget(grid)
         self.rows.addWidget(self._box)
 

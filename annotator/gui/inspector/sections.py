@@ -45,7 +45,7 @@ class Section(QWidget):
         self.annotating = annotating
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setSpacing(8)
+        self.rows.setSpacing(6)
         self.title = heading(title)
         self.rows.addWidget(self.title)
 
@@ -78,10 +78,11 @@ class TypeLine(QWidget):
         row.addWidget(self._name)
         row.addWidget(self._id, 1)
 
-    def show_label(self, label: Label | None, label_id: str) -> None:
-        """Show a label of the scheme; one the scheme lacks is shown by its id alone."""
+    def show_label(self, label: Label | None, label_id: str, place: str = "") -> None:
+        """Show a label of the scheme, and where what has it stands; one it lacks is shown by its id alone."""
         self._name.setText(label.name if label else label_id)
-        self._id.setText(label_id if label and label_id != label.name else "")
+        shown = (label_id if label and label_id != label.name else "", place)
+        self._id.setText("  ".join(filter(None, shown)))
         self.setAccessibleName(self._name.text())
         color = label_color(label.color, self).name() if label else ""
         self._name.setStyleSheet(f"color: {color};" if color else "")
@@ -92,23 +93,16 @@ class _Placed(Section):
 
     def __init__(self, title: str, span_name: str, annotating: Annotating) -> None:
         super().__init__(title, annotating)
-        self.tail = self.rows
+        self.tail, self._before = self.rows, 2
         self._span_name = span_name
         self.head = Grid()
         self.type = TypeLine()
         self.span = plain("")
         self.span.setWordWrap(True)
         self.span.setAlignment(lead(self.layoutDirection()))  # with the rows around it, whatever its script
-        self.place = plain("", muted=True, tiny=True)
-        self.place.setAlignment(lead(self.layoutDirection()))
+        self.span.setContentsMargins(0, 2, 0, 0)
         self.head.add(tr("Type"), self.type)
-        words = QWidget()
-        lines = QVBoxLayout(words)
-        lines.setContentsMargins(0, 2, 0, 0)
-        lines.setSpacing(1)
-        lines.addWidget(self.span)
-        lines.addWidget(self.place)
-        self.head.add(span_name, words)
+        self.head.add(span_name, self.span)
         self.rows.addWidget(self.head)
         self._attributes: Attributes | None = None
         self._type = ""
@@ -116,9 +110,8 @@ class _Placed(Section):
     def show_placed(self, item: Mention | Event, text: str) -> None:
         """Show type, span and attributes; the fields are made anew only for another type."""
         label = self.scheme.entity_types.get(item.type) or self.scheme.event_types.get(item.type)
-        self.type.show_label(label, item.type)
+        self.type.show_label(label, item.type, where(item.span))
         self.span.setText(tr("“{words}”").format(words=one_line(item.span.surface(text), _QUOTED)))
-        self.place.setText(where(item.span))
         self.span.setAccessibleName(f"{self._span_name} {self.span.text()}")
         if item.type != self._type or self._attributes is None:
             self._type = item.type
@@ -133,7 +126,7 @@ class _Placed(Section):
         self._attributes = Attributes(self.scheme.attributes_of(self._type))
         self._attributes.chosen.connect(self._set_attribute)
         self._attributes.left.connect(self.left)
-        self.tail.insertWidget(self.tail.count() - 1, self._attributes)
+        self.tail.insertWidget(self._before, self._attributes)
 
     def _set_attribute(self, attribute: str, value: str | None) -> None:
         if (item := self.annotating.item()) is not None:
@@ -141,6 +134,11 @@ class _Placed(Section):
             self.annotating.session.perform(
                 lambda a: edits.set_attribute(a, self.scheme, item_id, attribute, value)
             )
+
+    def fold(self, short: bool) -> None:
+        """Show choices by their value alone, or all their values."""
+        if self._attributes is not None:
+            self._attributes.fold(short)
 
     def focus_attribute(self, attribute: str) -> None:
         """Put the keyboard into the field of a text attribute."""
@@ -193,19 +191,18 @@ class MentionSection(_Placed):
 
 
 class EventSection(_Placed):
-    """An event: type and trigger; ``details``, which stand below the arguments: attributes and note."""
+    """An event: type and trigger. Below the arguments stand ``details``, its attributes, then ``more``."""
 
     def __init__(self, annotating: Annotating) -> None:
         super().__init__(tr("Event"), tr("Trigger"), annotating)
         self.note = self.note_field(tr("Note on the event"))
-        more = Grid()
-        more.add(tr("Note"), self.note)
+        self.more = Grid()
+        self.more.add(tr("Note"), self.note)
         self.details = QWidget()
-        self.tail = QVBoxLayout(self.details)
+        self.tail, self._before = QVBoxLayout(self.details), 1
         self.tail.setContentsMargins(0, 0, 0, 0)
         self.tail.setSpacing(8)
         self.tail.addWidget(heading(tr("Attributes")))
-        self.tail.addWidget(more)
 
     def show_event(self, event: Event, annotations: AnnotationSet) -> None:
         """Show an event as it is."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QWidget
 
 from ..look.literal import title
+from ..work.screens import bring_onto_screen
 from ..work.stored import PROGRAM
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Shell(QWidget):
         geometry = settings.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+        bring_onto_screen(self)
 
     def dress(self) -> None:
         """Go on in the program's own looks, in force by now, and show that there is more to come."""

@@ -14,6 +14,7 @@ from annotator.domain.offsets import CodePoint
 from annotator.domain.ranges import Range, snapped
 
 from . import items
+from .dragged_edges import Edge
 from .geometry import TOP, Mode
 from .hit_test import Box, Part
 from .page_layout import Spot
@@ -35,6 +36,14 @@ class CaretView(PaintedSurface):
     bookmark_activated = Signal(str)
     ghost_activated = Signal(int)
     """The chip of a proposal was clicked; it starts here."""
+    chip_activated = Signal(str)
+    """The name of a segment in the gutter was clicked."""
+    dragged_edgesbed = Signal(str, bool)
+    """An edge of an item is dragged from now on: its id, and whether it is the end."""
+    edge_dragged = Signal(int)
+    """Where the edge would go."""
+    edge_dropped = Signal()
+    """The edge was let go."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty view."""
@@ -286,9 +295,13 @@ class CaretView(PaintedSurface):
         position, upstream = self.page().position_at(spot.x, max(0, min(y, self.page().height - TOP - 1)))
         self.move_caret(position, keep_anchor=extend, upstream=upstream)
 
-    def show_cursor(self, point: QPoint, box: Box | None) -> None:
-        """Show by the pointer's shape what a click does."""
+    def show_cursor(self, point: QPoint, box: Box | None, edge: Edge | None) -> None:
+        """Show by the pointer's shape what a click or a drag does."""
         if self._pending is not None:
+            return
+        if edge is not None:
+            up, across = Qt.CursorShape.SizeVerCursor, Qt.CursorShape.SizeHorCursor
+            self.viewport().setCursor(up if edge.by_line else across)
             return
         on_text = self._scene.metrics.text_left - 6 <= point.x() < self._scene.metrics.ruler_left
         clickable = box is not None and box.part < Part.PILL

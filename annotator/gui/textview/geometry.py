@@ -59,9 +59,9 @@ DENSE, LABELLED, LANE, ROW = 1.47, 1.9, 0.18, 0.8
 """In sizes of the text: the pitch of bare lines and of lines with labels, a further lane, a further row."""
 BARE, USUAL_ROOM, MOST_ROOM = Room(), Room(2), Room(LANES, apart=True)
 
-GUTTER = 148
+GUTTER, LEAST_GUTTER = 148, 84
 RULER = 16
-MARGIN = 28
+MARGIN, LEAST_MARGIN = 28, 18
 COLUMN = 100
 """Characters of a line in the usual column: longer lines are hard to read."""
 NARROWEST, WIDEST = 45, 120
@@ -215,10 +215,14 @@ def metrics_for(
     text_px = round(chosen.size * zoom / 100)
     scale = text_px / TEXT_PX
     room = room_for(mode, look)
-    gutter = round(GUTTER * (0.5 + 0.5 * max(1.0, scale)))
-    free = width - gutter - RULER - 2 * MARGIN
+    gutter, margin = round(GUTTER * (0.5 + 0.5 * max(1.0, scale))), MARGIN
+    free = width - gutter - RULER - 2 * margin
+    if (short := round(NARROWEST * CHARACTER * text_px) - free) > 0:  # the text goes before what is beside it
+        margin = max(LEAST_MARGIN, margin - short // 2)
+        gutter = max(LEAST_GUTTER, gutter - max(0, short - 2 * (MARGIN - margin)))
+        free = width - gutter - RULER - 2 * margin
     column = max(8 * text_px, min(free, round(chosen.column * CHARACTER * text_px)))
-    left = max(0, (width - RULER - gutter - column - 2 * MARGIN) // 2)
+    left = max(0, (width - RULER - gutter - column - 2 * margin) // 2)
     made = Metrics(
         mode=mode,
         look=look,
@@ -233,7 +237,7 @@ def metrics_for(
         blank=round(text_px * (0.8 if room.lanes else 0.6)),
         gutter=gutter,
         bar_left=left + gutter - 12,
-        text_left=left + gutter + MARGIN - 12,
+        text_left=left + gutter + margin - 12,
         text_width=column,
         ruler_left=width - RULER,
         width=width,

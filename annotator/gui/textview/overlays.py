@@ -66,6 +66,12 @@ def draw_bracket(made: Canvas, shown: Shown) -> None:
     made.p.drawPolyline(points)
 
 
+def draw_gripped(made: Canvas, index: int, y: int) -> None:
+    """Tint what an item would hold whose edges are being moved, under the words."""
+    if made.state.grip is not None:
+        made.wash(index, y, made.state.grip, QColor(made.palette.stretch))
+
+
 def draw_grip(made: Canvas, shown: Shown) -> None:
     """Draw a handle at either edge of the range whose edges are being moved; the live one is filled."""
     grip = made.state.grip

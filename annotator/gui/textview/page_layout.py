@@ -275,10 +275,16 @@ class Page:
         index = self.paragraph_at(y)
         start = self.paragraphs.starts[index]
         if index in self._folded:
-            return start, False
+            return (start if x < self.metrics.text_width / 2 else self._end_of_fold(index)), False
         laid = self.laid(index)
         line = max(0, min((y - self.top(index)) // self.line_pitch(index), laid.line_count - 1))
         return self.on_line(index, line, x)
+
+    def _end_of_fold(self, index: int) -> int:
+        """Return where what is folded at a paragraph ends: the fold's line has it all."""
+        while self._folded.get(index + 1) is False:
+            index += 1
+        return self.paragraphs.ends[index]
 
     def on_line(self, index: int, line: int, x: float) -> tuple[int, bool]:
         """Return the position on a line nearest to ``x`` (from the text's left edge)."""

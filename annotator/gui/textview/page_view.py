@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ..look.i18n import tr
@@ -21,6 +21,9 @@ class PageView(CaretView):
     It changes nothing: keys it does not use itself go out through ``key_typed``, and the window answers
     an edit with ``refresh``, which neither scrolls nor moves text.
     """
+
+    menu_wanted = Signal(QPoint, bool)
+    """Where on the screen a menu is wanted, and whether it is for the text (else for what is beside it)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty view."""
@@ -62,6 +65,15 @@ class PageView(CaretView):
             return ""
         bookmark = self.annotations().bookmarks.get(box.item)
         return (bookmark.comment or tr("Bookmark")) if bookmark else ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu at the pointer, on what is there; by the keyboard, at the caret."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            on_text = self._pointer.point_at(event.pos())
+            self.menu_wanted.emit(event.globalPos(), on_text)
+        else:
+            self.menu_wanted.emit(self.viewport().mapToGlobal(self.position_of(self.caret())), True)
+        event.accept()
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         """Keep Tab for going from item to item."""

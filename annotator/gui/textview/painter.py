@@ -60,6 +60,7 @@ class PagePainter(Canvas):
         if not self.reading:
             overlays.draw_stretch(self, index, y)
             self._boundaries(index, y)
+        overlays.draw_gripped(self, index, y)
         overlays.draw_hits(self, index, y)
         selection = self.state.selection
         if selection is not None and len(selection):

@@ -7,8 +7,9 @@ from PySide6.QtGui import QMouseEvent
 
 from annotator.domain.ranges import Range
 
-from . import ghosts, motion
+from . import dragged_edges, ghosts, motion
 from .caret_view import CaretView
+from .dragged_edges import Edge
 from .geometry import Mode
 from .hit_test import Box, Part, pick
 
@@ -25,6 +26,9 @@ class Pointer:
         self._pressed: QPoint | None = None
         self._dragging = False
         self._on_ruler = False
+        self._edge: Edge | None = None
+        self._fold: Box | None = None
+        self._exact = False
         self._last = QPoint()
         self._timer = QTimer(view)
         self._timer.setInterval(_SCROLL_MS)
@@ -49,7 +53,16 @@ class Pointer:
         if self._on_ruler:
             view.jump_to_share(point.y() / max(1, view.viewport().height()))
             return
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._edge = None if extend else self.edge_at(point)
+        if self._edge is not None:
+            return  # a click when the button is let go, unless it is dragged first
         box = self.box_at(point)
+        on_text = point.x() >= metrics.text_left - 6
+        self._fold = box if box is not None and box.part is Part.FOLD and on_text else None
+        if self._fold is not None:
+            self._put_caret(point, extend=extend)
+            return
         if box is not None and box.part in (Part.FOLD, Part.BOOKMARK, Part.CHIP, Part.GHOST):
             self._pressed = None
             if box.part is Part.GHOST:
@@ -59,32 +72,45 @@ class Pointer:
             elif box.part is Part.FOLD:
                 view.set_folded(box.item, box.item not in view.scene().folded)
             else:
-                view.pick(box.item)
+                view.chip_activated.emit(box.item)
             return
-        position, upstream = view.position_under(point)
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        view.move_caret(position, keep_anchor=extend, upstream=upstream, reveal=False, picks=False)
+        self._put_caret(point, extend=extend)
+
+    def _put_caret(self, point: QPoint, *, extend: bool = False) -> None:
+        position, upstream = self._view.position_under(point)
+        self._view.move_caret(position, keep_anchor=extend, upstream=upstream, reveal=False, picks=False)
+
+    def edge_at(self, point: QPoint) -> Edge | None:
+        """Return the edge of an item that a drag from a point of the viewport would move."""
+        view = self._view
+        return dragged_edges.edge_at(view.scene(), view.selected(), point.x(), point.y() + view.top())
 
     def move(self, event: QMouseEvent) -> None:
         """Select while the button is down; else show what can be clicked."""
         view, point = self._view, event.position().toPoint()
         if not event.buttons() & Qt.MouseButton.LeftButton:
-            box = self.box_at(point)
-            view.show_cursor(point, box)
+            view.show_cursor(point, self.box_at(point), self.edge_at(point))
             return
         self._last = point
+        self._exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if self._on_ruler:
             view.jump_to_share(point.y() / max(1, view.viewport().height()))
         elif self._pressed is not None:
             if not self._dragging and (point - self._pressed).manhattanLength() < _FAR:
                 return
+            if not self._dragging and self._edge is not None:
+                view.dragged_edgesbed.emit(self._edge.item, self._edge.at_end)
             self._dragging = True
             self._drag()
 
     def _drag(self) -> None:
         view = self._view
-        position, upstream = view.position_under(self._last)
-        view.move_caret(position, keep_anchor=True, upstream=upstream, reveal=False)
+        if self._edge is not None:
+            x, y = self._last.x(), self._last.y() + view.top()
+            to = dragged_edges.destination(view.scene(), self._edge, x, y, exact=self._exact)
+            view.edge_dragged.emit(to)
+        else:
+            self._put_caret(self._last, extend=True)
         outside = not 0 <= self._last.y() < view.viewport().height()
         if outside and not self._timer.isActive():
             self._timer.start()
@@ -108,16 +134,44 @@ class Pointer:
             return
         view, dragged = self._view, self._dragging
         point, self._pressed, self._dragging = self._pressed, None, False
-        if dragged:
+        edge, fold, self._edge, self._fold = self._edge, self._fold, None, None
+        if edge is not None and dragged:
+            view.edge_dropped.emit()
+            return
+        if edge is not None:
+            self._put_caret(point)
+        if fold is not None and not dragged:
+            view.set_folded(fold.item, False)
+        elif dragged:
             view.snap_selection()
             self._chosen()
         elif view.selection() is None:
+            self._pick(point)
+
+    def _pick(self, point: QPoint) -> None:
+        view = self._view
+        if view.mode() is Mode.SEGMENTS:
+            segment = view.annotations().segment_at(view.caret())
+            view.pick(segment.id if segment else "")
+        else:
             box = self.box_at(point)
-            if view.mode() is Mode.SEGMENTS:
-                segment = view.annotations().segment_at(view.caret())
-                view.pick(segment.id if segment else "")
-            else:
-                view.pick(box.item if box else "")
+            view.pick(box.item if box else "")
+
+    def point_at(self, point: QPoint) -> bool:
+        """Choose what is under the pointer, as a click does, unless it is in the selection.
+
+        Returns whether that is in the text; what belongs to a segment in the gutter is picked there.
+        """
+        view, box = self._view, self.box_at(point)
+        if point.x() < view.page().metrics.text_left - 6:
+            if box is not None and box.part is Part.CHIP:
+                view.chip_activated.emit(box.item)
+            return False
+        chosen, (position, _upstream) = view.selection(), view.position_under(point)
+        if chosen is None or not chosen.start <= position <= chosen.end:
+            self._put_caret(point)
+            self._pick(point)
+        return True
 
     def double_click(self, event: QMouseEvent) -> None:
         """Open the item under the pointer, else select the word."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
@@ -12,7 +14,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         """``gap`` is the space in pixels between widgets and between rows."""
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self.gap = gap
         self._heights: dict[int, int] = {}
         """By width, since the layout last changed: Qt asks again and again while a window is laid out."""
         super().__init__(parent)
@@ -70,6 +72,15 @@ class FlowLayout(QLayout):
                 widget.hide()
                 widget.deleteLater()
 
+    def height_of(self, widgets: Iterable[QWidget], width: int) -> int:
+        """Return how high some widgets would be together at a width, shown or not."""
+        x, y, row = 0, 0, 0
+        for size in (widget.sizeHint() for widget in widgets):
+            if x > 0 and x + min(size.width(), width) > width:
+                x, y, row = 0, y + row + self.gap, 0
+            x, row = x + min(size.width(), width) + self.gap, max(row, size.height())
+        return y + row
+
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         x, y, row = rect.x(), rect.y(), 0
         holder = self.parentWidget()
@@ -80,11 +91,11 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x > rect.x() and x + width > rect.x() + rect.width():
-                x, y, row = rect.x(), y + row + self._gap, 0
+                x, y, row = rect.x(), y + row + self.gap, 0
             if place:
                 box = QRect(QPoint(x, y), QSize(width, size.height()))
                 item.setGeometry(QStyle.visualRect(way, rect, box))
-            x, row = x + width + self._gap, max(row, size.height())
+            x, row = x + width + self.gap, max(row, size.height())
         return y + row - rect.y()
 
 

@@ -9,23 +9,30 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ..look.i18n import key_names, tr
+from ..look.printed_keys import PRINTED
 from ..look.sheet import mixed
 from .labels import small_font
 from .mirror import lead, painting, placed
 
 
 def draw_key(painter: QPainter, palette: QPalette, rect: QRectF, text: str) -> None:
-    """Draw a key cap."""
+    """Draw a key cap, with what is printed on it as far as that is known."""
     painter.setPen(QPen(mixed(palette, 0.28), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setPen(mixed(palette, 0.75))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, PRINTED.on(text))
 
 
 def key_width(font: QFont, text: str) -> int:
     """Return how wide a key cap with a text is, in pixels."""
-    return max(18, QFontMetrics(font).horizontalAdvance(text) + 10)
+    return max(18, QFontMetrics(font).horizontalAdvance(PRINTED.on(text)) + 10)
+
+
+def draw_anew(window: QWidget) -> None:
+    """Draw every key cap of a window anew: other letters are known to be printed on the keys."""
+    for widget in window.findChildren(QWidget):
+        widget.update()
 
 
 class KeyCap(QWidget):

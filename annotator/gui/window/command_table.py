@@ -48,6 +48,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     session_commands.REDO,
     edit_commands.DELETE,
     edit_commands.EDGES,
+    choosers.LABEL_BY_NAME,
     panels.NOTE,
     session_commands.RETRY,
     unsaved_commands.SHOW,
@@ -69,7 +70,8 @@ COMMANDS: tuple[AnyCommand, ...] = (
     # Suggestions
     *suggest_commands.COMMANDS,
     # Entities & events
-    *choosers.COMMANDS,
+    choosers.EVENT,
+    choosers.EVENT_BY_NAME,
     mention_commands.RELATION,
     mention_commands.FRAGMENT,
     mention_commands.TAKE_OUT,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -73,6 +73,7 @@ from ..textview.page_view import PageView
 from ..textview.ready import make_ready
 from ..unsaved import unsaved_commands
 from ..unsaved.unsaved import Unsaved
+from ..widgets.keycap import draw_anew
 from ..widgets.mirror import sheet
 from ..work.collector import QuietCollector
 from ..work.effort_counter import EffortCounter
@@ -83,7 +84,9 @@ from ..work.session import Session
 from . import author_box, left_panel, panels, tour, view_commands
 from .coming_back import ComingBack
 from .command_table import COMMANDS
+from .context_menus import ContextMenus
 from .empty_page import EmptyPage
+from .file_drops import FileDrops
 from .header import HeaderBar
 from .leaving import Leaving
 from .left_panel import LeftPanel
@@ -170,11 +173,10 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.status)
         self.session.opened.connect(lambda *_page: self.middle.setCurrentWidget(self.page))
         self.body.setStretchFactor(1, 1)
-        self.left.setMinimumWidth(220)
-        self.inspector.setMinimumWidth(280)
-        self.page.setMinimumWidth(320)
+        self.left.setMinimumWidth(190)
+        self.inspector.setMinimumWidth(256)
+        self.page.setMinimumWidth(410)
         self.body.setSizes([258, 878, 344, 344, 344])
-        self.setAcceptDrops(True)
         self.setMinimumSize(880, 560)
         self.resize(1480, 920)
 
@@ -203,7 +205,7 @@ class MainWindow(QMainWindow):
         self.looking_back = LookingBack(desk, self.middle, self.body, self.adjudicating)
         self.preferences = Preferences(desk, self.keymap, self.authoring, self)
         labels, header = self.inspector.labels, self.header
-        over = (self.palette_dialog, self.choosers.events, self.choosers.relations)
+        over = (self.palette_dialog, *self.choosers.all)
         self.tour = Tour(desk, Sights(self, self.queue, labels, header.saved, header.commands, over))
 
     def _make_hands(self) -> None:
@@ -213,7 +215,10 @@ class MainWindow(QMainWindow):
             lambda key, place: self.answers.press(key, place) or self.back.work.press(key, place), self.trail,
         )  # fmt: skip
         PlacedShortcuts(self, self.registry)
+        self.menus = ContextMenus(self.desk, self.inspector, self.queue.view, self.left.outline.view)
+        self.drops = FileDrops(self, self.dialogs.import_pages, lambda: not self.session.read_only)
         self.inspector.key_pressed.connect(self.page_keys.press)
+        self.page_keys.printed.connect(partial(draw_anew, self))
         self.effort = EffortCounter(self)
         self.session.clock.taken = self.effort.taken
         self.collector = QuietCollector(self.effort.total, self)
@@ -356,14 +361,6 @@ class MainWindow(QMainWindow):
         self.remembered.keep(self.window(), self.body, self.session.person)
         event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not self.session.read_only and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.dialogs.import_pages([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
-
     # --- what the state looks like ------------------------------------------------------------------
 
     def _page_turned(self) -> None:
@@ -433,7 +430,7 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         """Put the keys in force wherever keys are pressed or shown."""
         scheme = self.session.scheme = self.keymap.scheme
-        self.choosers.events.show_keys(scheme.event_types)
+        self.choosers.show_keys(scheme)
         self.inspector.labels.show_keys(scheme, self.registry.shown_key(choosers.EVENT))
         self.header.show_keys(self.registry)
         self._show_hints()

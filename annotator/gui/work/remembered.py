@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.domain.items import GOLD
 
+from .screens import bring_onto_screen
 from .stored import LAST_PERSON
 
 _RECENT = 30
@@ -114,6 +115,7 @@ class Remembered:
         geometry, sizes = self._settings.value("window/geometry"), self._settings.value("window/body")
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
+        bring_onto_screen(window)
         if isinstance(sizes, QByteArray):
             body.restoreState(sizes)
 
