@@ -21,6 +21,15 @@ from unittest import mock
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from label_scenes import (  # beside this script
+    show_apply,
+    show_ask,
+    show_balance,
+    show_bring,
+    show_guideline,
+    show_role,
+    show_scheme,
+)
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from scenes import (  # beside this script
@@ -37,7 +46,6 @@ from scenes import (  # beside this script
     show_event_table,
     show_feedback,
     show_filters,
-    show_guideline,
     show_hand_out,
     show_history,
     show_hits,
@@ -48,9 +56,7 @@ from scenes import (  # beside this script
     show_proposal,
     show_restore,
     show_review,
-    show_role,
     show_same,
-    show_scheme,
     show_settings,
     show_stretch,
     show_structure,
@@ -168,6 +174,13 @@ PICTURES = (
     Picture("scheme-role", PACT, show_role, kept=1.0),
     Picture("scheme-role-dark", PACT, show_role, dark=True),
     Picture("scheme-guideline", PACT, show_guideline, kept=1.0),
+    Picture("scheme-apply", PACT, show_apply, kept=1.0),
+    Picture("scheme-apply-dark", PACT, show_apply, dark=True),
+    Picture("scheme-apply-de", PACT, show_apply, language="de"),
+    Picture("scheme-ask", PACT, show_ask, kept=1.0),
+    Picture("bring", PACT, show_bring, kept=1.0),
+    Picture("bring-balance", PACT, show_balance, kept=1.0),
+    Picture("bring-balance-de", PACT, show_balance, language="de", dark=True),
     Picture("scheme-de", PACT, show_role, language="de"),
     Picture("lost-de", PACT, show_lost, language="de"),
     Picture("japanese", "日本", None, kept=1.0),

@@ -301,41 +301,6 @@ def show_moved(window: MainWindow) -> None:
     window.status.show_message("", lasting=True)  # it names a folder that is not there for long
 
 
-def show_scheme(window: MainWindow) -> QWidget:
-    """The scheme editor on an entity type."""
-    window.registry.run("project.scheme")
-    editor = window.scheme.window
-    assert editor is not None
-    editor.resize(1280, 690)
-    until(lambda: editor.editing.right and editor.tree.counts is not None, 60.0)
-    editor.editing.choose(("type", "ORG"))
-    rest(window)
-    return editor
-
-
-def show_role(window: MainWindow) -> QWidget:
-    """The scheme editor on a role, with a key that another one has."""
-    editor = show_scheme(window)
-    editing = window.scheme.editing
-    assert editing is not None
-    editing.choose(("role", "Dip.Meet.Topic"))
-    editing.put("key", "h")
-    until(lambda: not editing.pending, 60.0)
-    rest(window)
-    editing.kept = editing.data  # closing would ask
-    return editor
-
-
-def show_guideline(window: MainWindow) -> QWidget:
-    """The guideline of an event type in the scheme editor."""
-    editor = show_scheme(window)
-    assert window.scheme.window is not None
-    window.scheme.window.editing.choose(("event", "Dip.Meet"))
-    window.scheme.window.tabs.setCurrentIndex(1)
-    rest(window)
-    return editor
-
-
 def show_lost(window: MainWindow) -> QWidget:
     """The dialog that says what became of the file, and what can be done."""
     show_moved(window)

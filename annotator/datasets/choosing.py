@@ -14,7 +14,7 @@ from annotator.formats.base import Dataset, Entry, count_stored
 from annotator.store.values import Stored
 
 from . import chosen_sets
-from .advice import Examples, examples
+from .advice import Doubtful, Examples, examples
 from .articles import article_entries
 from .as_of import AsOf
 from .damaged import Damaged
@@ -40,6 +40,7 @@ class Tally:
     divided: dict[str, str] = field(default_factory=dict)
     """The part of each document that is exported; "" without a split."""
     examples: Examples = field(default_factory=Counter)
+    doubtful: Doubtful = field(default_factory=Doubtful)
     not_imported: list[tuple[str, str, int]] = field(default_factory=list)
     """Document, author and number, where the import of a set that is exported left things out."""
     gold: list[Version] = field(default_factory=list)
@@ -122,6 +123,7 @@ class Choosing:
         entry = Entry(document, tuple(without_dangling(document.id, one, losses) for one in sets), part)
         tally.documents += 1
         tally.examples += examples(sets, part)
+        tally.doubtful.look(sets)
         tally.divided[document.id] = part
         tally.authors.update(one.author.name for one in sets)
         tally.not_imported += [(document.id, one.author.name, one.left_out) for one in sets if one.left_out]

@@ -145,6 +145,7 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     report.advice += stream.split_parts.advice
     if report.wish.authors_from != chosen_sets.ALL:
         report.advice += advice(tally.examples, {part: tally.parts[part] for part in PARTS})
+        report.advice += tally.doubtful.told()
 
 
 def _split_by(asked: str, split: Shares | None, name: str) -> str:

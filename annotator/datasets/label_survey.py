@@ -45,6 +45,8 @@ class LabelSurvey:
     """Attributes by group and label."""
     shown: list[tuple[str, str]] = field(default_factory=list)
     """Name and beginning of the first documents."""
+    pages: list[tuple[Document, Raw]] = field(default_factory=list)
+    """The first documents, each with what its first author says."""
     text_length: int = 0
 
     def add(self, document: Document, raw: Raw) -> None:
@@ -53,6 +55,7 @@ class LabelSurvey:
             self.documents.add(document.name)
             self.text_length += len(document.text)
             if len(self.shown) < _SHOWN:
+                self.pages.append((document, raw))
                 self.shown.append((document.name, " ".join(document.text[:200].split())))
         self.authors[raw.author.name] += 1
         self.found.update(counted(raw))

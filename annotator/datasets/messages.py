@@ -273,10 +273,23 @@ PART_LACKS = sentence(
     one="the {part} part has no example of a label, and figures on it say nothing of it: {labels}",
 )
 CARD_FILE = sentence("error.export.card_file", "{path}: a card makes several files; give a folder")
+INSIDE_WORDS = sentence(
+    "advice.inside_words",
+    "{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; "
+    "the first is {first:quoted}",
+    one="a mention or trigger begins or ends inside a word, which models that read whole words cannot learn: "
+    "{first:quoted}",
+)
+EMPTY_PAGES = sentence(
+    "advice.empty_pages",
+    "{n} documents go out without a single annotation: a model takes all that stands there for nothing",
+    one="a document goes out without a single annotation: a model takes all that stands there for nothing",
+)
 NO_DATASET = sentence(
     "error.diff.no_dataset",
     "there is no dataset at {path}: name an export, an archive, annotated data or a project",
 )
+LOOK_STOPPED = sentence("error.datasets.look_stopped", "stopped: nothing was imported")
 NO_LABELS_FOUND = sentence(
     "error.scheme.no_labels_found",
     "there is no annotation in these files: import them without --scheme-from-data, or name their --format",

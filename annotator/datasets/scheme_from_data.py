@@ -17,15 +17,17 @@ from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.domain.scheme_making import completed
 from annotator.edits.relabelling import Relabelling
 from annotator.formats import registry
-from annotator.formats.admission import Raw, on_the_way_in
+from annotator.formats.admission import Raw, admit, on_the_way_in
 from annotator.formats.base import Incoming, Refusal
 from annotator.formats.brat_conf_in import read_conf
 
 from . import messages
+from .errors import CancelledError
 from .import_files import Job, jobs
 from .importing import ImportReport, ImportWish, import_paths
 from .label_maps import check_map
 from .label_survey import SORTS, LabelSurvey, counted, merged, scheme_of
+from .leaving_out import raw_without, scheme_without
 from .scheme_files import checked, next_version, short_name
 
 if TYPE_CHECKING:
@@ -70,11 +72,16 @@ class Balance:
 
 
 def look(
-    project: Project, paths: Sequence[Path], wish: ImportWish, *, progress: Progress | None = None
+    project: Project,
+    paths: Sequence[Path],
+    wish: ImportWish,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = bool,
 ) -> Found:
     """Look through data without storing anything; what is no dataset is counted, not read.
 
-    Names that the project's scheme has for a format's labels are read as those labels.
+    Names that the project's scheme has for a format's labels are read as those labels. Raises CancelledError.
     """
     known = NOTHING if is_fresh(project) else project.scheme
     name = short_name(project.name)
@@ -98,6 +105,8 @@ def look(
             formats[job.key] += 1
             hints += _hints(job)
             for one in registry.reader(job.key)(job.path, wish.request(known)):
+                if cancelled():
+                    raise CancelledError(messages.LOOK_STOPPED)
                 refused += [one] if isinstance(one, Refusal) else []
                 if progress is not None and isinstance(one, Incoming):
                     progress(at, len(work), one.document.name)
@@ -195,16 +204,20 @@ def bring(
     label_map: LabelMap | None = None,
     *,
     widen: bool = True,
+    left_out: frozenset[Label] = frozenset(),
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[ImportReport, Balance, Scheme]:
     """Import data under the scheme that `target_scheme` gives; return what came of it, and the sheet.
 
-    Without ``widen`` the project's scheme stays, and what it does not allow is left out.
+    Without ``widen`` the project's scheme stays, and what it does not allow is left out. So is what has one
+    of the labels of the data that are ``left_out``, with what refers to it.
 
     Raises AnnotatorError, before anything is stored, for a map that does not fit, and for a scheme that
     cannot be.
     """
+    if left_out:
+        found = replace(found, scheme=scheme_without(found.scheme, left_out))
     scheme = target_scheme(project, found, label_map) if widen else project.scheme
     if label_map is not None:
         check_map(label_map, scheme, [found.scheme])
@@ -216,6 +229,7 @@ def bring(
 
     def entering(_document: Document, raw: Raw) -> Raw:
         balance.found.update(counted(raw))
+        raw = raw_without(raw, left_out) if left_out else raw
         return _relabelled(raw, by) if label_map is not None else raw
 
     def entered(made: AnnotationSet) -> None:
@@ -243,6 +257,11 @@ def _relabelled(raw: Raw, by: Relabelling) -> Raw:
                 made.relations.append(one)
     made.flags = [by.label("flag", one) for one in raw.flags]
     return made
+
+
+def shown_sets(found: Found) -> list[tuple[str, AnnotationSet]]:
+    """Return the first documents by name, each as its first author's set under the scheme of the data."""
+    return [(document.name, admit(document, raw, found.scheme)[0]) for document, raw in found.survey.pages]
 
 
 def said_by(made: AnnotationSet) -> Raw:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,8 @@ from . import messages
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
+
+    from annotator.store.project import Project
 
 DEFAULT = "news"
 _REASON = 300  # characters of one error that are shown
@@ -126,6 +128,15 @@ def scheme_of(wanted: str) -> Scheme:
         return find_scheme(wanted)
     with Project.open(wanted, read_only=True) as project:
         return project.scheme
+
+
+def new_project(target: Path, wanted: str, *, blind: bool) -> Project:
+    """Make a project with a scheme as `find_scheme` finds it; the usual one gives way to that of data."""
+    from annotator.store.project import Project
+
+    project = Project.create(target, find_scheme(wanted))
+    project.set_settings(replace(project.settings, blind=blind, scheme_chosen=wanted != DEFAULT))
+    return project
 
 
 def _checked(data: Any, path: Path) -> Scheme:

@@ -215,6 +215,7 @@ class Streaming:
         whole.authors += tally.authors
         whole.parts += tally.parts
         whole.examples += tally.examples
+        whole.doubtful.add(tally.doubtful)
         whole.divided |= tally.divided
         whole.not_imported += tally.not_imported
         self.account.taken += tally.gold

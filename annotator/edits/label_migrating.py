@@ -42,6 +42,11 @@ class Account:
     missing: set[Label] = field(default_factory=set)
     """Labels in use that the newer scheme has not, and of which nobody said what they become."""
 
+    @property
+    def items(self) -> int:
+        """How many items get another label, go, or lose something that does not fit."""
+        return self.becomes.total() + self.retired.total() + self.unfit.total()
+
 
 class LabelMigrating:
     """Puts sets that were made under one scheme under another one, and keeps an account."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -115,6 +114,7 @@ class Application(QObject):
         page.new_asked.connect(self.new_project)
         page.open_asked.connect(self.ask_project)
         page.demo_asked.connect(self.open_demo)
+        page.bring_asked.connect(lambda: self.new_project(bringing=True))
         page.recent_chosen.connect(self.open_project)
         if message:
             page.say(message, danger=True)
@@ -166,26 +166,28 @@ class Application(QObject):
 
         self._run(job, lambda opened: self._ask_name(opened, None), target)
 
-    def new_project(self) -> None:
-        """Ask for a place and a scheme, make the project, open it."""
+    def new_project(self, *, bringing: bool = False) -> None:
+        """Ask for a place and a scheme, or for data to bring; make the project, open it."""
         from .dialogs.project_dialogs import NewProjectDialog
 
-        dialog = NewProjectDialog(self.recent.folder(), likely_person(self.settings), self._parent())
+        proposed = self.recent.folder(), likely_person(self.settings), self._parent()
+        dialog = NewProjectDialog(*proposed, bringing=bringing)
         if dialog.exec() != NewProjectDialog.DialogCode.Accepted:
             return
-        person = dialog.person.text()
-        remember_person(self.settings, person)
         target, choice, blind = dialog.target(), dialog.scheme_choice(), dialog.blind.isChecked()
+        remember_person(self.settings, person := dialog.person.text())
 
         def job() -> Opened:
-            from annotator.datasets.schemes import DEFAULT, find_scheme
-            from annotator.store.project import Project
+            from annotator.datasets.schemes import new_project
 
-            project = Project.create(target, find_scheme(choice))
-            project.set_settings(replace(project.settings, blind=blind, scheme_chosen=choice != DEFAULT))
-            return _looked_up(project, None)
+            return _looked_up(new_project(target, choice, blind=blind), None)
 
-        self._run(job, lambda opened: self._show(opened, person))
+        def show(opened: Opened) -> None:
+            self._show(opened, person)
+            if bringing and self.window is not None:
+                self.window.bringing.show(dialog.data.text())
+
+        self._run(job, show)
 
     def ask_project(self) -> None:
         """Ask which project to open."""
@@ -200,7 +202,6 @@ class Application(QObject):
         folder = QFileDialog.getExistingDirectory(self._parent(), tr("Folder for the sample project"))
         if not folder:
             return
-
         person = likely_person(self.settings)
 
         def job() -> Opened:

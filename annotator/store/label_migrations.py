@@ -6,6 +6,7 @@ that the project remembers (`older_labels`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -24,7 +25,7 @@ from annotator.edits.relabelling import Relabelling
 
 from . import commits, documents, hand_ins, label_messages, opening, rows
 from .connection import Database
-from .older_labels import records, scheme_numbered, write_records
+from .older_labels import newer_scheme, records, scheme_numbered, write_records
 from .relabelling import relabel_notes
 from .tables import DOCUMENT, ENTITY, JOURNAL, SET
 from .writing import Step, scheme_in_use
@@ -58,6 +59,10 @@ class Migrated:
     account: Account = field(default_factory=Account)
     items: list[tuple[Label, str, str, str]] = field(default_factory=list)
     """Label, item id, name of the page, words."""
+    edited_of: Counter[str] = field(default_factory=Counter)
+    """Sets that change, by author."""
+    items_of: Counter[str] = field(default_factory=Counter)
+    """Items that get another label, go, or do not fit, by author."""
 
 
 class _Rehearsed(Exception):  # noqa: N818 - it ends a rehearsal, and is no error
@@ -110,9 +115,12 @@ class _Work:
         by = for_page(self.migrating.relabelling(text), mentions)
         for one in sets:
             self.done.sets += 1
+            before = self.done.account.items
             edit = self.migrating.edit(one, by, self.entities)
+            self.done.items_of[one.author.name] += self.done.account.items - before
             if edit is not None:
                 self.done.edited += 1
+                self.done.edited_of[one.author.name] += 1
                 self.entities = []
                 yield Step(one, one.applied(edit), edit)
 
@@ -179,6 +187,11 @@ class LabelMigrations:
         for one in remember:
             one()
         return done
+
+    def newer(self, known: Scheme) -> Scheme | None:
+        """Return the scheme in use if it is not the one that is known; None: it is, or it cannot be read."""
+        with self._database.reading() as connection:
+            return newer_scheme(connection, known)
 
     def undo(self, by: str | None = None) -> Scheme:
         """Take the last migration back: every set says what it said, and the older scheme is in use again.

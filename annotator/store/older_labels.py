@@ -20,6 +20,7 @@ from annotator.edits.label_migrating import LabelMigrating
 
 from . import project_settings
 from .review_values import HandIn
+from .scheme_copies import UNREADABLE
 from .tables import SCHEME
 
 _KEY = "migrations"
@@ -40,6 +41,16 @@ def scheme_numbered(connection: Connection, number: int) -> Scheme:
     """Return a version of the project's scheme by its number."""
     query = select(SCHEME.c.data).where(SCHEME.c.number == number)
     return _parsed(connection.execute(query).scalar_one())
+
+
+def newer_scheme(connection: Connection, known: Scheme) -> Scheme | None:
+    """Return the scheme in use if it says anything else than one that is known; None too if it is damaged."""
+    query = select(SCHEME.c.data).order_by(SCHEME.c.number.desc()).limit(1)
+    try:
+        found = _parsed(connection.execute(query).scalar_one())
+    except UNREADABLE:
+        return None
+    return found if found.data != known.data else None
 
 
 @lru_cache(maxsize=8)

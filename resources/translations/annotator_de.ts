@@ -36,6 +36,10 @@
         <translation>Eine Datei …</translation>
     </message>
     <message>
+        <source>A folder or a file with annotated pages, in any format that is read: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON lines and others. You see what is in it before anything is imported.</source>
+        <translation>Ein Ordner oder eine Datei mit annotierten Seiten, in jedem lesbaren Format: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON Lines und andere. Sie sehen, was darin ist, bevor etwas importiert wird.</translation>
+    </message>
+    <message>
         <source>A format writes the label by the name that stands here, and reads it back. With a point and a value of an attribute (conll2003.money) a name is for mentions that have that value. A kind that does the work of one of the scheme “news” names it here.</source>
         <translation>Ein Format schreibt das Label unter dem Namen, der hier steht, und liest es darunter wieder. Mit einem Punkt und einem Attributwert (conll2003.money) gilt ein Name nur für Erwähnungen mit diesem Wert. Eine Art, die für eine des Schemas „news“ steht, nennt sie hier.</translation>
     </message>
@@ -308,6 +312,10 @@
         <translation>Zurück zu jetzt</translation>
     </message>
     <message>
+        <source>Back to the labels</source>
+        <translation>Zurück zu den Labels</translation>
+    </message>
+    <message>
         <source>Back to the previous boundary</source>
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
@@ -318,6 +326,10 @@
     <message>
         <source>Backups</source>
         <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Bilanz</translation>
     </message>
     <message>
         <source>Beside the project</source>
@@ -356,6 +368,14 @@
         <translation>Zuletzt abgelehnten Vorschlag zurückholen</translation>
     </message>
     <message>
+        <source>Bring your data</source>
+        <translation>Eigene Daten mitbringen</translation>
+    </message>
+    <message>
+        <source>Bring your data…</source>
+        <translation>Eigene Daten mitbringen …</translation>
+    </message>
+    <message>
         <source>Browse…</source>
         <translation>Durchsuchen …</translation>
     </message>
@@ -386,6 +406,10 @@
     <message>
         <source>Case</source>
         <translation>Schreibung</translation>
+    </message>
+    <message>
+        <source>Change the labels</source>
+        <translation>Labels ändern</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -598,6 +622,14 @@
     <message>
         <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
         <translation>DocBin-Dateien mit Konfigurationen für ner und spancat, bereit für spacy train.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents ({n})</source>
+        <translation><numerusform>Dokumente ({n})</numerusform><numerusform>Dokumente ({n})</numerusform></translation>
     </message>
     <message>
         <source>Done: {finish}</source>
@@ -820,6 +852,10 @@
         <translation>Datei</translation>
     </message>
     <message>
+        <source>File of your data</source>
+        <translation>Datei mit Ihren Daten</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
@@ -920,6 +956,10 @@
         <translation>Ordner mit Seiten zum Importieren</translation>
     </message>
     <message>
+        <source>Folder of your data</source>
+        <translation>Ordner mit Ihren Daten</translation>
+    </message>
+    <message>
         <source>Folder…</source>
         <translation>Ordner …</translation>
     </message>
@@ -930,6 +970,10 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -954,6 +998,14 @@
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go through them…</source>
+        <translation>Durchgehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go through them… ({n} said)</source>
+        <translation><numerusform>Durchgehen … ({n} entschieden)</numerusform><numerusform>Durchgehen … ({n} entschieden)</numerusform></translation>
     </message>
     <message>
         <source>Go to page</source>
@@ -1060,6 +1112,10 @@
         <translation>Wie viele Personen eine solche Seite bekommen</translation>
     </message>
     <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
         <source>How often in one event</source>
         <translation>Wie oft je Ereignis</translation>
     </message>
@@ -1070,6 +1126,10 @@
     <message>
         <source>Hugging Face dataset</source>
         <translation>Hugging-Face-Datensatz</translation>
+    </message>
+    <message>
+        <source>I say it of each</source>
+        <translation>ich entscheide bei jeder einzeln</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1104,6 +1164,10 @@
         <translation>In anderen Sprachen</translation>
     </message>
     <message>
+        <source>In the data</source>
+        <translation>In den Daten</translation>
+    </message>
+    <message>
         <source>In the file</source>
         <translation>In der Datei</translation>
     </message>
@@ -1132,6 +1196,10 @@
         <translation>Bisher</translation>
     </message>
     <message>
+        <source>Items</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
         <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
         <translation>Ordner oder Laufwerk antworten nicht. Sind sie wieder da, geht die Arbeit von selbst weiter; oder speichern Sie das Geöffnete an anderer Stelle.</translation>
     </message>
@@ -1150,6 +1218,14 @@
     <message>
         <source>Keep it in the keyring of this computer</source>
         <translation>Im Schlüsselbund dieses Rechners behalten</translation>
+    </message>
+    <message>
+        <source>Keep the label</source>
+        <translation>Label behalten</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>{name} behalten</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1216,6 +1292,10 @@
         <translation>Labels der Datei und des Projekts</translation>
     </message>
     <message>
+        <source>Labels that are called alike in {name} {version} are proposed; the rest become new labels.</source>
+        <translation>Labels, die in {name} {version} ähnlich heißen, sind vorgeschlagen; die übrigen werden neue Labels.</translation>
+    </message>
+    <message>
         <source>Labels that gold changed</source>
         <translation>Von Gold geänderte Labels</translation>
     </message>
@@ -1256,8 +1336,16 @@
         <translation>Leer lassen, um das Feld zu ermitteln</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
         <source>Left out: {what}.</source>
         <translation>Ausgelassen: {what}.</translation>
+    </message>
+    <message>
+        <source>Let go what the newer scheme does not allow</source>
+        <translation>Was das neue Schema nicht erlaubt, fallen lassen</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1274,6 +1362,10 @@
     <message>
         <source>Lock or unlock a label</source>
         <translation>Label festhalten oder lösen</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Look for near-duplicate pages</source>
@@ -1580,6 +1672,10 @@
         <translation>Nächster Wert von Attribut 9</translation>
     </message>
     <message>
+        <source>No annotation changes.</source>
+        <translation>Keine Annotation ändert sich.</translation>
+    </message>
+    <message>
         <source>No article</source>
         <translation>Kein Artikel</translation>
     </message>
@@ -1630,6 +1726,14 @@
     <message>
         <source>Normal text size</source>
         <translation>Normale Textgröße</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not read ({n})</source>
+        <translation><numerusform>Nicht gelesen ({n})</numerusform><numerusform>Nicht gelesen ({n})</numerusform></translation>
     </message>
     <message>
         <source>Not read: {reason}</source>
@@ -1718,6 +1822,10 @@
     <message>
         <source>Nothing was noted for the guidelines.</source>
         <translation>Für die Richtlinien wurde nichts notiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>Nichts wurde abgelehnt.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -1940,6 +2048,10 @@
         <translation>Personen</translation>
     </message>
     <message>
+        <source>People have used these labels. What becomes of what has them?</source>
+        <translation>Diese Labels sind in Gebrauch. Was wird aus dem, was sie hat?</translation>
+    </message>
+    <message>
         <source>PgDown</source>
         <translation>Bild abwärts</translation>
     </message>
@@ -2036,6 +2148,10 @@
         <translation>Vorschlagen</translation>
     </message>
     <message>
+        <source>Put into the project…</source>
+        <translation>Ins Projekt übernehmen …</translation>
+    </message>
+    <message>
         <source>Put it back</source>
         <translation>Zurücklegen</translation>
     </message>
@@ -2046,6 +2162,10 @@
     <message>
         <source>Put the question off</source>
         <translation>Frage zurückstellen</translation>
+    </message>
+    <message>
+        <source>Put the scheme into the project</source>
+        <translation>Schema ins Projekt übernehmen</translation>
     </message>
     <message>
         <source>Q42 or https://…</source>
@@ -2472,6 +2592,14 @@
         <translation>Aufteilung</translation>
     </message>
     <message>
+        <source>Split a label</source>
+        <translation>Ein Label teilen</translation>
+    </message>
+    <message>
+        <source>Split a label that stays…</source>
+        <translation>Ein Label teilen, das bleibt …</translation>
+    </message>
+    <message>
         <source>Split off</source>
         <translation>Abtrennen</translation>
     </message>
@@ -2596,6 +2724,18 @@
         <translation>Dateien aufnehmen …</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the last change of labels back? Everybody's annotations say again what they said.</source>
+        <translation>Die letzte Änderung der Labels zurücknehmen? Die Annotationen aller sagen wieder, was sie sagten.</translation>
+    </message>
+    <message>
+        <source>Take the last change of labels back…</source>
+        <translation>Letzte Änderung der Labels zurücknehmen …</translation>
+    </message>
+    <message>
         <source>Take the next page that waits</source>
         <translation>Nächste wartende Seite nehmen</translation>
     </message>
@@ -2690,6 +2830,10 @@
     <message>
         <source>Take version 9</source>
         <translation>Fassung 9 übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>Taken in:</source>
@@ -2820,6 +2964,10 @@
         <translation>Das Projekt ist nur zum Lesen geöffnet: Es wird nicht gesichert.</translation>
     </message>
     <message>
+        <source>The project takes the labels of the data, but for those that you leave out.</source>
+        <translation>Das Projekt übernimmt die Labels der Daten, außer denen, die Sie weglassen.</translation>
+    </message>
+    <message>
         <source>The project's file</source>
         <translation>Die Datei des Projekts</translation>
     </message>
@@ -2846,6 +2994,10 @@
     <message>
         <source>The project's scheme</source>
         <translation>Das Schema des Projekts</translation>
+    </message>
+    <message>
+        <source>The rest:</source>
+        <translation>Die übrigen:</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -2984,6 +3136,10 @@
         <translation>Auslöser</translation>
     </message>
     <message>
+        <source>Try it first</source>
+        <translation>Erst ausprobieren</translation>
+    </message>
+    <message>
         <source>Try the sample pages, with a short tour</source>
         <translation>Beispielseiten mit kurzer Einführung ausprobieren</translation>
     </message>
@@ -3072,6 +3228,22 @@
         <translation>Was aus meiner Arbeit wurde</translation>
     </message>
     <message>
+        <source>What becomes of each</source>
+        <translation>Was aus jeder wird</translation>
+    </message>
+    <message>
+        <source>What becomes of each {name}?</source>
+        <translation>Was wird aus jeder Stelle mit {name}?</translation>
+    </message>
+    <message>
+        <source>What becomes of the rest</source>
+        <translation>Was aus den übrigen wird</translation>
+    </message>
+    <message>
+        <source>What becomes of {name}</source>
+        <translation>Was aus {name} wird</translation>
+    </message>
+    <message>
         <source>What decides on the parts</source>
         <translation>Was über die Teile entscheidet</translation>
     </message>
@@ -3096,6 +3268,10 @@
         <translation>Was verloren geht, und warum</translation>
     </message>
     <message>
+        <source>What is not read</source>
+        <translation>Was nicht gelesen wird</translation>
+    </message>
+    <message>
         <source>What is stored with every mention; any text. Names are what people see.</source>
         <translation>Was bei jeder Erwähnung gespeichert wird; beliebiger Text. Angezeigt werden die Namen.</translation>
     </message>
@@ -3114,6 +3290,10 @@
     <message>
         <source>What it is for, what is in and what is out, where its edges are, an example. Markdown: **bold**, *slanted*, - a list.</source>
         <translation>Wofür es ist, was dazugehört und was nicht, wo die Grenzen liegen, ein Beispiel. Markdown: **fett**, *kursiv*, - eine Liste.</translation>
+    </message>
+    <message>
+        <source>What labels of the data become</source>
+        <translation>Was aus Labels der Daten wird</translation>
     </message>
     <message>
         <source>What may be the same</source>
@@ -3162,6 +3342,10 @@
     <message>
         <source>Where nothing is said, it is</source>
         <translation>Ohne Angabe gilt</translation>
+    </message>
+    <message>
+        <source>Where your data is</source>
+        <translation>Wo Ihre Daten liegen</translation>
     </message>
     <message>
         <source>Which articles</source>
@@ -3284,6 +3468,10 @@
         <translation>Ihre Annotationen werden unter diesem Namen geführt.</translation>
     </message>
     <message>
+        <source>Your data</source>
+        <translation>Ihre Daten</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>
@@ -3336,6 +3524,10 @@
         <translation>eine Datei der Art {key} enthält Seiten und ist selbst keine</translation>
     </message>
     <message>
+        <source>a folder or a file</source>
+        <translation>ein Ordner oder eine Datei</translation>
+    </message>
+    <message>
         <source>a hand-in is missing: there are {numbers}</source>
         <translation>Eine Abgabe fehlt: vorhanden sind {numbers}</translation>
     </message>
@@ -3374,6 +3566,10 @@
     <message>
         <source>a new account needs a password: nothing was changed</source>
         <translation>ein neues Konto braucht ein Passwort: Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>a new label</source>
+        <translation>ein neues Label</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
@@ -3544,6 +3740,10 @@
         <translation>alle Artikel</translation>
     </message>
     <message>
+        <source>all become {name}</source>
+        <translation>alle werden {name}</translation>
+    </message>
+    <message>
         <source>all kinds</source>
         <translation>alle Arten</translation>
     </message>
@@ -3554,6 +3754,10 @@
     <message>
         <source>all pages</source>
         <translation>alle Seiten</translation>
+    </message>
+    <message>
+        <source>all stay what they are</source>
+        <translation>alle bleiben, was sie sind</translation>
     </message>
     <message>
         <source>all text is labelled</source>
@@ -3866,6 +4070,14 @@
     <message>
         <source>backed up as {name}</source>
         <translation>gesichert als {name}</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>wird</translation>
+    </message>
+    <message>
+        <source>becomes {name}</source>
+        <translation>wird {name}</translation>
     </message>
     <message>
         <source>before a backup was restored</source>
@@ -4280,6 +4492,10 @@
         <translation>documents.json: {fault:said}</translation>
     </message>
     <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>
@@ -4604,6 +4820,10 @@
         <translation>Zu den Wörtern gehen und + oder Eingabe drücken; Esc lässt die Spanne unverändert</translation>
     </message>
     <message>
+        <source>goes</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
         <source>gold</source>
         <translation>Gold</translation>
     </message>
@@ -4700,6 +4920,10 @@
         <translation>{page} schwer von {name} zu unterscheiden, {sight}</translation>
     </message>
     <message>
+        <source>has still to be said</source>
+        <translation>ist noch zu entscheiden</translation>
+    </message>
+    <message>
         <source>here: {edits}</source>
         <translation>hier: {edits}</translation>
     </message>
@@ -4734,6 +4958,10 @@
     <message>
         <source>in the same place as another mention</source>
         <translation>an derselben Stelle wie eine andere Erwähnung</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>wird weggelassen</translation>
     </message>
     <message>
         <source>it belongs to no region that was read</source>
@@ -6364,6 +6592,10 @@
         <translation>speichert …</translation>
     </message>
     <message>
+        <source>say what becomes of them</source>
+        <translation>sagen Sie, was daraus wird</translation>
+    </message>
+    <message>
         <source>say what is to be changed: the author reads it</source>
         <translation>Sagen Sie, was zu ändern ist: es wird gelesen</translation>
     </message>
@@ -6616,6 +6848,10 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
         <source>stopped: no label was changed</source>
         <translation>Abgebrochen: Kein Label wurde geändert</translation>
     </message>
@@ -6626,6 +6862,10 @@
     <message>
         <source>stopped: nothing was copied</source>
         <translation>angehalten: nichts wurde kopiert</translation>
+    </message>
+    <message>
+        <source>stopped: nothing was imported</source>
+        <translation>angehalten: nichts wurde importiert</translation>
     </message>
     <message>
         <source>stopped: the list is unchanged</source>
@@ -7072,12 +7312,20 @@
         <translation>der Schlüssel {key:quoted} steht zweimal in einem Objekt</translation>
     </message>
     <message>
+        <source>the label is given up: they go</source>
+        <translation>das Label wird aufgegeben: sie entfallen</translation>
+    </message>
+    <message>
         <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
         <translation>die Label-Zuordnung führt zu {labels}, was das Projekt nicht hat: nennen Sie Labels seines Schemas</translation>
     </message>
     <message>
         <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
         <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>the labels are those of {name} {version} now</source>
+        <translation>die Labels sind jetzt die von {name} {version}</translation>
     </message>
     <message>
         <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
@@ -7282,6 +7530,10 @@
     <message>
         <source>the project has no scheme</source>
         <translation>Das Projekt hat kein Schema</translation>
+    </message>
+    <message numerus="yes">
+        <source>the project has the scheme; {n} sets changed</source>
+        <translation><numerusform>das Projekt hat das Schema; {n} Satz geändert</numerusform><numerusform>das Projekt hat das Schema; {n} Sätze geändert</numerusform></translation>
     </message>
     <message>
         <source>the project is open read-only</source>
@@ -7896,6 +8148,10 @@
         <translation>Diese Seite wurde anderswo geändert; Ihre Änderungen sind erhalten</translation>
     </message>
     <message>
+        <source>this project is blind: its labels are changed by its reviewers and managers</source>
+        <translation>dieses Projekt ist blind: seine Labels ändern, wer reviewt oder es leitet</translation>
+    </message>
+    <message>
         <source>this project is blind: the overview is for its reviewers and managers</source>
         <translation>Dieses Projekt ist blind: Die Übersicht ist den Prüfenden und Leitenden vorbehalten</translation>
     </message>
@@ -8344,6 +8600,10 @@
         <translation>{author}: {fault:said}</translation>
     </message>
     <message>
+        <source>{author}: {items} in {sets}</source>
+        <translation>{author}: {items} in {sets}</translation>
+    </message>
+    <message>
         <source>{author}: {item}: [{start}, {end}) is not a valid range in a text of {length} characters</source>
         <translation>{author}: {item}: [{start}, {end}) ist kein gültiger Bereich in einem Text von {length} Zeichen</translation>
     </message>
@@ -8716,6 +8976,12 @@
         <translation>{keep} behält · leer und {drop} entfernt</translation>
     </message>
     <message>
+        <source>{keys}
+Shift with the digit: all with the same words. Backspace: nothing said.</source>
+        <translation>{keys}
+Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschieden.</translation>
+    </message>
+    <message>
         <source>{key} cannot be exported; choose one of {known}</source>
         <translation>{key} kann nicht exportiert werden; zur Wahl stehen {known}</translation>
     </message>
@@ -8846,6 +9112,10 @@
     <message>
         <source>{name:quoted}: there is no such scheme or file; schemes: {known}</source>
         <translation>{name:quoted}: ein solches Schema oder eine solche Datei gibt es nicht; Schemas: {known}</translation>
+    </message>
+    <message>
+        <source>{names}: the same labels</source>
+        <translation>{names}: dieselben Labels</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -9064,6 +9334,10 @@
         <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} authors</source>
+        <translation><numerusform>{n} Autor</numerusform><numerusform>{n} Autoren</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} backups take {used}; {free} are free there.</source>
         <translation><numerusform>{n} Sicherung braucht {used}; {free} sind dort frei.</numerusform><numerusform>{n} Sicherungen brauchen {used}; {free} sind dort frei.</numerusform></translation>
     </message>
@@ -9084,6 +9358,10 @@
         <translation><numerusform>{n} übertragen</numerusform><numerusform>{n} übertragen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed</source>
+        <translation><numerusform>{n} geändert</numerusform><numerusform>{n} geändert</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changed since</source>
         <translation><numerusform>{n} seither geändert</numerusform><numerusform>{n} seither geändert</numerusform></translation>
     </message>
@@ -9100,6 +9378,10 @@
         <translation><numerusform>{n} Konflikt</numerusform><numerusform>{n} Konflikte</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents</source>
+        <translation><numerusform>{n} Dokument</numerusform><numerusform>{n} Dokumente</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
         <translation><numerusform>Ein Dokument steht nicht in der Liste der Aufteilung, {first}: ergänzen Sie es, oder geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform><numerusform>{n} Dokumente stehen nicht in der Liste der Aufteilung, das erste ist {first}: ergänzen Sie sie, oder geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform></translation>
     </message>
@@ -9110,6 +9392,10 @@
     <message numerus="yes">
         <source>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</source>
         <translation><numerusform>Ein Dokument kam aus keiner Datei und keinem Ordner namens train, dev oder test, {first}: geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform><numerusform>{n} Dokumente kamen aus keiner Datei und keinem Ordner namens train, dev oder test, das erste ist {first}: geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents go out without a single annotation: a model takes all that stands there for nothing</source>
+        <translation><numerusform>ein Dokument geht ohne eine einzige Annotation hinaus: ein Modell hält alles darin für nichts</numerusform><numerusform>{n} Dokumente gehen ohne eine einzige Annotation hinaus: ein Modell hält alles darin für nichts</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
@@ -9228,6 +9514,10 @@
         <translation><numerusform>{n} Treffer</numerusform><numerusform>{n} Treffer</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} in another order</source>
+        <translation><numerusform>{n} an anderer Stelle</numerusform><numerusform>{n} an anderer Stelle</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items</source>
         <translation><numerusform>{n} Eintrag</numerusform><numerusform>{n} Einträge</numerusform></translation>
     </message>
@@ -9256,6 +9546,10 @@
         <translation><numerusform>Ein Label hat weniger als {few} Beispiele, und ein Modell lernt davon wenig: {labels}</numerusform><numerusform>{n} Labels haben weniger als {few} Beispiele, und ein Modell lernt davon wenig: {labels}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} labels renamed</source>
+        <translation><numerusform>{n} Label umbenannt</numerusform><numerusform>{n} Labels umbenannt</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines</source>
         <translation><numerusform>{n} Zeile</numerusform><numerusform>{n} Zeilen</numerusform></translation>
     </message>
@@ -9280,6 +9574,10 @@
         <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
+        <translation><numerusform>eine Erwähnung oder ein Auslöser beginnt oder endet in einem Wort, was Modelle, die ganze Wörter lesen, nicht lernen können: {first:quoted}</numerusform><numerusform>{n} Erwähnungen oder Auslöser beginnen oder enden in einem Wort, was Modelle, die ganze Wörter lesen, nicht lernen können; zuerst {first:quoted}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more</source>
         <translation><numerusform>{n} weitere</numerusform><numerusform>{n} weitere</numerusform></translation>
     </message>
@@ -9302,6 +9600,10 @@
     <message numerus="yes">
         <source>{n} need you</source>
         <translation><numerusform>{n} braucht dich</numerusform><numerusform>{n} brauchen dich</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new</source>
+        <translation><numerusform>{n} neu</numerusform><numerusform>{n} neu</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -9364,8 +9666,16 @@
         <translation><numerusform>{n} Seite wurde zurückgegeben</numerusform><numerusform>{n} Seiten wurden zurückgegeben</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages without annotations</source>
+        <translation><numerusform>{n} Seite ohne Annotationen</numerusform><numerusform>{n} Seiten ohne Annotationen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages would be handed out.</source>
         <translation><numerusform>{n} Seite würde verteilt.</numerusform><numerusform>{n} Seiten würden verteilt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would be imported</source>
+        <translation><numerusform>{n} Seite würde importiert</numerusform><numerusform>{n} Seiten würden importiert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages would wait for whoever is free.</source>
@@ -9420,12 +9730,24 @@
         <translation><numerusform>{n} Bemerkung</numerusform><numerusform>{n} Bemerkungen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} removed</source>
+        <translation><numerusform>{n} entfernt</numerusform><numerusform>{n} entfernt</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} repaired</source>
         <translation><numerusform>{n} repariert</numerusform><numerusform>{n} repariert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>{n} Segment</numerusform><numerusform>{n} Segmente</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets</source>
+        <translation><numerusform>{n} Satz</numerusform><numerusform>{n} Sätzen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets change</source>
+        <translation><numerusform>{n} Satz ändert sich</numerusform><numerusform>{n} Sätze ändern sich</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} skipped annotations were not taken</source>
@@ -9446,6 +9768,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>{n}, die zu wenige abgegeben haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are said about it below</source>
+        <translation><numerusform>{n} Hinweis dazu steht unten</numerusform><numerusform>{n} Hinweise dazu stehen unten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things in the project are not as they should be: see Check project</source>
@@ -10114,6 +10440,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{rule}, in or out</source>
         <translation>{rule}, drin oder nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said} of {n} said</source>
+        <translation><numerusform>{said} von {n} entschieden</numerusform><numerusform>{said} von {n} entschieden</numerusform></translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>

@@ -8,8 +8,20 @@
         <translation><numerusform>Carry over {n}</numerusform><numerusform>Carry over {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Documents ({n})</source>
+        <translation><numerusform>Documents ({n})</numerusform><numerusform>Documents ({n})</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Go through them… ({n} said)</source>
+        <translation><numerusform>Go through them… ({n} said)</numerusform><numerusform>Go through them… ({n} said)</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Mentions ({n})</source>
         <translation><numerusform>Mentions ({n})</numerusform><numerusform>Mentions ({n})</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not read ({n})</source>
+        <translation><numerusform>Not read ({n})</numerusform><numerusform>Not read ({n})</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Tag {n}</source>
@@ -152,6 +164,10 @@
         <translation><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} line elsewhere; look at it</numerusform><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>the project has the scheme; {n} sets changed</source>
+        <translation><numerusform>the project has the scheme; {n} set changed</numerusform><numerusform>the project has the scheme; {n} sets changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>the search index holds {n} pages that are not in the project</source>
         <translation><numerusform>the search index holds a page that is not in the project</numerusform><numerusform>the search index holds {n} pages that are not in the project</numerusform></translation>
     </message>
@@ -256,6 +272,10 @@
         <translation><numerusform>{n} assignment taken back</numerusform><numerusform>{n} assignments taken back</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} authors</source>
+        <translation><numerusform>{n} author</numerusform><numerusform>{n} authors</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} backups take {used}; {free} are free there.</source>
         <translation><numerusform>{n} backup takes {used}; {free} are free there.</numerusform><numerusform>{n} backups take {used}; {free} are free there.</numerusform></translation>
     </message>
@@ -276,6 +296,10 @@
         <translation><numerusform>{n} carried over</numerusform><numerusform>{n} carried over</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed</source>
+        <translation><numerusform>{n} changed</numerusform><numerusform>{n} changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changed since</source>
         <translation><numerusform>{n} changed since</numerusform><numerusform>{n} changed since</numerusform></translation>
     </message>
@@ -292,6 +316,10 @@
         <translation><numerusform>{n} conflict</numerusform><numerusform>{n} conflicts</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents</source>
+        <translation><numerusform>{n} document</numerusform><numerusform>{n} documents</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
         <translation><numerusform>a document is not in the list of the split, {first}: add it, or give shares for it with --split, such as 80/10/10</numerusform><numerusform>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</numerusform></translation>
     </message>
@@ -302,6 +330,10 @@
     <message numerus="yes">
         <source>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</source>
         <translation><numerusform>a document did not come from a file or folder called train, dev or test, {first}: give shares for it with --split, such as 80/10/10</numerusform><numerusform>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents go out without a single annotation: a model takes all that stands there for nothing</source>
+        <translation><numerusform>a document goes out without a single annotation: a model takes all that stands there for nothing</numerusform><numerusform>{n} documents go out without a single annotation: a model takes all that stands there for nothing</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
@@ -420,6 +452,10 @@
         <translation><numerusform>{n} hit</numerusform><numerusform>{n} hits</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} in another order</source>
+        <translation><numerusform>{n} in another order</numerusform><numerusform>{n} in another order</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items</source>
         <translation><numerusform>{n} item</numerusform><numerusform>{n} items</numerusform></translation>
     </message>
@@ -448,6 +484,10 @@
         <translation><numerusform>a label has fewer than {few} examples, and a model learns little of it: {labels}</numerusform><numerusform>{n} labels have fewer than {few} examples, and a model learns little of them: {labels}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} labels renamed</source>
+        <translation><numerusform>{n} label renamed</numerusform><numerusform>{n} labels renamed</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines</source>
         <translation><numerusform>{n} line</numerusform><numerusform>{n} lines</numerusform></translation>
     </message>
@@ -472,6 +512,10 @@
         <translation><numerusform>{n} mention and more</numerusform><numerusform>{n} mentions and more</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
+        <translation><numerusform>a mention or trigger begins or ends inside a word, which models that read whole words cannot learn: {first:quoted}</numerusform><numerusform>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more</source>
         <translation><numerusform>{n} more</numerusform><numerusform>{n} more</numerusform></translation>
     </message>
@@ -494,6 +538,10 @@
     <message numerus="yes">
         <source>{n} need you</source>
         <translation><numerusform>{n} needs you</numerusform><numerusform>{n} need you</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new</source>
+        <translation><numerusform>{n} new</numerusform><numerusform>{n} new</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -556,8 +604,16 @@
         <translation><numerusform>{n} page was sent back</numerusform><numerusform>{n} pages were sent back</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages without annotations</source>
+        <translation><numerusform>{n} page without annotations</numerusform><numerusform>{n} pages without annotations</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages would be handed out.</source>
         <translation><numerusform>{n} page would be handed out.</numerusform><numerusform>{n} pages would be handed out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would be imported</source>
+        <translation><numerusform>{n} page would be imported</numerusform><numerusform>{n} pages would be imported</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages would wait for whoever is free.</source>
@@ -612,6 +668,10 @@
         <translation><numerusform>{n} remark</numerusform><numerusform>{n} remarks</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} removed</source>
+        <translation><numerusform>{n} removed</numerusform><numerusform>{n} removed</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} repaired</source>
         <translation><numerusform>{n} repaired</numerusform><numerusform>{n} repaired</numerusform></translation>
     </message>
@@ -620,12 +680,24 @@
         <translation><numerusform>{n} segment</numerusform><numerusform>{n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} sets</source>
+        <translation><numerusform>{n} set</numerusform><numerusform>{n} sets</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets change</source>
+        <translation><numerusform>{n} set changes</numerusform><numerusform>{n} sets change</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} skipped annotations were not taken</source>
         <translation><numerusform>{n} skipped annotation was not taken</numerusform><numerusform>{n} skipped annotations were not taken</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} text written to {folder}.</numerusform><numerusform>{n} texts written to {folder}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are said about it below</source>
+        <translation><numerusform>{n} thing is said about it below</numerusform><numerusform>{n} things are said about it below</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things in the project are not as they should be: see Check project</source>
@@ -674,6 +746,10 @@
     <message numerus="yes">
         <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
         <translation><numerusform>{path}: {n} items left out: {reason:said}; the first: {item:said}</numerusform><numerusform>{path}: {n} items left out: {reason:said}; the first: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{said} of {n} said</source>
+        <translation><numerusform>{said} of {n} said</numerusform><numerusform>{said} of {n} said</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{table}: {n} places of the file could not be read; rows may be missing</source>

@@ -36,6 +36,10 @@
         <translation>ファイル…</translation>
     </message>
     <message>
+        <source>A folder or a file with annotated pages, in any format that is read: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON lines and others. You see what is in it before anything is imported.</source>
+        <translation>アノテーション済みページのフォルダーまたはファイル。brat、INCEpTION、Label Studio、doccano、Prodigy、CoNLL、JSON Lines など、読める形式なら何でもかまいません。取り込む前に内容が表示されます。</translation>
+    </message>
+    <message>
         <source>A format writes the label by the name that stands here, and reads it back. With a point and a value of an attribute (conll2003.money) a name is for mentions that have that value. A kind that does the work of one of the scheme “news” names it here.</source>
         <translation>形式はここの名前でラベルを書き出し、読み戻します。点と属性値を付けた名前（conll2003.money）は、その値を持つメンションだけのものです。スキーム「news」の種類の役をする種類は、ここでそれを挙げます。</translation>
     </message>
@@ -308,6 +312,10 @@
         <translation>現在に戻る</translation>
     </message>
     <message>
+        <source>Back to the labels</source>
+        <translation>ラベルに戻る</translation>
+    </message>
+    <message>
         <source>Back to the previous boundary</source>
         <translation>前の境界まで戻る</translation>
     </message>
@@ -318,6 +326,10 @@
     <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>収支</translation>
     </message>
     <message>
         <source>Beside the project</source>
@@ -356,6 +368,14 @@
         <translation>最後に却下した提案を戻す</translation>
     </message>
     <message>
+        <source>Bring your data</source>
+        <translation>データを持ち込む</translation>
+    </message>
+    <message>
+        <source>Bring your data…</source>
+        <translation>データを持ち込む…</translation>
+    </message>
+    <message>
         <source>Browse…</source>
         <translation>参照…</translation>
     </message>
@@ -386,6 +406,10 @@
     <message>
         <source>Case</source>
         <translation>大文字・小文字</translation>
+    </message>
+    <message>
+        <source>Change the labels</source>
+        <translation>ラベルを変更</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -598,6 +622,14 @@
     <message>
         <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
         <translation>ner と spancat の設定付き DocBin ファイル。そのまま spacy train に使えます。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents ({n})</source>
+        <translation><numerusform>文書（{n}）</numerusform></translation>
     </message>
     <message>
         <source>Done: {finish}</source>
@@ -820,6 +852,10 @@
         <translation>ファイル</translation>
     </message>
     <message>
+        <source>File of your data</source>
+        <translation>データのファイル</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>ファイル</translation>
     </message>
@@ -920,6 +956,10 @@
         <translation>インポートするページのフォルダー</translation>
     </message>
     <message>
+        <source>Folder of your data</source>
+        <translation>データのフォルダー</translation>
+    </message>
+    <message>
         <source>Folder…</source>
         <translation>フォルダー…</translation>
     </message>
@@ -930,6 +970,10 @@
     <message>
         <source>Format</source>
         <translation>形式</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>見つかった数</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -954,6 +998,14 @@
     <message>
         <source>Go on</source>
         <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Go through them…</source>
+        <translation>一つずつ見る…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go through them… ({n} said)</source>
+        <translation><numerusform>一つずつ見る…（{n} 件決定）</numerusform></translation>
     </message>
     <message>
         <source>Go to page</source>
@@ -1060,6 +1112,10 @@
         <translation>そのページを担当する人数</translation>
     </message>
     <message>
+        <source>How often</source>
+        <translation>回数</translation>
+    </message>
+    <message>
         <source>How often in one event</source>
         <translation>イベントあたりの数</translation>
     </message>
@@ -1070,6 +1126,10 @@
     <message>
         <source>Hugging Face dataset</source>
         <translation>Hugging Face データセット</translation>
+    </message>
+    <message>
+        <source>I say it of each</source>
+        <translation>一つずつ決める</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1104,6 +1164,10 @@
         <translation>他の言語</translation>
     </message>
     <message>
+        <source>In the data</source>
+        <translation>データでは</translation>
+    </message>
+    <message>
         <source>In the file</source>
         <translation>ファイル</translation>
     </message>
@@ -1132,6 +1196,10 @@
         <translation>前の場所</translation>
     </message>
     <message>
+        <source>Items</source>
+        <translation>件数</translation>
+    </message>
+    <message>
         <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
         <translation>フォルダーかドライブが応答しません。戻れば作業は自動的に続きます。または、開いている内容を別の場所に保存してください。</translation>
     </message>
@@ -1150,6 +1218,14 @@
     <message>
         <source>Keep it in the keyring of this computer</source>
         <translation>このコンピューターのキーリングに保存する</translation>
+    </message>
+    <message>
+        <source>Keep the label</source>
+        <translation>ラベルを残す</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>{name} を残す</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1216,6 +1292,10 @@
         <translation>ファイルとプロジェクトのラベル</translation>
     </message>
     <message>
+        <source>Labels that are called alike in {name} {version} are proposed; the rest become new labels.</source>
+        <translation>{name} {version} で似た名前のラベルを提案します。残りは新しいラベルになります。</translation>
+    </message>
+    <message>
         <source>Labels that gold changed</source>
         <translation>ゴールドで変わったラベル</translation>
     </message>
@@ -1256,8 +1336,16 @@
         <translation>空欄にすると自動で判別します</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>除いた数</translation>
+    </message>
+    <message>
         <source>Left out: {what}.</source>
         <translation>対象外: {what}。</translation>
+    </message>
+    <message>
+        <source>Let go what the newer scheme does not allow</source>
+        <translation>新しいスキームで許されないものは捨てる</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1274,6 +1362,10 @@
     <message>
         <source>Lock or unlock a label</source>
         <translation>ラベルを固定／解除</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>見てみる</translation>
     </message>
     <message>
         <source>Look for near-duplicate pages</source>
@@ -1580,6 +1672,10 @@
         <translation>属性 9 の次の値</translation>
     </message>
     <message>
+        <source>No annotation changes.</source>
+        <translation>アノテーションは変わりません。</translation>
+    </message>
+    <message>
         <source>No article</source>
         <translation>記事なし</translation>
     </message>
@@ -1630,6 +1726,14 @@
     <message>
         <source>Normal text size</source>
         <translation>標準の文字サイズ</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>読めなかったもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not read ({n})</source>
+        <translation><numerusform>読めなかったもの（{n}）</numerusform></translation>
     </message>
     <message>
         <source>Not read: {reason}</source>
@@ -1718,6 +1822,10 @@
     <message>
         <source>Nothing was noted for the guidelines.</source>
         <translation>ガイドラインへのメモはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>拒否されたものはありません。</translation>
     </message>
     <message>
         <source>Now</source>
@@ -1940,6 +2048,10 @@
         <translation>メンバー</translation>
     </message>
     <message>
+        <source>People have used these labels. What becomes of what has them?</source>
+        <translation>これらのラベルは使われています。付いているものをどうしますか？</translation>
+    </message>
+    <message>
         <source>PgDown</source>
         <translation>PgDn</translation>
     </message>
@@ -2036,6 +2148,10 @@
         <translation>提案</translation>
     </message>
     <message>
+        <source>Put into the project…</source>
+        <translation>プロジェクトに適用…</translation>
+    </message>
+    <message>
         <source>Put it back</source>
         <translation>元に戻す</translation>
     </message>
@@ -2046,6 +2162,10 @@
     <message>
         <source>Put the question off</source>
         <translation>質問を保留する</translation>
+    </message>
+    <message>
+        <source>Put the scheme into the project</source>
+        <translation>スキームをプロジェクトに適用</translation>
     </message>
     <message>
         <source>Q42 or https://…</source>
@@ -2472,6 +2592,14 @@
         <translation>分割</translation>
     </message>
     <message>
+        <source>Split a label</source>
+        <translation>ラベルを分ける</translation>
+    </message>
+    <message>
+        <source>Split a label that stays…</source>
+        <translation>残すラベルを分ける…</translation>
+    </message>
+    <message>
         <source>Split off</source>
         <translation>分ける</translation>
     </message>
@@ -2596,6 +2724,18 @@
         <translation>ファイルを取り込み…</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Take the last change of labels back? Everybody's annotations say again what they said.</source>
+        <translation>最後のラベル変更を元に戻しますか？全員のアノテーションが変更前に戻ります。</translation>
+    </message>
+    <message>
+        <source>Take the last change of labels back…</source>
+        <translation>最後のラベル変更を元に戻す…</translation>
+    </message>
+    <message>
         <source>Take the next page that waits</source>
         <translation>次の割り当て待ちページを取る</translation>
     </message>
@@ -2690,6 +2830,10 @@
     <message>
         <source>Take version 9</source>
         <translation>版 9 を採用</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>取り込んだ数</translation>
     </message>
     <message>
         <source>Taken in:</source>
@@ -2820,6 +2964,10 @@
         <translation>プロジェクトは閲覧専用で開かれているため、バックアップは作成されません。</translation>
     </message>
     <message>
+        <source>The project takes the labels of the data, but for those that you leave out.</source>
+        <translation>プロジェクトはデータのラベルを、除くもの以外そのまま使います。</translation>
+    </message>
+    <message>
         <source>The project's file</source>
         <translation>プロジェクトのファイル</translation>
     </message>
@@ -2846,6 +2994,10 @@
     <message>
         <source>The project's scheme</source>
         <translation>プロジェクトのスキーム</translation>
+    </message>
+    <message>
+        <source>The rest:</source>
+        <translation>残り:</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -2984,6 +3136,10 @@
         <translation>トリガー</translation>
     </message>
     <message>
+        <source>Try it first</source>
+        <translation>試してみる</translation>
+    </message>
+    <message>
         <source>Try the sample pages, with a short tour</source>
         <translation>サンプルページをガイド付きで試す</translation>
     </message>
@@ -3072,6 +3228,22 @@
         <translation>自分の作業の結果</translation>
     </message>
     <message>
+        <source>What becomes of each</source>
+        <translation>それぞれの変更先</translation>
+    </message>
+    <message>
+        <source>What becomes of each {name}?</source>
+        <translation>{name} をそれぞれ何にしますか？</translation>
+    </message>
+    <message>
+        <source>What becomes of the rest</source>
+        <translation>残りの変更先</translation>
+    </message>
+    <message>
+        <source>What becomes of {name}</source>
+        <translation>{name} の変更先</translation>
+    </message>
+    <message>
         <source>What decides on the parts</source>
         <translation>区分の決め方</translation>
     </message>
@@ -3096,6 +3268,10 @@
         <translation>失われたものと理由</translation>
     </message>
     <message>
+        <source>What is not read</source>
+        <translation>読めないもの</translation>
+    </message>
+    <message>
         <source>What is stored with every mention; any text. Names are what people see.</source>
         <translation>各メンションに保存されるもの。どんな文字列でもかまいません。表示されるのは名前です。</translation>
     </message>
@@ -3114,6 +3290,10 @@
     <message>
         <source>What it is for, what is in and what is out, where its edges are, an example. Markdown: **bold**, *slanted*, - a list.</source>
         <translation>用途、含むもの・含まないもの、境界、例。Markdown: **太字**、*斜体*、- リスト。</translation>
+    </message>
+    <message>
+        <source>What labels of the data become</source>
+        <translation>データのラベルの行き先</translation>
     </message>
     <message>
         <source>What may be the same</source>
@@ -3162,6 +3342,10 @@
     <message>
         <source>Where nothing is said, it is</source>
         <translation>指定がないとき</translation>
+    </message>
+    <message>
+        <source>Where your data is</source>
+        <translation>データの場所</translation>
     </message>
     <message>
         <source>Which articles</source>
@@ -3284,6 +3468,10 @@
         <translation>注釈はこの名前で保存されます。</translation>
     </message>
     <message>
+        <source>Your data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>あなたの名前</translation>
     </message>
@@ -3336,6 +3524,10 @@
         <translation>{key} のファイルはページの入れ物で、それ自体はページではありません</translation>
     </message>
     <message>
+        <source>a folder or a file</source>
+        <translation>フォルダーまたはファイル</translation>
+    </message>
+    <message>
         <source>a hand-in is missing: there are {numbers}</source>
         <translation>提出が欠けています。あるのは {numbers} です</translation>
     </message>
@@ -3374,6 +3566,10 @@
     <message>
         <source>a new account needs a password: nothing was changed</source>
         <translation>新しいアカウントにはパスワードが必要です。何も変更していません</translation>
+    </message>
+    <message>
+        <source>a new label</source>
+        <translation>新しいラベル</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
@@ -3544,6 +3740,10 @@
         <translation>すべての記事</translation>
     </message>
     <message>
+        <source>all become {name}</source>
+        <translation>すべて {name} にする</translation>
+    </message>
+    <message>
         <source>all kinds</source>
         <translation>すべての種類</translation>
     </message>
@@ -3554,6 +3754,10 @@
     <message>
         <source>all pages</source>
         <translation>すべてのページ</translation>
+    </message>
+    <message>
+        <source>all stay what they are</source>
+        <translation>すべてそのまま</translation>
     </message>
     <message>
         <source>all text is labelled</source>
@@ -3866,6 +4070,14 @@
     <message>
         <source>backed up as {name}</source>
         <translation>{name} としてバックアップしました</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>becomes {name}</source>
+        <translation>{name} にする</translation>
     </message>
     <message>
         <source>before a backup was restored</source>
@@ -4280,6 +4492,10 @@
         <translation>documents.json: {fault:said}</translation>
     </message>
     <message>
+        <source>does not fit</source>
+        <translation>合わない</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>完了</translation>
     </message>
@@ -4604,6 +4820,10 @@
         <translation>追加する語へ移動して + か Enter。Esc でスパンはそのまま</translation>
     </message>
     <message>
+        <source>goes</source>
+        <translation>なくなる</translation>
+    </message>
+    <message>
         <source>gold</source>
         <translation>ゴールド</translation>
     </message>
@@ -4700,6 +4920,10 @@
         <translation>{page}{name} と見分けにくい（{sight}）</translation>
     </message>
     <message>
+        <source>has still to be said</source>
+        <translation>まだ決めない</translation>
+    </message>
+    <message>
         <source>here: {edits}</source>
         <translation>こちら: {edits}</translation>
     </message>
@@ -4734,6 +4958,10 @@
     <message>
         <source>in the same place as another mention</source>
         <translation>別のメンションと同じ位置にある</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>除く</translation>
     </message>
     <message>
         <source>it belongs to no region that was read</source>
@@ -6364,6 +6592,10 @@
         <translation>保存中…</translation>
     </message>
     <message>
+        <source>say what becomes of them</source>
+        <translation>どうするか選んでください</translation>
+    </message>
+    <message>
         <source>say what is to be changed: the author reads it</source>
         <translation>何を直すかを書いてください。作成者に表示されます</translation>
     </message>
@@ -6616,6 +6848,10 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation>中止しました</translation>
+    </message>
+    <message>
         <source>stopped: no label was changed</source>
         <translation>中止しました。ラベルは変わっていません</translation>
     </message>
@@ -6626,6 +6862,10 @@
     <message>
         <source>stopped: nothing was copied</source>
         <translation>中止しました。何もコピーされていません</translation>
+    </message>
+    <message>
+        <source>stopped: nothing was imported</source>
+        <translation>中止しました。何も取り込まれていません</translation>
     </message>
     <message>
         <source>stopped: the list is unchanged</source>
@@ -7072,12 +7312,20 @@
         <translation>キー{key:quoted}が1つのオブジェクトに2度あります</translation>
     </message>
     <message>
+        <source>the label is given up: they go</source>
+        <translation>ラベルを廃止する: 付いているものも消える</translation>
+    </message>
+    <message>
         <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
         <translation>ラベル対応表の行き先 {labels} はプロジェクトにありません。プロジェクトのスキームのラベルを指定してください</translation>
     </message>
     <message>
         <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
         <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
+    </message>
+    <message>
+        <source>the labels are those of {name} {version} now</source>
+        <translation>ラベルは {name} {version} のものになりました</translation>
     </message>
     <message>
         <source>the labels of the whole project were changed here: annotator scheme migrate --undo takes that back</source>
@@ -7282,6 +7530,10 @@
     <message>
         <source>the project has no scheme</source>
         <translation>プロジェクトにスキームがありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>the project has the scheme; {n} sets changed</source>
+        <translation><numerusform>プロジェクトに適用しました。{n} セットを変更</numerusform></translation>
     </message>
     <message>
         <source>the project is open read-only</source>
@@ -7896,6 +8148,10 @@
         <translation>このページは別の場所で変更されましたが、編集内容はそのまま保たれています</translation>
     </message>
     <message>
+        <source>this project is blind: its labels are changed by its reviewers and managers</source>
+        <translation>このプロジェクトはブラインドです。ラベルを変えられるのはレビュアーと管理者です</translation>
+    </message>
+    <message>
         <source>this project is blind: the overview is for its reviewers and managers</source>
         <translation>このプロジェクトは互いに非公開です。概観を見られるのはレビュー担当者と管理者だけです</translation>
     </message>
@@ -8344,6 +8600,10 @@
         <translation>{author}: {fault:said}</translation>
     </message>
     <message>
+        <source>{author}: {items} in {sets}</source>
+        <translation>{author}: {sets}の{items}</translation>
+    </message>
+    <message>
         <source>{author}: {item}: [{start}, {end}) is not a valid range in a text of {length} characters</source>
         <translation>{author}: {item}: [{start}, {end}) は {length} 文字のテキストの範囲として正しくありません</translation>
     </message>
@@ -8716,6 +8976,12 @@
         <translation>{keep} で確定 · 空にして {drop} で削除</translation>
     </message>
     <message>
+        <source>{keys}
+Shift with the digit: all with the same words. Backspace: nothing said.</source>
+        <translation>{keys}
+Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
+    </message>
+    <message>
         <source>{key} cannot be exported; choose one of {known}</source>
         <translation>{key} はエクスポートできません。選べるのは {known} です</translation>
     </message>
@@ -8846,6 +9112,10 @@
     <message>
         <source>{name:quoted}: there is no such scheme or file; schemes: {known}</source>
         <translation>{name:quoted}: そのスキームやファイルはありません。スキーム: {known}</translation>
+    </message>
+    <message>
+        <source>{names}: the same labels</source>
+        <translation>{names}: 同じラベル</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -9064,6 +9334,10 @@
         <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} authors</source>
+        <translation><numerusform>作成者 {n} 人</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} backups take {used}; {free} are free there.</source>
         <translation><numerusform>バックアップ {n} 個で {used}、保存先の空きは {free} です。</numerusform></translation>
     </message>
@@ -9084,6 +9358,10 @@
         <translation><numerusform>{n} 件を引き継ぎました</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed</source>
+        <translation><numerusform>{n} 件変更</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changed since</source>
         <translation><numerusform>その後の変更 {n}</numerusform></translation>
     </message>
@@ -9100,6 +9378,10 @@
         <translation><numerusform>競合 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents</source>
+        <translation><numerusform>{n} 文書</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
         <translation><numerusform>{n} 件の文書が分割の一覧にありません（最初は {first}）。一覧に足すか、--split で割合を指定してください（例: 80/10/10）</numerusform></translation>
     </message>
@@ -9110,6 +9392,10 @@
     <message numerus="yes">
         <source>{n} documents did not come from a file or folder called train, dev or test, the first is {first}: give shares for them with --split, such as 80/10/10</source>
         <translation><numerusform>{n} 件の文書は train・dev・test という名前のファイルやフォルダーから来ていません（最初は {first}）。--split で割合を指定してください（例: 80/10/10）</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents go out without a single annotation: a model takes all that stands there for nothing</source>
+        <translation><numerusform>アノテーションが 1 つもない文書が {n} 件出力されます。モデルはその中身をすべて対象外と見なします</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
@@ -9228,6 +9514,10 @@
         <translation><numerusform>{n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} in another order</source>
+        <translation><numerusform>{n} 件並べ替え</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items</source>
         <translation><numerusform>{n} 項目</numerusform></translation>
     </message>
@@ -9256,6 +9546,10 @@
         <translation><numerusform>例が {few} 件に満たないラベルが {n} 個あり、モデルはほとんど学べません：{labels}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} labels renamed</source>
+        <translation><numerusform>ラベル {n} 件改名</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines</source>
         <translation><numerusform>{n} 行</numerusform></translation>
     </message>
@@ -9280,6 +9574,10 @@
         <translation><numerusform>メンション {n} 件以上</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
+        <translation><numerusform>{n} 件の言及またはトリガーが単語の途中で始まるか終わっています。単語単位で読むモデルは学べません（最初は {first:quoted}）</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
     </message>
@@ -9302,6 +9600,10 @@
     <message numerus="yes">
         <source>{n} need you</source>
         <translation><numerusform>{n} 件は対処が必要です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new</source>
+        <translation><numerusform>{n} 件新規</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -9364,8 +9666,16 @@
         <translation><numerusform>{n} ページが差し戻されました</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages without annotations</source>
+        <translation><numerusform>アノテーションのないページ {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages would be handed out.</source>
         <translation><numerusform>{n} ページを割り当てます。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would be imported</source>
+        <translation><numerusform>{n} ページが取り込まれます</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages would wait for whoever is free.</source>
@@ -9420,12 +9730,24 @@
         <translation><numerusform>コメント {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} removed</source>
+        <translation><numerusform>{n} 件削除</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} repaired</source>
         <translation><numerusform>{n} 件を修復</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>セグメント {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets</source>
+        <translation><numerusform>{n} セット</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets change</source>
+        <translation><numerusform>{n} セットが変わります</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} skipped annotations were not taken</source>
@@ -9446,6 +9768,10 @@
     <message>
         <source>{n} that too few people have handed in</source>
         <translation>提出者が足りない {n} ページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are said about it below</source>
+        <translation><numerusform>下に {n} 件の知らせがあります</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things in the project are not as they should be: see Check project</source>
@@ -10114,6 +10440,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{rule}, in or out</source>
         <translation>{rule}を含めるか</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said} of {n} said</source>
+        <translation><numerusform>{n} 件中 {said} 件決定</numerusform></translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>

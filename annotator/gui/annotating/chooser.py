@@ -122,6 +122,20 @@ class Chooser(QFrame):
         self.raise_()
         (self.search if searching else self).setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def show_labels(self, labels: Mapping[str, Label]) -> None:
+        """Take other labels."""
+        self.hide()
+        self._labels, self._allowed = labels, set(labels)
+        for name, box, _ids in self._groups:
+            for widget in (name, box):
+                widget.hide()
+                widget.deleteLater()
+        self._pills, self._groups = {}, []
+        grid = self._rows.takeAt(self._rows.count() - 1)
+        if (layout := grid.layout() if grid is not None else None) is not None:
+            layout.deleteLater()
+        self._rows.addLayout(self._grid())
+
     def show_keys(self, labels: Mapping[str, Label]) -> None:
         """Take the same labels with other keys."""
         self._labels = labels

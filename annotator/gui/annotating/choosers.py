@@ -99,6 +99,13 @@ class Choosers(QObject):
     def _relate(self, type_id: str) -> None:
         self.annotating.ask(relation_keys.relate, type_id, self._related)
 
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Offer the labels of another scheme."""
+        self.events.show_labels(scheme.event_types)
+        self.relations.show_labels(targets.relation_labels(scheme))
+        self.labels[Mode.SEGMENTS].show_labels(scheme.segment_kinds)
+        self.labels[Mode.ENTITIES].show_labels(scheme.entity_types)
+
     def hide(self) -> None:
         """Hide them all, as when another page comes up."""
         for chooser in self.all:

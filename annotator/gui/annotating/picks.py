@@ -140,6 +140,11 @@ def reset(hand: Hand, _asked: Asked) -> Result:
     return Result(Hand(mode=hand.mode, locked=hand.locked, locking=hand.locking, steps=hand.steps))
 
 
+def forget(hand: Hand, _asked: Asked) -> Result:
+    """Forget everything but the mode: the labels are other ones now."""
+    return Result(Hand(mode=hand.mode, steps=hand.steps))
+
+
 def set_work(hand: Hand, _asked: Asked, work: Mode) -> Result:
     """Change what is being annotated."""
     if work is hand.mode:

@@ -100,6 +100,15 @@ class Keymap(QObject):
             return message(messages.KEY_TAKEN, key=key_names(shown_key(key)), name=name)
         return None
 
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Go by another scheme of the project; own keys stay as far as it has what they are of.
+
+        Whoever asked emits ``changed`` once everything else knows the scheme too.
+        """
+        stored = self._stored()
+        self._original = self.scheme = scheme
+        self._take(stored)
+
     # --- changing -----------------------------------------------------------------------------------
 
     def assign(self, target: Target, keys: tuple[str, ...]) -> None:

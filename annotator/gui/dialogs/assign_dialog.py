@@ -25,8 +25,8 @@ from annotator.gui.widgets.labels import plain
 from annotator.gui.work.session import Session
 from annotator.review.assigning import Shares
 
+from ..sheets.job_progress import JobSheet
 from ..widgets.number_box import NumberBox
-from .job_progress import JobSheet
 
 _WIDTH = 700  # at least; the words of a language may need more
 _PAUSE = 300  # milliseconds after the last change before the plan is drawn again

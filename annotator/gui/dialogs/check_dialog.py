@@ -19,7 +19,7 @@ from annotator.store.provenance import Digest
 from annotator.store.values import Finding
 
 from ..look.literal import set_tip
-from .job_progress import JobSheet
+from ..sheets.job_progress import JobSheet
 
 _MOST = 1000  # rows that are shown; all of them are copied
 Names = Mapping[str, str]

@@ -11,7 +11,7 @@ from annotator.gui.look.i18n import tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 
-from .job_progress import JobSheet
+from ..sheets.job_progress import JobSheet
 
 _MOMENT = 500
 """Milliseconds after which whoever waits wants to see how far it is."""

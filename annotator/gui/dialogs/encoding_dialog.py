@@ -9,8 +9,8 @@ from annotator.domain.items import Document
 from annotator.gui.look.i18n import said, tr
 from annotator.gui.work.session import Session
 
+from ..sheets.sheet import Sheet
 from ..widgets.labels import wrapped
-from .dialog_parts import Sheet
 
 _COMMON = (
     "utf-8", "windows-1252", "iso-8859-2", "windows-1251", "koi8-r", "windows-1256", "shift_jis", "euc-jp",

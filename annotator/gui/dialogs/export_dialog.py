@@ -31,10 +31,10 @@ from annotator.gui.look.i18n import mark, said, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 
+from ..sheets.job_progress import JobSheet
+from ..sheets.sheet import PathField
 from ..widgets.labels import wrapped
 from ..widgets.number_box import NumberBox
-from .dialog_parts import PathField
-from .job_progress import JobSheet
 
 BEST = mark("Best available: gold that is handed in, otherwise the author furthest along")
 EVERYBODY = mark("All annotators, on every page")

@@ -20,8 +20,8 @@ from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 from annotator.store.merging.values import Handed
 
-from .dialog_parts import PathField
-from .job_progress import JobSheet
+from ..sheets.job_progress import JobSheet
+from ..sheets.sheet import PathField
 
 _PAUSE = 200  # milliseconds after the last change before it is looked what goes into each file
 _NUMBERS = range(2, 7)

@@ -28,7 +28,7 @@ from annotator.gui.work.tasks import Progress
 from annotator.pages.pieces import Options
 
 from ..look.literal import set_tip
-from .job_progress import JobSheet
+from ..sheets.job_progress import JobSheet
 
 SCRAPED = "scraped"
 DETECT = mark("Detect for each file")

@@ -8,7 +8,7 @@ from annotator.gui.look.i18n import tr
 from annotator.store import passwords
 from annotator.store.addresses import postgres_url
 
-from .dialog_parts import Sheet
+from ..sheets.sheet import Sheet
 
 
 class PasswordDialog(Sheet):

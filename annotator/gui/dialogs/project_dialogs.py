@@ -14,7 +14,7 @@ from annotator.domain.errors import EditError
 from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.gui.look.i18n import mark, said, tr
 
-from .dialog_parts import PathField, Sheet
+from ..sheets.sheet import PathField, Sheet
 
 FILTER = mark("Annotator projects (*.annotator);;All files (*)")
 
@@ -28,8 +28,13 @@ def built_in_schemes() -> list[str]:
 class NewProjectDialog(Sheet):
     """Asks where a new project should lie and which scheme it starts with."""
 
-    def __init__(self, folder: Path, person: str, parent: QWidget | None = None) -> None:
-        """Propose a free name in ``folder``, and ``person`` as the one who annotates."""
+    def __init__(
+        self, folder: Path, person: str, parent: QWidget | None = None, *, bringing: bool = False
+    ) -> None:
+        """Propose a free name in ``folder``, and ``person`` as the one who annotates.
+
+        ``bringing``: the labels come with data, whose place is asked instead of a scheme.
+        """
         super().__init__(
             tr("New project"),
             tr("A project is one file: pages, annotations, history and scheme. It is saved with every edit."),
@@ -45,8 +50,13 @@ class NewProjectDialog(Sheet):
         self.scheme_file.setVisible(False)
         self.scheme.currentIndexChanged.connect(self._scheme_chosen)
         self.form.addRow(tr("Project file"), self.path)
+        self.data = PathField(self._browse_data, tr("a folder or a file"))
         self.form.addRow(tr("Scheme"), self.scheme)
         self.form.addRow("", self.scheme_file)
+        self.form.addRow(tr("Your data"), self.data)
+        self._bringing = bringing
+        for widget, wanted in ((self.scheme, not bringing), (self.scheme_file, False), (self.data, bringing)):
+            self.form.setRowVisible(widget, wanted)
         self.person = QLineEdit(person)
         self.form.addRow(tr("Your name"), self.person)
         self.blind = QCheckBox(tr("Blind: annotators do not see each other's annotations"))
@@ -65,7 +75,10 @@ class NewProjectDialog(Sheet):
         return self.scheme_file.text() if last else self.scheme.currentText()
 
     def _scheme_chosen(self, index: int) -> None:
-        self.scheme_file.setVisible(index == self.scheme.count() - 1)
+        self.form.setRowVisible(self.scheme_file, index == self.scheme.count() - 1)
+
+    def _browse_data(self) -> str:
+        return QFileDialog.getExistingDirectory(self, tr("Folder of your data"), self.data.text())
 
     def _check(self) -> None:
         if not self.path.text():
@@ -75,6 +88,10 @@ class NewProjectDialog(Sheet):
             self.show_error(text.format(name=self.target().name))
         elif not self.target().parent.is_dir():
             self.show_error(tr("There is no folder {path}.").format(path=self.target().parent))
+        elif self._bringing and not Path(self.data.text()).expanduser().exists():
+            self.show_error(tr("There is no file or folder {path}.").format(path=self.data.text()))
+        elif self._bringing and not self.data.text():
+            self.show_error(tr("Choose files or a folder first."))
         elif not self.scheme_choice():
             self.show_error(tr("Choose the scheme file."))
         elif (reason := _no_name(self.person.text())) is not None:

@@ -24,8 +24,8 @@ from annotator.store.backups.copies import in_words
 from annotator.store.backups.folder import BackupFile, listed
 
 from ..look.literal import set_tip
+from ..sheets.sheet import Sheet
 from ..widgets.labels import wrapped
-from .dialog_parts import Sheet
 
 Kept = tuple[BackupFile, Holds]
 Beside = tuple[BackupFile, Holds, Compared | None]

@@ -28,7 +28,7 @@ from annotator.gui.work.tasks import Progress
 from annotator.store.merging.messages import SCHEMES_DIFFER
 from annotator.store.merging.values import Clash, How, MergeReport, MergeWish, Prefer, TakenSet
 
-from .job_progress import JobSheet
+from ..sheets.job_progress import JobSheet
 from .label_map_table import LabelMapTable
 
 _MOST = 1000  # rows that are shown

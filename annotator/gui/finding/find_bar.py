@@ -13,7 +13,14 @@ from ..look.literal import set_tip
 from ..widgets.field_reason import mark_wrong
 from ..widgets.icon_button import IconButton
 from ..widgets.labels import Elided
-from .label_choices import attribute_choice, chosen_attribute, label_choice
+from .label_choices import (
+    attribute_choice,
+    attribute_values,
+    chosen_attribute,
+    label_choice,
+    labels,
+    show_entries,
+)
 from .page_hits import Asked
 
 _TYPING = 90  # milliseconds after the last key until the search begins
@@ -76,6 +83,11 @@ class FindBar(QFrame):
         for widget in self.findChildren(QWidget):
             widget.installEventFilter(self)
         self.hide()
+
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Offer the labels of another scheme."""
+        show_entries(self.label, labels(scheme), first=1)
+        show_entries(self.attribute, attribute_values(scheme), first=1)
 
     def _toggle(self, glyph: str, name: str) -> IconButton:
         button = IconButton("", name, glyph=glyph)

@@ -44,6 +44,18 @@ def choice(
     return box
 
 
+def show_entries(box: QComboBox, entries: Iterable[tuple[object, str]], *, first: int) -> None:
+    """Offer other entries behind the ``first`` ones of a choice; what is chosen stays so if it is there."""
+    chosen = box.currentData()
+    box.blockSignals(True)
+    while box.count() > first:
+        box.removeItem(first)
+    for value, shown in entries:
+        box.addItem(shown, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)
+
+
 def label_choice(scheme: Scheme) -> QComboBox:
     """Return a choice among all labels; None: any."""
     return choice(tr("Label"), [(None, tr("any label"))], labels(scheme))

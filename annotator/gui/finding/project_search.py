@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document, Entity
 from annotator.domain.ranges import Range
+from annotator.domain.scheme import Scheme
 from annotator.store.values import FindItems, Hit
 
 from ..desk import Desk
@@ -22,7 +23,14 @@ from ..widgets.long_list import LongList
 from ..widgets.snippets import head_height
 from ..work.stream import Stream
 from ..work.tasks import Progress
-from .label_choices import attribute_choice, choice, chosen_attribute, labels
+from .label_choices import (
+    attribute_choice,
+    attribute_values,
+    choice,
+    chosen_attribute,
+    labels,
+    show_entries,
+)
 
 MOST = 20_000
 """Hits that are listed; nobody walks through more."""
@@ -101,6 +109,12 @@ class ProjectSearch(QWidget):
         desk.closing.connect(self._stop)
         self._fields_changed()
         self._typing.stop()
+
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Offer the labels of another scheme, and name hits as it does."""
+        show_entries(self.what, labels(scheme), first=2)
+        show_entries(self.attribute, attribute_values(scheme), first=1)
+        self.model.take_labels(dict(labels(scheme)))
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.rules import Problem, looking
+from annotator.domain.scheme import Scheme
 
 from ..annotating import mention_keys, segment_keys
 from ..annotating.annotating import Annotating
@@ -88,6 +89,11 @@ class Inspector(QWidget):
         self.labels.unfolded.connect(self._unfold)
         self.labels.pressed.connect(self._press)
         self.labels.chosen.connect(self._choose)
+
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Show the labels of another scheme."""
+        self.labels.take_scheme(scheme)
+        self.refresh()
 
     def _lay_out(self) -> None:
         """Put the parts in place, from the outside in: Qt styles all that is in a part each time it moves."""

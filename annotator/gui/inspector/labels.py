@@ -36,13 +36,22 @@ class LabelsPanel(QWidget):
         self._more: dict[Mode, ChoiceButton] = {}
         self._all: dict[Mode, str] = {}
         self._work = Mode.ENTITIES
-        self._pills: dict[Mode, dict[str, Pill]] = {Mode.SEGMENTS: {}, Mode.ENTITIES: {}}
+        self._pills: dict[Mode, dict[str, Pill]] = {}
         self._boxes: dict[Mode, FlowBox] = {}
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(self._gap)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(self._gap)
         self._title = heading(tr("Labels · press the key"))
-        rows.addWidget(self._title)
+        self._rows.addWidget(self._title)
+        self.take_scheme(scheme)
+
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Show the labels of a scheme."""
+        self._scheme = scheme
+        self._pills = {Mode.SEGMENTS: {}, Mode.ENTITIES: {}}
+        for gone in self._boxes.values():
+            gone.hide()
+            gone.deleteLater()
         for work, labels in ((Mode.SEGMENTS, scheme.segment_kinds), (Mode.ENTITIES, scheme.entity_types)):
             box = FlowBox(gap=4 if work is Mode.SEGMENTS else 5)
             for label in labels.values():
@@ -57,7 +66,7 @@ class LabelsPanel(QWidget):
             more.hide()
             box.flow.addWidget(more)
             self._boxes[work] = box
-            rows.addWidget(box)
+            self._rows.addWidget(box)
 
     def _pill(self, box: FlowBox, name: str, key: str, color: Color) -> Pill:
         pill = Pill(name, key, color)

@@ -50,6 +50,10 @@ class Wording:
         """``project`` is asked for names whenever a row is made."""
         self._scheme, self._project = scheme, project
 
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Name labels as another scheme does."""
+        self._scheme = scheme
+
     def section(self, contents: Contents, name: str) -> Row:
         """Return the row of a section."""
         count, called = contents.sections[name].count, section_name(name)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import AuthorKind, State
+from annotator.domain.scheme import Scheme
 from annotator.store.project import Project
 from annotator.store.values import DocumentRow, Facets
 
@@ -62,6 +63,11 @@ class PagesList(QObject):
         self.queue.wanted.connect(self.open)
         self.queue.facets_wanted.connect(self._read_facets)
         self.session.project_changed.connect(self.read)
+
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Offer the labels of another scheme as filters, and read the list anew."""
+        self.queue.set_scheme(scheme)
+        self.read()
 
     # --- reading ------------------------------------------------------------------------------------
 

@@ -28,7 +28,7 @@ from annotator.domain.scheme_making import COLORS, GREYS, RESERVED, color_of, fr
 from ..look.i18n import TRANSLATED, mark, said, tr
 from ..look.literal import set_tip
 from ..widgets.field_reason import show_reason
-from ..widgets.labels import wrapped
+from ..widgets.labels import plain, wrapped
 from ..widgets.number_box import NumberBox
 from . import wording
 from .color_field import ColorField
@@ -93,8 +93,7 @@ class LabelForm(QWidget):
             column.addWidget(field)
             column.addWidget(below)
             below.hide()
-        label = QLabel(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = plain(name)
         label.setContentsMargins(0, 6, 0, 0)
         label.setBuddy(field)
         self.form.addRow(label, holder)
@@ -175,7 +174,7 @@ class LabelForm(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for word, box in ((tr("at least"), self.least), (tr("at most"), self.most)):
-            row.addWidget(QLabel(word))
+            row.addWidget(plain(word))
             row.addWidget(box)
         row.addStretch(1)
         line.setFocusProxy(self.least)

@@ -47,7 +47,7 @@ class _Mentions(Results):
         return hit.author if isinstance(hit, Hit) else ""
 
 
-class _Painter(ResultPainter):
+class OneLine(ResultPainter):
     """The window is wide: a mention has one line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -70,7 +70,7 @@ class MentionList(QWidget):
         self.stream.due.connect(self._look)
         self.told = plain("", muted=True)
         self.model = _Mentions({}, self)
-        self.view = _List(self.model, _Painter(self))
+        self.view = _List(self.model, OneLine(self))
         self.view.setAccessibleName(tr("Mentions"))
         self.view.chosen.connect(self._choose)
         self.view.doubleClicked.connect(self._choose)

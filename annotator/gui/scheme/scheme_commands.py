@@ -8,17 +8,22 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from annotator.assets import resource_dir
+from annotator.datasets.label_migrations import take_back
+from annotator.datasets.scheme_changes import draft_onto
 from annotator.datasets.scheme_files import checked, next_version, write_file, written
 from annotator.datasets.schemes import find_scheme
 from annotator.domain.scheme import Scheme
+from annotator.store.label_migrations import Migrated
 
 from ..commands.command import Command
 from ..desk import Desk
 from ..look.i18n import mark, said, tr
+from .apply_dialog import ApplyDialog
 from .editing import Editing
 from .scheme_window import SchemeWindow
 
 FILTER = mark("Schemes (*.json)")
+_BLIND = mark("this project is blind: its labels are changed by its reviewers and managers")
 
 
 class SchemeEditing(QObject):
@@ -33,6 +38,8 @@ class SchemeEditing(QObject):
         self._desk, self._session = desk, desk.session
         self.window: SchemeWindow | None = None
         self.editing: Editing | None = None
+        self.dialog: ApplyDialog | None = None
+        """What is being asked before the project takes the scheme."""
         self.file: Path | None = None
         """Where the scheme was saved last."""
         desk.closing.connect(self._close)
@@ -56,8 +63,9 @@ class SchemeEditing(QObject):
         window = SchemeWindow(self._session, self.editing, _ready())
         window.open_wanted.connect(self._open)
         window.save_wanted.connect(self._ask_where)
+        window.apply_wanted.connect(self._ask_to_apply)
         window.mentions.wanted.connect(self._go_to)
-        self._session.project_changed.connect(self._count)
+        self._session.project_changed.connect(self._follow_project)
         return window
 
     def _of_project(self) -> str:
@@ -82,6 +90,14 @@ class SchemeEditing(QObject):
             self.window.deleteLater()
             self.window = self.editing = None
 
+    def _follow_project(self) -> None:
+        """Show the project's scheme if another one is in use now, unless somebody is changing it here."""
+        scheme, editing = self._session.project.scheme, self.editing
+        follows = editing is not None and editing.source == self._of_project() and not editing.unsaved
+        if editing is not None and follows and editing.data != scheme.data:
+            editing.begin_again(scheme.data, self._of_project())
+        self._count()
+
     def _count(self) -> None:
         """Read how many items each label has."""
         window, project, me = self.window, self._session.project, self._session.author.name
@@ -96,6 +112,73 @@ class SchemeEditing(QObject):
     def _go_to(self, hit: object) -> None:
         self._desk.centre.window().activateWindow()
         self.hit_wanted.emit(hit)
+
+    # --- the project --------------------------------------------------------------------------------
+
+    def can_change(self) -> bool:
+        """Tell whether the labels of the project can be changed."""
+        return not self._session.read_only
+
+    def _ask_to_apply(self) -> None:
+        """Show what the scheme would change in the project, to whoever may see what others have said."""
+        project, person = self._session.project, self._session.person
+        if not project.settings.blind:
+            self._show_apply()
+            return
+        self._desk.tasks.ask(
+            lambda: project.reviewing.reviewable(person, blind=True) is None,
+            lambda may: self._show_apply() if may else self._say(_BLIND),
+        )
+
+    def _say(self, text: str) -> None:
+        if self.window is not None:
+            self.window.say(tr(text))
+
+    def _show_apply(self) -> None:
+        window, editing, theirs = self.window, self.editing, self._session.project.scheme
+        if window is None or editing is None or not editing.right:
+            return
+        draft = draft_onto(theirs, editing.draft)
+        dialog = self.dialog = ApplyDialog(self._session, draft, window.tree.counts or {}, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.applied.connect(self._applied)
+        dialog.keep_wanted.connect(lambda label: editing.do(lambda _old: draft.restored(label), label))
+        dialog.finished.connect(self._dialog_over)
+        dialog.show()
+
+    def _dialog_over(self) -> None:
+        self.dialog = None
+
+    def _applied(self, done: Migrated) -> None:
+        project = self._session.project
+        if self.editing is not None and self.window is not None:
+            self.editing.begin_again(project.scheme.data, self._of_project())
+            self.window.say(tr("the project has the scheme; {n} sets changed", n=done.edited))
+        self._session.project_changed.emit()
+
+    def take_back(self) -> None:
+        """Ask whether the last change of labels is to be taken back, with everything it changed."""
+        question = tr(
+            "Take the last change of labels back? Everybody's annotations say again what they said."
+        )
+        box = QMessageBox(
+            QMessageBox.Icon.Question, tr("Scheme"), question, parent=self._desk.centre.window()
+        )
+        box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
+        box.button(QMessageBox.StandardButton.Ok).setText(tr("Take it back"))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.accepted.connect(self._take_back)
+        box.open()
+
+    def _take_back(self) -> None:
+        project, person = self._session.project, self._session.person
+        self._desk.tasks.start(
+            lambda _progress: take_back(project, person), self._taken_back,
+            lambda error: self._desk.refuse(said(error, project.scheme)), in_line=True,
+        )  # fmt: skip
+
+    def _taken_back(self, _none: None) -> None:
+        self._session.project_changed.emit()
 
     # --- files --------------------------------------------------------------------------------------
 
@@ -181,4 +264,12 @@ def _ready() -> list[str]:
 SCHEME: Command[SchemeEditing] = Command(
     "project.scheme", "Scheme…", "Project", SchemeEditing.show, keys=("Ctrl+Shift+L",)
 )
-COMMANDS = (SCHEME,)
+TAKE_BACK: Command[SchemeEditing] = Command(
+    "project.labels_back",
+    "Take the last change of labels back…",
+    "Project",
+    SchemeEditing.take_back,
+    SchemeEditing.can_change,
+    in_menu=False,
+)
+COMMANDS = (SCHEME, TAKE_BACK)

@@ -66,12 +66,14 @@ class SchemeWindow(QWidget):
     open_wanted = Signal(str)
     """A scheme is to be edited: the name of a ready one, "project", or "file"."""
     save_wanted = Signal()
+    apply_wanted = Signal()
+    """The scheme is to be the project's."""
     closed = Signal()
 
     def __init__(self, session: Session, editing: Editing, ready: list[str]) -> None:
         """``ready`` are the names of the schemes that come with the program."""
         super().__init__(None, Qt.WindowType.Window)
-        self.editing = editing
+        self.editing, self._project = editing, session.project
         self.setObjectName("scheme")
         self.setWindowTitle(window_title(f"{tr('Scheme')} – {session.project.name} – Annotator"))
         self.setAccessibleName(tr("Scheme"))
@@ -105,6 +107,9 @@ class SchemeWindow(QWidget):
         self.open.setMenu(menu)
         self.save = QPushButton(tr("Save as a file…"))
         self.save.clicked.connect(self.save_wanted)
+        self.apply = QPushButton(tr("Put into the project…"))
+        self.apply.setProperty("primary", "true")
+        self.apply.clicked.connect(self.apply_wanted)
         self.undo.clicked.connect(self.editing.undo)
         self.redo.clicked.connect(self.editing.redo)
         self.top = QWidget()
@@ -116,7 +121,7 @@ class SchemeWindow(QWidget):
         row.addWidget(self.source, 1)
         row.addWidget(self.state)
         row.addSpacing(6)
-        for button in (self.undo, self.redo, self.open, self.save):
+        for button in (self.undo, self.redo, self.open, self.save, self.apply):
             button.setAutoDefault(False)
             row.addWidget(button)
 
@@ -293,6 +298,8 @@ class SchemeWindow(QWidget):
         self.state.style().unpolish(self.state)
         self.state.style().polish(self.state)
         self.save.setEnabled(editing.right)
+        other = editing.data != self._project.scheme.data
+        self.apply.setEnabled(editing.right and other and not self._project.read_only)
         self.undo.setEnabled(editing.can_undo)
         self.redo.setEnabled(editing.can_redo)
 

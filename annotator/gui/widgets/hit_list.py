@@ -33,6 +33,10 @@ class Results(PlaceModel[Found]):
         self._labels = labels
         self.hits = self.pages = 0
 
+    def take_labels(self, labels: Mapping[str, str]) -> None:
+        """Name labels otherwise."""
+        self._labels = labels
+
     def shown(self, row: str | Found, role: int) -> object:
         if role == LABEL:
             return "" if isinstance(row, str) else self.label(row)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..adjudicating import adjudicate_commands, sending_back
 from ..annotating import choosers, edit_commands, mention_commands, segment_commands
 from ..around import around_commands
+from ..bringing import bring_commands
 from ..carrying import carry_commands
 from ..commands import palette, session_commands
 from ..commands.command import AnyCommand
@@ -32,6 +33,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     dialogs.NEW,
     dialogs.OPEN,
     dialogs.IMPORT,
+    *bring_commands.COMMANDS,
     dialogs.ASSIGN,
     dialogs.HAND_OUT,
     dialogs.TAKE_IN,

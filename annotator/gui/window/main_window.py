@@ -7,13 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ..adjudicating import adjudicate_commands
 from ..adjudicating.adjudicating import Adjudicating
@@ -61,8 +55,6 @@ from ..queue.page_list import PagesList
 from ..queue.page_order import Ordering
 from ..repeating import repeat_commands
 from ..repeating.repeat_commands import Repeat
-from ..scheme import scheme_commands
-from ..scheme.scheme_commands import SchemeEditing
 from ..settings import preferences
 from ..settings.authoring import Authoring
 from ..settings.preferences import Preferences
@@ -88,6 +80,7 @@ from .context_menus import ContextMenus
 from .empty_page import EmptyPage
 from .file_drops import FileDrops
 from .header import HeaderBar
+from .label_work import LabelWork
 from .leaving import Leaving
 from .left_panel import LeftPanel
 from .looking_back import LookingBack
@@ -196,7 +189,10 @@ class MainWindow(QMainWindow):
         self.my_pages = MyPages(desk, self.pages)
         self.unsaved, self.carrying = Unsaved(desk), Carrying(desk, self)
         self.around = AroundFile(desk)
-        self.scheme = SchemeEditing(desk)
+        showing = (self.choosers, self.inspector, self.finding.page.bar, self.left.search,
+                   self.left.outline.wording, self.pages)  # fmt: skip
+        self.label_work = LabelWork(desk, self.keymap, showing, self)
+        self.scheme, self.bringing = self.label_work.scheme, self.label_work.bringing
         self.leaving = Leaving(self, self.session, self.around, self.scheme.may_leave)
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self.queue.listed, self)
@@ -280,6 +276,7 @@ class MainWindow(QMainWindow):
         self.inspector.entity.merge_wanted.connect(self.referring.ask_merge)
         self.inspector.entity.mentions_wanted.connect(self.panels.show_mentions)
         self.dialogs.imported.connect(self.pages.read)
+        self.bringing.imported.connect(self.pages.read)
         self.dialogs.handed_out.connect(self.my_pages.read)
         self.finishing.last_finished.connect(self.my_pages.take_if_any)
         self.session.project_changed.connect(self.my_pages.read)
@@ -327,7 +324,7 @@ class MainWindow(QMainWindow):
         bind(panels.COMMANDS, self.panels)
         bind(author_box.COMMANDS, self.header.author)
         bind(tour.COMMANDS, self.tour)
-        bind(scheme_commands.COMMANDS, self.scheme)
+        self.label_work.bind()
         bind(overviewing.COMMANDS, self.overview)
         self.registry.check()
 

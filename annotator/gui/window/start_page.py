@@ -24,6 +24,8 @@ class StartPage(QWidget):
     new_asked = Signal()
     open_asked = Signal()
     demo_asked = Signal()
+    bring_asked = Signal()
+    """A new project is wanted, made of data that is there."""
     recent_chosen = Signal(str)
     forgotten = Signal(str)
     """A project is to be taken out of the list."""
@@ -43,7 +45,8 @@ class StartPage(QWidget):
         for text, name, signal in (
             (tr("New project…"), "new", self.new_asked),
             (tr("Open project…"), "open", self.open_asked),
-            (tr("Try the sample pages, with a short tour"), "import", self.demo_asked),
+            (tr("Bring your data…"), "import", self.bring_asked),
+            (tr("Try the sample pages, with a short tour"), "sun", self.demo_asked),
         ):
             button = QPushButton(icon(name), f"  {text}")
             button.setIconSize(QSize(18, 18))

@@ -94,8 +94,16 @@ class Found:
 
 
 def find(project: Project, document_id: str, author: Author) -> Found:
-    """Read a page and what all pages share."""
+    """Read a page and what all pages share; the project has the scheme of now."""
+    take_newer_scheme(project)
     return Found(read(project, document_id, author), read_shared(project, author))
+
+
+def take_newer_scheme(project: Project) -> None:
+    """Give the open project the scheme that is stored, if another program has stored another one."""
+    newer = project.labels.newer(project.scheme)
+    if newer is not None:
+        project.scheme = newer
 
 
 def rebased(project: Project, step: Rebase) -> OnNewest:
@@ -103,6 +111,7 @@ def rebased(project: Project, step: Rebase) -> OnNewest:
 
     One that conflicts again and again on a page that nobody changed is given up.
     """
+    take_newer_scheme(project)
     waiting = step.commits
     conflicts: tuple[EditConflict, ...] = ()
     first = waiting[0]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from annotator.datasets.advice import advice, examples
+import pytest
+
+from annotator.datasets.advice import Doubtful, advice, examples
 from annotator.datasets.exporting import export
 from annotator.datasets.importing import import_paths
 from annotator.datasets.schemes import find_scheme
-from annotator.domain.items import Author
-from annotator.domain.ranges import Range
+from annotator.domain.annotation_set import AnnotationSet, filled
+from annotator.domain.items import Author, Mention
+from annotator.domain.ranges import Range, Span
 from annotator.edits import tag_mention
 from annotator.store import Project
 
@@ -46,3 +49,32 @@ def test_a_rehearsal_tells_it_and_writes_nothing(tmp_path: Path):
         assert report.to_json()["advice"] == [str(report.advice[0])]
         archive = export(project, tmp_path / "all.jsonl", format="jsonl")
         assert archive.advice == [], "an archive is not trained on"
+
+
+@pytest.mark.parametrize(("text", "start", "end", "inside"), [
+    ("Oslo says", 0, 4, False), ("Oslo says", 0, 3, True), ("Oslo says", 1, 4, True),
+    ("Oslo-based", 0, 4, False), ("Oslo's", 0, 4, False), ("G7 met", 0, 1, False), ("Москвы", 0, 4, True),
+    ("東京都知事", 0, 2, False), ("서울에서", 0, 2, False), ("مصرية", 0, 3, True), ("กรุงเทพ", 0, 4, False),
+])  # fmt: skip
+def test_edges_inside_words_are_counted(text: str, start: int, end: int, inside: bool):
+    tagged = make_set(text, (start, end))
+    doubtful = Doubtful()
+    doubtful.look([tagged])
+    assert (doubtful.inside, doubtful.empty) == (int(inside), 0)
+    assert (text[start:end] in str(next(doubtful.told(), ""))) == inside
+
+
+def test_pages_on_which_nothing_stands_are_counted():
+    whole = Doubtful()
+    for sets in ([make_set("Oslo")], [], [make_set("Oslo"), make_set("Oslo", (0, 4))]):
+        one = Doubtful()
+        one.look(sets)
+        whole.add(one)
+    assert [str(one) for one in whole.told()] == [
+        "2 documents go out without a single annotation: a model takes all that stands there for nothing"
+    ]
+
+
+def make_set(text: str, *places: tuple[int, int]) -> AnnotationSet:
+    found = AnnotationSet("s", "d", text, Author("ann"))
+    return filled(found, [Mention(f"m{n}", Span.at(*place), "GPE") for n, place in enumerate(places)])

@@ -23,7 +23,7 @@ from annotator.gui.work.tasks import Progress, Tasks
 
 from ..look.literal import set_tip
 from ..widgets.labels import wrapped
-from .dialog_parts import Sheet
+from .sheet import Sheet
 
 T = TypeVar("T")
 

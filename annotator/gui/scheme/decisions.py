@@ -1,0 +1,123 @@
+"""Labels in use that are gone or split, and for each what becomes of what has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
+
+from annotator.datasets.scheme_changes import Becoming, Choice, can_be_asked, candidates
+from annotator.domain.label_map import Label, parts
+from annotator.domain.scheme_draft import SchemeDraft
+
+from ..look.i18n import tr
+from ..widgets.labels import plain
+from .wording import full_name, name_of, sort_name
+
+Answer = tuple[Becoming, str]
+
+
+class Decisions(QWidget):
+    """One row a label: its name, how many items have it, and a choice of what becomes of them."""
+
+    chosen = Signal(object)
+    """A ``Choice`` that somebody made."""
+    keep_wanted = Signal(object)
+    """A label that is to stay in the scheme after all."""
+    ask_wanted = Signal(object)
+    """A label whose items are to be gone through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: dict[Label, QComboBox] = {}
+        self.buttons: dict[Label, QPushButton] = {}
+        self.keeps: dict[Label, QPushButton] = {}
+        self._offered: list[tuple[Label, tuple[Label, ...]]] = []
+        self._choices: Mapping[Label, Choice] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(2, 1)
+
+    def show_choices(
+        self, draft: SchemeDraft, choices: Sequence[Choice], counts: Mapping[Label, int]
+    ) -> None:
+        """Show what is asked of the labels of a draft's start; ``counts`` are items by label.
+
+        Rows that ask the same as before stay, with the keyboard where it is.
+        """
+        self._choices = {one.label: one for one in choices}
+        offered = [(one.label, tuple(candidates(draft, one.label, self._choices))) for one in choices]
+        if offered != self._offered:
+            self._offered = offered
+            self._build(draft, choices, counts)
+        for one in choices:
+            self.buttons[one.label].setText(_progress(one))
+            self.buttons[one.label].setVisible(one.becoming is Becoming.ASK)
+
+    def _build(self, draft: SchemeDraft, choices: Sequence[Choice], counts: Mapping[Label, int]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.boxes, self.buttons, self.keeps = {}, {}, {}
+        for row, one in enumerate(choices):
+            label, name = one.label, full_name(draft.start, one.label)
+            told = sort_name(label)
+            if label in counts:
+                told = f"{told} · {tr('{n} items', n=counts[label])}"
+            self._grid.addWidget(plain(name), row, 0)
+            self._grid.addWidget(plain(told, muted=True), row, 1)
+            self._grid.addWidget(self._box(draft, one, name), row, 2)
+            self.buttons[label] = self._button(_progress(one), partial(self.ask_wanted.emit, label))
+            self._grid.addWidget(self.buttons[label], row, 3)
+            if label not in draft.origins.values():
+                self.keeps[label] = self._button(tr("Keep the label"), partial(self.keep_wanted.emit, label))
+                self.keeps[label].setAccessibleName(tr("Keep {name}").format(name=name))
+                self._grid.addWidget(self.keeps[label], row, 4)
+            self._grid.setRowStretch(row, 0)
+        self._grid.setRowStretch(len(choices), 1)
+
+    def _button(self, words: str, run: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: run())
+        return button
+
+    def _box(self, draft: SchemeDraft, one: Choice, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(tr("What becomes of {name}").format(name=name))
+        box.setMaxVisibleItems(18)
+        kept = one.label in draft.origins.values()
+        found = candidates(draft, one.label, self._choices)
+        first = tr("all stay what they are") if kept else tr("say what becomes of them")
+        answers: list[tuple[Answer, str]] = [((Becoming.OPEN, ""), first)]
+        answers += [
+            ((Becoming.ALL, parts(*each)[1]), tr("all become {name}").format(name=name_of(draft.data, each)))
+            for each in found
+        ]
+        if can_be_asked(one.label):
+            answers.append(((Becoming.ASK, ""), tr("I say it of each")))
+        if not kept:
+            answers.append(((Becoming.RETIRE, ""), tr("the label is given up: they go")))
+        for answer, words in answers:
+            box.addItem(words, answer)
+        now: Answer = (one.becoming, one.to if one.becoming is Becoming.ALL else "")
+        keys = [answer for answer, _words in answers]
+        box.setCurrentIndex(keys.index(now) if now in keys else 0)
+        box.activated.connect(lambda at: self._answered(one.label, keys[at]))
+        self.boxes[one.label] = box
+        return box
+
+    def _answered(self, label: Label, answer: Answer) -> None:
+        becoming, to = answer
+        self.chosen.emit(replace(self._choices[label], becoming=becoming, to=to))
+
+
+def _progress(one: Choice) -> str:
+    n = len(one.answers) + len(one.words)
+    return tr("Go through them… ({n} said)", n=n) if n else tr("Go through them…")

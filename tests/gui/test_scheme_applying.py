@@ -1,0 +1,263 @@
+"""The scheme put into the project by keys and mouse: renamed, merged, split and given up, for everybody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from annotator import edits
+from annotator.datasets.label_migrations import Asked, migrate
+from annotator.datasets.scheme_changes import Becoming
+from annotator.domain.items import Author
+from annotator.domain.label_map import LabelMap
+from annotator.domain.label_migration import LabelMigration
+from annotator.domain.ranges import Range
+from annotator.domain.scheme import parse_scheme
+from annotator.domain.scheme_editing import renamed
+from annotator.gui.scheme.apply_dialog import ApplyDialog
+from annotator.gui.scheme.scheme_window import SchemeWindow
+from annotator.gui.window.main_window import MainWindow
+from annotator.store import Project
+
+from .conftest import Opener, cut, press, saved, select
+
+Key = Qt.Key
+TAGGED = {
+    "ana": {"Norway": "GPE", "Chile": "GPE", "Oslo": "GPE", "Anna Brekke": "PER"},
+    "ben": {"Norway": "GPE"},
+}
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Opener, project_file: Path) -> Iterator[MainWindow]:
+    """The window of a project in which two people have tagged names."""
+    with Project.open(project_file) as project:
+        for author, tagged in TAGGED.items():
+            page = project.annotation_set("doc-pact", Author(author))
+            for words, label in tagged.items():
+                at = page.text.index(words)
+                edit = edits.tag_mention(page, project.scheme, Range.at(at, at + len(words)), label)
+                page = project.commit(page, edit).annotations
+    made = open_window()
+    made.scheme.show()
+    qtbot.waitUntil(lambda: made.scheme.editing.right and made.scheme.window.tree.counts is not None)
+    yield made
+    if made.scheme.editing is not None:
+        made.scheme.editing.kept = made.scheme.editing.data  # or closing asks
+
+
+def editor(window: MainWindow) -> SchemeWindow:
+    assert window.scheme.window is not None
+    return window.scheme.window
+
+
+def types(window: MainWindow, author: str = "ana") -> Counter[str]:
+    """Return how many mentions of each type an author has, as they are stored."""
+    with Project.open(window.session.project.target, read_only=True) as project:
+        return Counter(
+            one.type for one in project.annotation_set("doc-pact", Author(author)).mentions.values()
+        )
+
+
+def asked(qtbot: QtBot, window: MainWindow) -> ApplyDialog:
+    """Ask for the scheme to be put into the project; return what asks back."""
+    qtbot.waitUntil(lambda: editor(window).apply.isEnabled())
+    QTest.mouseClick(editor(window).apply, Qt.MouseButton.LeftButton)
+    dialog = window.scheme.dialog
+    assert dialog is not None
+    known(qtbot, dialog)
+    return dialog
+
+
+def known(qtbot: QtBot, dialog: ApplyDialog) -> None:
+    """Wait until it is known what the choices come to."""
+    qtbot.waitUntil(
+        lambda: dialog.found is not None and not dialog.running.active and not dialog._wait.isActive()
+    )
+
+
+def said(qtbot: QtBot, dialog: ApplyDialog, label: tuple[str, str], words: str) -> None:
+    """Choose what becomes of a label, going through the answers by the arrow keys."""
+    box = dialog.decisions.boxes[label]
+    box.setFocus()
+    at = next(n for n in range(box.count()) if box.itemText(n) == words)
+    while box.currentIndex() != at:
+        QTest.keyClick(box, Key.Key_Down if box.currentIndex() < at else Key.Key_Up)
+
+
+def applied(qtbot: QtBot, window: MainWindow, dialog: ApplyDialog) -> None:
+    assert dialog.ready()
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.scheme.dialog is None)
+    saved(qtbot, window)
+
+
+def rename(window: MainWindow, label: tuple[str, str], becomes: str) -> None:
+    editor(window).editing.choose(label)
+    editor(window).show_fields()
+    field = editor(window).form.id
+    field.selectAll()
+    QTest.keyClicks(field, becomes)
+    QTest.keyClick(field, Key.Key_Return)
+
+
+def test_a_rename_goes_to_everybody_and_the_window_goes_on_with_it(qtbot: QtBot, window: MainWindow):
+    rename(window, ("type", "GPE"), "STATE")
+    dialog = asked(qtbot, window)
+    assert dialog.told.text() == "news 1.1.0 → news 1.2.0: 1 label renamed"
+    assert "ana: 3 items in 1 set" in dialog.summary.text()
+    assert "ben: 1 item in 1 set" in dialog.summary.text()
+    assert not dialog.choices, "what was renamed is known: nothing is asked"
+    applied(qtbot, window, dialog)
+    assert types(window) == {"STATE": 3, "PER": 1}
+    assert types(window, "ben") == {"STATE": 1}
+    qtbot.waitUntil(lambda: "STATE" in window.session.scheme.entity_types)
+    qtbot.waitUntil(lambda: any(m.type == "STATE" for m in window.session.annotations.mentions.values()))
+    assert not editor(window).editing.unsaved
+    # And it is worked with: the key tags with the newer label, and that is stored.
+    window.desk.focus_page()
+    select(qtbot, window, "Nordic Minerals")
+    press(qtbot, window, "3")
+    saved(qtbot, window)
+    assert types(window)["STATE"] == 4
+    # There is work since: it cannot be taken back before that is undone.
+    why: list[str] = []
+    window.desk.refused.connect(why.append)
+    _taken_back(window)
+    qtbot.waitUntil(lambda: bool(why))
+    assert "work was done since" in why[0]
+    rename(window, ("type", "STATE"), "COUNTRY")
+    applied(qtbot, window, asked(qtbot, window))
+    _taken_back(window)
+    qtbot.waitUntil(lambda: "STATE" in window.session.scheme.entity_types)
+    saved(qtbot, window)
+    assert types(window)["STATE"] == 4
+    assert "STATE" in {one["id"] for one in editor(window).editing.data["entity_types"]}
+
+
+def _taken_back(window: MainWindow) -> None:
+    assert window.registry.run("project.labels_back")
+    box = window.findChild(QMessageBox)
+    QTest.mouseClick(box.button(QMessageBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+
+
+def test_one_that_goes_becomes_another_or_goes_and_nothing_is_done_before_it_is_said(
+    qtbot: QtBot, window: MainWindow
+):
+    editor(window).editing.choose(("type", "GPE"))
+    editor(window).tree.setFocus()
+    QTest.keyClick(editor(window).tree, Key.Key_Delete)
+    dialog = asked(qtbot, window)
+    assert cut(dialog) == []
+    QTest.mouseClick(dialog.decisions.keeps["type", "GPE"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.scheme.dialog is None)
+    assert "GPE" in {one["id"] for one in editor(window).editing.data["entity_types"]}
+    QTest.keyClick(editor(window).tree, Key.Key_Delete)
+    dialog = asked(qtbot, window)
+    assert list(dialog.choices) == [("type", "GPE")]
+    assert not dialog.accept_button.isEnabled()
+    said(qtbot, dialog, ("type", "GPE"), "the label is given up: they go")
+    known(qtbot, dialog)
+    assert dialog.accept_button.isEnabled()
+    said(qtbot, dialog, ("type", "GPE"), "all become Region or water")
+    known(qtbot, dialog)
+    assert types(window)["GPE"] == 3, "nothing has changed yet"
+    applied(qtbot, window, dialog)
+    assert types(window) == {"LOC": 3, "PER": 1}
+
+
+def test_each_is_asked_with_one_key_and_the_same_words_are_answered_together(
+    qtbot: QtBot, window: MainWindow
+):
+    editing = editor(window).editing
+    editing.choose(("type", "GPE"))
+    QTest.mouseClick(editor(window).add, Qt.MouseButton.LeftButton)
+    rename(window, editing.label, "CITY")
+    editing.choose(("type", "GPE"))
+    editor(window).tree.setFocus()
+    QTest.keyClick(editor(window).tree, Key.Key_Delete)
+    dialog = asked(qtbot, window)
+    said(qtbot, dialog, ("type", "GPE"), "I say it of each")
+    QTest.mouseClick(dialog.decisions.buttons["type", "GPE"], Qt.MouseButton.LeftButton)
+    asking = dialog.asking
+    qtbot.waitUntil(lambda: asking.model.hits == 4 and not asking.stream.looking)
+    numbers = {name: key for key, name in zip("123456789", asking.model.names, strict=False)}
+    QTest.keyClick(asking.view, numbers["LOC"], Qt.KeyboardModifier.ShiftModifier)  # Norway, of both
+    assert asking.told.text() == "2 of 4 said"
+    QTest.keyClick(asking.view, numbers["ORG"])  # Chile
+    assert asking.told.text() == "3 of 4 said"
+    QTest.keyClick(asking.view, Key.Key_Down)
+    rest = next(n for n in range(asking.rest.count()) if "CITY" in asking.rest.itemText(n))
+    asking.rest.setCurrentIndex(rest)
+    asking.rest.activated.emit(rest)
+    QTest.mouseClick(asking.back, Qt.MouseButton.LeftButton)
+    known(qtbot, dialog)
+    applied(qtbot, window, dialog)
+    assert types(window) == {"LOC": 1, "ORG": 1, "CITY": 1, "PER": 1}
+    assert types(window, "ben") == {"LOC": 1}
+
+
+def test_a_label_that_stays_is_split(qtbot: QtBot, window: MainWindow):
+    editor(window).editing.choose(("type", "GPE"))
+    editor(window).editing.put("name", "Country")
+    dialog = asked(qtbot, window)
+    at = dialog.splitting.findText("State or city")
+    dialog.splitting.setCurrentIndex(at)
+    dialog.splitting.activated.emit(at)
+    asking = dialog.asking
+    qtbot.waitUntil(lambda: asking.model.hits == 4 and not asking.stream.looking)
+    numbers = {name: key for key, name in zip("123456789", asking.model.names, strict=False)}
+    QTest.keyClick(asking.view, Key.Key_Down)
+    QTest.keyClick(asking.view, numbers["FAC"])
+    QTest.mouseClick(asking.back, Qt.MouseButton.LeftButton)
+    known(qtbot, dialog)
+    assert dialog.choices["type", "GPE"].becoming is Becoming.ASK
+    applied(qtbot, window, dialog)
+    assert types(window) == {"GPE": 2, "FAC": 1, "PER": 1}
+    _unfit(qtbot, window)
+
+
+def _unfit(qtbot: QtBot, window: MainWindow) -> None:
+    """What does not fit any more has to be let go."""
+    qtbot.waitUntil(lambda: window.session.scheme.version == "1.2.0")
+    saved(qtbot, window)
+    session = window.session
+    page, scheme = session.annotations, session.scheme
+    host = next(m for m in page.mentions.values() if m.type == "PER")
+    said_at = page.text.index("said the pact")
+    session.perform(lambda one: edits.tag_event(one, scheme, Range.at(said_at, said_at + 4), "Dip.Meet"))
+    event = next(iter(session.annotations.events.values()))
+    session.perform(lambda one: edits.add_argument(one, scheme, event.id, "Host", host.id))
+    saved(qtbot, window)
+    editor(window).editing.choose(("role", "Dip.Meet.Host"))
+    QTest.mouseClick(editor(window).form.ticks["targets"].pills["PER"], Qt.MouseButton.LeftButton)
+    dialog = asked(qtbot, window)
+    assert dialog.drop.isVisible()
+    assert not dialog.accept_button.isEnabled()
+    dialog.drop.setFocus()
+    QTest.keyClick(dialog.drop, Key.Key_Space)
+    applied(qtbot, window, dialog)
+    assert not next(
+        iter(window.session.project.annotation_set("doc-pact", Author("ana")).events.values())
+    ).arguments
+
+
+def test_a_window_goes_on_with_the_labels_that_another_program_changed(qtbot: QtBot, window: MainWindow):
+    with Project.open(window.session.project.target) as other:
+        newer = parse_scheme(renamed(other.scheme.data, ("type", "GPE"), "STATE"))
+        migrate(other, newer, Asked(LabelMigration(LabelMap(entity_types={"GPE": "STATE"}))))
+    window.session.poll()
+    qtbot.waitUntil(lambda: "STATE" in window.session.scheme.entity_types)
+    qtbot.waitUntil(lambda: any(m.type == "STATE" for m in window.session.annotations.mentions.values()))
+    select(qtbot, window, "Nordic Minerals")
+    press(qtbot, window, "3")
+    saved(qtbot, window)
+    assert types(window)["STATE"] == 4
+    assert "GPE" not in {one["id"] for one in editor(window).editing.data["entity_types"]}
