@@ -6852,6 +6852,14 @@
         <translation>angehalten</translation>
     </message>
     <message>
+        <source>stopped at “{words}”: article {number} begins</source>
+        <translation>angehalten bei „{words}“: Artikel {number} beginnt</translation>
+    </message>
+    <message>
+        <source>stopped at “{words}”: {reason}</source>
+        <translation>angehalten bei „{words}“: {reason}</translation>
+    </message>
+    <message>
         <source>stopped: no label was changed</source>
         <translation>Abgebrochen: Kein Label wurde geändert</translation>
     </message>
@@ -9578,6 +9586,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>eine Erwähnung oder ein Auslöser beginnt oder endet in einem Wort, was Modelle, die ganze Wörter lesen, nicht lernen können: {first:quoted}</numerusform><numerusform>{n} Erwähnungen oder Auslöser beginnen oder enden in einem Wort, was Modelle, die ganze Wörter lesen, nicht lernen können; zuerst {first:quoted}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions refer to “{name}” now</source>
+        <translation><numerusform>{n} Erwähnung bezieht sich jetzt auf „{name}“</numerusform><numerusform>{n} Erwähnungen beziehen sich jetzt auf „{name}“</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more</source>
         <translation><numerusform>{n} weitere</numerusform><numerusform>{n} weitere</numerusform></translation>
     </message>
@@ -10768,6 +10780,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
+    </message>
+    <message>
+        <source>“{name}” holds events of different types now: {types}</source>
+        <translation>„{name}“ enthält jetzt Ereignisse verschiedener Typen: {types}</translation>
     </message>
     <message>
         <source>“{name}” is a newer form of “{page}”: open it, then Page › Carry over annotations…</source>

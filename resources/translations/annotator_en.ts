@@ -516,6 +516,10 @@
         <translation><numerusform>a mention or trigger begins or ends inside a word, which models that read whole words cannot learn: {first:quoted}</numerusform><numerusform>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions refer to “{name}” now</source>
+        <translation><numerusform>{n} mention refers to “{name}” now</numerusform><numerusform>{n} mentions refer to “{name}” now</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more</source>
         <translation><numerusform>{n} more</numerusform><numerusform>{n} more</numerusform></translation>
     </message>

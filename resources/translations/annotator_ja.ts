@@ -6852,6 +6852,14 @@
         <translation>中止しました</translation>
     </message>
     <message>
+        <source>stopped at “{words}”: article {number} begins</source>
+        <translation>「{words}」で止まりました: 記事{number}が始まります</translation>
+    </message>
+    <message>
+        <source>stopped at “{words}”: {reason}</source>
+        <translation>「{words}」で止まりました: {reason}</translation>
+    </message>
+    <message>
         <source>stopped: no label was changed</source>
         <translation>中止しました。ラベルは変わっていません</translation>
     </message>
@@ -9578,6 +9586,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>{n} 件の言及またはトリガーが単語の途中で始まるか終わっています。単語単位で読むモデルは学べません（最初は {first:quoted}）</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions refer to “{name}” now</source>
+        <translation><numerusform>{n}件の言及が「{name}」を指すようになりました</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
     </message>
@@ -10768,6 +10780,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
+    </message>
+    <message>
+        <source>“{name}” holds events of different types now: {types}</source>
+        <translation>「{name}」に種類の異なるイベントが入りました: {types}</translation>
     </message>
     <message>
         <source>“{name}” is a newer form of “{page}”: open it, then Page › Carry over annotations…</source>

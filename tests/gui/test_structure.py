@@ -234,3 +234,22 @@ def test_a_position_between_blocks_leads_to_what_is_around_them(qapp: object) ->
     found = structure_of("<body><main><p>One</p><p>Two</p></main><p>Three</p>")
     assert tuple(way_to(found.top, found.text.index("Two") - 1)) == (0, 0)
     assert tuple(way_to(found.top, len(found.text))) == ()
+
+
+def test_the_tree_stays_while_the_block_at_the_caret_is_in_sight(
+    qtbot: QtBot, panel: Callable[[], StructurePanel]
+) -> None:
+    found = panel()
+    window = shown(found)
+    window.resize(1000, 560)
+    for words in ("Norway and Chile sign pact", "It ends a dispute", "The pact was signed", "Nordic Times"):
+        go(window, words)
+        index = found.view.currentIndex()
+        assert found.view.viewport().rect().contains(found.view.visualRect(index).center())
+    bar = found.view.verticalScrollBar()
+    where = bar.value()
+    above = found.view.indexAbove(found.view.currentIndex())
+    assert above.isValid() and found.view.viewport().rect().contains(found.view.visualRect(above).center())
+    go(window, "It ends a dispute")
+    go(window, "Nordic Times")
+    assert bar.value() == where

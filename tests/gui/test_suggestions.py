@@ -177,6 +177,7 @@ def test_a_run_ends_before_what_is_in_doubt(qtbot: QtBot, window: MainWindow) ->
     press(qtbot, window, "'")
     assert [kind for _, kind, _ in labels(window)] == ["title", "body", "newsletter_promo"]
     assert window.page.caret() == PACT.index(LINES[3])
+    assert "stopped at “Anna" in window.status.message.text(), "and the reason is said"
     press(qtbot, window, "'")
     assert len(labels(window)) == 3 and "disagree" in window.status.message.text()
     press(qtbot, window, "#")
@@ -197,6 +198,7 @@ def test_a_run_ends_where_another_article_begins(
     window = opened(qtbot, open_window())
     press(qtbot, window, "'")
     assert [article for _, _, article in labels(window)] == [1, 1, None]
+    assert "article 2 begins" in window.status.message.text()
     press(qtbot, window, "'")
     assert labels(window)[-1] == ("Anna", "body", 2)
 

@@ -28,6 +28,7 @@ _ENTITY, _CLUSTER, _EVENT = "entity", "cluster", "event"
 _LATE = 1_000_000
 _LINE = 30
 _NAME = 60
+_GROUPS = 20
 Batch = list[tuple[AnnotationSet, Edit]]
 
 
@@ -43,6 +44,8 @@ class Referring(QObject):
         self._called: list[str] = []
         """What the words of the mention in hand referred to before, the most frequent first."""
         self._of: str | None = None
+        self._together: tuple[frozenset[str], ...] = ()
+        """Mentions that were tagged together: what one of them refers to, all do."""
         self.box = ReferBox(desk.centre)
         self.box.closed.connect(desk.focus_page)
         self._session.opened.connect(self._opened)
@@ -57,6 +60,18 @@ class Referring(QObject):
 
     def _have_recent(self, recent: list[str]) -> None:
         self._recent = [*self._recent, *(one for one in recent if one not in self._recent)]
+
+    def know_together(self, mentions: frozenset[str]) -> None:
+        """Take mentions that were tagged as the same words in one go."""
+        self._together = (mentions, *self._together[: _GROUPS - 1])
+
+    def _all_with(self, mention: Mention) -> list[str]:
+        """Return a mention, and those tagged together with it that refer to the same so far."""
+        annotations = self._session.annotations
+        group = next((one for one in self._together if mention.id in one), frozenset())
+        known = annotations.mentions if annotations is not None else {}
+        others = (known[one] for one in sorted(group - {mention.id}) if one in known)
+        return [mention.id, *(one.id for one in others if one.entity == mention.entity)]
 
     # --- asking -------------------------------------------------------------------------------------
 
@@ -99,21 +114,32 @@ class Referring(QObject):
     def _entities(
         self, type_id: str | None, current: str | None, but: str = "", called: Sequence[str] = ()
     ) -> Iterator[Row]:
-        recent = {one: at for at, one in enumerate(self._recent)}
+        recent, types = {one: at for at, one in enumerate(self._recent)}, self._types_here()
         recent |= {one: at - len(called) for at, one in enumerate(called)}
         for entity in list(self._session.entities.values()):
             if entity.id != but:
-                detail = " · ".join(part for part in (self._type_name(entity.type), entity.kb) if part)
+                type_ids = {entity.type} if entity.type else types.get(entity.id, set())
+                named = " / ".join(sorted(self._type_name(one) for one in type_ids))
+                detail = " · ".join(part for part in (named, entity.kb) if part)
                 yield Row(
                     _ENTITY,
                     entity.id,
                     entity.name,
                     detail,
                     entity.kb or "",
-                    fits=None in (entity.type, type_id) or entity.type == type_id,
+                    fits=type_id is None or not type_ids or type_id in type_ids,
                     recent=recent.get(entity.id, _LATE),
                     current=entity.id == current,
                 )
+
+    def _types_here(self) -> dict[str, set[str]]:
+        """Return what types the mentions of this page give the entities that have none."""
+        annotations, found = self._session.annotations, dict[str, set[str]]()
+        bare = {entity.id for entity in self._session.entities.values() if entity.type is None}
+        for mention in annotations.mentions.values() if annotations is not None and bare else ():
+            if mention.entity in bare:
+                found.setdefault(mention.entity or "", set()).add(mention.type)
+        return found
 
     def _ask_called(self, mention: Mention) -> None:
         """Ask, while the box is there already, what the same words refer to elsewhere in the project."""
@@ -161,8 +187,11 @@ class Referring(QObject):
             edits.set_kb(entity, kb)  # what is wrong with the link is shown in the box, which stays open
         except EditError as error:
             return said(error)
-        chosen = entity
-        if self._session.perform(lambda a: edits.link_entity(a, [mention.id], chosen, known, kb)):
+        chosen, ids = entity, self._all_with(mention)
+        if self._session.perform(lambda a: edits.link_entity(a, ids, chosen, known, kb)):
+            if len(ids) > 1:
+                told = tr("{n} mentions refer to “{name}” now", n=len(ids))
+                self._desk.tell(told.format(name=one_line(chosen.name, _NAME)))
             self._recent = [chosen.id, *(one for one in self._recent if one != chosen.id)]
         return ""
 
@@ -210,14 +239,25 @@ class Referring(QObject):
         annotations, clusters = self._session.annotations, dict(self._session.clusters)
         if annotations is None:
             return
+        types = self._types_of_clusters(annotations)
         for other in annotations.events.values():
             if other.id != event.id and other.cluster is None:
                 name = one_line(other.span.surface(annotations.text), _NAME)
                 detail = f"{self._type_name(other.type)} · {tr('on this page')}"
                 yield Row(_EVENT, other.id, name, detail, fits=other.type == event.type, recent=0)
         for cluster in clusters.values():
-            mine = cluster.id == event.cluster
-            yield Row(_CLUSTER, cluster.id, cluster.name, tr("event cluster"), current=mine, recent=1)
+            mine, there = cluster.id == event.cluster, types.get(cluster.id, set())
+            named = sorted(self._type_name(one) for one in there)
+            detail = " · ".join([*named, tr("event cluster")])
+            fits = not there or event.type in there
+            yield Row(_CLUSTER, cluster.id, cluster.name, detail, fits=fits, current=mine, recent=1)
+
+    def _types_of_clusters(self, annotations: AnnotationSet) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for event in annotations.events.values():
+            if event.cluster:
+                found.setdefault(event.cluster, set()).add(event.type)
+        return found
 
     def _ask_cluster(self, event: Event) -> None:
         def unlink() -> None:
@@ -249,8 +289,20 @@ class Referring(QObject):
         else:
             cluster = EventCluster(uuid7(), row.name)
             events = [row.id, event.id] if row.kind == _EVENT else events
-        self._session.perform(lambda a: edits.link_cluster(a, events, cluster, known))
+        if self._session.perform(lambda a: edits.link_cluster(a, events, cluster, known)):
+            self._warn_of_mixed(cluster)
         return ""
+
+    def _warn_of_mixed(self, cluster: EventCluster) -> None:
+        """Say so if the events of a cluster are of several types: they can hardly be the same event."""
+        annotations = self._session.annotations
+        types = (
+            self._types_of_clusters(annotations).get(cluster.id, set()) if annotations is not None else set()
+        )
+        if len(types) > 1:
+            named = ", ".join(sorted(self._type_name(one) for one in types))
+            warning = tr("“{name}” holds events of different types now: {types}")
+            self._desk.tell(warning.format(name=one_line(cluster.name, _NAME), types=named))
 
 
 REFER: Command[Referring] = Command(

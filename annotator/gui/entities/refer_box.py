@@ -65,8 +65,8 @@ class Asking:
 
     ``take`` gets the chosen row and the knowledge-base id typed (None: not touched), and returns why it
     cannot be, or "". ``new``: the words of the row that makes something new, with ``{name}``; "": nothing
-    new can be made; ``new_last``: it never stands before what is there. ``unlink`` is called for Delete in
-    the empty field. ``with_kb``: there is a field for it.
+    new can be made; ``new_last``: it does not stand before what is there, unless nothing there fits.
+    ``unlink`` is called for Delete in the empty field. ``with_kb``: there is a field for it.
     """
 
     title: str
@@ -246,7 +246,8 @@ class ReferBox(Overlay):
                 told = rows[:1] and rows[0].recent < 0
                 same = any(row.current or row.name.casefold() == name.casefold() for row in rows[:2])
                 first = not told and not same
-            first = first and not asking.new_last
+            nothing_fits = not any(row.fits for row in rows)
+            first = first and (not asking.new_last or nothing_fits)
             rows.insert(0 if first else len(rows), Row(NEW, "", name))
         if rows != self.model.rows:
             self.model.show(rows)

@@ -41,6 +41,9 @@ class Repeat(QObject):
     hits_gone = Signal()
     """The page shows no places of this panel any more: what was found before can be shown again."""
 
+    tagged = Signal(object)
+    """``frozenset`` of mentions' ids: the same words, tagged in one go, with the one they were found for."""
+
     def __init__(self, desk: Desk, over: QWidget, beside: QWidget) -> None:
         """Make the panel; it is hidden. It lies ``over`` a widget, or at the far edge of one ``beside``."""
         super().__init__(desk)
@@ -49,6 +52,7 @@ class Repeat(QObject):
         self._source: Source | None = None
         self._from: Range | None = None
         self._last: str | None = None
+        self._of: str | None = None  # the mention that the panel was opened for
         self._told_none: str | None = None  # the mention of which was said that there is nothing else to tag
         self._fresh = False  # nothing was chosen in the panel since it opened
         self._found: list[Occurrence] = []
@@ -97,7 +101,7 @@ class Repeat(QObject):
         ):
             self._say_none(mention.id, surface)
             return
-        self._source, self._fresh = source, not again
+        self._source, self._fresh, self._of = source, not again, mention.id
         self._from = mention.span.fragments[0]
         label = self._session.scheme.entity_types.get(mention.type)
         color = label_color(label.color, self.panel).name() if label else ""
@@ -236,6 +240,8 @@ class Repeat(QObject):
                 lambda a: prepared if prepared and a is base else tagged(a, scheme, ranges, source)
             )
             if done:
+                made = {change.id for change in done.changes if change.kind is Kind.MENTION}
+                self.tagged.emit(frozenset(made | {self._of or ""}))
                 self._desk.tell(said(done, scheme))
 
         if len(ranges) < _WORKER:

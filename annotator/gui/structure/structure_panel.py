@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document
@@ -173,7 +173,8 @@ class StructurePanel(QWidget):
             above = above.parent
         index = self.model.index_of(node)
         self.view.setCurrentIndex(index)
-        self.view.scrollTo(index)
+        if not self.view.viewport().rect().contains(self.view.visualRect(index).center()):
+            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _range(self, index: QModelIndex) -> Range | None:
         row, structure = self.model.node(index).row, self.model.structure

@@ -22,8 +22,11 @@ from ..commands.command import SEGMENTS, Command, Hint, hint
 from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
+from ..widgets.snippets import one_line
 from ..work.tasks import Job
 from .page_suggestions import Proposed, run_from, suggested, usual
+
+_WORDS = 32  # code points of a suggestion that are said
 
 
 class Suggesting(QObject):
@@ -174,7 +177,7 @@ class Suggesting(QObject):
             )
         else:
             run = run_from(annotations, suggestion, piece)
-            self._accept(run, run[-1].range.end)
+            self._accept(run, run[-1].range.end, stops=True)
 
     def accept_all(self) -> None:
         """Make labels of all that is proposed for the page; if it is hidden, show it first."""
@@ -186,7 +189,7 @@ class Suggesting(QObject):
             return
         self._accept(None, 0)
 
-    def _accept(self, pieces: list[Segment] | None, end: int) -> None:
+    def _accept(self, pieces: list[Segment] | None, end: int, *, stops: bool = False) -> None:
         suggestion, scheme, back = self.suggestion, self._session.scheme, self._desk.page.caret()
         if suggestion is None:
             return
@@ -200,8 +203,19 @@ class Suggesting(QObject):
             return
         self._go_on(end)
         self._annotating.ask(segment_keys.keep_step, edit, back)
-        if pieces is None or len(pieces) > 1:
-            self._desk.tell(said(edit, scheme))
+        where = self._stopped() if stops else ""
+        if pieces is None or len(pieces) > 1 or where:
+            self._desk.tell(" · ".join(filter(None, (said(edit, scheme), where))))
+
+    def _stopped(self) -> str:
+        """Return, in a sentence, where a run stopped and why; "" if nothing is left."""
+        annotations, suggestion, piece = self._session.annotations, self.suggestion, self.here()
+        if annotations is None or suggestion is None or piece is None:
+            return ""
+        words = one_line(annotations.text[piece.range.start : piece.range.end], _WORDS)
+        if note := Proposed(suggestion).note(piece.id):
+            return tr("stopped at “{words}”: {reason}").format(words=words, reason=note)
+        return tr("stopped at “{words}”: article {number} begins").format(words=words, number=piece.article)
 
     def _go_on(self, position: int) -> None:
         """Take the caret to the next piece after a place."""

@@ -13,6 +13,7 @@ from .caret_view import CaretView
 from .hit_test import Part
 from .keyboard import Keyboard
 from .pointer import Pointer
+from .touch import Touch
 
 
 class PageView(CaretView):
@@ -22,6 +23,7 @@ class PageView(CaretView):
     an edit with ``refresh``, which neither scrolls nor moves text.
     """
 
+    _touch: Touch | None = None  # events come before everything is made
     menu_wanted = Signal(QPoint, bool)
     """Where on the screen a menu is wanted, and whether it is for the text (else for what is beside it)."""
 
@@ -29,6 +31,7 @@ class PageView(CaretView):
         """Make an empty view."""
         super().__init__(parent)
         self._keyboard, self._pointer = Keyboard(self), Pointer(self)
+        self._touch = Touch(self, self._pointer)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(tr("Page text"))
         accessible.install()
@@ -50,7 +53,9 @@ class PageView(CaretView):
             event.ignore()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show a bookmark's comment as its tooltip."""
+        """Show a bookmark's comment as its tooltip; follow fingers."""
+        if self._touch is not None and self._touch.takes(event):
+            return True
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             show_tip(event.globalPos(), self.tooltip_at(event.pos()), self.viewport())
             return True

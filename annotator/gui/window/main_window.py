@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         self.shown_page.place_changed.connect(self.inspector.refresh)
         self.shown_page.named.connect(self._name_window)
         self.finishing.partition_known.connect(self.status.show_partition)
+        self.repeat.tagged.connect(self.referring.know_together)
         self.repeat.hits_gone.connect(self.finding.page.ask_again)
         self.suggesting.hints_changed.connect(self._show_hints)
         self.ordering.list_wanted.connect(lambda: self.left.show_panel("queue"))
