@@ -1,8 +1,9 @@
 # Every target works from nothing: it makes .venv itself and installs hashed pins into it.
 
 PYTHON ?= python3
-# Worker processes of the test run, one more than two cores: tests wait for disks and processes. 0: all in one.
-TEST_JOBS ?= 3
+# Worker processes of the test run, two for each of two cores: tests wait for disks, servers and threads.
+# They take work from each other, as the longest tests stand together. 0: all in one process.
+TEST_JOBS ?= 4
 ARGS ?=
 
 VENV := .venv
@@ -33,7 +34,7 @@ run: $(RUN_STAMP)  ## open the window on the sample project
 test: export PYTHONDONTWRITEBYTECODE :=
 test: $(DEV_STAMP)  ## run all tests
 	@QT_QPA_PLATFORM=offscreen $(PY) packaging/check_system.py
-	$(PY) -m pytest -n $(TEST_JOBS) $(ARGS)
+	$(PY) -m pytest -n $(TEST_JOBS) --dist worksteal $(ARGS)
 
 bench: $(DEV_STAMP)  ## measure speed against the budgets
 	$(PY) -m pytest tests/benchmarks -m bench -s $(ARGS)

@@ -17,7 +17,7 @@ if "%1"=="run" (
     .venv\Scripts\python -m annotator demo
 ) else (
     set PYTHONDONTWRITEBYTECODE=
-    .venv\Scripts\python -m pytest -n 2
+    .venv\Scripts\python -m pytest -n 2 --dist worksteal
 )
 exit /b %ERRORLEVEL%
 

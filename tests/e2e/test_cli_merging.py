@@ -1,6 +1,7 @@
 """``split`` and ``merge``: what they print, what they leave behind, and what is refused."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,10 @@ from .test_cli import GOLD, annotator
 MARY, JOHN = Author("mary"), Author("john")
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """A project of the samples, three pages of which are assigned."""
-    path = tmp_path / "office.annotator"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of the samples, three pages of which are assigned; to be copied."""
+    path = tmp_path_factory.mktemp("made") / "office.annotator"
     assert annotator("new", path).returncode == 0
     assert annotator("import", path, GOLD).returncode == 0
     with Project.open(path) as project:
@@ -30,8 +31,14 @@ def office(tmp_path: Path) -> Path:
             Assignment(one, "john") for one in pages[1:]
         ]
         project.reviewing.assign(wanted)
-    (tmp_path / "files").mkdir()
     return path
+
+
+@pytest.fixture
+def office(made: Path, tmp_path: Path) -> Path:
+    """An office of one's own."""
+    (tmp_path / "files").mkdir()
+    return Path(shutil.copy(made, tmp_path))
 
 
 def label(path: Path, document: str, author: Author, where: Range, kind: str = "body") -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from annotator.domain.ranges import Range, Span
 from annotator.edits.page_items import delete_items, set_state
 from annotator.review.agreement.registry import measures_named
 from annotator.store import Project
+from tests.e2e.test_cli import annotator
 from tests.store.helpers import JOHN, MARY, MODEL, news_scheme, page, tag
 
 TEXT = "Japan met Norway in Oslo. Read more"
@@ -133,11 +132,6 @@ def test_an_author_whom_the_project_does_not_have_is_refused(project: Project):
     assert refused.value.message.values["author"] == "jhon"
 
 
-def annotator(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "annotator", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
 def test_the_command_prints_what_the_window_shows(project: Project, path: Path):
     expected = project_agreement(project, Wish()).as_dict()
     project.close()
@@ -193,10 +187,7 @@ def test_nothing_is_said_of_hand_ins_that_can_be_read(project: Project):
 def test_the_report_says_what_is_damaged(project: Project, tmp_path: Path):
     _handed_in_twice(project, b"")
     project.close()
-    written = subprocess.run(
-        [sys.executable, "-m", "annotator", "report", project.target, "--out", str(tmp_path / "out")],
-        capture_output=True, text=True,
-    )  # fmt: skip
+    written = annotator("report", project.target, "--out", tmp_path / "out")
     assert written.returncode == 0, written.stderr
     texts = "".join(one.read_text("utf-8") for one in (tmp_path / "out").iterdir() if one.suffix == ".html")
     assert "hand-in of p0 is damaged and left out" in texts

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +22,7 @@ from annotator.domain.ranges import Range, Span
 from annotator.edits.page_items import set_state
 from annotator.review.assigning import Shares
 from annotator.store import Project
+from tests.e2e.test_cli import annotator
 from tests.store.helpers import MODEL, news_scheme, page
 
 TEXT = "Japan met Norway in Oslo. Read more"
@@ -40,10 +41,10 @@ def said(document: str, author: Author, names: int) -> AnnotationSet:
     )  # fmt: skip
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A project of twenty pages, four of them with finished gold."""
-    path = tmp_path / "p.annotator"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of twenty pages, four of them with finished gold, to be copied."""
+    path = tmp_path_factory.mktemp("made") / "p.annotator"
     with Project.create(path, news_scheme(), "test") as made:
         for n in range(PAGES):
             document = page(f"{TEXT}d{n:02}", f"p{n:02}", document_id=f"d{n:02}")
@@ -53,16 +54,19 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def path(made: Path, tmp_path: Path) -> Path:
+    """A project of one's own."""
+    return Path(shutil.copy(made, tmp_path))
+
+
+@pytest.fixture
 def project(path: Path) -> Iterator[Project]:
     with Project.open(path) as opened:
         yield opened
 
 
 def command(path: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "annotator", "assign", str(path), *options],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    return annotator("assign", path, *options)
 
 
 def answered(path: Path, *options: str) -> dict[str, object]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,9 +23,10 @@ from annotator.review.answers import Answering
 from annotator.review.policies import NOTHING
 from annotator.review.questions.docket import Standing
 from annotator.store import Project
+from tests.e2e.test_cli import annotator
+from tests.training import trained
 
 GOLD_SET = Author(GOLD, AuthorKind.GOLD)
-STEPS = ("--training.max_steps", "4", "--training.eval_frequency", "2")
 NAMES = {name for name, _ in ANNOTATORS}
 
 
@@ -118,9 +117,7 @@ def test_on_the_other_page_some_is_decided_some_open_and_one_thing_asked(demo: P
 
 
 def command(*arguments: object) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "annotator", *map(str, arguments)], capture_output=True, text=True, check=False
-    )
+    done = annotator(*arguments)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -162,11 +159,6 @@ def test_gold_that_was_just_decided_trains_a_pipeline(demo: Project, tmp_path: P
     marks = {(one.span.start, one.span.end, one.type) for one in after.mentions.values()}
     ents = {(one.start_char, one.end_char, one.label_) for one in decided.ents}
     assert len(ents) > 50 and ents <= marks
-    trained = subprocess.run(
-        [sys.executable, "-m", "spacy", "train", "config.cfg", "--output", "out", *STEPS],
-        cwd=data, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert trained.returncode == 0, trained.stderr + trained.stdout
-    model = spacy.load(data / "out" / "model-last")
+    model = spacy.load(trained(data, max_steps=4, eval_frequency=2))
     assert "ner" in model.pipe_names and {"PER", "ORG", "GPE"} <= set(model.get_pipe("ner").labels)
     assert model(text).text == text

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Argument, Author, AuthorKind, Event, Mention, Segment, State
 from annotator.domain.ranges import Range, Span
 from annotator.store import GuidelineExample, GuidelineNote, Project
+from tests.e2e.test_cli import annotator
 from tests.store.helpers import news_scheme, page
 
 TEXT = "Japan met Norway in Oslo. Read more"
@@ -195,10 +194,7 @@ def test_a_folder_with_something_else_is_left_alone(project: Project, tmp_path: 
 @pytest.mark.usefixtures("project")
 def test_the_command_writes_over_its_own_report(path: Path, tmp_path: Path):
     for _ in range(2):
-        command = ["report", str(path), "--out", str(tmp_path / "out"), "--letters", "--json"]
-        done = subprocess.run(
-            [sys.executable, "-m", "annotator", *command], capture_output=True, text=True, check=False
-        )
+        done = annotator("report", path, "--out", tmp_path / "out", "--letters", "--json")
         assert done.returncode == 0, done.stderr
     assert "report.html" in json.loads(done.stdout)["files"]
     assert sorted(one.name for one in tmp_path.iterdir()) == ["out"]

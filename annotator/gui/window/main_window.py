@@ -96,12 +96,9 @@ class MainWindow(QMainWindow):
     """Shows a session. Its ``dialogs`` tell when another project is wanted."""
 
     def __init__(self, session: Session, settings: QSettings, theme: Theme | None = None) -> None:
-        """Build the window; ``start`` reads the list of pages and opens the first one.
-
-        The session goes with the window: what its signals call would keep the window in memory otherwise.
-        """
+        """Build the window; ``start`` reads the list of pages and opens the first one."""
         super().__init__()
-        session.setParent(self)
+        session.setParent(self)  # goes with the window: what its signals call would keep that in memory
         self.session, self.theme = session, theme or app_theme()
         self.remembered = Remembered(settings, session.project.target)
         self.registry, self.trail = CommandRegistry(COMMANDS, self), Trail()
@@ -216,6 +213,7 @@ class MainWindow(QMainWindow):
         self.inspector.key_pressed.connect(self.page_keys.press)
         self.page_keys.printed.connect(partial(draw_anew, self))
         self.effort = EffortCounter(self)
+        self.session.opened.connect(self.effort.begin, Qt.ConnectionType.SingleShotConnection)
         self.session.clock.taken = self.effort.taken
         self.collector = QuietCollector(self.effort.total, self)
         self.quiet_check = QuietCheck(self.desk, self.effort.total)
@@ -355,6 +353,7 @@ class MainWindow(QMainWindow):
             return
         self.desk.closing.emit()
         self.session.stop()
+        self.effort.stop()
         self.collector.stop()
         self.remembered.keep(self.window(), self.body, self.session.person)
         event.accept()

@@ -26,18 +26,28 @@ _KEY, _PRESS = QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress
 
 
 class EffortCounter(QObject):
-    """Counts in one window while it lives; ``taken`` returns the counts since it was last asked."""
+    """Counts in one window from ``begin`` to ``stop``; ``taken`` returns the counts since it was last asked.
+
+    It sees every event of the program: the thousands of a window that comes up or goes need not pass it.
+    """
 
     def __init__(self, window: QWidget) -> None:
-        """Begin to count what is pressed in a window and in what it opens."""
+        """Count what is pressed in a window and in what it opens, from ``begin`` on."""
         super().__init__(window)
         self.keys = self.pointers = 0
         self._taken = 0
         self._press = -1
         self._window = window
-        app = QApplication.instance()
-        if app is not None:
+
+    def begin(self) -> None:
+        """Count from now on: there is a page to work on."""
+        if (app := QApplication.instance()) is not None:
             app.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Count no more: the window closes."""
+        if (app := QApplication.instance()) is not None:
+            app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Count and let everything pass.
