@@ -25,6 +25,7 @@ from annotator.store.tables import METADATA
 from annotator.store.values import FormReason
 from annotator.store.work_records import ELSEWHERE, LEFT_OUT, OF_DOCUMENT, OF_PROJECT
 
+from .conftest import fresh_schema
 from .helpers import JOHN, MARY, MODEL, make, page, tag
 
 TEXT = "Japan and Norway met in Oslo on Tuesday."
@@ -45,9 +46,23 @@ def again(now: AnnotationSet) -> Edit:
     return set_state(now, State.IN_PROGRESS)
 
 
-@pytest.fixture
-def worked_on(project: Project, scheme: Scheme) -> Project:
-    """A project in which something of everything has happened."""
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def worked_on(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, scheme: Scheme
+) -> Iterator[Project]:
+    """A project in which something of everything has happened, and nothing more: tests only read it."""
+    folder = tmp_path_factory.mktemp("worked on")
+    target = str(folder / "p.annotator")
+    if request.param == "postgresql":
+        target = fresh_schema(request.getfixturevalue("server"))
+    with Project.create(target, scheme, "test") as made:
+        fill(made, scheme)
+        before = archive(made, folder / "before.jsonl"), work(made)
+        yield made
+        assert (archive(made, folder / "after.jsonl"), work(made)) == before
+
+
+def fill(project: Project, scheme: Scheme) -> None:
     one, two = page(TEXT, "one"), page(f"{TEXT} Later.", "two")
     for document in (one, two):
         project.add_document(document, None)
@@ -87,7 +102,6 @@ def worked_on(project: Project, scheme: Scheme) -> Project:
     example = GuidelineExample(one.id, 0, 5, "Japan")
     reviewing.note_for_guidelines(GuidelineNote("g1", "mention", "GPE", "ORG", "", (example,), "eve"))
     project.set_settings(ProjectSettings(True, 7, {"mentions": "majority"}, 0.8))
-    return project
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -60,11 +60,15 @@ def peopled(project: Project) -> Project:
     return project
 
 
-@pytest.fixture
-def samples(project: Project) -> Project:
-    report = import_paths(project, [assets.resource("samples", "gold.jsonl")])
-    assert (report.imported, report.refused) == (4, [])
-    return project
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """A project of the annotated samples, which no export changes."""
+    with Project.create(tmp_path_factory.mktemp("samples") / "p.annotator", SCHEME) as made:
+        report = import_paths(made, [assets.resource("samples", "gold.jsonl")])
+        assert (report.imported, report.refused) == (4, [])
+        before = made.stats(), made.check()
+        yield made
+        assert (made.stats(), made.check()) == before
 
 
 def exported_authors(folder: Path) -> dict[str, list[str]]:
