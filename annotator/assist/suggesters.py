@@ -15,6 +15,7 @@ from annotator.domain.items import Document
 
 from . import messages, rules
 from .base import EXTRA, Maker, PassedOverError, Progress, Report, Suggester, hidden, missing, model, teacher
+from .no_article import page_proposal
 from .proposals import replacing
 
 if TYPE_CHECKING:
@@ -147,7 +148,8 @@ def _one(project: Project, document: Document, maker: Maker, report: Report, by:
         return
     name = report.suggester
     current = project.annotation_set(document.id, model(name))
-    edit = replacing(current, project.scheme, proposed, name)
+    page = page_proposal(document.text, proposed, project.scheme)
+    edit = replacing(current, project.scheme, page.segments, name, flags=page.flags)
     if edit:
         current = project.commit(current, edit, by=by).annotations
         report.pages += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from annotator.domain.sentences import Message
 
 from .. import messages
 from .features import described
+from .glue_lessons import Article, article
 from .gold import Lesson, lesson
 from .model import Segmenter
 from .page_evidence import evidence_in
@@ -52,8 +53,18 @@ def train_folder(
     if len(lessons) < LEAST:
         raise AnnotatorError(messages.TOO_FEW_TO_TRAIN, folder=str(folder), n=len(lessons), least=LEAST)
     types = Counter(str(row.get("page_type") or "article") for row in rows)
+    found = [_article(row) for row in rows if row.get("page_type") in (None, "article")]
+    articles = [one for one in found if one is not None]
     return trained(
-        lessons, {"source": source, "pages": len(lessons), "page_types": dict(sorted(types.items()))}
+        lessons,
+        articles,
+        {"source": source, "pages": len(lessons), "page_types": dict(sorted(types.items()))},
+    )
+
+
+def _article(row: Mapping[str, Any]) -> Article | None:
+    return article(
+        str(row.get("title") or ""), str(row.get("domain") or "").partition(".")[0].title(), row["text"]
     )
 
 

@@ -18,7 +18,7 @@ from .gate import Speaker, speakers, spoken
 from .memory import Keys, keys_of, remembered
 from .model import HEADS, Judgement, Segmenter, together
 from .opinions import INPUTS, Kinds, opinions
-from .proposing import INSIDE, judged_kinds
+from .proposing import INSIDE, judged_kinds, plain_kinds
 from .stack import second_features
 from .training import boosted
 from .trees import Forest
@@ -56,9 +56,8 @@ def known(evidence: Evidence, described: Described, site: str, model: Segmenter)
     """Return what is known of a page; of plain text the shipped model says nothing."""
     keys, inputs = keys_of(evidence, described, site), opinions(evidence, described)
     if evidence.outline is None:
-        return Known(
-            evidence, described, np.full(len(described.pieces), np.nan), None, inputs["rules"], inputs, keys
-        )
+        unknown = np.full(len(described.pieces), np.nan)
+        return Known(evidence, described, unknown, None, plain_kinds(evidence, described), inputs, keys)
     odds = model.first.scores(described.matrix)
     said = model.judge(described)
     return Known(evidence, described, odds, said, judged_kinds(evidence, described, said), inputs, keys)

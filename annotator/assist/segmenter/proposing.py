@@ -26,6 +26,7 @@ INSIDE = frozenset(("standfirst", "caption", "pull_quote", "embed", "table", "co
 _AROUND = frozenset(("kicker", "byline", "dateline", "source_attribution", "author_bio", "caption", "tags"))
 _MOST_HEADS = {"title": 1, "byline": 2, "dateline": 2}
 _SEEMS = 0.5
+_BOX = 150  # code points: longer ones in an article are no box
 
 
 @dataclass(slots=True)
@@ -59,6 +60,29 @@ def judged_kinds(evidence: Evidence, one: Described, said: Judgement) -> list[st
             found.append(its if its in INSIDE else "body")
         else:
             found.append(_rest(named[place], ruled[place], before_end=place < last))
+    return found
+
+
+def plain_kinds(evidence: Evidence, one: Described) -> list[str | None]:
+    """Return the kinds of a page of plain text: what the rules say, and on glued pages each article's own.
+
+    What is surely nobody's, or may be of either of two articles, is left open.
+    """
+    ruled = kinds(evidence.ruled, one.pieces)
+    if not evidence.glued:
+        return ruled
+    found: list[str | None] = []
+    for piece, kind in zip(one.pieces, ruled, strict=True):
+        article = evidence.article_at(piece.range.start)
+        box = kind is not None and is_boilerplate(kind)
+        if article is None:
+            found.append(kind if box else None)
+        elif article.title is not None and article.title.start <= piece.range.start < article.title.end:
+            found.append("title")
+        elif kind in (None, "title") or (box and len(piece.range) > _BOX):
+            found.append("body")
+        else:
+            found.append(kind)
     return found
 
 
@@ -119,6 +143,9 @@ def _articles(evidence: Evidence, one: Described, said: Sequence[str | None]) ->
 
     Of plain text headlines with their stories make the articles, as for the rules.
     """
+    if evidence.glued:
+        inside = [evidence.article_at(piece.range.start) for piece in one.pieces]
+        return [its.article if its is not None else 1 for its in inside]
     if evidence.outline is None:
         return rules.article_numbers(
             [(piece.range, kind, piece.first) for piece, kind in zip(one.pieces, said, strict=True)]
