@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import NO_WORD, Author, AuthorKind, Document, State
+from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message
 from annotator.review.reference import best
 
@@ -87,6 +88,12 @@ def html_source(project: Project, document: Document) -> tuple[bytes, str]:
     if data is None:
         raise PassedOverError(messages.NO_BYTES)
     return data, document.source.encoding or "utf-8"
+
+
+def hidden(document: Document) -> list[Range]:
+    """Return the ranges of a web page that it does not show, in order; see ``pages.page.Page.hidden``."""
+    listed = document.metadata.get("hidden")
+    return [Range.at(start, end) for start, end in listed] if isinstance(listed, list) else []
 
 
 def teacher(project: Project, author: str | None, seen_by: str | None) -> str | None:

@@ -27,8 +27,17 @@ from .proposals import Proposal
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
-_PACKAGES = {"trafilatura": "trafilatura", "resiliparse": "resiliparse", "readability": "readability-lxml"}
-NAMES = tuple(_PACKAGES)
+NAMES = ("trafilatura", "resiliparse", "readability")
+GENEROUS = "recall"
+"""Trafilatura in its generous mode: no suggester, but a vote for the segmenter."""
+
+MODULES: Mapping[str, tuple[str, str]] = {
+    **{name: (name, name) for name in NAMES},
+    "readability": ("readability", "readability-lxml"),
+    GENEROUS: ("trafilatura", "trafilatura"),
+}
+"""The module and the package that an extractor needs."""
+
 ALL = "extractors"
 _LONGEST = 200  # code points of a reason
 _XML = re.compile(r"\A\s*<\?xml[^>]*\?>")  # characters have no encoding to declare; lxml would refuse them
@@ -41,15 +50,19 @@ def maker(project: Project, key: str) -> Maker:
         _require(name)
 
     def made(document: Document) -> list[Proposal]:
-        data, encoding = html_source(project, document)
-        source = data.decode(codec_of(encoding), "replace")
-        found = extracted(source, document.text, asked)
+        found = extracted(source_of(project, document), document.text, asked)
         parts = _parts(project, document)
         if key == ALL:
             return votes.majority(document.text, found, parts)
         return votes.single(document.text, found[key], parts)
 
     return made
+
+
+def source_of(project: Project, document: Document) -> str:
+    """Return the markup of a stored HTML page. Raises PassedOverError for any other document."""
+    data, encoding = html_source(project, document)
+    return data.decode(codec_of(encoding), "replace")
 
 
 def extracted(source: str, text: str, names: Sequence[str]) -> dict[str, tuple[Range, ...]]:
@@ -90,6 +103,12 @@ def _trafilatura(source: str) -> str:
     return extract(source, favor_precision=True, include_comments=False) or ""
 
 
+def _generous(source: str) -> str:
+    from trafilatura import extract
+
+    return extract(source, favor_recall=True, include_comments=False) or ""
+
+
 def _resiliparse(source: str) -> str:
     from resiliparse.extract.html2text import extract_plain_text
 
@@ -110,16 +129,18 @@ _RUN: Mapping[str, Callable[[str], str]] = {
     "trafilatura": _trafilatura,
     "resiliparse": _resiliparse,
     "readability": _readability,
+    GENEROUS: _generous,
 }
 
 
 def _require(name: str) -> None:
-    if find_spec(name) is None:
-        raise missing(name, _PACKAGES[name])
+    module, package = MODULES[name]
+    if find_spec(module) is None:
+        raise missing(name, package)
     try:
-        version(_PACKAGES[name])
+        version(package)
     except PackageNotFoundError as error:
-        raise missing(name, _PACKAGES[name]) from error
+        raise missing(name, package) from error
 
 
 def _parts(project: Project, document: Document) -> Sequence[Proposal]:

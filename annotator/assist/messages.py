@@ -21,11 +21,6 @@ BLIND_OTHER_AUTHOR = sentence(
 LIBRARY = sentence(
     "error.assist.library", "{key} needs {library}, which is not installed: pip install 'annotator[{extra}]'"
 )
-TOO_FEW = sentence(
-    "error.assist.too_few",
-    "learned needs at least {least} finished pages with segments of two kinds; there are {n}",
-    one="learned needs at least {least} finished pages with segments of two kinds; there is {n}",
-)
 FEW_PAGES = sentence(
     "warning.assist.few_pages",
     "learned from only {n} pages; with fewer than {enough} the scores mean little",
@@ -38,3 +33,16 @@ OTHER_PARSER = sentence(
 )
 EXTRACTOR_FAILED = sentence("error.assist.extractor_failed", "{name}: {fault:said}")
 ALL_FAILED = sentence("error.assist.all_failed", "{faults:said}")
+NO_GOLD = sentence(
+    "error.assist.no_gold", "{path} cannot be read: the folder needs a file gold.jsonl and the pages it names"
+)
+NO_GOLD_LINE = sentence(
+    "error.assist.no_gold_line",
+    "{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”",
+)
+NO_PAGE = sentence("error.assist.no_page", "it is not there, or cannot be unpacked")
+TOO_FEW_TO_TRAIN = sentence(
+    "error.assist.too_few_to_train",
+    "{folder}: training needs at least {least} pages; {n} could be read",
+    one="{folder}: training needs at least {least} pages; {n} could be read",
+)

@@ -28,6 +28,14 @@ class Proposal:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class PageProposal:
+    """What is proposed for a page as a whole: its segments, and the page flags that go with them."""
+
+    segments: Sequence[Proposal]
+    flags: frozenset[str] = frozenset()
+
+
 def joined(text: str, proposals: Iterable[Proposal], scheme: Scheme | None = None) -> list[Proposal]:
     """Return the proposals in text order; those that say the same with but white space between are one.
 
@@ -65,6 +73,7 @@ def replacing(
     proposals: Iterable[Proposal],
     suggester: str,
     new_id: NewId = uuid7,
+    flags: frozenset[str] = frozenset(),
 ) -> Edit:
     """Return the edit that makes a model's set say what is proposed now, and nothing else.
 
@@ -92,7 +101,9 @@ def replacing(
     ]
     dropped += [Change(Kind.SEGMENT, one.id, one, None) for one in gone]
     values = {"suggester": suggester, "n": len(wanted)}
-    return Edit(verbs.SUGGEST, values, (*dropped, *changes, *notes))
+    raised = [Change(Kind.FLAG, one, None, one) for one in sorted(flags - current.flags)]
+    raised += [Change(Kind.FLAG, one, one, None) for one in sorted(current.flags - flags)]
+    return Edit(verbs.SUGGEST, values, (*dropped, *changes, *notes, *raised))
 
 
 def _segments(

@@ -6,15 +6,16 @@ A suggester's set on a page is made anew each time it is asked; nobody else's se
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from annotator.domain.authors import taught_by
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Document
-from annotator.domain.ranges import Range
 
 from . import messages, rules
-from .base import EXTRA, Maker, PassedOverError, Progress, Report, Suggester, model, teacher
+from .base import EXTRA, Maker, PassedOverError, Progress, Report, Suggester, hidden, missing, model, teacher
+from .no_article import page_proposal
 from .proposals import replacing
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 SUGGESTERS: dict[str, Suggester] = {
     one.key: one
     for one in (
+        Suggester(
+            "segmenter",
+            "weighs what all others say; trained on real pages and on those that are done",
+            extra=EXTRA,
+            learns=True,
+        ),
         Suggester("rules", "cues in the text, line after line, in seven languages"),
         Suggester("repeats", "lines that come back on many pages of one outlet"),
         Suggester("dom", "the page's own names for its parts"),
@@ -30,7 +37,6 @@ SUGGESTERS: dict[str, Suggester] = {
         Suggester("resiliparse", "this extractor", extra=EXTRA),
         Suggester("readability", "this extractor (readability-lxml)", extra=EXTRA),
         Suggester("extractors", "the majority of the three, with notes", extra=EXTRA),
-        Suggester("learned", "a classifier trained on the pages that are done", extra=EXTRA, learns=True),
     )
 }
 
@@ -86,12 +92,36 @@ def suggest(
     return report
 
 
+def uncertainty(
+    project: Project,
+    author: str | None = None,
+    documents: Sequence[str] | None = None,
+    *,
+    seen_by: str | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[tuple[str, float]]:
+    """Return the pages that are not done, least certain first; see ``segmenter.suggesting.uncertainty``."""
+    require_numpy()
+    from .segmenter import suggesting
+
+    return suggesting.uncertainty(
+        project, author, documents, seen_by=seen_by, progress=progress, cancelled=cancelled
+    )
+
+
+def require_numpy() -> None:
+    """Raise AnnotatorError unless the library is there that the segmenter calculates with."""
+    if find_spec("numpy") is None:
+        raise missing("segmenter", "numpy")
+
+
 def _prepared(
     project: Project, key: str, author: str | None, report: Report, named: Collection[str]
 ) -> tuple[Maker, Collection[str]]:
     """Return what judges a page, and the pages it knows; each module is loaded when asked for."""
     if key == "rules":
-        return (lambda document: rules.proposals(document.text, _hidden(document))), ()
+        return (lambda document: rules.proposals(document.text, hidden(document))), ()
     if key == "repeats":
         from . import repeats
 
@@ -100,19 +130,14 @@ def _prepared(
         from . import dom
 
         return dom.maker(project), ()
-    if key == "learned":
-        from . import learned
+    if key == "segmenter":
+        require_numpy()
+        from .segmenter import suggesting
 
-        return learned.maker(project, author, report, named)
+        return suggesting.maker(project, author, report, named)
     from . import extractors
 
     return extractors.maker(project, key), ()
-
-
-def _hidden(document: Document) -> list[Range]:
-    """Return the ranges of a web page that it does not show, in order; see ``pages.page.Page.hidden``."""
-    listed = document.metadata.get("hidden")
-    return [Range.at(start, end) for start, end in listed] if isinstance(listed, list) else []
 
 
 def _one(project: Project, document: Document, maker: Maker, report: Report, by: str | None) -> None:
@@ -123,7 +148,8 @@ def _one(project: Project, document: Document, maker: Maker, report: Report, by:
         return
     name = report.suggester
     current = project.annotation_set(document.id, model(name))
-    edit = replacing(current, project.scheme, proposed, name)
+    page = page_proposal(document.text, proposed, project.scheme)
+    edit = replacing(current, project.scheme, page.segments, name, flags=page.flags)
     if edit:
         current = project.commit(current, edit, by=by).annotations
         report.pages += 1

@@ -27,6 +27,7 @@ from . import (
     self_test,
     suggestions,
     team,
+    training,
 )
 from .desktop import Desktop
 from .failing import DONE, code_of
@@ -45,7 +46,7 @@ def build(desktop: Desktop) -> typer.Typer:
     app.callback(invoke_without_command=True)(_main)
     listed = (
         pages, history, demo, projects, backups, data, carrying, corpus, assign, merging, team, agreement,
-        report, suggestions, schemes, comparing, self_test,
+        report, suggestions, training, schemes, comparing, self_test,
     )  # fmt: skip
     for module in listed:
         module.add_to(app)

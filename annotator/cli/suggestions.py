@@ -13,7 +13,7 @@ from annotator.domain.sentences import Message
 from .common import JSON, PROJECT, given_name, opened
 from .output import complain, interruptible, progress, say, say_json, table
 
-_KEYS = "rules, repeats, dom, trafilatura, resiliparse, readability, extractors, learned"
+_KEYS = "segmenter, rules, repeats, dom, trafilatura, resiliparse, readability, extractors"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -35,13 +35,13 @@ def suggest(
         typer.Option(
             "--as",
             metavar="AUTHOR",
-            help="learned: whose finished pages to learn from (default: gold, otherwise whoever finished "
+            help="segmenter: whose finished pages to learn from (default: gold, otherwise whoever finished "
             "most).",
             callback=given_name,
         ),
     ] = None,
     queue: Annotated[
-        bool, typer.Option("--queue", help="learned: list the other pages, least certain first.")
+        bool, typer.Option("--queue", help="segmenter: list the other pages, least certain first.")
     ] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
@@ -91,7 +91,7 @@ def _say(report: Any, key: str) -> None:
     over = f", {len(report.passed_over)} skipped" if report.passed_over else ""
     pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
     say(f"{key}: suggestions on {pages}{same}{over}, {report.segments} segments")
-    if report.scores:
+    if "macro_f1" in report.scores:
         scores = report.scores
         say(
             f"learned from {scores['pages']} pages; F1 on held-out pages: {scores['macro_f1']} (kinds, mean),"
@@ -110,7 +110,7 @@ def _reasons(project: Any, passed_over: Mapping[str, Message]) -> Iterator[tuple
 
 
 def _queue(found: Any, author: str | None, wanted: list[str] | None, *, as_json: bool) -> None:
-    from annotator.assist.learned import uncertainty
+    from annotator.assist.suggesters import uncertainty
 
     listed = uncertainty(found, author, wanted)
     names = {row.id: row.name for row in found.documents()}

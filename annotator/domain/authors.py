@@ -41,13 +41,16 @@ def whose(author: Author) -> str:
     return _ASIDE.sub("", author.name) if author.kind is AuthorKind.ASIDE else author.name
 
 
-LEARNED, TAUGHT_BY = "learned", ":"
+LEARNS, TAUGHT_BY = "segmenter", ":"
 """The model that learns from people's pages; in a blind project one for each person, named after them."""
+
+LEARNED = (LEARNS, "learned")
+"""Models that learned from people's pages: today's, and what it was called before."""
 
 
 def taught_by(person: str) -> str:
     """Return the name of the model that learned from one person's pages alone."""
-    return f"{LEARNED}{TAUGHT_BY}{person}"
+    return f"{LEARNS}{TAUGHT_BY}{person}"
 
 
 def offered_to(model: str, person: str) -> bool:
@@ -55,4 +58,5 @@ def offered_to(model: str, person: str) -> bool:
 
     Not if it learned from others: what a model has learned tells what they said.
     """
-    return model == taught_by(person) or model.partition(TAUGHT_BY)[0] != LEARNED
+    name, _, pupil = model.partition(TAUGHT_BY)
+    return name not in LEARNED or pupil == person

@@ -36,10 +36,11 @@ def accept(
     """Return the edit that puts suggested segments into a person's set.
 
     ``which``: ids of suggested segments; or a range of code points: all that share a character with it; or
-    None: all. What the person rejected is taken only if its id is named. What the person has labelled is
-    never touched: a suggestion is cut to what is unlabelled, and one of which nothing is left counts as not
-    kept. Kinds and article numbers are the suggestion's. The edit is empty if nothing is kept. Raises
-    EditError if the texts differ, an id is not there any more, or the scheme does not have a kind.
+    None: all, with the flags of the page. What the person rejected is taken only if its id is named. What
+    the person has labelled is never touched: a suggestion is cut to what is unlabelled, and one of which
+    nothing is left counts as not kept. Kinds and article numbers are the suggestion's. The edit is empty if
+    nothing is kept. Raises EditError if the texts differ, an id is not there any more, or the scheme does not
+    have a kind.
     """
     asked = _chosen(human, suggestion, which)
     if which is None or isinstance(which, Range):
@@ -52,6 +53,9 @@ def accept(
         made += pieces
         kept += bool(pieces)
     changes = [Change(Kind.SEGMENT, one.id, None, one) for one in made]
+    if which is None:
+        wanted = suggestion.flags & frozenset(scheme.page_flags) - human.flags
+        changes += [Change(Kind.FLAG, one, None, one) for one in sorted(wanted)]
     values: dict[str, Any] = {"suggester": suggestion.author.name, "n": len(asked), "kept": kept}
     if len(asked) == 1:
         values |= {"kind": asked[0].kind, "article": asked[0].article}

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, exists, or_, select
 
-from annotator.domain.authors import LEARNED, TAUGHT_BY, taught_by
+from annotator.domain.authors import LEARNED, TAUGHT_BY
 from annotator.domain.items import AuthorKind
 
 from .tables import AUTHOR, CLUSTER, ENTITY, EVENT, MENTION, SET
@@ -25,8 +25,8 @@ def _models() -> Select[tuple[str]]:
     name = AUTHOR.c.name
     return select(name).where(
         AUTHOR.c.kind == AuthorKind.MODEL.value,
-        name != LEARNED,
-        name.not_like(LEARNED + TAUGHT_BY + "%"),
+        name.not_in(LEARNED),
+        *(name.not_like(learned + TAUGHT_BY + "%") for learned in LEARNED),
     )
 
 
@@ -34,7 +34,8 @@ def seen_sets(author: ColumnElement[str], seen_by: str | None) -> list[ColumnEle
     """Return the conditions on the column of a set's author; none without somebody who looks."""
     if seen_by is None:
         return []
-    return [or_(author.in_([seen_by, taught_by(seen_by)]), author.in_(_models()))]
+    own = [learned + TAUGHT_BY + seen_by for learned in LEARNED]
+    return [or_(author.in_([seen_by, *own]), author.in_(_models()))]
 
 
 def seen_shared(table: Table, seen_by: str | None) -> list[ColumnElement[bool]]:

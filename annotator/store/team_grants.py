@@ -30,10 +30,11 @@ MEMBER = Table(
 
 # Asked once a statement, not once a row: PostgreSQL plans a scalar sub-select ahead.
 _ME, _ROLE, _BLIND = "(SELECT team_author())", "(SELECT team_role())", "(SELECT team_blind())"
-_OWN_MODEL = f"'{LEARNED}{TAUGHT_BY}' || {_ME}"
-_OPEN_MODELS = (
-    "SELECT name FROM author WHERE kind = 'model' AND name <> 'learned' AND name NOT LIKE 'learned:%%'"
+_OWN_MODELS = ", ".join(f"'{name}{TAUGHT_BY}' || {_ME}" for name in LEARNED)
+_LEARNS_NOTHING = " AND ".join(
+    f"name <> '{name}' AND name NOT LIKE '{name}{TAUGHT_BY}%%'" for name in LEARNED
 )
+_OPEN_MODELS = f"SELECT name FROM author WHERE kind = 'model' AND {_LEARNS_NOTHING}"  # noqa: S608 (as below)
 # A model that learned from people tells what they said, so that in a blind project its sets are its pupil's.
 _STORED_MODELS = (
     f"SELECT name FROM author WHERE kind = 'model'"  # noqa: S608 (words of this file)
@@ -45,13 +46,13 @@ _SEES_ALL = f"({_ROLE} IS DISTINCT FROM 'annotator' OR NOT {_BLIND})"
 
 
 def _sees(author: str) -> str:
-    return f"({_SEES_ALL} OR {author} = {_ME} OR {author} = {_OWN_MODEL} OR {author} IN ({_OPEN_MODELS}))"
+    return f"({_SEES_ALL} OR {author} = {_ME} OR {author} IN ({_OWN_MODELS}) OR {author} IN ({_OPEN_MODELS}))"
 
 
 def _writes(author: str) -> str:
     gold = f"({_ROLE} = 'reviewer' AND {author} = '{GOLD}')"
     model = f"({_WORKS} AND {author} IN ({_STORED_MODELS}))"
-    return f"({_ROLE} = 'manager' OR {author} = {_ME} OR {author} = {_OWN_MODEL} OR {gold} OR {model})"
+    return f"({_ROLE} = 'manager' OR {author} = {_ME} OR {author} IN ({_OWN_MODELS}) OR {gold} OR {model})"
 
 
 def _of_set(condition: str) -> str:
@@ -93,9 +94,9 @@ _SEEN = Rows("true", f"author = {_ME}", f"author = {_ME}", f"{_ROLE} = 'manager'
 _PEOPLE = Rows(
     "true",
     f"({_ROLE} = 'manager' OR (name = {_ME} AND kind = '{AuthorKind.HUMAN.value}')"  # noqa: S608 (as above)
-    f" OR (name = {_OWN_MODEL} AND kind = '{AuthorKind.MODEL.value}')"
+    f" OR (name IN ({_OWN_MODELS}) AND kind = '{AuthorKind.MODEL.value}')"
     f" OR ({_WORKS} AND kind = '{AuthorKind.MODEL.value}' AND name <> '{GOLD}'"
-    f" AND (NOT {_BLIND} OR (name <> '{LEARNED}' AND name NOT LIKE '{LEARNED}{TAUGHT_BY}%%'))"
+    f" AND (NOT {_BLIND} OR ({_LEARNS_NOTHING}))"
     " AND name NOT IN (SELECT author FROM team_member))"
     f" OR ({_ROLE} = 'reviewer' AND name = '{GOLD}' AND kind = '{AuthorKind.GOLD.value}'))",
     f"{_ROLE} = 'manager'",

@@ -2652,10 +2652,6 @@
         <translation>Segmente vorschlagen mit den Extraktoren</translation>
     </message>
     <message>
-        <source>Suggest segments with learned</source>
-        <translation>Segmente vorschlagen mit dem Gelernten</translation>
-    </message>
-    <message>
         <source>Suggest segments with readability</source>
         <translation>Segmente vorschlagen mit readability</translation>
     </message>
@@ -2670,6 +2666,10 @@
     <message>
         <source>Suggest segments with rules</source>
         <translation>Segmente vorschlagen mit den Regeln</translation>
+    </message>
+    <message>
+        <source>Suggest segments with segmenter</source>
+        <translation>Segmente vorschlagen mit dem Segmentierer</translation>
     </message>
     <message>
         <source>Suggest segments with trafilatura</source>
@@ -5036,6 +5036,10 @@
         <translation>das ist keine HTML-Seite</translation>
     </message>
     <message>
+        <source>it is not there, or cannot be unpacked</source>
+        <translation>sie ist nicht da oder lässt sich nicht entpacken</translation>
+    </message>
+    <message>
         <source>it is not well-formed XML: {fault:said}</source>
         <translation>Das ist kein wohlgeformtes XML: {fault:said}</translation>
     </message>
@@ -5282,10 +5286,6 @@
     <message numerus="yes">
         <source>learned from only {n} pages; with fewer than {enough} the scores mean little</source>
         <translation><numerusform>aus nur {n} Seite gelernt; unter {enough} besagen die Werte wenig</numerusform><numerusform>aus nur {n} Seiten gelernt; unter {enough} besagen die Werte wenig</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>learned needs at least {least} finished pages with segments of two kinds; there are {n}</source>
-        <translation><numerusform>learned braucht mindestens {least} fertige Seiten mit Segmenten zweier Arten; es gibt {n}</numerusform><numerusform>learned braucht mindestens {least} fertige Seiten mit Segmenten zweier Arten; es gibt {n}</numerusform></translation>
     </message>
     <message>
         <source>learning from finished pages…</source>
@@ -8839,6 +8839,10 @@
         <source>{folder} could not be written: {reason}</source>
         <translation>{folder} konnte nicht geschrieben werden: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>{folder}: training needs at least {least} pages; {n} could be read</source>
+        <translation><numerusform>{folder}: Zum Trainieren sind mindestens {least} Seiten nötig; {n} war lesbar</numerusform><numerusform>{folder}: Zum Trainieren sind mindestens {least} Seiten nötig; {n} waren lesbar</numerusform></translation>
+    </message>
     <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} kennt {option} nicht; das ist für {known}</translation>
@@ -9986,6 +9990,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{path} gibt es schon: wählen Sie einen anderen Namen, oder legen Sie die Datei woanders ab</translation>
     </message>
     <message>
+        <source>{path} cannot be read: the folder needs a file gold.jsonl and the pages it names</source>
+        <translation>{path} lässt sich nicht lesen: Der Ordner braucht eine Datei gold.jsonl und die Seiten, die sie nennt</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason:said}</source>
         <translation>{path} kann nicht geschrieben werden: {reason:said}</translation>
     </message>
@@ -9996,6 +10004,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
         <translation>{path}, Zeile {line}: eine Zeile der Liste nennt ein Dokument und seinen Teil, einen von {parts}, mit Tabulator oder Komma dazwischen</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
+        <translation>{path}, Zeile {line}: kein JSON-Objekt mit den Texten „file“ (eine Seite im Ordner) und „text“</translation>
     </message>
     <message>
         <source>{path}, {place:said}</source>

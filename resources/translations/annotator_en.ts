@@ -112,10 +112,6 @@
         <translation><numerusform>learned from only {n} page; with fewer than {enough} the scores mean little</numerusform><numerusform>learned from only {n} pages; with fewer than {enough} the scores mean little</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>learned needs at least {least} finished pages with segments of two kinds; there are {n}</source>
-        <translation><numerusform>learned needs at least {least} finished pages with segments of two kinds; there is {n}</numerusform><numerusform>learned needs at least {least} finished pages with segments of two kinds; there are {n}</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>look at {n} that were agreed</source>
         <translation><numerusform>look at {n} that was agreed</numerusform><numerusform>look at {n} that were agreed</numerusform></translation>
     </message>
@@ -214,6 +210,10 @@
     <message numerus="yes">
         <source>{event:type}: {role:role} can be filled {n} times</source>
         <translation><numerusform>{event:type}: {role:role} can be filled only once</numerusform><numerusform>{event:type}: {role:role} can be filled {n} times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{folder}: training needs at least {least} pages; {n} could be read</source>
+        <translation><numerusform>{folder}: training needs at least {least} pages; {n} could be read</numerusform><numerusform>{folder}: training needs at least {least} pages; {n} could be read</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{label:kind}: {n} lines, to {end:quoted}</source>

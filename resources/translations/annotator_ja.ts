@@ -2652,10 +2652,6 @@
         <translation>セグメントを提案（抽出器）</translation>
     </message>
     <message>
-        <source>Suggest segments with learned</source>
-        <translation>セグメントを提案（学習結果）</translation>
-    </message>
-    <message>
         <source>Suggest segments with readability</source>
         <translation>セグメントを提案（readability）</translation>
     </message>
@@ -2670,6 +2666,10 @@
     <message>
         <source>Suggest segments with rules</source>
         <translation>セグメントを提案（ルール）</translation>
+    </message>
+    <message>
+        <source>Suggest segments with segmenter</source>
+        <translation>セグメントを提案（セグメンター）</translation>
     </message>
     <message>
         <source>Suggest segments with trafilatura</source>
@@ -5036,6 +5036,10 @@
         <translation>HTML ページではありません</translation>
     </message>
     <message>
+        <source>it is not there, or cannot be unpacked</source>
+        <translation>存在しないか、展開できません</translation>
+    </message>
+    <message>
         <source>it is not well-formed XML: {fault:said}</source>
         <translation>正しい XML ではありません：{fault:said}</translation>
     </message>
@@ -5282,10 +5286,6 @@
     <message numerus="yes">
         <source>learned from only {n} pages; with fewer than {enough} the scores mean little</source>
         <translation><numerusform>{n} ページだけから学習しました。{enough} ページ未満ではスコアはあまり当てになりません</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>learned needs at least {least} finished pages with segments of two kinds; there are {n}</source>
-        <translation><numerusform>learned には2種類のセグメントがある完了ページが {least} 以上必要です。今は {n} ページです</numerusform></translation>
     </message>
     <message>
         <source>learning from finished pages…</source>
@@ -8839,6 +8839,10 @@
         <source>{folder} could not be written: {reason}</source>
         <translation>{folder} に書き込めませんでした: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>{folder}: training needs at least {least} pages; {n} could be read</source>
+        <translation><numerusform>{folder}: 学習には最低 {least} ページが必要です。読めたのは {n} ページです</numerusform></translation>
+    </message>
     <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} に {option} はありません。使えるのは {known} です</translation>
@@ -9986,6 +9990,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
     </message>
     <message>
+        <source>{path} cannot be read: the folder needs a file gold.jsonl and the pages it names</source>
+        <translation>{path} を読めません。フォルダーには gold.jsonl と、その中で名前を挙げたページが必要です</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason:said}</source>
         <translation>{path} に書き込めません：{reason:said}</translation>
     </message>
@@ -9996,6 +10004,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
         <translation>{path} の {line} 行目: 一覧の各行には文書とその区分（{parts} のどれか）を、タブかコンマで区切って書きます</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
+        <translation>{path} の {line} 行目: 文字列 “file”(フォルダー内のページ)と “text” を持つ JSON オブジェクトではありません</translation>
     </message>
     <message>
         <source>{path}, {place:said}</source>

@@ -76,6 +76,33 @@ def test_aligning_costs_at_most_half_of_the_extractor(judge: Judge, pages: list[
     judge(f"aligning {name}'s text, {PAGES} pages", aligned, name, extracted, 0.5)
 
 
+def test_judging_a_page_costs_less_than_asking_the_extractors(judge: Judge):
+    """The segmenter's own time beside what it asks: features, trees, the best sequence, segments."""
+    for name in ("numpy", *extractors.NAMES):
+        pytest.importorskip(name)
+    from annotator.assist.segmenter.features import described
+    from annotator.assist.segmenter.model import shipped
+    from annotator.assist.segmenter.page_evidence import evidence_in
+    from annotator.assist.segmenter.proposing import judged_kinds, proposals
+
+    sources = [news_page(seed) for seed in range(PAGES)]
+    known = [evidence_in(source.encode(), "page.html") for source in sources]
+    model = shipped()
+
+    def judged() -> None:
+        for evidence in known:
+            one = described(evidence)
+            said = model.judge(one)
+            assert proposals(evidence, one, judged_kinds(evidence, one, said), said.likely)
+
+    def asked() -> None:
+        for source in sources:
+            for name in (*extractors.NAMES, extractors.GENEROUS):
+                extractors.run(name, source)
+
+    judge(f"segmenting {PAGES} pages", judged, "the extractors", asked, 1.0)
+
+
 def test_rules_grow_with_the_page(judge: Judge):
     small, large = made_text(SMALL, 1), made_text(LARGE, 1)
     limit = LARGE / SMALL * 1.5

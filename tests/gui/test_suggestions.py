@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from annotator.assist import learned
+from annotator.assist import suggesters
 from annotator.assist.base import missing, model
 from annotator.assist.proposals import Proposal, replacing
 from annotator.domain.items import Author, State
@@ -374,7 +374,7 @@ def test_the_least_certain_come_first_until_the_chip_is_taken_away(
     window.registry.run("go.uncertain")
     qtbot.waitUntil(lambda: window.pages.order is not None, timeout=60_000)
     with Project.open(project_file) as project:
-        ranked = [project.document(one).name for one, _ in learned.uncertainty(project, "ana")]
+        ranked = [project.document(one).name for one, _ in suggesters.uncertainty(project, "ana")]
     qtbot.waitUntil(lambda: names(window)[: len(ranked)] == ranked)
     assert names(window)[len(ranked) :] == [name for name in before if name not in ranked]
     assert UNCERTAIN in window.queue._extras and window.queue.chips.isVisible()
@@ -387,9 +387,9 @@ def test_without_the_library_it_is_said_what_to_install(
     qtbot: QtBot, open_window: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse() -> None:
-        raise missing("learned", "scikit-learn")
+        raise missing("segmenter", "numpy")
 
-    monkeypatch.setattr(learned, "require", refuse)
+    monkeypatch.setattr(suggesters, "require_numpy", refuse)
     window = open_window()
     window.registry.run("go.uncertain")
     qtbot.waitUntil(lambda: "annotator[suggest]" in window.status.message.text(), timeout=20_000)

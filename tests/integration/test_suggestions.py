@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from annotator import assets, edits
-from annotator.assist import extractors, learned
+from annotator.assist import extractors
 from annotator.assist.acceptance import acceptance
 from annotator.assist.base import PassedOverError, model
-from annotator.assist.suggesters import SUGGESTERS, suggest
+from annotator.assist.segmenter.model import shipped
+from annotator.assist.segmenter.suggesting import lessons_of
+from annotator.assist.suggesters import SUGGESTERS, suggest, uncertainty
 from annotator.cli.app import run
 from annotator.datasets.demo import demo_project
 from annotator.datasets.importing import ImportWish, import_paths
@@ -265,23 +267,25 @@ def test_a_hostile_page_is_passed_over_or_judged_but_stops_nothing(site: Path, t
 
 def test_a_missing_library_is_named_with_the_extra(site: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("annotator.assist.extractors.find_spec", lambda _name: None)
-    monkeypatch.setattr("annotator.assist.learned.find_spec", lambda _name: None)
+    monkeypatch.setattr("annotator.assist.suggesters.find_spec", lambda _name: None)
     with Project.open(site) as project:
-        for key in ("trafilatura", "learned"):
+        for key in ("trafilatura", "segmenter"):
             with pytest.raises(AnnotatorError, match=r"pip install 'annotator\[suggest\]'"):
                 suggest(project, key)
-        assert not {"trafilatura", "learned"} & {one.name for one in project.authors()}, "nothing is written"
+        assert not {"trafilatura", "segmenter"} & {one.name for one in project.authors()}, (
+            "nothing is written"
+        )
 
 
-def test_the_classifier_learns_from_done_pages_and_orders_the_queue(
+def test_the_segmenter_learns_from_done_pages_and_orders_the_queue(
     samples: Path, capsys: pytest.CaptureFixture[str]
 ):
     pytest.importorskip("sklearn")
-    report = told(capsys, "suggest", samples, "--with", "learned")
+    report = told(capsys, "suggest", samples, "--with", "segmenter")
     assert (report["pages"], report["scores"]["pages"]) == (7, 4)
     assert report["scores"]["content_f1"] > 0.9
     assert "only 4 pages" in report["warnings"][0]
-    queue = told(capsys, "suggest", samples, "--with", "learned", "--queue")["documents"]
+    queue = told(capsys, "suggest", samples, "--with", "segmenter", "--queue")["documents"]
     scores = [row["uncertainty"] for row in queue]
     assert len(queue) == 7
     assert scores == sorted(scores, reverse=True)
@@ -314,16 +318,16 @@ def proposed(project: Project, document: str, key: str) -> set[str]:
 def test_nothing_is_learned_from_the_page_that_is_asked_about(taught: Project):
     pytest.importorskip("sklearn")
     first, second, *others = [row.id for row in taught.documents()]
-    assert suggest(taught, "learned", [first], author="ana").scores["pages"] == 5
-    assert suggest(taught, "learned", [first, second], author="ana").scores["pages"] == 4
+    assert suggest(taught, "segmenter", [first], author="ana").scores["pages"] == 5
+    assert suggest(taught, "segmenter", [first, second], author="ana").scores["pages"] == 4
     taught.near_duplicates.replace([(second, first, others[0])])
-    assert suggest(taught, "learned", [first], author="ana").scores["pages"] == 3
-    known, _ = learned.lessons_of(taught, "ana", [second])
+    assert suggest(taught, "segmenter", [first], author="ana").scores["pages"] == 3
+    known, _ = lessons_of(taught, "ana", [second], shipped())
     assert set(known) == set(others[1:])
-    assert {one for one, _ in learned.uncertainty(taught, "ana", [first])} == {first}
+    assert {one for one, _ in uncertainty(taught, "ana", [first])} == {first}
 
 
-def test_where_a_project_is_blind_each_person_has_a_classifier_of_their_own(
+def test_where_a_project_is_blind_each_person_has_a_segmenter_of_their_own(
     taught: Project, capsys: pytest.CaptureFixture[str]
 ):
     pytest.importorskip("sklearn")
@@ -332,32 +336,32 @@ def test_where_a_project_is_blind_each_person_has_a_classifier_of_their_own(
     page = to_document(import_text(text, "new.txt"))
     taught.add_document(page, None)
     for name, said in (("ana", {"title", "body", "share"}), ("ben", {"table", "embed"})):
-        report = suggest(taught, "learned", [page.id], seen_by=name)
-        assert (report.suggester, report.scores["pages"]) == (f"learned:{name}", 6)
-        assert proposed(taught, page.id, f"learned:{name}") <= said
+        report = suggest(taught, "segmenter", [page.id], seen_by=name)
+        assert (report.suggester, report.scores["pages"]) == (f"segmenter:{name}", 6)
+        assert proposed(taught, page.id, f"segmenter:{name}") <= said
         shown = suggested(taught, page.id, report.suggester, seen_by="ana")
-        assert (shown is not None and shown.author.name) == "learned:ana"
+        assert (shown is not None and shown.author.name) == "segmenter:ana"
     assert suggested(taught, page.id, seen_by="somebody new") is None
     with pytest.raises(AnnotatorError, match="is blind"):
-        suggest(taught, "learned", [page.id])
+        suggest(taught, "segmenter", [page.id])
     with pytest.raises(AnnotatorError, match="from no other author"):
-        suggest(taught, "learned", [page.id], author="ben", seen_by="ana")
+        suggest(taught, "segmenter", [page.id], author="ben", seen_by="ana")
     with pytest.raises(AnnotatorError, match="is blind"):
-        learned.uncertainty(taught)
-    for row in learned.uncertainty(taught, seen_by="ana"):
+        uncertainty(taught)
+    for row in uncertainty(taught, seen_by="ana"):
         assert row[0] == page.id
     taught.close()
-    assert run(["suggest", taught.target, "--with", "learned"], NO_DESKTOP) == 1
+    assert run(["suggest", taught.target, "--with", "segmenter"], NO_DESKTOP) == 1
     assert "blind" in capsys.readouterr().err
-    report = told(capsys, "suggest", Path(taught.target), "--with", "learned", "--as", "ana")
-    assert report["suggester"] == "learned:ana"
+    report = told(capsys, "suggest", Path(taught.target), "--with", "segmenter", "--as", "ana")
+    assert report["suggester"] == "segmenter:ana"
 
 
 def test_wrong_use_is_said_in_one_line(samples: Path, capsys: pytest.CaptureFixture[str]):
     assert run(["suggest", str(samples), "--with", "magic"], NO_DESKTOP) == 2
-    assert "‘magic’; choose one of rules, repeats" in capsys.readouterr().err.replace("\n", " ")
+    assert "‘magic’; choose one of segmenter, rules" in capsys.readouterr().err.replace("\n", " ")
     assert run(["suggest", str(samples), "--with", "rules", "--queue"], NO_DESKTOP) == 2
-    assert run(["suggest", str(samples), "--with", "learned", "--as", "nobody"], NO_DESKTOP) == 1
+    assert run(["suggest", str(samples), "--with", "segmenter", "--as", "nobody"], NO_DESKTOP) == 1
     assert run(["suggest", str(samples), "--with", "rules", "--document", "zzz"], NO_DESKTOP) == 1
 
 
@@ -365,7 +369,7 @@ def test_every_suggester_says_what_it_needs():
     assert set(EXTRACTORS) < set(SUGGESTERS)
     assert all(one.description and one.key == key for key, one in SUGGESTERS.items())
     needing = {key for key, one in SUGGESTERS.items() if one.extra}
-    assert needing == {*EXTRACTORS, "extractors", "learned"}
+    assert needing == {*EXTRACTORS, "extractors", "segmenter"}
 
 
 def test_starting_the_program_loads_none_of_them(tmp_path: Path):

@@ -104,7 +104,12 @@ def answers(project: Project, me: str | None) -> Iterator[tuple[str, str]]:
         yield told("recent", *project.search.entities_recent(me))
 
 
-FORBIDDEN = [word for words in WORDS.values() for word in words] + ['"ben"', '"gold"', "learned:ben", "e-ben"]
+FORBIDDEN = [word for words in WORDS.values() for word in words] + [
+    '"ben"',
+    '"gold"',
+    "segmenter:ben",
+    "e-ben",
+]
 
 
 def leaks(project: Project, me: str | None) -> list[tuple[str, str]]:
@@ -126,7 +131,7 @@ def test_the_same_answers_tell_all_where_the_project_is_not_blind(blind: Project
 
 def test_own_words_suggestions_and_what_came_along_are_seen(blind: Project):
     words = " ".join(words for _, words in answers(blind, "ana"))
-    for known in (*ANAS, *MACHINE[:5], "learned:ana", "A country that came along", "A known one"):
+    for known in (*ANAS, *MACHINE[:5], "segmenter:ana", "A country that came along", "A known one"):
         assert known in words
     rows = blind.documents(seen_by="ana")
     assert [(row.state, row.mentions) for row in rows] == [(State.DONE, 1), (State.TODO, 0)]

@@ -271,10 +271,11 @@ def test_an_annotator_stores_what_a_model_proposes_and_nothing_else(owned: Proje
             project.ensure_author(Author(name, kind))
     owned.team.add(Member("zoe_1", "zoe", "annotator"), lambda: "secret")
     owned.set_settings(ProjectSettings(blind=True))
-    for name in ("learned", "learned:ben"):
+    for name in ("segmenter", "segmenter:ben", "learned", "learned:ben"):
         with pytest.raises(NotAllowed):
             project.ensure_author(Author(name, AuthorKind.MODEL))
-    project.ensure_author(Author("learned:annotator", AuthorKind.MODEL))
+    for name in ("segmenter:annotator", "learned:annotator"):
+        project.ensure_author(Author(name, AuthorKind.MODEL))
     assert owned.check() == project.check() == []
 
 

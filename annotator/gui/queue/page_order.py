@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import State
 from annotator.store.project import Project
 
 from ..commands.command import Command
@@ -118,22 +118,14 @@ class Ordering(QObject):
 def _ranked(project: Project, author: str, progress: Progress) -> dict[str, int] | None:
     """Return the places of pages, the least certain first, learned from an author's pages or all people's.
 
-    None if it was stopped. Raises AnnotatorError if scikit-learn is missing, or too little is done.
+    None if it was stopped. Raises AnnotatorError if a library is missing.
     """
-    from annotator.assist import learned
+    from annotator.assist.suggesters import uncertainty
 
-    learned.require()
-
-    def ranked(of: str | None) -> list[tuple[str, float]]:
-        stop = progress.cancelled
-        return learned.uncertainty(project, of, seen_by=author, progress=progress.report, cancelled=stop)
-
-    try:
-        found = ranked(author)
-    except AnnotatorError:
-        if project.settings.blind:
-            raise
-        found = ranked(None)
+    own = project.documents(author=author, state=State.DONE)
+    of = author if own or project.settings.blind else None
+    stop = progress.cancelled
+    found = uncertainty(project, of, seen_by=author, progress=progress.report, cancelled=stop)
     return None if progress.cancelled() else {document: place for place, (document, _) in enumerate(found)}
 
 

@@ -14,7 +14,7 @@ from annotator.edits import taking
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
-_EXTRACTORS = ("trafilatura", "resiliparse", "readability")
+_NEEDED = ("numpy", "trafilatura", "resiliparse", "readability")
 
 
 class Proposed:
@@ -70,10 +70,10 @@ def suggested(
 
 
 def usual(document: Document) -> str:
-    """Return who is asked when nobody is named: for a web page extractors if they are installed."""
+    """Return who is asked when nobody is named: for a web page the segmenter if it can be."""
     if "html" not in document.source.media_type:
         return "rules"
-    return "extractors" if all(find_spec(name) is not None for name in _EXTRACTORS) else "dom"
+    return "segmenter" if all(find_spec(name) is not None for name in _NEEDED) else "dom"
 
 
 def run_from(annotations: AnnotationSet, suggestion: AnnotationSet, first: Segment) -> list[Segment]:

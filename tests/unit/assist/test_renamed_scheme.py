@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import copy
-import re
 
 import pytest
 
 from annotator import edits
-from annotator.assist import learned, rules
+from annotator.assist import rules
 from annotator.assist.dom import proposals as from_dom
 from annotator.assist.outline import read_outline
-from annotator.assist.pieces import Piece
 from annotator.assist.proposals import Proposal, replacing
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Author, AuthorKind
@@ -66,22 +64,6 @@ def test_a_page_is_suggested_alike(news: Scheme, renamed: Scheme):
     assert suggested(page.text, renamed, found) == suggested(page.text, news, found) != []
     ruled = rules.proposals(TWO_STORIES)
     assert suggested(TWO_STORIES, renamed, ruled) == suggested(TWO_STORIES, news, ruled) != []
-
-
-def test_learned_kinds_are_numbered_alike(news: Scheme, renamed: Scheme):
-    kinds = ["title", "byline", "dateline", "body", "share"] * 2
-
-    def judged(before: str) -> list[learned.Judged]:
-        lines = [Range.at(found.start(), found.end()) for found in re.finditer(r".+", TWO_STORIES)]
-        pairs = zip(lines, kinds, strict=True)
-        return [learned.Judged(Piece(line, True), f"{before}{kind}", 0.9) for line, kind in pairs]
-
-    plain = learned.proposals(TWO_STORIES, judged(""), news)
-    other = learned.proposals(TWO_STORIES, judged("my_"), renamed)
-    assert [(one.range, f"my_{one.kind}", one.article) for one in plain] == [
-        (one.range, one.kind, one.article) for one in other
-    ]
-    assert [one.article for one in plain] == [1, 1, 1, 1, None, 2, 2, 2, 2, None]
 
 
 def test_profiles_know_a_kind_by_what_it_stands_for(news: Scheme, renamed: Scheme):

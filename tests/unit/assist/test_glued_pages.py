@@ -1,0 +1,89 @@
+"""Where articles begin on glued pages: units, the numbers that speak for a place, stretches, kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+np = pytest.importorskip("numpy")
+
+from annotator.assist import rules  # noqa: E402
+from annotator.assist.glued_pages import NAMES, Page, stretches, units  # noqa: E402
+from annotator.assist.segmenter.evidence import Evidence  # noqa: E402
+from annotator.assist.segmenter.features import described  # noqa: E402
+from annotator.assist.segmenter.proposing import plain_kinds, proposals  # noqa: E402
+
+CANAL = (
+    "The old canal of Pelham is to be dredged next summer, the council said. The canal was closed by a flood."
+)
+FERRY = "Two ferries touched in thick fog off the bay early on Friday, said the coastguard. Nobody was hurt."
+LINES = [
+    "Canal to be dredged", CANAL, "Wheat prices fall", "Choir wins a prize", "Kestrel Reader", "3 hours ago",
+    "Ferries touch in fog", FERRY,
+]  # fmt: skip
+TEXT = "\n".join(LINES)
+
+
+def shown(text: str, sure: dict[str, float]) -> list[tuple[str, str]]:
+    page = Page(text)
+    likely = [
+        max((v for k, v in sure.items() if text.startswith(k, one.start)), default=0.0)
+        for one in page.places()
+    ]
+    return [
+        (
+            text[one.range.start : one.range.end].split("\n")[0],
+            text[one.title.start : one.title.end] if one.title else "",
+        )
+        for one in stretches(page, likely)
+    ]
+
+
+def test_units_are_lines_sentences_and_what_is_glued_inside_a_word():
+    text = "A line\nOne sentence here. Another oneKestrel Reader says so.Next"
+    assert [text[one.range.start : one.range.end] for one in units(text)] == [
+        "A line", "One sentence here.", "Another one", "Kestrel Reader says so.", "Next",
+    ]  # fmt: skip
+
+
+def test_a_headline_is_echoed_below_and_not_above():
+    page = Page(TEXT)
+    at = next(one for one in page.places() if TEXT.startswith("Ferries touch", one.start))
+    values = dict(zip(NAMES, at.values, strict=True))
+    assert values["headline"] == values["furniture above"] == 1
+    assert values["echo below"] > 0.5 > values["echo above"] == 0
+
+
+def test_an_article_begins_with_its_furniture_and_a_list_above_it_is_nobodys():
+    assert shown(TEXT, {"Ferries": 0.9}) == [
+        ("Canal to be dredged", "Canal to be dredged"), ("Kestrel Reader", "Ferries touch in fog"),
+    ]  # fmt: skip
+
+
+def test_a_page_on_which_no_place_is_sure_is_not_glued():
+    assert shown(TEXT, {"Ferries": 0.5}) == []
+
+
+def test_what_follows_a_place_in_doubt_is_left_open():
+    text = f"{TEXT}\nSome more text that may be of the ferries, or of another story: who can tell."
+    page = Page(text)
+    likely = [
+        0.9 if text.startswith("Ferries", one.start) else 0.3 * text.startswith("Some", one.start)
+        for one in page.places()
+    ]
+    assert [text[one.range.start : one.range.end][-5:] for one in stretches(page, likely)] == [
+        "lood.",
+        "hurt.",
+    ]
+
+
+def test_kinds_and_numbers_of_a_glued_page():
+    page = Page(TEXT)
+    likely = [0.9 if TEXT.startswith("Ferries", one.start) else 0.0 for one in page.places()]
+    evidence = Evidence(TEXT, ruled=rules.proposals(TEXT), glued=stretches(page, likely))
+    one = described(evidence)
+    found = proposals(evidence, one, plain_kinds(evidence, one), np.full(len(one.pieces), 0.99))
+    told = [(TEXT[its.range.start : its.range.end], its.kind, its.article) for its in found]
+    assert ("Canal to be dredged", "title", 1) in told
+    assert ("Ferries touch in fog", "title", 2) in told
+    assert (FERRY, "body", 2) in told
+    assert not [its for its in told if "Choir" in its[0] and its[2] is not None]
