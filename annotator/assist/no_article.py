@@ -40,7 +40,8 @@ def page_proposal(
         for found in _LINE.finditer(text, one.range.start, one.range.end)
     ]
     flag = _flag(text, lines, cues or shipped())
-    if flag is None:
+    titled = any(one.kind == "title" for one in proposals)
+    if flag is None or (flag == NONE and titled):  # a short news item is an article
         return PageProposal(proposals)
     kind = "related_links" if flag == LIST else OTHER
     kept = [one if is_boilerplate(one.kind) else replace(one, kind=kind, article=None) for one in proposals]

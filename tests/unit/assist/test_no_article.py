@@ -38,6 +38,12 @@ def test_a_line_or_two_make_no_article(news: Scheme):
     assert found.flags == {NONE}
 
 
+def test_a_line_under_a_headline_is_a_short_article(news: Scheme):
+    title, story = "Bridge closed", "It is for a year."
+    held = [Proposal(Range.at(0, len(title)), "title", 1), Proposal(Range.at(len(title) + 1, 31), "body", 1)]
+    assert page_proposal(f"{title}\n{story}", held, news) == PageProposal(held)
+
+
 @pytest.mark.parametrize(
     "text",
     [
