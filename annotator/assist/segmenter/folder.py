@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -71,7 +72,7 @@ def _article(row: Mapping[str, Any]) -> Article | None:
 def _rows(path: Path) -> list[dict[str, Any]]:
     """Return the lines of a gold file, each with ``file`` and ``text``."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except OSError as error:
         raise AnnotatorError(messages.NO_GOLD, path=str(path)) from error
     except UnicodeDecodeError as error:
@@ -82,14 +83,20 @@ def _rows(path: Path) -> list[dict[str, Any]]:
             continue
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             row = None
-        if not isinstance(row, dict) or not all(isinstance(row.get(key), str) for key in ("file", "text")):
-            raise AnnotatorError(messages.NO_GOLD_LINE, path=str(path), line=number)
-        if not (path.parent / row["file"]).resolve().is_relative_to(path.parent.resolve()):
+        if not isinstance(row, dict) or not _names_a_page(row, path.parent):
             raise AnnotatorError(messages.NO_GOLD_LINE, path=str(path), line=number)
         found.append(row)
     return found
+
+
+def _names_a_page(row: Mapping[str, Any], folder: Path) -> bool:
+    """Tell whether a line has a text and names a file inside the folder."""
+    file = row.get("file")
+    if not isinstance(file, str) or not isinstance(row.get("text"), str) or "\0" in file:
+        return False
+    return (folder / file).resolve().is_relative_to(folder.resolve())
 
 
 def _read(path: Path) -> bytes:
@@ -98,5 +105,5 @@ def _read(path: Path) -> bytes:
         with gzip.GzipFile(path) if path.suffix == ".gz" else path.open("rb") as opened:
             data: bytes = opened.read(_LARGEST)
             return data
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise FormatError(messages.NO_PAGE, path=str(path)) from error
