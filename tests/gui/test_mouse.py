@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.ranges import Range
+from annotator.domain.ranges import Range, Span
 from annotator.gui.textview.geometry import Look, Mode
 from annotator.gui.textview.gutter import BAR
 from annotator.gui.textview.hit_test import Part
@@ -70,6 +70,14 @@ def pull(view: PageView, start: QPoint, *through: QPoint, held: Qt.KeyboardModif
 
 def let_go(view: PageView, point: QPoint) -> None:
     QTest.mouseRelease(view.viewport(), Left, NONE, point)
+
+
+def mark_edge(view: PageView, position: int, *, end: bool = False) -> QPoint:
+    """Return the point under the words at which an edge of a mark is taken."""
+    page = view.page()
+    spot = page.spot(position, upstream=end)
+    lane = page.metrics_of(page.at(position)).lane_top
+    return QPoint(round(page.metrics.text_left + spot.x), round(spot.y + lane + 2) - view.top())
 
 
 def edge(view: PageView, position: int) -> QPoint:
@@ -170,7 +178,7 @@ def test_the_edge_of_a_mention_is_dragged_from_word_to_word(qtbot: QtBot, window
     view = window.page
     at = tagged(qtbot, window, "Nordic", "2")
     (mention,) = window.session.annotations.mentions.values()
-    start, target = edge(view, at + 6), edge(view, at + len("Nordic Mine"))
+    start, target = mark_edge(view, at + 6, end=True), edge(view, at + len("Nordic Mine"))
     pull(view, start, (start + target) / 2, target)
     held = window.annotating.hand.gripped
     assert held is not None and held.range == Range.at(at, at + 15), "seen before it is let go"
@@ -189,7 +197,7 @@ def test_with_alt_an_edge_goes_from_letter_to_letter_and_escape_lets_go(
     view = window.page
     at = tagged(qtbot, window, "Minerals", "2")
     (mention,) = window.session.annotations.mentions.values()
-    start, target = edge(view, at), edge(view, at + 3)
+    start, target = mark_edge(view, at), edge(view, at + 3)
     pull(view, start, target, held=ALT)
     held = window.annotating.hand.gripped
     assert held is not None and held.range.start == at + 3
@@ -197,17 +205,32 @@ def test_with_alt_an_edge_goes_from_letter_to_letter_and_escape_lets_go(
     let_go(view, target)
     saved(qtbot, window)
     assert window.session.annotations.mentions[mention.id].span.start == at
-    pull(view, edge(view, at), edge(view, at + 40), held=ALT)
+    pull(view, mark_edge(view, at), edge(view, at + 40), held=ALT)
     let_go(view, edge(view, at + 40))
     saved(qtbot, window)
     span = window.session.annotations.mentions[mention.id].span
     assert span.start == span.end - 1, "no edge goes over the other one"
 
 
+def test_a_drag_in_the_words_selects_from_an_edge_of_what_is_selected(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    view = window.page
+    at = tagged(qtbot, window, "Nordic", "2")
+    for position, to in ((at, at + len("Nordic Minerals")), (at + 6, at + len("Nordic Minerals"))):
+        pull(view, edge(view, position), edge(view, at + 8), edge(view, to))
+        let_go(view, edge(view, to))
+        assert window.annotating.hand.gripped is None
+        assert view.selection() is not None and view.selection().end == to
+    saved(qtbot, window)
+    (mention,) = window.session.annotations.mentions.values()
+    assert mention.span == Span.at(at, at + 6)
+
+
 def test_a_click_at_an_edge_is_a_click(qtbot: QtBot, window: MainWindow) -> None:
     view = window.page
     at = tagged(qtbot, window, "Nordic", "2")
-    QTest.mouseClick(view.viewport(), Left, NONE, edge(view, at + 6))
+    QTest.mouseClick(view.viewport(), Left, NONE, mark_edge(view, at + 6, end=True))
     assert view.caret() == at + 6 and window.annotating.hand.gripped is None
 
 
@@ -239,7 +262,7 @@ def test_the_edge_of_a_segment_is_dragged_in_the_text(qtbot: QtBot, window: Main
     view.pick(segment)
     start = PACT.index("Norway and Chile signed")
     target = edge(view, PACT.index("Chile signed") + 1)
-    pull(view, edge(view, start), target)
+    pull(view, mark_edge(view, start), target)
     let_go(view, target)
     saved(qtbot, window)
     (made,) = window.session.annotations.segments.values()

@@ -71,7 +71,7 @@ def test_the_caret_picks_what_it_stands_in(view: PageView, qtbot: QtBot):
 
 @pytest.mark.parametrize(
     ("part", "item"),
-    [(Part.UNDERLINE, "m3"), (Part.LABEL, "m3"), (Part.PILL, "e1"), (Part.LABEL, "e1"), (Part.CHIP, "s2")],
+    [(Part.UNDERLINE, "m3"), (Part.LABEL, "m3"), (Part.PILL, "e1"), (Part.LABEL, "e1")],
 )
 def test_a_click_on_what_is_drawn_picks_it(view: PageView, qtbot: QtBot, part: Part, item: str):
     boxes = view.scene().boxes(view.top(), view.top() + 400)
@@ -80,6 +80,15 @@ def test_a_click_on_what_is_drawn_picks_it(view: PageView, qtbot: QtBot, part: P
     with qtbot.waitSignal(view.item_picked) as picked:
         click(view, point)
     assert picked.args == [item] and view.selected() == item
+
+
+def test_a_click_on_a_name_in_the_gutter_asks_for_its_segment(view: PageView, qtbot: QtBot):
+    boxes = view.scene().boxes(view.top(), view.top() + 400)
+    box = next(b for b in boxes if b.item == "s2" and b.part is Part.CHIP)
+    point = QPoint(int((box.left + box.right) / 2), int((box.top + box.bottom) / 2) - view.top())
+    with qtbot.waitSignal(view.chip_activated) as asked:
+        click(view, point)
+    assert asked.args == ["s2"]
 
 
 def test_a_double_click_takes_the_word_or_opens_the_item(view: PageView, qtbot: QtBot):

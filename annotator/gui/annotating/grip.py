@@ -29,7 +29,7 @@ class Grip(QObject):
         """Serve one page view."""
         super().__init__(parent)
         self._annotating, self._page = annotating, page
-        page.dragged_edgesbed.connect(self._grab)
+        page.edge_grabbed.connect(self._grab)
         page.edge_dragged.connect(lambda to: annotating.ask(edges.press, "", to))
         page.edge_dropped.connect(lambda: annotating.ask(edges.keep))
 

@@ -38,7 +38,7 @@ class CaretView(PaintedSurface):
     """The chip of a proposal was clicked; it starts here."""
     chip_activated = Signal(str)
     """The name of a segment in the gutter was clicked."""
-    dragged_edgesbed = Signal(str, bool)
+    edge_grabbed = Signal(str, bool)
     """An edge of an item is dragged from now on: its id, and whether it is the end."""
     edge_dragged = Signal(int)
     """Where the edge would go."""

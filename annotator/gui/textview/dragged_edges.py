@@ -11,6 +11,8 @@ from .scene import Scene
 
 _NEAR = 4.0
 """Pixels from an edge within which it is taken."""
+_DEEP = 9.0
+"""Pixels below the first underline's top in which an edge in the text is taken."""
 _LEAST_BAR = 16.0
 """Pixels a bar is high at least, for its two edges to be told apart."""
 
@@ -59,7 +61,8 @@ def _text_edge(scene: Scene, selected: str, x: float, y: float) -> Edge | None:
         if page.folded(index) or page.paragraph_at(round(y)) not in (index - 1, index):
             continue
         spot, within = page.spot(position, upstream=at_end), page.metrics_of(index)
-        high, low = spot.y + within.word_top - 2, spot.y + within.word_bottom + 2
+        # Under the words, where the mark is: a drag that begins in the words selects, also from an edge on.
+        high, low = spot.y + within.lane_top - 1, spot.y + within.lane_top + _DEEP
         if abs(x - scene.metrics.text_left - spot.x) <= _NEAR and high <= y <= low:
             return Edge(selected, at_end, False)
     return None

@@ -99,7 +99,7 @@ class Pointer:
             if not self._dragging and (point - self._pressed).manhattanLength() < _FAR:
                 return
             if not self._dragging and self._edge is not None:
-                view.dragged_edgesbed.emit(self._edge.item, self._edge.at_end)
+                view.edge_grabbed.emit(self._edge.item, self._edge.at_end)
             self._dragging = True
             self._drag()
 

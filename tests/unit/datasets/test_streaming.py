@@ -64,7 +64,8 @@ def test_workers_write_the_same_bytes_as_one_process(
         more = export(project, tmp_path / f"more-{format}", format=format, progress=told_of, **split)
         assert files_in(one.destination) == files_in(more.destination)
         assert one.to_json() | {"destination": ""} == more.to_json() | {"destination": ""}
-        assert told == [(number, 60) for number in range(61)]
+        steps = [*range(60), *range(61)]  # near-duplicates, then documents
+        assert told == [(number, 60) for number in steps]
 
 
 def test_memory_does_not_grow_with_the_project(
