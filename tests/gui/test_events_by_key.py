@@ -278,9 +278,11 @@ def test_everything_of_an_event_is_reached_by_tab(qtbot: QtBot, window: MainWind
     make_event(qtbot, window, "signed", "a")
     press(qtbot, window, Key.Key_F6)
     tab_to(qtbot, window, "Party: press p")
-    tab_to(qtbot, window, "negative")
+    tab_to(qtbot, window, "Polarity: positive")
     qtbot.keyClick(window.focusWidget(), Key.Key_Space)
-    assert one_event(window).attributes == {"polarity": "negative"}
+    assert one_event(window).attributes == {"polarity": "negative"}, (
+        "where choices are folded, the next value"
+    )
     press(qtbot, window, Key.Key_F6)
     tab_to(qtbot, window, "Note on the event")
     qtbot.keyClicks(window.focusWidget(), "hm")
