@@ -16,6 +16,8 @@ from .question import Key, Mark, Question, Sort, Unit
 from .sitting import Sitting
 
 Marks = tuple[Mark, ...]
+_SAME = 1e-6
+"""What the same attributes add to the likeness of marks: less than any difference in place or type."""
 
 
 def mark_of(mention: Mention) -> Mark:
@@ -134,9 +136,11 @@ class MentionsAsked:
 
 
 def _alike(one: Mark, other: Mark) -> float:
-    """Return how much two marks are alike, 0 if they share no character."""
+    """Return how much two marks are alike, 0 if they share no character; of equals, attributes decide."""
     shared = overlaps([one.span, other.span]).get((0, 1))
-    return likeness(one.span, other.span, shared, one.type == other.type) if shared else 0.0
+    if not shared:
+        return 0.0
+    return likeness(one.span, other.span, shared, one.type == other.type) + _SAME * (one == other)
 
 
 def _kinds(votes: list[Hashable]) -> tuple[str, ...]:
