@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from sqlalchemy import select
 from annotator.domain.errors import fault_of
 from annotator.domain.items import Document
 from annotator.domain.nodemap import NodeMap
+from annotator.domain.packing import PackingError, unpacked_pieces
 from annotator.domain.sentences import message
 
 from .. import documents, sources
@@ -21,8 +21,6 @@ from ..tables import BODY, DOCUMENT
 from ..values import Finding
 from . import messages
 from .look import BROKEN, Look
-
-_READ = 1 << 20
 
 
 def listed(look: Look) -> Iterator[Finding]:
@@ -113,18 +111,13 @@ def _is_source(stored: bytes, document: Document) -> bool:
 
 def source_is_whole(packed: bytes, expected: str) -> bool:
     """Tell whether packed bytes have the hash that is expected. A piece is in hand at a time."""
-    digest, unpacking = hashlib.sha256(), zlib.decompressobj()
+    digest = hashlib.sha256()
     try:
-        rest = packed
-        while rest or not unpacking.eof:
-            piece = unpacking.decompress(rest, _READ)
+        for piece in unpacked_pieces(packed):
             digest.update(piece)
-            rest = unpacking.unconsumed_tail
-            if not piece and not rest:
-                break
-    except zlib.error:
+    except PackingError:
         return False
-    return unpacking.eof and not unpacking.unused_data and digest.hexdigest() == expected
+    return digest.hexdigest() == expected
 
 
 def _uncovered(nodes: NodeMap, text: str) -> int | None:
