@@ -290,8 +290,9 @@ def write(folder: Path, seed: int, scale: int, canary: str, secret: Path) -> lis
 
     From the second seed on some bytes of each file are others, or its end is missing.
     """
-    chance, made = random.Random(seed), []
+    made = []
     for name, make in SORTS.items():
+        chance = random.Random(f"{seed} {name}")  # its own: a file is the same whatever the others draw
         said = make(chance, scale)
         data = said.encode("utf-8", "surrogatepass") if isinstance(said, str) else said
         data = data.replace(CANARY.encode(), canary.encode()).replace(SECRET.encode(), bytes(secret))
