@@ -10,7 +10,7 @@ from .cues import Cue, Cues
 
 WINDOW = 4000  # code points that are looked at to either side; more of a line does not count
 _ENDS = re.compile("[.!?…。！？؟।](?:[\"'”’»›)）」』\\]]|\\s)*$")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CELLS = re.compile(r"\S(?:\t+| {3,})\S")
 _PARAGRAPHS = frozenset(("author_bio", "correction", "disclaimer"))  # may be as long as a paragraph
 _HEADING = 150  # a first line up to this length is a headline even with a full stop
@@ -46,7 +46,7 @@ class Line:
 
 def width(piece: str) -> int:
     """Return the length in Latin letters' worth: a wide (East Asian) character counts double."""
-    return len(piece) + len(_WIDE.findall(piece))
+    return len(piece) + len(WIDE.findall(piece))
 
 
 def line_start(text: str, position: int) -> int:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.folding import is_whole
 from annotator.domain.label_words import said
-from annotator.domain.ranges import Span
 from annotator.domain.sentences import Message, message
 from annotator.edits.label_migrating import label_of
 
@@ -19,11 +18,6 @@ from .split import PARTS
 FEW = 10
 """Examples of a label from which on something can be learned of it."""
 _SHOWN = 8  # labels that are named
-_BLANKLESS = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
-    r"\uff66-\uff9f\U00020000-\U0003ffff]"
-)
-"""Thai, Lao, Burmese, Khmer, Chinese and Japanese; and Korean, whose particles hang on to names."""
 Examples = Counter[tuple[str, str]]
 """How often a label stands in a part ("": there is no split)."""
 
@@ -53,7 +47,7 @@ class Doubtful:
             spans = [item.span for item in one.mentions.values()]
             spans += [item.span for item in one.events.values()]
             for span in spans:
-                if _inside_word(one.text, span):
+                if not all(is_whole(one.text, part.start, part.end) for part in span.fragments):
                     self.inside += 1
                     self.first = self.first or span.surface(one.text)
         self.empty += not any(one.segments or one.mentions or one.events for one in sets)
@@ -70,16 +64,6 @@ class Doubtful:
             yield message(messages.INSIDE_WORDS, n=self.inside, first=self.first)
         if self.empty:
             yield message(messages.EMPTY_PAGES, n=self.empty)
-
-
-def _inside_word(text: str, span: Span) -> bool:
-    """Tell whether a word goes on across an edge; scripts that put no blanks between words have none."""
-    edges = [edge for part in span.fragments for edge in (part.start, part.end)]
-    return any(0 < at < len(text) and _joined(text[at - 1]) and _joined(text[at]) for at in edges)
-
-
-def _joined(letter: str) -> bool:
-    return letter.isalpha() and not _BLANKLESS.match(letter)
 
 
 def advice(found: Examples, shares: Mapping[str, int]) -> Iterator[Message]:

@@ -6,15 +6,15 @@ The front matter is that of dataset cards (huggingface.co/docs/hub/datasets-card
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotator.domain.scheme import Scheme
 from annotator.formats.base import PARTS
+from annotator.formats.markdown import cell, front_matter, table
 from annotator.review.agreement.registry import measures_named
 from annotator.review.agreement.result import Result
 
@@ -33,7 +33,6 @@ _MEASURES = (
     "character_kappa", "content_kappa", "segment_f1", "mention_strict", "trigger_class", "argument_class",
     "entity_conll",
 )  # fmt: skip
-_SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 _LICENCES = ("license", "licence", "rights")
 _MOST = 20  # outlets and labels that are named one by one
 _LEAST = 2  # people that it takes for agreement
@@ -97,26 +96,10 @@ def write(folder: Path, known: Facts, report: ExportReport) -> None:
     """Write the card into the folder of an export, and the guidelines of its labels beside it."""
     place = folder / README
     own = place.read_text(encoding="utf-8") if place.exists() else ""
-    lines = [own.rstrip("\n"), ""] if own else [*_front(known, report), "", f"# {known.name}", ""]
+    front = front_matter(known.name, known.languages, report.documents, known.licence)
+    lines = [own.rstrip("\n"), ""] if own else [*front, "---", "", f"# {known.name}", ""]
     place.write_bytes("".join(f"{line}\n" for line in [*lines, *_words(known, report)]).encode())
     (folder / GUIDELINES).write_bytes(page(known.scheme.data).encode())
-
-
-def _front(known: Facts, report: ExportReport) -> Iterator[str]:
-    size = next((name for most, name in _SIZES if report.documents < most), "1M<n<10M")
-    yield from ("---", f"pretty_name: {json.dumps(known.name)}")
-    languages = sorted(one for one in known.languages if one != "und")
-    if languages:
-        yield from ("language:", *(f"- {json.dumps(one)}" for one in languages))
-    if known.licence:
-        yield f"license: {json.dumps(known.licence)}"
-    yield from (
-        "task_categories:",
-        "- token-classification",
-        "size_categories:",
-        f"- {json.dumps(size)}",
-        "---",
-    )
 
 
 def _words(known: Facts, report: ExportReport) -> Iterator[str]:
@@ -130,7 +113,7 @@ def _words(known: Facts, report: ExportReport) -> Iterator[str]:
     yield "here is in `loss.json`."
     yield from ("", "Pages by language: " + _counted(known.languages) + ".")
     yield from ("", "## Who made the annotations", "")
-    yield from _table(("author", "pages"), sorted(report.authors.items()))
+    yield from table(("author", "pages"), sorted(report.authors.items()))
     for version, count in report.gold.versions.items():
         yield from ("", f"`{version}`: {count} documents.")
     yield from ("", "## How far people agree", "", *_agreement(known))
@@ -155,14 +138,14 @@ def _agreement(known: Facts) -> Iterator[str]:
         figure = one.figure
         between = "" if figure.low is None else f"{figure.low:.3f} to {figure.high:.3f}"
         rows.append((str(one.measure.title), f"{figure.value:.3f}", between))
-    yield from _table(("measure", "value", "95 % interval"), rows)
+    yield from table(("measure", "value", "95 % interval"), rows)
 
 
 def _labels(known: Facts) -> Iterator[str]:
     parts = [part for part in ("", *PARTS) if any(one == part for one, _ in known.examples)] or [""]
     every = sorted({label for _, label in known.examples})
     rows = [(label, *(known.examples[part, label] for part in parts)) for label in every]
-    yield from _table(("label", *(part or "examples" for part in parts)), rows)
+    yield from table(("label", *(part or "examples" for part in parts)), rows)
 
 
 def _parts(known: Facts, report: ExportReport) -> Iterator[str]:
@@ -175,7 +158,7 @@ def _parts(known: Facts, report: ExportReport) -> Iterator[str]:
         yield f"Divided {said}. `manifest.json` names the part of each document."
         yield ""
         count = Counter(report.divided.values())
-        yield from _table(("part", "documents"), [(part, count[part]) for part in PARTS])
+        yield from table(("part", "documents"), [(part, count[part]) for part in PARTS])
     yield ""
     yield f"Groups of near-duplicates among the documents: {known.near}. Where documents that say nearly the"
     yield "same, or tell of the same event, are in different parts, it is said below."
@@ -186,7 +169,7 @@ def _lacks(report: ExportReport) -> Iterator[str]:
         (what.replace("_", " "), report.stored[what], count) for what, count in report.lost.items() if count
     ]
     if rows:
-        yield from _table(("what", "stored", "not in the dataset"), rows)
+        yield from table(("what", "stored", "not in the dataset"), rows)
     else:
         yield "Everything that is stored of these documents stands here."
     if report.left_out:
@@ -198,19 +181,8 @@ def _lacks(report: ExportReport) -> Iterator[str]:
         yield from ("", f"- {one}")
 
 
-def _table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> Iterator[str]:
-    yield f"| {' | '.join(columns)} |"
-    yield f"|{'---|' * len(columns)}"
-    for row in rows:
-        yield f"| {' | '.join(_cell(str(one)) for one in row)} |"
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.replace("|", "\\|").split())
-
-
 def _counted(found: Counter[str]) -> str:
-    named = [f"{_cell(one) or 'unknown'} ({count})" for one, count in sorted(found.items(), key=_most_first)]
+    named = [f"{cell(one) or 'unknown'} ({count})" for one, count in sorted(found.items(), key=_most_first)]
     more = len(named) - _MOST
     return ", ".join([*named[:_MOST], *([f"{more} others"] if more > 0 else [])]) or "none"
 

@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING, Any
 from annotator.domain.errors import AnnotatorError, fault_of
 
 from . import split_messages as messages
+from .import_files import FILE
 from .split import PARTS
 
 if TYPE_CHECKING:
     from annotator.store.streams import About
 
 FOLDER, DATE = "folder", "date"
-FILE = "file"
-"""Under which key a document's metadata have the file that it came from."""
 _DATES = ("published", "date", "date_published", "published_at", "pubdate", "publication_date", "created")
 _CALLED = {
     "train": "train", "training": "train", "trn": "train",

@@ -18,6 +18,8 @@ from . import messages
 from .whole import MANIFEST, read_manifest
 
 ABOUT = "about"
+FILE = "file"
+"""Under which key a document's metadata have the file that it came from."""
 _ABOUT = re.compile(
     r"(?:readme|licen[cs]e|copying|copyright|notice|changelog|authors|citation)(?:\.(?:md|txt|rst|html?))?",
     re.IGNORECASE,

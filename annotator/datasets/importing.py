@@ -22,9 +22,8 @@ from annotator.store.values import Kept
 from . import messages
 from .archives import Archives
 from .duplicates import find_duplicates, require_library
-from .given_parts import FILE
 from .html_pages import HtmlPages
-from .import_files import Job, jobs, require_readable
+from .import_files import FILE, Job, jobs, require_readable
 from .newer_forms import FoundForm, find_forms
 from .newer_versions import NewerVersions, Updated
 from .page_reader import Got, Reading, Same, where

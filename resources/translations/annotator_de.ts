@@ -332,6 +332,10 @@
         <translation>Bilanz</translation>
     </message>
     <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
         <source>Beside the project</source>
         <translation>Neben dem Projekt</translation>
     </message>

@@ -332,6 +332,10 @@
         <translation>収支</translation>
     </message>
     <message>
+        <source>Becomes</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
         <source>Beside the project</source>
         <translation>プロジェクトの隣</translation>
     </message>

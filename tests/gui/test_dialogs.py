@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 import time
 import weakref
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.datasets.importing import default_author
-from annotator.domain.items import GOLD, Author, AuthorKind
+from annotator.domain.items import Author, AuthorKind
 from annotator.domain.scheme import Scheme
-from annotator.edits import set_flag
 from annotator.gui.app import Application
 from annotator.gui.commands.command import GROUPS
 from annotator.gui.dialogs.encoding_dialog import EncodingDialog
-from annotator.gui.dialogs.export_dialog import ExportDialog
 from annotator.gui.dialogs.help_dialogs import AboutDialog, KeysDialog, key_rows
 from annotator.gui.dialogs.import_dialog import ImportDialog
 from annotator.gui.dialogs.password_dialog import PasswordDialog
@@ -30,9 +25,8 @@ from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project, messages, passwords
 from annotator.store.addresses import postgres_url
 from annotator.store.errors import PasswordNeeded
-from tests.store.helpers import tag
 
-from .conftest import Opener, document, go, press, saved
+from .conftest import Opener, document, go, press
 
 
 def _type(qtbot: QtBot, dialog: NewProjectDialog | OpenProjectDialog, text: str) -> None:
@@ -121,129 +115,6 @@ def test_import_of_json_lines_by_their_keys_says_what_was_there(
         assert dialog.summary.text().startswith(summary)
     names = [row.name for row in window.session.project.documents()]
     assert names[-2:] == ["One quiet page", "Another page"]
-
-
-def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    go(window, "Norway")
-    press(qtbot, window, "3")
-    go(window, "signed")
-    press(qtbot, window, "e")
-    qtbot.waitUntil(window.choosers.events.hasFocus)
-    qtbot.keyClick(window.choosers.events, "a")
-    saved(qtbot, window)
-    dialog = ExportDialog(window.session, tmp_path, ["ana"], window)
-    assert dialog.authors.currentText() == "All annotators, on every page", (
-        "the archive holds all that is said"
-    )
-    dialog.format.setCurrentIndex(dialog.format.findData("conll2003"))
-    assert dialog.authors.currentText().startswith("Best available")
-    assert "cannot hold segments, events" in dialog.holds.text()
-    assert dialog.destination.text() == str(tmp_path / "Test project-conll2003")
-    dialog.destination.edit.setText(str(tmp_path / "mine"))
-    dialog.format.setCurrentIndex(dialog.format.findData("lines"))
-    dialog.format.setCurrentIndex(dialog.format.findData("conll2003"))
-    assert dialog.destination.text() == str(tmp_path / "mine"), "what a person chose stays"
-    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.running.active)
-    rows = {dialog.table.item(n, 0).text(): n for n in range(dialog.table.rowCount())}
-    shown = [dialog.table.item(rows["events"], n).text() for n in (1, 2)]
-    assert shown == ["1", "0"]
-    loss = json.loads((tmp_path / "mine" / "loss.json").read_text(encoding="utf-8"))["kinds"]
-    assert loss["mentions"] == {"stored": 1, "exported": 1, "lost": {}}
-
-
-def test_a_page_extraction_format_takes_a_profile(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    press(qtbot, window, Qt.Key.Key_F2)
-    go(window, "Norway")
-    press(qtbot, window, "t")
-    saved(qtbot, window)
-    dialog = ExportDialog(window.session, tmp_path, ["ana"], window)
-    assert not dialog.profile.isEnabled(), "the archive keeps every kind"
-    dialog.format.setCurrentIndex(dialog.format.findData("cleaneval"))
-    assert dialog.profile.isEnabled() and "cleaneval" in dialog.profile.currentText()
-    dialog.profile.setCurrentIndex(dialog.profile.findData("aeb"))
-    dialog.articles.setCurrentIndex(dialog.articles.findData("all"))
-    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.running.active)
-    manifest = (tmp_path / "Test project-cleaneval" / "manifest.json").read_text(encoding="utf-8")
-    asked = json.loads(manifest)["asked"]
-    assert (asked["profile"], asked["articles"]) == ("aeb/1", "all")
-
-
-def test_a_dataset_as_of_yesterday_is_asked_for_by_keys(
-    qtbot: QtBot, open_window: Opener, project_file: Path, tmp_path: Path
-) -> None:
-    with Project.open(project_file) as project:
-        mine = project.annotation_set("doc-pact", Author("ana"))
-        project.commit(mine, tag(0, 6))
-    with closing(sqlite3.connect(project_file)) as connection, connection:
-        connection.execute("UPDATE journal SET recorded = '2024-05-01T10:00:00+00:00'")
-        connection.execute("UPDATE document SET created = '2024-04-01T10:00:00+00:00'")
-    window = open_window()
-    go(window, "Chile")
-    press(qtbot, window, "3")
-    saved(qtbot, window)
-    dialog = ExportDialog(window.session, tmp_path, ["ana"], window)
-    dialog.show()
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    assert dialog.moment() is None
-    dialog.format.setCurrentIndex(dialog.format.findData("lines"))
-    dialog.past.setFocus()
-    qtbot.keyClick(dialog.past, Qt.Key.Key_Space)
-    assert not dialog.unfinished.isEnabled(), "which questions were open then is not known"
-    qtbot.keyClick(dialog.past, Qt.Key.Key_Tab)
-    assert dialog.time.hasFocus()
-    before = dialog.time.dateTime()
-    qtbot.keyClick(dialog.time, Qt.Key.Key_Down)
-    assert dialog.time.dateTime() < before
-    qtbot.keyClick(dialog.time, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not dialog.running.active and bool(dialog.summary.text()))
-    manifest = json.loads((tmp_path / "Test project-lines" / "manifest.json").read_text(encoding="utf-8"))
-    assert manifest["asked"]["at"]
-    rows = {dialog.table.item(n, 0).text(): n for n in range(dialog.table.rowCount())}
-    assert dialog.table.item(rows["mentions"], 1).text() == "1"
-
-
-def test_unfinished_gold_goes_out_only_if_it_is_asked_for(
-    qtbot: QtBot, open_window: Opener, project_file: Path, tmp_path: Path
-) -> None:
-    with Project.open(project_file) as project:
-        gold = project.annotation_set("doc-pact", Author(GOLD, AuthorKind.GOLD))
-        project.commit(gold, set_flag(gold, project.scheme, "paywalled", True), by="ana")
-        project.ensure_author(Author("ana"))
-    window = open_window()
-    dialog = ExportDialog(window.session, tmp_path, ["ana", "gold"], window)
-    dialog.show()
-    assert not dialog.unfinished.isEnabled(), "the archive of everything asks nothing"
-    dialog.format.setCurrentIndex(dialog.format.findData("conll2003"))
-    dialog.authors.setCurrentIndex(dialog.authors.findData("ana"))
-    assert not dialog.unfinished.isEnabled(), "no gold is asked for"
-    dialog.authors.setCurrentIndex(dialog.authors.findData("gold"))
-    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.running.active)
-    assert "gold is not finished on any document" in dialog.error.text()
-    qtbot.mouseClick(
-        dialog.unfinished, Qt.MouseButton.LeftButton, pos=QPoint(10, dialog.unfinished.height() // 2)
-    )
-    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.running.active)
-    assert "1 document was exported with unfinished gold; open questions: 0" in dialog.summary.text()
-    assert "gold: 1 document" in dialog.summary.text().splitlines()
-    dialog.authors.setCurrentIndex(dialog.authors.findData("ana"))
-    assert not dialog.unfinished.isChecked()
-
-
-def test_a_split_must_add_up(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    dialog = ExportDialog(window.session, tmp_path, [], window)
-    dialog.split_on.click()
-    dialog.shares[0].setValue(70)
-    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    assert dialog.error.text() == "The shares of the split add up to 90 %, not 100 %."
-    dialog.shares[0].setValue(80)
-    assert dialog.split() == (80, 10, 10)
 
 
 def test_the_key_sheet_shows_every_key(qtbot: QtBot, window: MainWindow) -> None:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from annotator.domain.ranges import Range
 
+from ..lines import WIDE
 from ..pieces import Piece
 from ..proposals import Proposal
 from ..repeats import fingerprint
@@ -41,7 +42,6 @@ _GROUPS = 1 + max(GROUPS.values())
 _ENDS = frozenset(".!?…。！？؟।۔")
 _CLOSERS = "\"'”’»›)）」』]"
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 600  # code points of a piece whose look is taken from
 _AROUND = 3
@@ -105,7 +105,7 @@ def _look(whole: str, first: bool) -> tuple[float, ...]:
     body = whole[:_LONGEST]
     words = body.split()
     letters = sum(map(str.isalpha, body))
-    wide = len(_WIDE.findall(body))
+    wide = len(WIDE.findall(body))
     bare = whole.rstrip(_CLOSERS + " ")[-1:] or whole[-1:]
     return (
         log2(1 + len(whole) + wide),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.domain.scheme import Scheme
+from annotator.formats.markdown import cell, front_matter, table
 
-_SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 _ABOUT = {
     "spans": "a row for each page: `text`, `spans` (mentions; `fragments` if discontinuous), `relations`, "
     "`notes`, `flags`",
@@ -51,13 +50,8 @@ class Card:
         return "".join(f"{line}\n" for line in [*self._front(), "", *self._words()])
 
     def _front(self) -> list[str]:
-        """Return the front matter: YAML, whose strings are written as JSON, which YAML takes as they are."""
         pages = sum(one["spans"] for one in self.rows.values())
-        size = next((name for most, name in _SIZES if pages < most), "1M<n<10M")
-        known = sorted(one for one in self.languages if one != "und")
-        lines = ["---", f"pretty_name: {_quoted(self.name)}"]
-        lines += ["language:", *(f"- {_quoted(one)}" for one in known)] if known else []
-        lines += ["task_categories:", "- token-classification", "size_categories:", f"- {_quoted(size)}"]
+        lines = list(front_matter(self.name, self.languages, pages))
         lines.append("configs:")
         for config in _ABOUT:
             lines += [f"- config_name: {config}", "  data_files:"]
@@ -81,25 +75,11 @@ class Card:
             "",
         ]
         lines += [f"- `{config}`: {about}" for config, about in _ABOUT.items()]
-        lines += ["", f"| rows | {' | '.join(parts)} |", f"|---|{'---|' * len(parts)}"]
-        lines += [
-            f"| `{config}` | {' | '.join(str(self.rows[part][config]) for part in parts)} |"
-            for config in _ABOUT
-        ]
-        lines += ["", f"| label | {' | '.join(parts)} |", f"|---|{'---|' * len(parts)}"]
+        rows = [(f"`{config}`", *(self.rows[part][config] for part in parts)) for config in _ABOUT]
+        lines += ["", *table(("rows", *parts), rows)]
         every = sorted({label for one in self.labels.values() for label in one})
-        lines += [
-            f"| {_cell(label)} | {' | '.join(str(self.labels[part][label]) for part in parts)} |"
-            for label in every
-        ]
-        people = ", ".join(f"{_cell(name)} ({count})" for name, count in sorted(self.authors.items()))
+        counts = [(label, *(self.labels[part][label] for part in parts)) for label in every]
+        lines += ["", *table(("label", *parts), counts)]
+        people = ", ".join(f"{cell(name)} ({count})" for name, count in sorted(self.authors.items()))
         languages = ", ".join(f"{name} ({count})" for name, count in sorted(self.languages.items()))
         return [*lines, "", f"Pages by author: {people}.", "", f"Pages by language: {languages}."]
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=True)
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.replace("|", "\\|").split())

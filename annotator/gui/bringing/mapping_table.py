@@ -19,20 +19,11 @@ from annotator.domain.label_map import SORTS, Label, LabelMap, from_json, labels
 from annotator.domain.label_proposals import proposed
 from annotator.domain.scheme import Scheme
 
-from ..look.i18n import mark, tr
+from ..look.i18n import tr
+from ..widgets.label_sorts import LABEL_SORTS
 
 NEW, OUT = "new", "out"
 _ROW = 38  # pixels: a choice has room
-_SORTS = {
-    "kind": mark("segment kind"),
-    "flag": mark("page flag"),
-    "type": mark("entity type"),
-    "event": mark("event type"),
-    "role": mark("role"),
-    "relation": mark("relation type"),
-    "attribute": mark("attribute"),
-    "value": mark("attribute value"),
-}
 _GROUPS = {
     "kind": "segment_kinds", "flag": "page_flags", "type": "entity_types", "event": "event_types",
     "relation": "relation_types",
@@ -75,7 +66,7 @@ class MappingTable(QTableWidget):
         for row, label in enumerate(listed):
             name = parts(*label)[1] if label[0] in ("role", "value") else label[1]
             for column, text in (
-                (0, tr(_SORTS[label[0]])),
+                (0, tr(LABEL_SORTS[label[0]])),
                 (1, _indented(label, name)),
                 (2, _often(survey, label)),
             ):
@@ -102,7 +93,7 @@ class MappingTable(QTableWidget):
 
     def _box(self, label: Label) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(f"{tr(_SORTS[label[0]])} {shown(label)}")
+        box.setAccessibleName(f"{tr(LABEL_SORTS[label[0]])} {shown(label)}")
         box.setMaxVisibleItems(18)
         box.addItem(tr("a new label"), NEW)
         box.addItem(tr("is left out"), OUT)

@@ -17,18 +17,10 @@ from PySide6.QtWidgets import (
 from annotator.datasets.label_maps import propose
 from annotator.domain.label_map import Label, LabelMap, from_json, labels_of, parts, shown, to_json
 from annotator.domain.scheme import Scheme
-from annotator.gui.look.i18n import mark, tr
+from annotator.gui.look.i18n import tr
 
-_SORTS = {
-    "kind": mark("segment kind"),
-    "flag": mark("page flag"),
-    "type": mark("entity type"),
-    "event": mark("event type"),
-    "role": mark("role"),
-    "relation": mark("relation type"),
-    "attribute": mark("attribute"),
-    "value": mark("attribute value"),
-}
+from ..widgets.label_sorts import LABEL_SORTS
+
 _HEIGHT = 180  # most of it is seen at once, and the preview below still is
 
 
@@ -75,13 +67,13 @@ class LabelMapTable(QTableWidget):
         self._pairs = dict(pairs)
         self.setRowCount(len(pairs))
         for row, (label, chosen) in enumerate(pairs.items()):
-            self.setItem(row, 0, QTableWidgetItem(tr(_SORTS[label[0]])))
+            self.setItem(row, 0, QTableWidgetItem(tr(LABEL_SORTS[label[0]])))
             self.setItem(row, 1, QTableWidgetItem(shown(label)))
             self.setCellWidget(row, 2, self._choice(label, chosen))
 
     def _choice(self, label: Label, chosen: Label | None) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(f"{tr(_SORTS[label[0]])} {shown(label)}")
+        box.setAccessibleName(f"{tr(LABEL_SORTS[label[0]])} {shown(label)}")
         answers: list[Label | None] = [None, *self._candidates(label)]
         box.addItems([shown(one) if one else tr("say what it is") for one in answers])
         box.setCurrentIndex(answers.index(chosen) if chosen in answers else 0)

@@ -16,11 +16,10 @@ from annotator.store.values import FindItems, Hit
 
 from ..desk import Desk
 from ..look.i18n import tr
-from ..widgets.hit_list import Found, ResultPainter, Results, told
+from ..widgets.hit_list import Found, ResultPainter, Results, add_slice, told
 from ..widgets.icon_button import IconButton
 from ..widgets.labels import plain
 from ..widgets.long_list import LongList
-from ..widgets.snippets import head_height
 from ..work.stream import Stream
 from ..work.tasks import Progress
 from .label_choices import (
@@ -223,11 +222,7 @@ class ProjectSearch(QWidget):
 
     def _look(self) -> None:
         """Show the next slice of what was found."""
-        part = self._found[self.model.hits : self.model.hits + _SLICE]
-        height = head_height(self.fontMetrics())
-        for row in self.model.add(part):
-            self.view.verticalHeader().resizeSection(row, height)
-        left = len(self._found) > self.model.hits
+        left = add_slice(self.view, self.model, self._found, _SLICE)
         if not self.stream.running and not left:
             self.stream.rest()
         self.stop_button.setVisible(self.stream.running)

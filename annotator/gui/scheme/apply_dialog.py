@@ -73,7 +73,7 @@ class ApplyDialog(JobSheet):
             "",
             tr("Change the labels"),
             session,
-            (tr("What"), tr("Label"), tr("becomes"), tr("Items")),
+            (tr("What"), tr("Label"), tr("Becomes"), tr("Items")),
             parent,
         )
         self.choices: dict[Label, Choice] = {}

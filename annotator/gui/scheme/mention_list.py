@@ -12,11 +12,10 @@ from annotator.domain.label_map import Label, parts
 from annotator.store.values import FindItems, Hit, ItemKind
 
 from ..look.i18n import tr
-from ..widgets.hit_list import Found, ResultPainter, Results, told
+from ..widgets.hit_list import Found, ResultPainter, Results, add_slice, told
 from ..widgets.labels import plain
 from ..widgets.list_model import Index
 from ..widgets.long_list import LongList
-from ..widgets.snippets import head_height
 from ..work.session import Session
 from ..work.stream import Stream
 from ..work.tasks import Progress
@@ -139,11 +138,7 @@ class MentionList(QWidget):
         return tr("Page flags and relations are not listed here.")
 
     def _look(self) -> None:
-        part = self._found[self.model.hits : self.model.hits + _SLICE]
-        height = head_height(self.fontMetrics())
-        for row in self.model.add(part):
-            self.view.verticalHeader().resizeSection(row, height)
-        left = len(self._found) > self.model.hits
+        left = add_slice(self.view, self.model, self._found, _SLICE)
         if not self.stream.running and not left:
             self.stream.rest()
         self.told.setText(self._words(running=self.stream.running or left))

@@ -27,6 +27,7 @@ from ..look.i18n import said, tr
 from ..look.literal import caption, set_tip
 from ..look.literal import title as window_title
 from ..widgets.icon_button import IconButton
+from ..widgets.label_sorts import LABEL_SORTS
 from ..widgets.labels import Elided, plain
 from ..work.session import Session
 from . import wording
@@ -283,7 +284,7 @@ class SchemeWindow(QWidget):
         inside = inside_of(self.editing.label)
         sort = "event" if sort == "role" else "attribute" if sort == "value" else sort
         for button, what in ((self.add, sort or "type"), (self.add_inside, inside)):
-            button.setText(tr("Add {sort}").format(sort=tr(wording.SORTS[what])) if what else "")
+            button.setText(tr("Add {sort}").format(sort=tr(LABEL_SORTS[what])) if what else "")
             button.setVisible(bool(what))
         for one in (self.remove, self.up, self.down):
             one.setEnabled(self.editing.label is not None)

@@ -10,6 +10,7 @@ from annotator.domain.scheme import Color
 from annotator.domain.scheme_draft import indexed
 
 from ..look.i18n import WORDS, mark, tr
+from ..widgets.label_sorts import LABEL_SORTS
 
 HEADINGS = {
     "kind": mark("Segment kinds"),
@@ -20,16 +21,6 @@ HEADINGS = {
     "flag": mark("Page flags"),
 }
 """The groups of the list, in their order."""
-SORTS = {
-    "kind": mark("segment kind"),
-    "flag": mark("page flag"),
-    "type": mark("entity type"),
-    "event": mark("event type"),
-    "role": mark("role"),
-    "relation": mark("relation type"),
-    "attribute": mark("attribute"),
-    "value": mark("attribute value"),
-}
 KIND_GROUPS = {
     "content": mark("content"),
     "attribution": mark("attribution"),
@@ -81,7 +72,7 @@ def name_of(data: Mapping[str, Any], label: Label) -> str:
 
 def sort_name(label: Label) -> str:
     """Return of which sort a label is, in words."""
-    return tr(SORTS[label[0]])
+    return tr(LABEL_SORTS[label[0]])
 
 
 def full_name(data: Mapping[str, Any], label: Label) -> str:

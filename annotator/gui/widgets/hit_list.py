@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from annotator.store.values import Hit, TextHit
 
@@ -16,7 +16,7 @@ from ..look.sheet import mixed
 from .labels import small_font
 from .list_model import ROW, Index, PlaceModel
 from .long_list import blank
-from .snippets import Part, draw_head, draw_place, first_words, last_words, place_size
+from .snippets import Part, draw_head, draw_place, first_words, head_height, last_words, place_size
 
 Found = Hit | TextHit
 LABEL = ROW + 1
@@ -63,6 +63,14 @@ class Results(PlaceModel[Found]):
         heads = super().add(found)
         self.hits, self.pages = self.hits + len(found), self.pages + len(heads)
         return heads
+
+
+def add_slice(view: QTableView, model: Results, found: Sequence[Found], most: int) -> bool:
+    """Show up to ``most`` more of what was found; return whether any of it is not shown yet."""
+    height = head_height(view.fontMetrics())
+    for row in model.add(found[model.hits : model.hits + most]):
+        view.verticalHeader().resizeSection(row, height)
+    return len(found) > model.hits
 
 
 class ResultPainter(QStyledItemDelegate):

@@ -83,62 +83,49 @@ def _body(story: Story, glue: str = "\n") -> Iterator[Part]:
     yield glue.join(story.paragraphs), True
 
 
+def _told(story: Story, head: str, tail: str, glue: str = "\n") -> Iterator[Part]:
+    """Yield what begins an article, its body, and what stands between it and the next one."""
+    yield head, True
+    yield from _body(story, glue)
+    yield tail, False
+
+
 def _outlet_age(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
-    yield f"{story.outlet}\n{_age(story, rng)}\n{story.title}\n", True
-    yield from _body(story)
-    yield "\n", False
+    return _told(story, f"{story.outlet}\n{_age(story, rng)}\n{story.title}\n", "\n")
 
 
 def _dated(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
-    yield f"{_date(story, rng)}\n{story.title}\n", True
-    yield from _body(story)
-    yield "\n", False
+    return _told(story, f"{_date(story, rng)}\n{story.title}\n", "\n")
 
 
 def _headline(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
-    yield f"{story.title}\n", True
-    yield from _body(story)
-    yield "\n", False
+    return _told(story, f"{story.title}\n", "\n")
 
 
 def _teasers(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
-    yield f"{story.title}\n", True
-    yield from _body(story)
-    yield "\n" + "".join(f"{one.title}\n" for one in others[:3]), False
+    return _told(story, f"{story.title}\n", "\n" + "".join(f"{one.title}\n" for one in others[:3]))
 
 
 def _place(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
-    yield f"{story.title}\n{story.place} – ", True
-    yield from _body(story)
-    yield "\n", False
+    return _told(story, f"{story.title}\n{story.place} – ", "\n")
 
 
 def _one_line_place(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
     gap = "" if story.language in _NO_SPACES else " "
-    yield f"{story.title} {story.place} – ", True
-    yield from _body(story, gap)
-    yield " ", False
+    return _told(story, f"{story.title} {story.place} – ", " ", gap)
 
 
 def _outlet_dot_age(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
-    yield (
-        f"{story.outlet} · {_SHORT_AGES[story.language].format(n=rng.randint(2, 20))}\n\n{story.title}\n\n",
-        True,
-    )
-    yield from _body(story, "\n\n")
-    yield "\n\n", False
+    age = _SHORT_AGES[story.language].format(n=rng.randint(2, 20))
+    return _told(story, f"{story.outlet} · {age}\n\n{story.title}\n\n", "\n\n", "\n\n")
 
 
 def _signed(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
-    yield f"{story.title}\n{story.author} | {_date(story, rng)}\n", True
-    yield from _body(story)
-    yield "\n", False
+    return _told(story, f"{story.title}\n{story.author} | {_date(story, rng)}\n", "\n")
 
 
 def _ruled(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
-    yield f"{story.title}\n", True
-    yield from _body(story)
-    yield "\n* * *\n", False
+    return _told(story, f"{story.title}\n", "\n* * *\n")
 
 
 def _topic(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
@@ -147,16 +134,16 @@ def _topic(story: Story, others: Sequence[Story], rng: random.Random) -> Iterato
 
 
 def _listed(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
-    yield f"{story.title}\n", True
-    yield from _body(story)
-    yield "\n" + "".join(f"{one.outlet}\n{one.title}\n{_age(one, rng)}\n" for one in others[:3]), False
+    return _told(
+        story,
+        f"{story.title}\n",
+        "\n" + "".join(f"{one.outlet}\n{one.title}\n{_age(one, rng)}\n" for one in others[:3]),
+    )
 
 
 def _one_line(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
     gap = "" if story.language in _NO_SPACES else " "
-    yield f"{story.outlet} {_age(story, rng)} {story.title}{' ' if gap else '　'}", True
-    yield from _body(story, gap)
-    yield " ", False
+    return _told(story, f"{story.outlet} {_age(story, rng)} {story.title}{' ' if gap else '　'}", " ", gap)
 
 
 def _inside_word(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:

@@ -53,8 +53,8 @@ def test_a_rehearsal_tells_it_and_writes_nothing(tmp_path: Path):
 
 @pytest.mark.parametrize(("text", "start", "end", "inside"), [
     ("Oslo says", 0, 4, False), ("Oslo says", 0, 3, True), ("Oslo says", 1, 4, True),
-    ("Oslo-based", 0, 4, False), ("Oslo's", 0, 4, False), ("G7 met", 0, 1, False), ("Москвы", 0, 4, True),
-    ("東京都知事", 0, 2, False), ("서울에서", 0, 2, False), ("مصرية", 0, 3, True), ("กรุงเทพ", 0, 4, False),
+    ("Oslo-based", 0, 4, False), ("Oslo's", 0, 4, False), ("G7 met", 0, 1, True), ("Москвы", 0, 4, True),
+    ("東京都知事", 0, 2, False), ("서울에서", 0, 2, True), ("مصرية", 0, 3, True), ("กรุงเทพ", 0, 4, False),
 ])  # fmt: skip
 def test_edges_inside_words_are_counted(text: str, start: int, end: int, inside: bool):
     tagged = make_set(text, (start, end))
