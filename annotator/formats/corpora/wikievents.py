@@ -2,7 +2,9 @@
 
 https://github.com/raspberryice/gen-arg describes the files. Mentions and triggers are half-open runs of
 tokens of the document; a token has its place in the text in code points. ``coref/<part>.jsonlines`` has the
-clusters of mentions, in the same order of documents. A key ``annotator`` keeps ids, author and state.
+clusters of mentions, in the same order of documents. A key ``annotator`` keeps ids,
+author and state; a discontinuous span is the run of tokens from its start to its end, and ``fragments`` say
+its places in the text. Other readers pass over them.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from ..records.reading import RecordPage, Said, author_of, begun, read_each
 from ..records.standing import standing
 from ..token_rows import in_order
 from ..tokenization import Tokenization, tokenized
+from .fragments import FRAGMENTS, count, fragments_of, span_of
 from .reading import Things, incoming, page
 from .texts import event_fillers, names_of
 
@@ -61,12 +64,13 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
         block = identity(document, chosen)
         placed: list[Mention | Event] = []
         if chosen is not None:
-            items, left = standing(chosen)
+            items, left = standing(chosen, fragments=True)
             event_fillers(items, left)
             settle(losses, document.id, chosen, HOLDS, left)
             placed = list(items.values())
+            count(placed, losses)
             block |= {**linked(dataset, chosen), "links": _links(placed)}
-        made = tokenized(document, chosen)
+        made = tokenized(document, chosen, fragments=True)
         text, places = document.text, made.words.tokens
         mentions = [one for one in placed if isinstance(one, Mention)]
         record = {
@@ -86,7 +90,8 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
                     **_run(made, one.span.hull),
                     "entity_type": called(names, one, losses),
                     "mention_type": "UNK",
-                    "text": one.span.surface(text),
+                    "text": text[one.span.start : one.span.end],
+                    **fragments_of(one.span),
                 }
                 for one in mentions
             ],
@@ -95,7 +100,11 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
                 {
                     "id": one.id,
                     "event_type": called(names, one, losses),
-                    "trigger": _run(made, one.span.hull) | {"text": one.span.surface(text)},
+                    "trigger": {
+                        **_run(made, one.span.hull),
+                        "text": text[one.span.start : one.span.end],
+                        **fragments_of(one.span),
+                    },
                     "arguments": _arguments(one, {m.id: m for m in mentions}, names, text),
                 }
                 for one in placed
@@ -223,7 +232,8 @@ class _Reading:
     def _span(self, run: Mapping[str, Any], one: Mapping[str, Any]) -> Span | None:
         first, end = run.get("start"), run.get("end")
         if type(first) is int and type(end) is int and 0 <= first < end <= len(self.places):
-            return Span((Range(self.places[first].start, self.places[end - 1].end),))
+            hull = Range(self.places[first].start, self.places[end - 1].end)
+            return span_of(hull, run.get(FRAGMENTS))
         reason = message(messages.NO_RUN, start=first, end=end, n=len(self.places))
         self.said.leave_out(message(messages.STRUCTURE, type="", id=str(one.get("id"))), reason)
         return None
