@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from annotator.domain.errors import EditError
 from annotator.domain.items import Event, Mention
@@ -14,7 +15,7 @@ from ..base import Losses
 FRAGMENTS = "fragments"
 
 
-def fragments_of(span: Span) -> dict[str, list[list[int]]]:
+def fragments_of(span: Span) -> dict[str, Any]:
     """Return the key that says the fragments of a discontinuous span, in code points; nothing for others."""
     if not span.discontinuous:
         return {}

@@ -87,11 +87,9 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
             "entity_mentions": [
                 {
                     "id": one.id,
-                    **_run(made, one.span.hull),
                     "entity_type": called(names, one, losses),
                     "mention_type": "UNK",
-                    "text": text[one.span.start : one.span.end],
-                    **fragments_of(one.span),
+                    **_placed(made, one.span),
                 }
                 for one in mentions
             ],
@@ -100,11 +98,7 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
                 {
                     "id": one.id,
                     "event_type": called(names, one, losses),
-                    "trigger": {
-                        **_run(made, one.span.hull),
-                        "text": text[one.span.start : one.span.end],
-                        **fragments_of(one.span),
-                    },
+                    "trigger": _placed(made, one.span),
                     "arguments": _arguments(one, {m.id: m for m in mentions}, names, text),
                 }
                 for one in placed
@@ -117,9 +111,12 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
     return written
 
 
-def _run(made: Tokenization, place: Range) -> dict[str, Any]:
-    first, end = made.words.run(place)
-    return {"start": first, "end": end, "sent_idx": made.sentence_of(first)}
+def _placed(made: Tokenization, span: Span) -> dict[str, Any]:
+    first, end = made.words.run(span.hull)
+    text = made.words.text[span.start : span.end]
+    return {"start": first, "end": end, "sent_idx": made.sentence_of(first), "text": text} | fragments_of(
+        span
+    )
 
 
 def _arguments(event: Event, mentions: Mapping[str, Mention], names: Any, text: str) -> list[dict[str, str]]:
