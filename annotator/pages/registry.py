@@ -19,8 +19,9 @@ from .text import read_text
 class Importer:
     """A kind of page, or of file that holds pages: one of ``read``, ``take_apart`` and ``stream`` is there.
 
-    ``read`` takes the bytes of one page, their path (for errors) and the encoding asked for; ``take_apart``
-    finds the pages in the bytes of a file, ``stream`` in a file too large to be held (see ``many``).
+    ``read`` takes the bytes of one page, their path (for errors), the encoding asked for and the one that the
+    server or container declared; ``take_apart`` finds the pages in the bytes of a file, ``stream`` in a file
+    too large to be held (see ``many``).
     ``looks_like`` judges the first bytes of a file whose name says nothing. What is ``guarded`` is read
     through ``annotator.pages.html.guard`` wherever it comes from outside.
     """
@@ -29,7 +30,7 @@ class Importer:
     title: str
     description: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, str, str | None], Page] | None = None
+    read: Callable[[bytes, str, str | None, str | None], Page] | None = None
     looks_like: Callable[[bytes], bool] | None = None
     guarded: bool = False
     take_apart: Taken | None = None
@@ -103,7 +104,14 @@ def importer_for(path: PurePath | str, head: bytes | None = None) -> str | None:
     return None
 
 
-def read_page(data: bytes, *, path: str = "", encoding: str | None = None, key: str = "text") -> Page:
+def read_page(
+    data: bytes,
+    *,
+    path: str = "",
+    encoding: str | None = None,
+    declared: str | None = None,
+    key: str = "text",
+) -> Page:
     """Make a page of a file's bytes. Raises FormatError, with the reason, if it cannot be read as ``key``."""
     read = importer(key, path).read
     if read is None:
@@ -112,7 +120,7 @@ def read_page(data: bytes, *, path: str = "", encoding: str | None = None, key: 
         raise FormatError(messages.EMPTY, path=path or None)
     if len(data) > MAX_BYTES:
         raise FormatError(TOO_LARGE, path=path or None)
-    return read(data, path, encoding)
+    return read(data, path, encoding, declared)
 
 
 def importer(key: str, path: str = "") -> Importer:

@@ -98,7 +98,7 @@ def test_warc_gives_every_html_answer(file: Path, way: str):
     assert refusals(everything) == []
     first, *_, last = everything
     assert isinstance(first, Piece)
-    assert (first.uri, first.encoding) == ("https://example.org/one", "utf-8")
+    assert (first.uri, first.declared) == ("https://example.org/one", "utf-8")
     assert str(first.place) == "record 3 (https://example.org/one)"
     assert first.metadata == {"retrieved": "2026-01-02T03:04:05Z"}
     assert isinstance(last, Remark)
