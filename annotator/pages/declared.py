@@ -22,13 +22,19 @@ def declared_in(data: bytes, server: str | None = None) -> tuple[str, ...]:
     (UTF-7, an unknown name) is left out. UTF-16 in the page's own words is UTF-8: the words could be read.
     """
     found = [server] if server and usable(server) else []
-    head = data[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf")
-    xml = _XML.match(head)
-    for label in (*_meta_labels(_COMMENT.sub(b"", head)), *([xml[1].decode("latin-1")] if xml else [])):
+    xml = xml_label(data)
+    for label in (*_meta_labels(_COMMENT.sub(b"", data[:_LOOKED_AT])), *([xml] if xml else [])):
         codec = usable(label)
         if codec:
             found.append("utf-8" if codec.startswith(("utf-16", "utf-32")) else label)
     return tuple(found)
+
+
+def xml_label(data: bytes) -> str | None:
+    """Return the label that an XML declaration gives, or None; UTF-16 in words of ASCII is UTF-8."""
+    found = _XML.match(data[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf"))
+    label = found[1].decode("latin-1") if found else None
+    return "utf-8" if label and label.lower().startswith("utf-16") else label
 
 
 def _meta_labels(head: bytes) -> list[str]:

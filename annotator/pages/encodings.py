@@ -54,8 +54,8 @@ def decode(data: bytes, asked: str | None = None, declared: Sequence[str] = ()) 
     for label in declared:
         if codec := usable(label):
             said.setdefault(codec, label)
-    if marked := _marked(data):
-        return _with(data, marked, "bom", said)
+    if mark := marked(data):
+        return _with(data, mark, "bom", said)
     if wanted:
         return _with(data, wanted, "asked")
     chosen, found = next(_chosen(data, list(said)))
@@ -79,7 +79,8 @@ def _chosen(data: bytes, said: list[str]) -> Iterator[tuple[str, str]]:
     yield (said[0], "declared") if said else ("windows-1252", "default")
 
 
-def _marked(data: bytes) -> str | None:
+def marked(data: bytes) -> str | None:
+    """Return the codec that a byte order mark names, or None."""
     for mark, name in _MARKS:
         if data.startswith(mark) and (not name.startswith("utf-32") or len(data) % 4 == 0):
             return name

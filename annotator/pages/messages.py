@@ -146,7 +146,12 @@ NO_ITEMS = sentence("error.pages.no_items", "the feed has no items")
 NOT_XML = sentence("error.pages.not_xml", "not well-formed XML: {fault:said}")
 DOCUMENT_TYPE = sentence(
     "error.pages.document_type",
-    "the feed has a document type declaration, which may contain endless entities; delete it",
+    "the feed has a document type declaration with entities, which may be endless or files; delete it",
+)
+BROKEN_ITEM = sentence(
+    "error.pages.broken_item",
+    "the item {title:quoted} is not well-formed XML: {fault:said}",
+    "the item is not well-formed XML: {fault:said}",
 )
 NO_CONTENT = sentence(
     "error.pages.no_content",
