@@ -235,7 +235,7 @@ XXE = (
         (BOMB, "document type declaration"),
         (XXE, "document type declaration"),
         (
-            "<!DOCTYPE rss [<!ENTITY % x SYSTEM 'http://127.0.0.1/x.dtd'> %x;]><rss/>",
+            "<!DOCTYPE rss [<!ENTITY % x SYSTEM 'http://x.example/x'> %x;]><rss/>",
             "document type declaration",
         ),
         ("<!DOCTYPE rss [%x;]><rss/>", "document type declaration"),

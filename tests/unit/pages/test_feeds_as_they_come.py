@@ -18,7 +18,8 @@ ITEM = (
 
 
 def rss(*items: str, before: str = "", root: str = '<rss version="2.0">') -> str:
-    return f"{before}{root}<channel><title>Example</title><language>en</language>{''.join(items)}</channel></rss>"
+    about = "<title>Example</title><language>en</language>"
+    return f"{before}{root}<channel>{about}{''.join(items)}</channel></rss>"
 
 
 def found(data: str | bytes, encoding: str | None = None) -> list[object]:
@@ -135,7 +136,8 @@ def test_the_root_element_decides_under_any_name(suffix: str, data: bytes, key: 
     ("name", "data", "key"),
     [
         ("a.txt", b"<p>a line of markup that somebody wrote down", "text"), ("a.txt", b"plain", "text"),
-        ("a.html", b"<p>no root", "html"), ("a.xml", b"<urlset/>", "feed"), ("a.jsonl", RSS.encode(), "scraped"),
+        ("a.html", b"<p>no root", "html"), ("a.xml", b"<urlset/>", "feed"),
+        ("a.jsonl", RSS.encode(), "scraped"),
         ("a.warc", html("x"), "warc"), ("a.mht", html("x"), "mhtml"), ("a", b"<urlset/>", None),
         ("a.html", b"<feeder>", "html"), ("a.txt", b"", "text"),
     ],
