@@ -19,7 +19,7 @@ _last = 0
 def fresh_id() -> str:
     """Return a new identifier of 18 signs: 42 bits of milliseconds since 1970, 8 that count on, 40 of chance.
 
-    Half as long as a UUID, as each row of an item holds two of them and its index two more (decision 50).
+    Half as long as a UUID, as each row of an item holds two of them and its index two more (decision 42).
     Identifiers of one process strictly increase, even within a millisecond and when the clock is set back.
     Until the year 2109 they sort behind the UUIDs of version 7 that older programs made.
     """
