@@ -45,6 +45,22 @@ class Suggester:
     """Whether it proposes mentions or events, not segments."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks a suggester of mentions or events, and about what.
+
+    ``author``: from whose finished pages it learns, or by which it is tried (None: by whose word counts);
+    ``pages``: ids of those that are named, so that nothing is learned from them; ``address`` and ``model``:
+    of an endpoint.
+    """
+
+    author: str | None = None
+    pages: Collection[str] = ()
+    address: str = ""
+    model: str = ""
+    cancelled: Callable[[], bool] | None = None
+
+
 @dataclass(slots=True)
 class Report:
     """What was suggested: how much of what, pages passed over and why, warnings, scores."""
@@ -76,9 +92,9 @@ class Report:
         }
 
 
-def missing(what: str, library: str) -> AnnotatorError:
-    """Return the error for a library that is not installed."""
-    return AnnotatorError(messages.LIBRARY, key=what, library=library, extra=EXTRA)
+def missing(what: str, library: str, extra: str = EXTRA) -> AnnotatorError:
+    """Return the error for a library that is not installed, with the extra that brings it."""
+    return AnnotatorError(messages.LIBRARY, key=what, library=library, extra=extra)
 
 
 def model(key: str) -> Author:
@@ -117,13 +133,30 @@ def teacher(project: Project, author: str | None, seen_by: str | None) -> str | 
     return author or seen_by
 
 
+def _segmented(said: AnnotationSet) -> bool:
+    return bool(said.segments)
+
+
+def kept_apart(project: Project, without: Collection[str]) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the first page of each near-duplicate's group, and what nothing may be learned from.
+
+    That is whatever is in the group of a page ``without``: it would say what somebody has said about it.
+    """
+    firsts = project.near_duplicates.firsts()
+    groups = {firsts.get(one, one) for one in without}
+    return firsts, frozenset((*without, *(one for one, first in firsts.items() if first in groups)))
+
+
 def judged(
-    project: Project, author: str | None, without: Collection[str] = ()
+    project: Project,
+    author: str | None,
+    without: Collection[str] = (),
+    teaches: Callable[[AnnotationSet], bool] = _segmented,
 ) -> Iterator[tuple[Document, AnnotationSet]]:
     """Yield done documents, each with the set that counts: the author's, or by `review.reference`.
 
-    A model's set never counts, nor does one without segments; documents ``without`` are left out by their
-    ids. Of more than ``MOST`` the last ones are taken.
+    A model's set never counts, nor does one that teaches nothing (default: without segments); documents
+    ``without`` are left out by their ids. Of more than ``MOST`` the last ones are taken.
     """
     done = project.documents(author=author, state=State.DONE)
     ids = [row.id for row in done if row.id not in without]
@@ -131,7 +164,7 @@ def judged(
         sets = [
             one
             for one in stored.sets
-            if one.author.kind not in NO_WORD and one.state is State.DONE and one.segments
+            if one.author.kind not in NO_WORD and one.state is State.DONE and teaches(one)
             and author in (None, one.author.name)
         ]  # fmt: skip
         if (counts := best(sets)) is not None:

@@ -996,6 +996,10 @@
         <translation>GLiNER</translation>
     </message>
     <message>
+        <source>GLiNER models need the package gliner, which is not installed: pip install gliner</source>
+        <translation>GLiNER モデルには gliner パッケージが必要ですが、インストールされていません：pip install gliner</translation>
+    </message>
+    <message>
         <source>GLiNER2</source>
         <translation>GLiNER2</translation>
     </message>
@@ -2656,8 +2660,16 @@
         <translation>ページの構造</translation>
     </message>
     <message>
-        <source>Suggest segments for this page</source>
-        <translation>このページのセグメントを提案</translation>
+        <source>Suggest for this page</source>
+        <translation>このページの提案を作成</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with names</source>
+        <translation>names でメンションとイベントを提案</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with tagger</source>
+        <translation>tagger でメンションとイベントを提案</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -5356,6 +5368,10 @@
         <translation>対象外</translation>
     </message>
     <message>
+        <source>left out, as the scheme has no such entity types: {labels}</source>
+        <translation>スキームにないエンティティ型のため除外：{labels}</translation>
+    </message>
+    <message>
         <source>less</source>
         <translation>減らす</translation>
     </message>
@@ -5694,6 +5710,10 @@
     <message>
         <source>no earlier names on this page</source>
         <translation>このページにこれより前の名前はありません</translation>
+    </message>
+    <message>
+        <source>no endpoint is given: use --address and --model, or set {address} and {model}</source>
+        <translation>エンドポイントの指定がありません。--address と --model を使うか、{address} と {model} を設定してください</translation>
     </message>
     <message>
         <source>no errors</source>
@@ -6412,6 +6432,10 @@
         <translation>拒否</translation>
     </message>
     <message>
+        <source>refused: {not_in_text} quotes that are not in the text, {other_labels} with labels that were not asked for, {malformed} of another form</source>
+        <translation>拒否：本文にない引用 {not_in_text} 件、求めていないラベル {other_labels} 件、形式の異なるもの {malformed} 件</translation>
+    </message>
+    <message>
         <source>reject</source>
         <translation>却下</translation>
     </message>
@@ -6796,6 +6820,10 @@
         <translation>次を表示</translation>
     </message>
     <message>
+        <source>silent about {labels:type}: on finished pages these would have cost more keys than they saved</source>
+        <translation>{labels:type} は提案しません。完了したページでは、節約するより多くのキー操作が必要になりました</translation>
+    </message>
+    <message>
         <source>smart case</source>
         <translation>大小を自動判定</translation>
     </message>
@@ -6846,6 +6874,10 @@
     <message>
         <source>source.sha256 does not match the source bytes</source>
         <translation>source.sha256 が元のバイト列と一致しません</translation>
+    </message>
+    <message>
+        <source>spaCy cannot load {name:quoted}: {fault}</source>
+        <translation>spaCy は {name:quoted} を読み込めません：{fault}</translation>
     </message>
     <message>
         <source>spaCy training data</source>
@@ -7200,6 +7232,14 @@
         <translation>文字コードを判別できず、windows-1252 として読みました。違う場合は文字コードを指定してください</translation>
     </message>
     <message>
+        <source>the endpoint's answer holds no text of a model</source>
+        <translation>エンドポイントの応答にモデルのテキストがありません</translation>
+    </message>
+    <message>
+        <source>the endpoint's answer was cut off</source>
+        <translation>エンドポイントの応答が途中で切れています</translation>
+    </message>
+    <message>
         <source>the entity {item} appears twice</source>
         <translation>エンティティ {item} が2度あります</translation>
     </message>
@@ -7462,6 +7502,14 @@
     <message>
         <source>the migration names {labels}, which the project's scheme does not have</source>
         <translation>移行で挙げた {labels} はプロジェクトのスキームにありません</translation>
+    </message>
+    <message>
+        <source>the model's answer has no list “mentions”</source>
+        <translation>モデルの応答に「mentions」リストがありません</translation>
+    </message>
+    <message>
+        <source>the model's answer is not JSON: {fault:said}</source>
+        <translation>モデルの応答が JSON ではありません：{fault:said}</translation>
     </message>
     <message>
         <source>the name</source>
@@ -7812,6 +7860,10 @@
         <translation>元のバイト列を展開できません: {fault:said}</translation>
     </message>
     <message>
+        <source>the spaCy pipeline {name:quoted} finds no names: choose one with “ner”</source>
+        <translation>spaCy パイプライン {name:quoted} は固有表現を抽出しません。「ner」を含むものを選んでください</translation>
+    </message>
+    <message>
         <source>the span cannot be made smaller</source>
         <translation>スパンはこれ以上縮められません</translation>
     </message>
@@ -7834,6 +7886,14 @@
     <message>
         <source>the table {table} is missing</source>
         <translation>表 {table} がありません</translation>
+    </message>
+    <message>
+        <source>the tagger could not be trained: {fault:said}</source>
+        <translation>タガーを学習できませんでした：{fault:said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the tagger learns from {least} finished pages on; {n} are done</source>
+        <translation><numerusform>タガーの学習には完了したページが {least} ページ必要です。現在 {n} ページ</numerusform></translation>
     </message>
     <message>
         <source>the text</source>
@@ -8584,6 +8644,26 @@
         <translation>このページの古い版にも、似たページにも、あなたのアノテーションはありません</translation>
     </message>
     <message>
+        <source>{address} answered with more than {most} bytes</source>
+        <translation>{address} の応答が {most} バイトを超えています</translation>
+    </message>
+    <message>
+        <source>{address} answered with status {status}</source>
+        <translation>{address} がステータス {status} を返しました</translation>
+    </message>
+    <message>
+        <source>{address} did not answer: {how}</source>
+        <translation>{address} から応答がありません：{how}</translation>
+    </message>
+    <message>
+        <source>{address} is not the address of an endpoint: give one like https://example.org/v1, without a key in it</source>
+        <translation>{address} はエンドポイントのアドレスではありません。https://example.org/v1 のような、キーを含まないアドレスを指定してください</translation>
+    </message>
+    <message>
+        <source>{address} would be asked without encryption: use https (http is for this computer alone)</source>
+        <translation>{address} への通信が暗号化されません。https を使ってください（http はこのコンピューターのみ）</translation>
+    </message>
+    <message>
         <source>{article} is not an article number: articles count from 1</source>
         <translation>{article} は記事の番号ではありません。記事は 1 から数えます</translation>
     </message>
@@ -8926,6 +9006,10 @@
     <message>
         <source>{folder} could not be written: {reason}</source>
         <translation>{folder} に書き込めませんでした: {reason}</translation>
+    </message>
+    <message>
+        <source>{folder} holds no GLiNER model: it needs gliner_config.json and an .onnx file</source>
+        <translation>{folder} に GLiNER モデルがありません。gliner_config.json と .onnx ファイルが必要です</translation>
     </message>
     <message numerus="yes">
         <source>{folder}: training needs at least {least} pages; {n} could be read</source>
@@ -9571,7 +9655,7 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     </message>
     <message numerus="yes">
         <source>{n} events</source>
-        <translation><numerusform>イベント {n}</numerusform></translation>
+        <translation><numerusform>イベント {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} events without a required role</source>
@@ -9663,7 +9747,7 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     </message>
     <message numerus="yes">
         <source>{n} mentions</source>
-        <translation><numerusform>メンション {n}</numerusform></translation>
+        <translation><numerusform>メンション {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} mentions and more</source>

@@ -10,6 +10,7 @@ from annotator.assist.base import Report
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.authors import TAUGHT_BY
 from annotator.domain.changes import Change, Kind
 from annotator.domain.items import Document, Rejection, Segment
 from annotator.domain.ranges import Range
@@ -24,9 +25,11 @@ from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..widgets.snippets import one_line
 from ..work.tasks import Job
-from .item_offers import ItemOffers, items_suggested
+from .item_offers import USUAL_OF_ITEMS, ItemOffers, items_suggested
 from .page_suggestions import Proposed, run_from, suggested, usual
 
+ITEM_SUGGESTERS = frozenset(key for key, one in SUGGESTERS.items() if one.items)
+"""Those that propose mentions or events, not segments."""
 _WORDS = 32  # code points of a suggestion that are said
 
 
@@ -315,7 +318,7 @@ class Suggesting(QObject):
         if self._job is not None:
             self._desk.refuse(tr("suggestions are already being made"))
             return
-        key = key or usual(document)
+        key = key or (USUAL_OF_ITEMS if self._names_are_next() else usual(document))
         me = self._session.author.name
         self._job = self._desk.tasks.start(
             lambda _progress: suggest(project, key, [document.id], seen_by=me),
@@ -325,6 +328,11 @@ class Suggesting(QObject):
             stop=guarded.stop,  # a page that is being read is given up
         )
         self._desk.progress(tr("running {name}…").format(name=key))
+
+    def _names_are_next(self) -> bool:
+        """Tell whether mentions are made, on a page whose segments are there, or which goes without."""
+        said = self._session.annotations
+        return self.items.active() and said is not None and bool(said.segments or said.mentions)
 
     def _ended(self) -> None:
         self._job = None
@@ -337,13 +345,25 @@ class Suggesting(QObject):
         self._wanted = report.suggester
         if document.id == self._document:
             self.shown = True
-            self._desk.set_work(Mode.SEGMENTS)
+            proposes_items = report.suggester.partition(TAUGHT_BY)[0] in ITEM_SUGGESTERS
+            self._desk.set_work(Mode.ENTITIES if proposes_items else Mode.SEGMENTS)
             self.read()
-        count = tr("{n} segments", n=report.segments)
-        parts = [tr("{name} suggests {segments}").format(name=report.suggester, segments=count)]
+        parts = [tr("{name} suggests {segments}").format(name=report.suggester, segments=_much(report))]
         if "content_f1" in report.scores:
             parts.append(tr("self-test F1: {score}").format(score=report.scores["content_f1"]))
         self._desk.tell(" · ".join([*parts, *map(said, report.warnings)]))
+
+
+def _much(report: Report) -> str:
+    """Return how much was suggested."""
+    if report.suggester.partition(TAUGHT_BY)[0] not in ITEM_SUGGESTERS:
+        return tr("{n} segments", n=report.segments)
+    parts = []
+    if report.mentions or not report.events:
+        parts.append(tr("{n} mentions", n=report.mentions))
+    if report.events:
+        parts.append(tr("{n} events", n=report.events))
+    return ", ".join(parts)
 
 
 def _version(annotations: AnnotationSet | None) -> tuple[str, int] | None:
@@ -355,7 +375,7 @@ _piece = partial(_command, can=Suggesting.can_change)
 
 ASK = _command(
     "suggest.usual",
-    "Suggest segments for this page",
+    "Suggest for this page",
     run=Suggesting.ask,
     can=Suggesting.can_ask,
     keys=("F5",),
@@ -401,12 +421,12 @@ SHOW = _command(
 ASK_ONE: tuple[Command[Suggesting], ...] = tuple(
     _command(
         f"suggest.{key}",
-        f"Suggest segments with {key}",
+        f"Suggest mentions and events with {key}" if one.items else f"Suggest segments with {key}",
         run=partial(Suggesting.ask, key=key),
         can=Suggesting.can_ask,
         in_menu=False,
     )
-    for key in SUGGESTERS
+    for key, one in SUGGESTERS.items()
 )
 COMMANDS = (ASK, ACCEPT, ACCEPT_RUN, ACCEPT_ALL, REJECT, RESTORE, SHOW, *ASK_ONE)
 
