@@ -153,7 +153,7 @@ def _scores(pages: Sequence[Page], made: Taught) -> dict[str, Any]:
     """Return what showing would have saved on the pages held out, in keys, and of how many proposals."""
     found: dict[str, Any] = {"pages": len(pages)}
     bars = {
-        "triggers": [made.gates[name].bar(one) for one, name in made.speaks.items() if one != POOLED],
+        "triggers": [its.bars[one] for one, its in _spoken(made) if one in its.bars],
         "arguments": [bar for one, bar in made.roles.bars.items() if one != POOLED],
     }
     for name, its in bars.items():
@@ -162,6 +162,10 @@ def _scores(pages: Sequence[Page], made: Taught) -> dict[str, Any]:
             found[f"{name}_precision"] = round(right / shown, 4)
             found[f"{name}_keys_saved"] = round(sum(bar.saved for bar in its), 1)
     return found
+
+
+def _spoken(made: Taught) -> list[tuple[str, Gate]]:
+    return [(one, made.gates[name]) for one, name in made.speaks.items() if one != POOLED]
 
 
 # --- triggers -----------------------------------------------------------------------------------------
