@@ -72,16 +72,16 @@
         <translation>Akzente zählen</translation>
     </message>
     <message>
+        <source>Accept a run of suggestions</source>
+        <translation>Eine Folge von Vorschlägen annehmen</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>Alle Vorschläge auf dieser Seite übernehmen</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
         <translation>Diesen Vorschlag übernehmen</translation>
-    </message>
-    <message>
-        <source>Accept up to the next disagreement or article</source>
-        <translation>Bis zur nächsten Unstimmigkeit oder zum nächsten Artikel übernehmen</translation>
     </message>
     <message>
         <source>Add a format</source>
@@ -3684,6 +3684,10 @@
         <translation>übernehmen</translation>
     </message>
     <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Erwähnungen und Ereignissen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Segment</numerusform><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Segmenten</numerusform></translation>
     </message>
@@ -3694,6 +3698,14 @@
     <message>
         <source>accept from {suggester}: {kind:kind} of article {article}</source>
         <translation>Vorschlag von {suggester} übernehmen: {kind:kind}, Artikel {article}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} übernehmen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} übernehmen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>accept run</source>
@@ -4176,8 +4188,20 @@
         <translation>brat-Standoff</translation>
     </message>
     <message numerus="yes">
+        <source>bring back from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Erwähnungen und Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>bring back from {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} zurückholen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} zurückholen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>by</source>
@@ -4466,6 +4490,10 @@
     <message>
         <source>discontinuous spans in fragments that are linked</source>
         <translation>unterbrochene Spannen in verbundenen Teilen</translation>
+    </message>
+    <message>
+        <source>discontinuous spans written from their start to their end, with their fragments beside</source>
+        <translation>unterbrochene Spannen, von Anfang bis Ende geschrieben, mit ihren Teilen daneben</translation>
     </message>
     <message>
         <source>doccano</source>
@@ -6372,8 +6400,20 @@
         <translation>ablehnen</translation>
     </message>
     <message numerus="yes">
+        <source>reject from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} ablehnen: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} ablehnen: {n} Erwähnungen und Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} ablehnen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} ablehnen: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} ablehnen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} ablehnen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>rejection</source>
@@ -6894,6 +6934,10 @@
     <message>
         <source>stopping…</source>
         <translation>hält an …</translation>
+    </message>
+    <message numerus="yes">
+        <source>suggest with {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester}: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester}: {n} Erwähnungen und Ereignisse</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
@@ -8122,6 +8166,10 @@
     <message>
         <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
         <translation>dieses Objekt ist annotiert ({title}, Feld {field:quoted}): importieren Sie die Datei in ihrem Format oder nur den Text mit --text-field</translation>
+    </message>
+    <message>
+        <source>this one is in doubt: accept it on its own or label it yourself</source>
+        <translation>das hier ist zweifelhaft: einzeln annehmen oder selbst auszeichnen</translation>
     </message>
     <message>
         <source>this page</source>

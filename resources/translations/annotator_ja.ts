@@ -72,16 +72,16 @@
         <translation>アクセントを区別</translation>
     </message>
     <message>
+        <source>Accept a run of suggestions</source>
+        <translation>続く提案をまとめて採用</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>このページの提案をすべて採用</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
         <translation>この提案を採用</translation>
-    </message>
-    <message>
-        <source>Accept up to the next disagreement or article</source>
-        <translation>次の不一致または記事まで採用</translation>
     </message>
     <message>
         <source>Add a format</source>
@@ -3684,6 +3684,10 @@
         <translation>採用</translation>
     </message>
     <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を採用：メンションとイベント {n} 件のうち {kept} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>{suggester} の提案を採用：{n} 個のセグメントのうち {kept} 個</numerusform></translation>
     </message>
@@ -3694,6 +3698,14 @@
     <message>
         <source>accept from {suggester}: {kind:kind} of article {article}</source>
         <translation>{suggester} の提案を採用：記事 {article} の{kind:kind}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を採用：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を採用：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>accept run</source>
@@ -4176,8 +4188,20 @@
         <translation>brat スタンドオフ</translation>
     </message>
     <message numerus="yes">
+        <source>bring back from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を戻す：メンションとイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>bring back from {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} の提案を戻す：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を戻す：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を戻す：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>by</source>
@@ -4466,6 +4490,10 @@
     <message>
         <source>discontinuous spans in fragments that are linked</source>
         <translation>つながれた断片に分けた不連続な範囲</translation>
+    </message>
+    <message>
+        <source>discontinuous spans written from their start to their end, with their fragments beside</source>
+        <translation>不連続な範囲（先頭から末尾までとして書き出し、断片を併記）</translation>
     </message>
     <message>
         <source>doccano</source>
@@ -6372,8 +6400,20 @@
         <translation>却下</translation>
     </message>
     <message numerus="yes">
+        <source>reject from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を却下：メンションとイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} の提案を却下：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を却下：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を却下：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>rejection</source>
@@ -6894,6 +6934,10 @@
     <message>
         <source>stopping…</source>
         <translation>中止しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>suggest with {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} による提案：メンションとイベント {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
@@ -8122,6 +8166,10 @@
     <message>
         <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
         <translation>このオブジェクトには注釈が付いています（{title}、フィールド {field:quoted}）。ファイルをその形式で取り込むか、--text-field でテキストだけを取り込んでください</translation>
+    </message>
+    <message>
+        <source>this one is in doubt: accept it on its own or label it yourself</source>
+        <translation>この提案は確かではありません。単独で採用するか、自分でラベルを付けてください</translation>
     </message>
     <message>
         <source>this page</source>
