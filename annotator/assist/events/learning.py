@@ -60,11 +60,11 @@ class Taught:
     roles: Gate
     scores: Mapping[str, Any] = field(default_factory=dict)
 
-    def silent(self) -> tuple[list[str], list[str]]:
-        """Return the event types, and the roles, of which showing would cost more than it saves."""
+    def silent(self) -> list[str]:
+        """Return the event types, and then the roles, of which showing would cost more than it saves."""
         kinds = {one for its in self.gates.values() for one in its.silent()}
         open_ = {one for its in self.gates.values() for one, bar in its.bars.items() if bar.least is not None}
-        return sorted(kinds - open_), self.roles.silent()
+        return [*sorted(kinds - open_), *self.roles.silent()]
 
     def found(self, page: Page) -> list[Trigger]:
         """Return the triggers to be shown on a page, in text order: each type by who speaks for it."""
