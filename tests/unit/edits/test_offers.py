@@ -91,9 +91,7 @@ def test_what_a_person_tagged_on_the_same_words_is_the_answer(news: Scheme):
 
 
 def test_of_nested_ones_each_is_offered(news: Scheme):
-    model = said(
-        "m", news, MentionProposal(place("New York"), "LOC"), MentionProposal(place("York"), "LOC")
-    )
+    model = said("m", news, MentionProposal(place("New York"), "LOC"), MentionProposal(place("York"), "LOC"))
     offers = offers_in(NOBODY, news, [model], WHOLE)
     assert shown(offers) == [("New York", "LOC"), ("York", "LOC")]
     after = NOBODY.applied(accept_offers(NOBODY, news, offers[:1]))
