@@ -25,8 +25,8 @@ def prepared(
 ) -> tuple[ItemMaker, Collection[str]]:
     """Return what makes mentions and events of a page, and the ids of the pages that taught it.
 
-    ``author``, ``asked`` and ``seen_by``: as for ``suggest``; the report is told scores and warnings. Raises AnnotatorError
-    for an unknown key, a missing library, or too few pages to learn from.
+    ``author``, ``asked`` and ``seen_by``: as for ``suggest``; the report is told scores and warnings.
+    Raises AnnotatorError for an unknown key, a missing library, or too few pages to learn from.
     """
     if key == "events":
         from .events import suggesting

@@ -2652,6 +2652,10 @@
         <translation>Segmente vorschlagen mit dem DOM</translation>
     </message>
     <message>
+        <source>Suggest segments with events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggest segments with extractors</source>
         <translation>Segmente vorschlagen mit den Extraktoren</translation>
     </message>
@@ -5898,6 +5902,10 @@
     <message>
         <source>not now</source>
         <translation>jetzt nicht</translation>
+    </message>
+    <message>
+        <source>not proposed, because on the finished pages it would have cost more keys than it saved: {labels}</source>
+        <translation>nicht vorgeschlagen, weil es auf den fertigen Seiten mehr Tasten gekostet als gespart hätte: {labels}</translation>
     </message>
     <message>
         <source>not right</source>

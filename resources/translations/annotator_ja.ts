@@ -2652,6 +2652,10 @@
         <translation>セグメントを提案（DOM）</translation>
     </message>
     <message>
+        <source>Suggest segments with events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggest segments with extractors</source>
         <translation>セグメントを提案（抽出器）</translation>
     </message>
@@ -5898,6 +5902,10 @@
     <message>
         <source>not now</source>
         <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>not proposed, because on the finished pages it would have cost more keys than it saved: {labels}</source>
+        <translation>作業済みのページでは節約できるキーより余分なキーの方が多くなるため、提案しません: {labels}</translation>
     </message>
     <message>
         <source>not right</source>

@@ -93,8 +93,10 @@ class World:
     def __init__(self, random: Random) -> None:
         self._random, self._words = random, words()
         self._lists = {
-            "PER": self._pairs("first", "last"), "ORG": self._pairs("maker", "trade"), "GPE": self._words["place"],
-        }  # fmt: skip
+            "PER": self._pairs("first", "last"),
+            "ORG": self._pairs("maker", "trade"),
+            "GPE": self._words["place"],
+        }
 
     def _pairs(self, one: str, other: str) -> list[str]:
         made = [f"{first} {second}" for first in self._words[one] for second in self._words[other]]
