@@ -242,6 +242,12 @@ class Surface(QAbstractScrollArea):
         self._scene.set_offered(offered)
         self.viewport().update()
 
+    def set_offer(self, offer: Offer | None) -> None:
+        """Show the roles of the offer that the person is at; None: at none."""
+        if offer != self._state.offer:
+            self._state.offer = offer
+            self.viewport().update()
+
     def set_hits(self, hits: Sequence[Range] | Hits | None, current: Range | None = None) -> None:
         """Show what a search found, and which hit the person is at.
 
