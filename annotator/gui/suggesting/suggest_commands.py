@@ -161,6 +161,7 @@ class Suggesting(QObject):
 
     def _followed(self) -> None:
         """Show the keys for the piece at the caret, and what is to be said about it."""
+        self.items.followed()
         piece = self.here() if self.visible() else None
         note = Proposed(self.suggestion).note(piece.id) if piece and self.suggestion else ""
         if note and note != self._noted:

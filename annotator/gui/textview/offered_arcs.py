@@ -77,4 +77,3 @@ def _role(scene: Scene, event: Event, offer: Offer) -> _Role | None:
     name = f"{role.name if role else argument.role}?"
     said = " ".join(filter(None, (f"{UNLIKE} {name}" if offer.doubtful else name, percent(offer))))
     return _Role(said, target.span)
-
