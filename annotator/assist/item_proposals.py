@@ -9,7 +9,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.confidence import noted, with_parts
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import NO_ATTRIBUTES, Argument, Attributes, Document, Event, Mention, Note
 from annotator.domain.ranges import Span, snapped, trimmed
 from annotator.domain.rules import require_event, require_mention
@@ -70,7 +70,7 @@ def replacing_items(
     scheme: Scheme,
     proposals: ItemProposals,
     suggester: str,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Return the edit that makes a model's set say what is proposed now, and nothing else.
 

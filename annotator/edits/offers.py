@@ -17,7 +17,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.confidence import SURE, confidence_of, of_part, of_whole
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Argument, Event, Mention, Rejection
 from annotator.domain.ranges import Range, Span
 from annotator.domain.rules import require_event, require_mention
@@ -220,7 +220,7 @@ def accept_offers(
     offers: Iterable[Offer],
     *,
     whole: bool = False,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Return the edit that puts what is offered into a person's set, one edit for all.
 

@@ -2644,16 +2644,16 @@
         <translation>Gliederung der Seite</translation>
     </message>
     <message>
-        <source>Suggest segments for this page</source>
-        <translation>Segmente für diese Seite vorschlagen</translation>
+        <source>Suggest for this page</source>
+        <translation>Für diese Seite vorschlagen lassen</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>Erwähnungen und Ereignisse vorschlagen lassen von events</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
         <translation>Segmente vorschlagen mit dem DOM</translation>
-    </message>
-    <message>
-        <source>Suggest segments with events</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suggest segments with extractors</source>

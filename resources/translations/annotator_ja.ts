@@ -2644,16 +2644,16 @@
         <translation>ページの構造</translation>
     </message>
     <message>
-        <source>Suggest segments for this page</source>
-        <translation>このページのセグメントを提案</translation>
+        <source>Suggest for this page</source>
+        <translation>このページの提案を求める</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>events でメンションとイベントを提案</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
         <translation>セグメントを提案（DOM）</translation>
-    </message>
-    <message>
-        <source>Suggest segments with events</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suggest segments with extractors</source>
