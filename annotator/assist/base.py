@@ -50,12 +50,13 @@ class Asking:
     """Who asks a suggester of mentions or events, and about what.
 
     ``author``: from whose finished pages it learns, or by which it is tried (None: by whose word counts);
-    ``pages``: ids of those that are named, so that nothing is learned from them; ``address`` and ``model``:
-    of an endpoint.
+    ``pages``: ids of those that are named, so that nothing is learned from them; ``seen_by``: who will see
+    it; ``address`` and ``model``: of an endpoint.
     """
 
     author: str | None = None
     pages: Collection[str] = ()
+    seen_by: str | None = None
     address: str = ""
     model: str = ""
     cancelled: Callable[[], bool] | None = None

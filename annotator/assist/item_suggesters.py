@@ -61,6 +61,10 @@ def prepared(project: Project, key: str, asking: Asking, report: Report) -> tupl
         from .mentions import tagger
 
         return tagger.maker(project, asking.author, report, asking.pages)
+    if key == "events":
+        from .events import suggesting
+
+        return suggesting.maker(project, asking.author, report, asking.pages, asking.seen_by)
     from .mentions import labels, outside, pipelines
 
     if key == ENDPOINT:

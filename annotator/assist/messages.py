@@ -28,7 +28,7 @@ FEW_PAGES = sentence(
 )
 SILENT = sentence(
     "warning.assist.silent",
-    "silent about {labels:type}: on finished pages these would have cost more keys than they saved",
+    "not proposed, because on the finished pages it would have cost more keys than it saved: {labels}",
 )
 UNKNOWN_LABELS = sentence(
     "warning.assist.unknown_labels",

@@ -58,6 +58,13 @@ SUGGESTERS: dict[str, Suggester] = {
         Suggester(
             "tagger", "learns names from twenty or more pages that are done", "spacy", learns=True, items=True
         ),
+        Suggester(
+            "events",
+            "triggers and what fills their roles, as in the pages that are done",
+            extra=EXTRA,
+            learns=True,
+            items=True,
+        ),
     )
 }
 
@@ -103,7 +110,7 @@ def suggest(
     every = [row.id for row in project.documents()] if documents is None else list(documents)
     if asked.items:
         by_whom = author if asked.learns or not project.settings.blind else seen_by
-        asking = Asking(by_whom, documents or (), address, endpoint_model, cancelled)
+        asking = Asking(by_whom, documents or (), seen_by, address, endpoint_model, cancelled)
         make_items, known = prepared(project, key, asking, report)
         propose: Propose = partial(_items, project, make_items, name)
     else:

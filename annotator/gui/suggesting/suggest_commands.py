@@ -10,7 +10,6 @@ from annotator.assist.base import Report
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.authors import TAUGHT_BY
 from annotator.domain.changes import Change, Kind
 from annotator.domain.items import Document, Rejection, Segment
 from annotator.domain.ranges import Range
@@ -25,11 +24,10 @@ from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..widgets.snippets import one_line
 from ..work.tasks import Job
-from .item_offers import USUAL_OF_ITEMS, ItemOffers, items_suggested
+from .item_asking import ItemAsking, usual_for_items
+from .item_offers import ItemOffers, items_suggested
 from .page_suggestions import Proposed, run_from, suggested, usual
 
-ITEM_SUGGESTERS = frozenset(key for key, one in SUGGESTERS.items() if one.items)
-"""Those that propose mentions or events, not segments."""
 _WORDS = 32  # code points of a suggestion that are said
 
 
@@ -54,9 +52,13 @@ class Suggesting(QObject):
         self._on, self._noted = False, ""
         self.items = ItemOffers(desk)
         """Mentions and events that are offered; the same keys mean them while these are annotated."""
+        self.asking = ItemAsking(desk, self.read)
         self._annotating.proposed = self._range_after
         self._session.opened.connect(self._opened)
         self._session.edited.connect(lambda annotations, _changes: self._edited(annotations))
+        self._session.edited.connect(
+            lambda _annotations, changes: self.asking.edited(changes, self.items.suggestions)
+        )
         self._session.turned.connect(self._turned)
         self._session.project_changed.connect(self.read)
         desk.page.caret_moved.connect(lambda _position: self._followed())
@@ -109,6 +111,7 @@ class Suggesting(QObject):
         if (document.id, annotations.author.name) != (self._document, self._author):
             self._document, self._author, self._last = document.id, annotations.author.name, ()
             self._show(None, [])
+            self.asking.opened()
         self._edited(annotations)
         self.read()
 
@@ -139,6 +142,7 @@ class Suggesting(QObject):
         before = [_version(one) for one in (self.suggestion, *self.items.suggestions)]
         if asked == self._document and before != [_version(one) for one in (found[0], *found[1])]:
             self._show(*found)
+            self.asking.known(found[1])
 
     def _failed(self, error: Exception) -> None:
         self._desk.refuse(said(error))
@@ -157,6 +161,7 @@ class Suggesting(QObject):
 
     def _followed(self) -> None:
         """Show the keys for the piece at the caret, and what is to be said about it."""
+        self.items.followed()
         piece = self.here() if self.visible() else None
         note = Proposed(self.suggestion).note(piece.id) if piece and self.suggestion else ""
         if note and note != self._noted:
@@ -308,17 +313,23 @@ class Suggesting(QObject):
     # --- asking -------------------------------------------------------------------------------------
 
     def ask(self, key: str = "") -> None:
-        """Let somebody suggest segments for the page in the window; what comes is shown, and stored."""
+        """Let somebody suggest segments for the page in the window; what comes is shown, and stored.
+
+        While mentions and events are made, and for models that propose these, it is these.
+        """
         document, project = self._session.document, self._session.project
         if document is None:
             return
         if self._session.read_only:
             self._desk.refuse(tr("the project is open read-only"))
             return
+        if SUGGESTERS[key].items if key else self.items.active():
+            self.asking.ask([key] if key else usual_for_items())
+            return
         if self._job is not None:
             self._desk.refuse(tr("suggestions are already being made"))
             return
-        key = key or (USUAL_OF_ITEMS if self._names_are_next() else usual(document))
+        key = key or usual(document)
         me = self._session.author.name
         self._job = self._desk.tasks.start(
             lambda _progress: suggest(project, key, [document.id], seen_by=me),
@@ -328,11 +339,6 @@ class Suggesting(QObject):
             stop=guarded.stop,  # a page that is being read is given up
         )
         self._desk.progress(tr("running {name}…").format(name=key))
-
-    def _names_are_next(self) -> bool:
-        """Tell whether mentions are made, on a page whose segments are there, or which goes without."""
-        said = self._session.annotations
-        return self.items.active() and said is not None and bool(said.segments or said.mentions)
 
     def _ended(self) -> None:
         self._job = None
@@ -345,25 +351,13 @@ class Suggesting(QObject):
         self._wanted = report.suggester
         if document.id == self._document:
             self.shown = True
-            proposes_items = report.suggester.partition(TAUGHT_BY)[0] in ITEM_SUGGESTERS
-            self._desk.set_work(Mode.ENTITIES if proposes_items else Mode.SEGMENTS)
+            self._desk.set_work(Mode.SEGMENTS)
             self.read()
-        parts = [tr("{name} suggests {segments}").format(name=report.suggester, segments=_much(report))]
+        count = tr("{n} segments", n=report.segments)
+        parts = [tr("{name} suggests {segments}").format(name=report.suggester, segments=count)]
         if "content_f1" in report.scores:
             parts.append(tr("self-test F1: {score}").format(score=report.scores["content_f1"]))
         self._desk.tell(" · ".join([*parts, *map(said, report.warnings)]))
-
-
-def _much(report: Report) -> str:
-    """Return how much was suggested."""
-    if report.suggester.partition(TAUGHT_BY)[0] not in ITEM_SUGGESTERS:
-        return tr("{n} segments", n=report.segments)
-    parts = []
-    if report.mentions or not report.events:
-        parts.append(tr("{n} mentions", n=report.mentions))
-    if report.events:
-        parts.append(tr("{n} events", n=report.events))
-    return ", ".join(parts)
 
 
 def _version(annotations: AnnotationSet | None) -> tuple[str, int] | None:
@@ -421,7 +415,7 @@ SHOW = _command(
 ASK_ONE: tuple[Command[Suggesting], ...] = tuple(
     _command(
         f"suggest.{key}",
-        f"Suggest mentions and events with {key}" if one.items else f"Suggest segments with {key}",
+        f"Suggest {'mentions and events' if one.items else 'segments'} with {key}",
         run=partial(Suggesting.ask, key=key),
         can=Suggesting.can_ask,
         in_menu=False,
