@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from math import exp, log
 from typing import TYPE_CHECKING
 
@@ -22,12 +23,12 @@ from annotator.domain.sentences import message
 from .. import key_gate, messages
 from ..base import Report
 from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
-from ..key_gate import Tried
+from ..key_gate import Tried, Voice
 from ..surfaces import Found, Surfaces, folded
 from .lessons import Lesson, folds, lessons_of, outcome
 from .linking import links_of
 from .regions import Regions, article_of, regions_on
-from .short_names import ShortNames, parts_taught
+from .short_names import Part, ShortNames, parts_taught, summed
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -63,6 +64,7 @@ class _Page:
 
     lesson: Lesson
     places: Sequence[Place]
+    parts: Mapping[str, Part]
 
 
 def maker(
@@ -74,9 +76,7 @@ def maker(
     told what proposals would have saved on pages held back.
     """
     lessons = lessons_of(project, author, asked)
-    pages = _pages(lessons)
-    learned = Dictionary(pages)
-    heard = key_gate.voices(_tried(pages))
+    learned, heard = _learned(tuple(map(_Known, lessons)))
     links = links_of(project, lessons, author)
     report.scores |= {"pages": len(lessons), "labels": key_gate.to_json(heard)}
     report.warnings += key_gate.said_of(heard)
@@ -90,6 +90,25 @@ def maker(
         return ItemProposals(links.linked(document.text, regions, kept))
 
     return made, frozenset(one.document.id for one in lessons)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A lesson that is the same as another one of the same revision: the text of a page never changes."""
+
+    lesson: Lesson = field(compare=False)
+    key: tuple[str, int, str] = ("", 0, "")
+
+    def __post_init__(self) -> None:
+        one = self.lesson
+        object.__setattr__(self, "key", (one.document.id, one.revision, one.group))
+
+
+@lru_cache(maxsize=2)
+def _learned(known: tuple[_Known, ...]) -> tuple[Dictionary, Mapping[str, Voice]]:
+    """Return what pages teach, and which labels are worth proposing; kept until other pages are done."""
+    pages = _pages([one.lesson for one in known])
+    return Dictionary(pages), key_gate.voices(_tried(pages))
 
 
 class Dictionary:
@@ -112,7 +131,7 @@ class Dictionary:
             Counter, {one: said for one, said in self._counts.items() if set(said) - {_NOTHING}}
         )
         self._words = len(set().union(*self._around.values())) if self._around else 0
-        self._parts = parts_taught(page.lesson for page in pages)
+        self._parts = summed(page.parts for page in pages)
         self._surfaces = Surfaces(self._counts)
 
     def proposals(self, text: str, regions: Regions) -> list[MentionProposal]:
@@ -197,7 +216,7 @@ def _pages(lessons: Sequence[Lesson]) -> list[_Page]:
     surfaces = Surfaces(
         {folded(one.span.surface(lesson.text)) for lesson in lessons for one in lesson.mentions}
     )
-    return [_Page(lesson, list(_taught(lesson, surfaces))) for lesson in lessons]
+    return [_Page(lesson, list(_taught(lesson, surfaces)), parts_taught(lesson)) for lesson in lessons]
 
 
 def _taught(lesson: Lesson, surfaces: Surfaces) -> Iterator[Place]:

@@ -43,17 +43,27 @@ def last_word(surface: str) -> str:
     return "" if short in shipped().words.stop else short
 
 
-def parts_taught(lessons: Iterable[Lesson]) -> dict[str, Part]:
+def parts_taught(lesson: Lesson) -> dict[str, Part]:
     """Return for each label how often last words were tagged as the name, and how often they stood there."""
     right: Counter[str] = Counter()
     there: Counter[str] = Counter()
-    for lesson in lessons:
-        names = [(one.span.hull, one.type, one.span.surface(lesson.text)) for one in lesson.mentions]
-        said = {(place, label) for place, label, _ in names}
-        taken = [place for place, _, _ in names]
-        for place, label, _ in _again(lesson.text, lesson.regions, names, taken, own=True):
-            there[label] += 1
-            right[label] += (place, label) in said
+    names = [(one.span.hull, one.type, one.span.surface(lesson.text)) for one in lesson.mentions]
+    said = {(place, label) for place, label, _ in names}
+    taken = [place for place, _, _ in names]
+    for place, label, _ in _again(lesson.text, lesson.regions, names, taken, own=True):
+        there[label] += 1
+        right[label] += (place, label) in said
+    return {label: Part(right[label], there[label]) for label in there}
+
+
+def summed(parts: Iterable[Mapping[str, Part]]) -> dict[str, Part]:
+    """Return what several pages teach together."""
+    right: Counter[str] = Counter()
+    there: Counter[str] = Counter()
+    for one in parts:
+        for label, part in one.items():
+            right[label] += part.right
+            there[label] += part.all
     return {label: Part(right[label], there[label]) for label in there}
 
 
