@@ -12,7 +12,15 @@ import typer
 from annotator.domain.errors import AnnotatorError
 
 from .bringing import bring_in, propose_map, tell_labels
-from .common import JSON, PROJECT, given_name, given_path, opened
+from .common import (
+    JSON,
+    PROJECT,
+    given_name,
+    given_path,
+    label_map_option,
+    opened,
+    write_map_option,
+)
 from .history import WHEN, given_moment
 from .output import complain, interruptible, progress, say, say_json, table
 
@@ -98,24 +106,17 @@ def import_(
     ] = False,
     label_map: Annotated[
         Path | None,
-        typer.Option(
-            "--map",
-            metavar="FILE",
-            help="A label map: which labels of the data are which of the project.",
-            show_default=False,
-            parser=given_path,
-        ),
+        label_map_option("A label map: which labels of the data are which of the project."),
     ] = None,
-    write_map: Annotated[
-        Path | None,
+    write_map: Annotated[Path | None, write_map_option("label map")] = None,
+    update_metadata: Annotated[
+        bool,
         typer.Option(
-            "--write-map",
-            metavar="FILE",
-            help="Only write a proposed label map, to be edited.",
-            show_default=False,
-            parser=given_path,
+            "--update-metadata",
+            help="Take metadata of pages that are in the project from the files (default: they stay, and "
+            "the import says which differ).",
         ),
-    ] = None,
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be imported and change nothing.")
     ] = False,
@@ -144,6 +145,7 @@ def import_(
             processes,
             duplicates,
             dry_run,
+            update_metadata,
         )
         if write_map is not None:
             propose_map(target, paths, wish, write_map, as_json=as_json)
@@ -166,6 +168,8 @@ def import_(
             say(f"found {_counted(report.duplicates, 'group')} of near-duplicates")
         for update in report.updated:
             say(str(update.message()))
+        if report.metadata is not None and (taken := report.metadata.taken()):
+            say(str(taken))
         parts = [
             f"{'would import' if dry_run else 'imported'} {_counted(report.imported, 'document')}",
             *([f"{len(report.updated)} with newer annotations"] if report.updated else []),

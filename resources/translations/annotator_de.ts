@@ -3188,6 +3188,10 @@
         <translation>Rückgängig: {name}</translation>
     </message>
     <message>
+        <source>Update metadata of pages already in the project</source>
+        <translation>Metadaten von Seiten erneuern, die schon im Projekt sind</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>Werte</translation>
     </message>
@@ -3310,6 +3314,10 @@
     <message>
         <source>What refers to the same</source>
         <translation>Was auf dasselbe verweist</translation>
+    </message>
+    <message>
+        <source>What the files say of those pages takes the place of what is stored</source>
+        <translation>Was die Dateien über diese Seiten sagen, tritt an die Stelle des Gespeicherten</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -9672,6 +9680,14 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages that are in the project have other metadata here ({names}); theirs stay, unless you ask for metadata to be updated</source>
+        <translation><numerusform>{n} Seite, die schon im Projekt ist, hat hier andere Metadaten ({names}); ihre bleiben, es sei denn, die Metadaten sollen erneuert werden</numerusform><numerusform>{n} Seiten, die schon im Projekt sind, haben hier andere Metadaten ({names}); ihre bleiben, es sei denn, die Metadaten sollen erneuert werden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages that were in the project have new metadata: {names}</source>
+        <translation><numerusform>{n} Seite, die schon im Projekt war, hat neue Metadaten: {names}</numerusform><numerusform>{n} Seiten, die schon im Projekt waren, haben neue Metadaten: {names}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages unchanged since the last check</source>

@@ -3188,6 +3188,10 @@
         <translation>元に戻す：{name}</translation>
     </message>
     <message>
+        <source>Update metadata of pages already in the project</source>
+        <translation>すでにプロジェクトにあるページのメタデータを更新する</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>値</translation>
     </message>
@@ -3310,6 +3314,10 @@
     <message>
         <source>What refers to the same</source>
         <translation>同じものを指すもの</translation>
+    </message>
+    <message>
+        <source>What the files say of those pages takes the place of what is stored</source>
+        <translation>ファイルにあるそのページの情報が、保存されている情報に置き換わります</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -9672,6 +9680,14 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>ここだけのページ {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages that are in the project have other metadata here ({names}); theirs stay, unless you ask for metadata to be updated</source>
+        <translation><numerusform>すでにプロジェクトにある {n} ページのメタデータがここでは異なります（{names}）。更新を指定しないかぎり、元のままです</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages that were in the project have new metadata: {names}</source>
+        <translation><numerusform>すでにプロジェクトにあった {n} ページのメタデータを更新しました：{names}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages unchanged since the last check</source>
