@@ -2332,6 +2332,10 @@
         <translation>Diese Sicherung zurückholen</translation>
     </message>
     <message>
+        <source>Retired</source>
+        <translation>Ausgeschieden</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Eingabe</translation>
     </message>
@@ -6864,6 +6868,10 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>stays for what has it, and is not offered any more</source>
+        <translation>bleibt für das, was es hat, und wird nicht mehr angeboten</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>angehalten</translation>
     </message>
@@ -9070,6 +9078,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
     </message>
     <message>
+        <source>{label} cannot be retired: that is for labels of items, such as types and kinds</source>
+        <translation>{label} kann nicht ausscheiden: das ist für Labels von Annotationen, etwa Typen und Arten</translation>
+    </message>
+    <message>
         <source>{label} cannot be split: only kinds, types, events and relations can</source>
         <translation>{label} lässt sich nicht aufteilen: Das geht nur mit Arten, Typen, Ereignissen und Relationen</translation>
     </message>
@@ -9140,6 +9152,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{names}: the same labels</source>
         <translation>{names}: dieselben Labels</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name} (ausgeschieden)</translation>
     </message>
     <message>
         <source>{name} (you)</source>

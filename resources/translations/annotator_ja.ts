@@ -2332,6 +2332,10 @@
         <translation>このバックアップを復元</translation>
     </message>
     <message>
+        <source>Retired</source>
+        <translation>引退</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Enter</translation>
     </message>
@@ -6864,6 +6868,10 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>stays for what has it, and is not offered any more</source>
+        <translation>すでに付いているものには残り、新しくは選べません</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>中止しました</translation>
     </message>
@@ -9070,6 +9078,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{label:type} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
     </message>
     <message>
+        <source>{label} cannot be retired: that is for labels of items, such as types and kinds</source>
+        <translation>{label} は引退にできません。引退にできるのは、型や種類など、注釈に付くラベルだけです</translation>
+    </message>
+    <message>
         <source>{label} cannot be split: only kinds, types, events and relations can</source>
         <translation>{label} は分けられません。分けられるのは種類、型、イベント、関係だけです</translation>
     </message>
@@ -9140,6 +9152,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{names}: the same labels</source>
         <translation>{names}: 同じラベル</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name}（引退）</translation>
     </message>
     <message>
         <source>{name} (you)</source>
