@@ -130,8 +130,8 @@ def with_field(data: Mapping[str, Any], label: Label, name: str, value: Any) -> 
 def retired(data: Mapping[str, Any], label: Label, *, on: bool) -> Json:
     """Return a scheme in which a label is retired, or offered again.
 
-    Its key is free then; it gets one again if there is one left. Raises SchemeError if the label is not there,
-    or is none that can be retired.
+    Its key is free then; it gets one again if there is one left. Raises SchemeError if the label is not
+    there, or is none that can be retired.
     """
     if label[0] not in RETIRABLE:
         raise SchemeError(messages.SCHEME_NOT_RETIRABLE, label=shown(label))
