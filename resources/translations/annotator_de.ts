@@ -2660,8 +2660,12 @@
         <translation>Gliederung der Seite</translation>
     </message>
     <message>
-        <source>Suggest segments for this page</source>
-        <translation>Segmente für diese Seite vorschlagen</translation>
+        <source>Suggest for this page</source>
+        <translation>Für diese Seite vorschlagen lassen</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>Erwähnungen und Ereignisse vorschlagen lassen von events</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -5928,6 +5932,10 @@
         <translation>jetzt nicht</translation>
     </message>
     <message>
+        <source>not proposed, because on the finished pages it would have cost more keys than it saved: {labels}</source>
+        <translation>nicht vorgeschlagen, weil es auf den fertigen Seiten mehr Tasten gekostet als gespart hätte: {labels}</translation>
+    </message>
+    <message>
         <source>not right</source>
         <translation>fehlerhaft</translation>
     </message>
@@ -7928,6 +7936,14 @@
         <translation>nach &lt;/html&gt; kommt noch etwas; es wurde als Teil der Seite gelesen</translation>
     </message>
     <message>
+        <source>there is no *.json file in a folder ground-truth/</source>
+        <translation>es gibt keine Datei *.json in einem Ordner ground-truth/</translation>
+    </message>
+    <message>
+        <source>there is no *.jsonl file in it</source>
+        <translation>es enthält keine Datei *.jsonl</translation>
+    </message>
+    <message>
         <source>there is no *.jsonl file in it or in its folder ground-truth/</source>
         <translation>weder darin noch im Ordner ground-truth/ ist eine *.jsonl-Datei</translation>
     </message>
@@ -8898,10 +8914,6 @@
     <message>
         <source>{file}: {reason:said}</source>
         <translation>{file}: {reason:said}</translation>
-    </message>
-    <message>
-        <source>{file}: {share} % of the gold text was found on the page</source>
-        <translation>{file}: {share} % des Goldtextes wurden auf der Seite gefunden</translation>
     </message>
     <message>
         <source>{file}: {warning:said}</source>
@@ -9886,6 +9898,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} übersprungene Annotation wurde nicht übernommen</numerusform><numerusform>{n} übersprungene Annotationen wurden nicht übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} texts are not in the export: {reason:said}</source>
+        <translation><numerusform>{n} Text ist nicht im Export: {reason:said}</numerusform><numerusform>{n} Texte sind nicht im Export: {reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
@@ -10600,6 +10616,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{share} % of the gold text was found on the page</source>
+        <translation>{share} % des Gold-Texts wurden auf der Seite gefunden</translation>
     </message>
     <message>
         <source>{sort:said} {label}</source>

@@ -2660,8 +2660,12 @@
         <translation>ページの構造</translation>
     </message>
     <message>
-        <source>Suggest segments for this page</source>
-        <translation>このページのセグメントを提案</translation>
+        <source>Suggest for this page</source>
+        <translation>このページの提案を求める</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>events でメンションとイベントを提案</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -5928,6 +5932,10 @@
         <translation>今はしない</translation>
     </message>
     <message>
+        <source>not proposed, because on the finished pages it would have cost more keys than it saved: {labels}</source>
+        <translation>作業済みのページでは節約できるキーより余分なキーの方が多くなるため、提案しません: {labels}</translation>
+    </message>
+    <message>
         <source>not right</source>
         <translation>誤りあり</translation>
     </message>
@@ -7928,6 +7936,14 @@
         <translation>&lt;/html&gt; の後にも内容があり、ページの一部として読みました</translation>
     </message>
     <message>
+        <source>there is no *.json file in a folder ground-truth/</source>
+        <translation>ground-truth/ フォルダーに *.json ファイルがありません</translation>
+    </message>
+    <message>
+        <source>there is no *.jsonl file in it</source>
+        <translation>*.jsonl ファイルがありません</translation>
+    </message>
+    <message>
         <source>there is no *.jsonl file in it or in its folder ground-truth/</source>
         <translation>その中にもフォルダー ground-truth/ にも *.jsonl ファイルがありません</translation>
     </message>
@@ -8898,10 +8914,6 @@
     <message>
         <source>{file}: {reason:said}</source>
         <translation>{file}：{reason:said}</translation>
-    </message>
-    <message>
-        <source>{file}: {share} % of the gold text was found on the page</source>
-        <translation>{file}: ゴールドのテキストの {share} % がページに見つかりました</translation>
     </message>
     <message>
         <source>{file}: {warning:said}</source>
@@ -9886,6 +9898,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>スキップされた注釈 {n} 件は取り込みませんでした</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} texts are not in the export: {reason:said}</source>
+        <translation><numerusform>{n} 件のテキストは書き出されていません: {reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
@@ -10600,6 +10616,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{share} % of the gold text was found on the page</source>
+        <translation>正解テキストの {share} % がページ上に見つかりました</translation>
     </message>
     <message>
         <source>{sort:said} {label}</source>
