@@ -2668,17 +2668,16 @@
         <translation>Für diese Seite vorschlagen</translation>
     </message>
     <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>Erwähnungen und Ereignisse vorschlagen lassen von events</translation>
+    </message>
+    <message>
         <source>Suggest mentions and events with names</source>
         <translation>Erwähnungen und Ereignisse vorschlagen mit names</translation>
     </message>
     <message>
         <source>Suggest mentions and events with tagger</source>
         <translation>Erwähnungen und Ereignisse vorschlagen mit tagger</translation>
-        <translation>Für diese Seite vorschlagen lassen</translation>
-    </message>
-    <message>
-        <source>Suggest mentions and events with events</source>
-        <translation>Erwähnungen und Ereignisse vorschlagen lassen von events</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -6839,10 +6838,6 @@
     <message>
         <source>shows the next</source>
         <translation>zeigt das nächste</translation>
-    </message>
-    <message>
-        <source>silent about {labels:type}: on finished pages these would have cost more keys than they saved</source>
-        <translation>keine Vorschläge für {labels:type}: auf fertigen Seiten hätten sie mehr Tasten gekostet als gespart</translation>
     </message>
     <message>
         <source>smart case</source>

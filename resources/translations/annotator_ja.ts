@@ -2668,17 +2668,16 @@
         <translation>このページの提案を作成</translation>
     </message>
     <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>events でメンションとイベントを提案</translation>
+    </message>
+    <message>
         <source>Suggest mentions and events with names</source>
         <translation>names でメンションとイベントを提案</translation>
     </message>
     <message>
         <source>Suggest mentions and events with tagger</source>
         <translation>tagger でメンションとイベントを提案</translation>
-        <translation>このページの提案を求める</translation>
-    </message>
-    <message>
-        <source>Suggest mentions and events with events</source>
-        <translation>events でメンションとイベントを提案</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -6839,10 +6838,6 @@
     <message>
         <source>shows the next</source>
         <translation>次を表示</translation>
-    </message>
-    <message>
-        <source>silent about {labels:type}: on finished pages these would have cost more keys than they saved</source>
-        <translation>{labels:type} は提案しません。完了したページでは、節約するより多くのキー操作が必要になりました</translation>
     </message>
     <message>
         <source>smart case</source>

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import exp, log
@@ -94,14 +94,14 @@ def maker(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A lesson that is the same as another one of the same revision: the text of a page never changes."""
+    """A lesson that is the same as another one of the same version: the text of a page never changes."""
 
     lesson: Lesson = field(compare=False)
-    key: tuple[str, int, str] = ("", 0, "")
+    key: tuple[str, str, str] = ("", "", "")
 
     def __post_init__(self) -> None:
         one = self.lesson
-        object.__setattr__(self, "key", (one.document.id, one.revision, one.group))
+        object.__setattr__(self, "key", (one.document.id, one.version, one.group))
 
 
 @lru_cache(maxsize=2)

@@ -25,15 +25,15 @@ FOLDS = 5
 class Lesson:
     """A finished page, its articles, and its mentions that are one run of text in them.
 
-    Near-duplicates are of one ``group``: a page is never judged by what its twin taught. ``revision`` is of
-    the set that counts.
+    Near-duplicates are of one ``group``: a page is never judged by what its twin taught. ``version``
+    tells the set that counts from what it was before.
     """
 
     document: Document
     mentions: Sequence[Mention]
     regions: Regions
     group: str
-    revision: int = 0
+    version: str = ""
 
     @property
     def text(self) -> str:
@@ -63,7 +63,7 @@ def _lesson(project: Project, document: Document, said: AnnotationSet, group: st
     plain = [one for one in said.mentions.values() if not one.span.discontinuous and one.type in known]
     inside = [one for one in plain if article_of(regions, one.span.hull) is not None]
     listed = sorted(inside, key=lambda one: (one.span, one.type))
-    return Lesson(document, listed, regions, group, said.revision)
+    return Lesson(document, listed, regions, group, f"{said.id}:{said.revision}")
 
 
 def folds(lessons: Sequence[Lesson]) -> Iterator[tuple[list[Lesson], list[Lesson]]]:
