@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Suggest for this page</source>
-        <translation>Für diese Seite vorschlagen</translation>
+        <translation>Für diese Seite vorschlagen lassen</translation>
     </message>
     <message>
         <source>Suggest mentions and events with events</source>

@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Suggest for this page</source>
-        <translation>このページの提案を作成</translation>
+        <translation>このページの提案を求める</translation>
     </message>
     <message>
         <source>Suggest mentions and events with events</source>
@@ -9687,7 +9687,7 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     </message>
     <message numerus="yes">
         <source>{n} events</source>
-        <translation><numerusform>イベント {n} 件</numerusform></translation>
+        <translation><numerusform>イベント {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} events without a required role</source>
@@ -9779,7 +9779,7 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     </message>
     <message numerus="yes">
         <source>{n} mentions</source>
-        <translation><numerusform>メンション {n} 件</numerusform></translation>
+        <translation><numerusform>メンション {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} mentions and more</source>
