@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 KEY = "tagger"
 LEAST, MORE = 20, 10
 """Finished pages from which on it is trained, and so many more for which it is trained anew."""
-_BUDGET = 1_200_000
-"""Code points that are read in training, over all rounds: some two minutes of one processor."""
+_BUDGET = 900_000
+"""Code points that are read in training, over all rounds: a minute or so of one processor."""
 _FEWEST, _MOST = 6, 30  # rounds
 _THIRD = 3
 
