@@ -14,7 +14,6 @@ from ..commands.command import Command
 from ..desk import Desk
 from ..look.i18n import said, tr
 
-
 ShowFlags = Callable[[frozenset[str], str], None]
 """Gets the ids of the flags that are proposed, and who proposes them."""
 
