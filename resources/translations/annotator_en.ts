@@ -641,7 +641,7 @@
     </message>
     <message numerus="yes">
         <source>{n} pages, first those where suggestions save most keys</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} page, where suggestions save most keys first</numerusform><numerusform>{n} pages, first those where suggestions save most keys</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages, least certain first</source>
