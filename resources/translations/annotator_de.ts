@@ -2696,6 +2696,10 @@
         <translation>Erwähnungen und Ereignisse vorschlagen mit tagger</translation>
     </message>
     <message>
+        <source>Suggest names and events in pauses, from five finished pages on</source>
+        <translation>Namen und Ereignisse in Pausen vorschlagen, ab fünf fertigen Seiten</translation>
+    </message>
+    <message>
         <source>Suggest segments with dom</source>
         <translation>Segmente vorschlagen mit dem DOM</translation>
     </message>

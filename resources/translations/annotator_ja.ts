@@ -2696,6 +2696,10 @@
         <translation>tagger でメンションとイベントを提案</translation>
     </message>
     <message>
+        <source>Suggest names and events in pauses, from five finished pages on</source>
+        <translation>完了したページが 5 ページになったら、手を休めている間に名前とイベントを提案</translation>
+    </message>
+    <message>
         <source>Suggest segments with dom</source>
         <translation>セグメントを提案（DOM）</translation>
     </message>

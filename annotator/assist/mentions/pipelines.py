@@ -144,10 +144,10 @@ def pieces(text: str) -> list[tuple[int, int]]:
     from annotator.domain.tokens import sentence_starts, tokens
 
     words = tokens(text)
-    starts = sentence_starts(text, words, ())
+    starts = sentence_starts(text, words, ()) if words else []
     found: list[tuple[int, int]] = []
     first = last = 0
-    for begin, end in zip(starts, [*starts[1:], len(words)], strict=True):
+    for begin, end in zip(starts, [*starts[1:], len(words)], strict=False):
         for cut in range(begin, end, _WORDS):
             stop = min(end, cut + _WORDS)
             if stop - first > _WORDS and last > first:
