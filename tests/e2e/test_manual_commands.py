@@ -18,7 +18,7 @@ import typer
 from annotator import assets
 from annotator.cli import demo
 from annotator.cli.app import build
-from annotator.domain.items import GOLD
+from annotator.domain.items import GOLD, Author
 from annotator.store import Project
 from tests.unit.formats import test_webanno_tsv as tsv
 
@@ -87,8 +87,10 @@ def names(sample: Path) -> dict[str, object]:
         pages = [project.annotation_sets(row.id) for row in project.documents()]
         sets = {one.author.name: one for one in max(pages, key=len)}
         gold, people = sets[GOLD], [one for name, one in sorted(sets.items()) if name != GOLD]
-        return {"scheme": project.scheme, "document": project.document(gold.document), "gold": gold, "predicted": people[0],
-                "hers": people[0], "his": people[1]}  # fmt: skip
+        hers, his = (replace(people[at], author=Author(name)) for at, name in enumerate(("ana", "ben")))
+        document = project.document(gold.document)
+        return {"scheme": project.scheme, "document": document, "gold": gold, "predicted": hers, "hers": hers,
+                "his": his}  # fmt: skip
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
