@@ -41,16 +41,20 @@ class Suggester:
     description: str
     extra: str | None = None
     learns: bool = False
+    items: bool = False
+    """Whether it proposes mentions or events, not segments."""
 
 
 @dataclass(slots=True)
 class Report:
-    """What was suggested: pages and segments written, pages passed over and why, warnings, scores."""
+    """What was suggested: how much of what, pages passed over and why, warnings, scores."""
 
     suggester: str
     pages: int = 0
     unchanged: int = 0
     segments: int = 0
+    mentions: int = 0
+    events: int = 0
     passed_over: dict[str, Message] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
     scores: dict[str, object] = field(default_factory=dict)
@@ -63,6 +67,8 @@ class Report:
             "pages": self.pages,
             "unchanged": self.unchanged,
             "segments": self.segments,
+            "mentions": self.mentions,
+            "events": self.events,
             "passed_over": {document: str(reason) for document, reason in self.passed_over.items()},
             "warnings": [str(one) for one in self.warnings],
             "scores": dict(self.scores),
@@ -111,13 +117,20 @@ def teacher(project: Project, author: str | None, seen_by: str | None) -> str | 
     return author or seen_by
 
 
+def _segmented(annotations: AnnotationSet) -> bool:
+    return bool(annotations.segments)
+
+
 def judged(
-    project: Project, author: str | None, without: Collection[str] = ()
+    project: Project,
+    author: str | None,
+    without: Collection[str] = (),
+    teaches: Callable[[AnnotationSet], bool] = _segmented,
 ) -> Iterator[tuple[Document, AnnotationSet]]:
     """Yield done documents, each with the set that counts: the author's, or by `review.reference`.
 
-    A model's set never counts, nor does one without segments; documents ``without`` are left out by their
-    ids. Of more than ``MOST`` the last ones are taken.
+    A model's set never counts, nor does one that does not teach (by default: without segments); documents
+    ``without`` are left out by their ids. Of more than ``MOST`` the last ones are taken.
     """
     done = project.documents(author=author, state=State.DONE)
     ids = [row.id for row in done if row.id not in without]
@@ -125,7 +138,7 @@ def judged(
         sets = [
             one
             for one in stored.sets
-            if one.author.kind not in NO_WORD and one.state is State.DONE and one.segments
+            if one.author.kind not in NO_WORD and one.state is State.DONE and teaches(one)
             and author in (None, one.author.name)
         ]  # fmt: skip
         if (counts := best(sets)) is not None:

@@ -51,6 +51,11 @@ EXPORT_ONLY = sentence(
 
 # --- what becomes of them -------------------------------------------------------------------------------
 
+TEXTS_LEFT = sentence(
+    "warning.export.texts_left",
+    "{n} texts are not in the export: {reason:said}",
+    one="{n} text is not in the export: {reason:said}",
+)
 IN_FILE = sentence("place.in_file", "{path}, {place:said}", "{path}")
 WITHIN = sentence("place.within", "{outer:said}: {inner:said}")
 WARNING_AT = sentence("warning.import.at", "{place:said}: {warning:said}")
@@ -63,6 +68,18 @@ SET_REFUSED = sentence("error.import.set_refused", "{document}: {reason:said}")
 SAME_TEXT = sentence(
     "warning.import.same_text",
     "its text is in the project already, as {first:quoted}; these bytes were not stored",
+)
+METADATA_STAY = sentence(
+    "warning.import.metadata_stay",
+    "{n} pages that are in the project have other metadata here ({names}); theirs stay, unless you ask for "
+    "metadata to be updated",
+    one="{n} page that is in the project has other metadata here ({names}); its own stay, unless you ask for "
+    "metadata to be updated",
+)
+METADATA_TAKEN = sentence(
+    "import.metadata_taken",
+    "{n} pages that were in the project have new metadata: {names}",
+    one="{n} page that was in the project has new metadata: {names}",
 )
 UPDATED = sentence(
     "import.updated",

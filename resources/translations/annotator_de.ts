@@ -72,16 +72,16 @@
         <translation>Akzente zählen</translation>
     </message>
     <message>
+        <source>Accept a run of suggestions</source>
+        <translation>Eine Folge von Vorschlägen annehmen</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>Alle Vorschläge auf dieser Seite übernehmen</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
         <translation>Diesen Vorschlag übernehmen</translation>
-    </message>
-    <message>
-        <source>Accept up to the next disagreement or article</source>
-        <translation>Bis zur nächsten Unstimmigkeit oder zum nächsten Artikel übernehmen</translation>
     </message>
     <message>
         <source>Add a format</source>
@@ -2344,6 +2344,10 @@
         <translation>Diese Sicherung zurückholen</translation>
     </message>
     <message>
+        <source>Retired</source>
+        <translation>Ausgeschieden</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Eingabe</translation>
     </message>
@@ -2656,8 +2660,12 @@
         <translation>Gliederung der Seite</translation>
     </message>
     <message>
-        <source>Suggest segments for this page</source>
-        <translation>Segmente für diese Seite vorschlagen</translation>
+        <source>Suggest for this page</source>
+        <translation>Für diese Seite vorschlagen lassen</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>Erwähnungen und Ereignisse vorschlagen lassen von events</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -3200,6 +3208,10 @@
         <translation>Rückgängig: {name}</translation>
     </message>
     <message>
+        <source>Update metadata of pages already in the project</source>
+        <translation>Metadaten von Seiten erneuern, die schon im Projekt sind</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>Werte</translation>
     </message>
@@ -3322,6 +3334,10 @@
     <message>
         <source>What refers to the same</source>
         <translation>Was auf dasselbe verweist</translation>
+    </message>
+    <message>
+        <source>What the files say of those pages takes the place of what is stored</source>
+        <translation>Was die Dateien über diese Seiten sagen, tritt an die Stelle des Gespeicherten</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -3696,6 +3712,10 @@
         <translation>übernehmen</translation>
     </message>
     <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Erwähnungen und Ereignissen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Segment</numerusform><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Segmenten</numerusform></translation>
     </message>
@@ -3706,6 +3726,14 @@
     <message>
         <source>accept from {suggester}: {kind:kind} of article {article}</source>
         <translation>Vorschlag von {suggester} übernehmen: {kind:kind}, Artikel {article}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} übernehmen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} übernehmen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>accept run</source>
@@ -4188,8 +4216,20 @@
         <translation>brat-Standoff</translation>
     </message>
     <message numerus="yes">
+        <source>bring back from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Erwähnungen und Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>bring back from {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} zurückholen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} zurückholen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>by</source>
@@ -5892,6 +5932,10 @@
         <translation>jetzt nicht</translation>
     </message>
     <message>
+        <source>not proposed, because on the finished pages it would have cost more keys than it saved: {labels}</source>
+        <translation>nicht vorgeschlagen, weil es auf den fertigen Seiten mehr Tasten gekostet als gespart hätte: {labels}</translation>
+    </message>
+    <message>
         <source>not right</source>
         <translation>fehlerhaft</translation>
     </message>
@@ -6392,8 +6436,20 @@
         <translation>ablehnen</translation>
     </message>
     <message numerus="yes">
+        <source>reject from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} ablehnen: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} ablehnen: {n} Erwähnungen und Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} ablehnen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} ablehnen: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} ablehnen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} ablehnen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>rejection</source>
@@ -6872,6 +6928,10 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>stays for what has it, and is not offered any more</source>
+        <translation>bleibt für das, was es hat, und wird nicht mehr angeboten</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>angehalten</translation>
     </message>
@@ -6914,6 +6974,10 @@
     <message>
         <source>stopping…</source>
         <translation>hält an …</translation>
+    </message>
+    <message numerus="yes">
+        <source>suggest with {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester}: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester}: {n} Erwähnungen und Ereignisse</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
@@ -7872,6 +7936,14 @@
         <translation>nach &lt;/html&gt; kommt noch etwas; es wurde als Teil der Seite gelesen</translation>
     </message>
     <message>
+        <source>there is no *.json file in a folder ground-truth/</source>
+        <translation>es gibt keine Datei *.json in einem Ordner ground-truth/</translation>
+    </message>
+    <message>
+        <source>there is no *.jsonl file in it</source>
+        <translation>es enthält keine Datei *.jsonl</translation>
+    </message>
+    <message>
         <source>there is no *.jsonl file in it or in its folder ground-truth/</source>
         <translation>weder darin noch im Ordner ground-truth/ ist eine *.jsonl-Datei</translation>
     </message>
@@ -8162,6 +8234,10 @@
     <message>
         <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
         <translation>dieses Objekt ist annotiert ({title}, Feld {field:quoted}): importieren Sie die Datei in ihrem Format oder nur den Text mit --text-field</translation>
+    </message>
+    <message>
+        <source>this one is in doubt: accept it on its own or label it yourself</source>
+        <translation>das hier ist zweifelhaft: einzeln annehmen oder selbst auszeichnen</translation>
     </message>
     <message>
         <source>this page</source>
@@ -8840,10 +8916,6 @@
         <translation>{file}: {reason:said}</translation>
     </message>
     <message>
-        <source>{file}: {share} % of the gold text was found on the page</source>
-        <translation>{file}: {share} % des Goldtextes wurden auf der Seite gefunden</translation>
-    </message>
-    <message>
         <source>{file}: {warning:said}</source>
         <translation>{file}: {warning:said}</translation>
     </message>
@@ -9098,6 +9170,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
     </message>
     <message>
+        <source>{label} cannot be retired: that is for labels of items, such as types and kinds</source>
+        <translation>{label} kann nicht ausscheiden: das ist für Labels von Annotationen, etwa Typen und Arten</translation>
+    </message>
+    <message>
         <source>{label} cannot be split: only kinds, types, events and relations can</source>
         <translation>{label} lässt sich nicht aufteilen: Das geht nur mit Arten, Typen, Ereignissen und Relationen</translation>
     </message>
@@ -9168,6 +9244,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{names}: the same labels</source>
         <translation>{names}: dieselben Labels</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name} (ausgeschieden)</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -9710,6 +9790,14 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages that are in the project have other metadata here ({names}); theirs stay, unless you ask for metadata to be updated</source>
+        <translation><numerusform>{n} Seite, die schon im Projekt ist, hat hier andere Metadaten ({names}); ihre bleiben, es sei denn, die Metadaten sollen erneuert werden</numerusform><numerusform>{n} Seiten, die schon im Projekt sind, haben hier andere Metadaten ({names}); ihre bleiben, es sei denn, die Metadaten sollen erneuert werden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages that were in the project have new metadata: {names}</source>
+        <translation><numerusform>{n} Seite, die schon im Projekt war, hat neue Metadaten: {names}</numerusform><numerusform>{n} Seiten, die schon im Projekt waren, haben neue Metadaten: {names}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages unchanged since the last check</source>
         <translation><numerusform>{n} Seite unverändert seit der letzten Prüfung</numerusform><numerusform>{n} Seiten unverändert seit der letzten Prüfung</numerusform></translation>
     </message>
@@ -9808,6 +9896,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} skipped annotations were not taken</source>
         <translation><numerusform>{n} übersprungene Annotation wurde nicht übernommen</numerusform><numerusform>{n} übersprungene Annotationen wurden nicht übernommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts are not in the export: {reason:said}</source>
+        <translation><numerusform>{n} Text ist nicht im Export: {reason:said}</numerusform><numerusform>{n} Texte sind nicht im Export: {reason:said}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
@@ -10524,6 +10616,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{share} % of the gold text was found on the page</source>
+        <translation>{share} % des Gold-Texts wurden auf der Seite gefunden</translation>
     </message>
     <message>
         <source>{sort:said} {label}</source>

@@ -72,16 +72,16 @@
         <translation>アクセントを区別</translation>
     </message>
     <message>
+        <source>Accept a run of suggestions</source>
+        <translation>続く提案をまとめて採用</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>このページの提案をすべて採用</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
         <translation>この提案を採用</translation>
-    </message>
-    <message>
-        <source>Accept up to the next disagreement or article</source>
-        <translation>次の不一致または記事まで採用</translation>
     </message>
     <message>
         <source>Add a format</source>
@@ -2344,6 +2344,10 @@
         <translation>このバックアップを復元</translation>
     </message>
     <message>
+        <source>Retired</source>
+        <translation>引退</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Enter</translation>
     </message>
@@ -2656,8 +2660,12 @@
         <translation>ページの構造</translation>
     </message>
     <message>
-        <source>Suggest segments for this page</source>
-        <translation>このページのセグメントを提案</translation>
+        <source>Suggest for this page</source>
+        <translation>このページの提案を求める</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>events でメンションとイベントを提案</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -3200,6 +3208,10 @@
         <translation>元に戻す：{name}</translation>
     </message>
     <message>
+        <source>Update metadata of pages already in the project</source>
+        <translation>すでにプロジェクトにあるページのメタデータを更新する</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>値</translation>
     </message>
@@ -3322,6 +3334,10 @@
     <message>
         <source>What refers to the same</source>
         <translation>同じものを指すもの</translation>
+    </message>
+    <message>
+        <source>What the files say of those pages takes the place of what is stored</source>
+        <translation>ファイルにあるそのページの情報が、保存されている情報に置き換わります</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -3696,6 +3712,10 @@
         <translation>採用</translation>
     </message>
     <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を採用：メンションとイベント {n} 件のうち {kept} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>{suggester} の提案を採用：{n} 個のセグメントのうち {kept} 個</numerusform></translation>
     </message>
@@ -3706,6 +3726,14 @@
     <message>
         <source>accept from {suggester}: {kind:kind} of article {article}</source>
         <translation>{suggester} の提案を採用：記事 {article} の{kind:kind}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を採用：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を採用：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>accept run</source>
@@ -4188,8 +4216,20 @@
         <translation>brat スタンドオフ</translation>
     </message>
     <message numerus="yes">
+        <source>bring back from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を戻す：メンションとイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>bring back from {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} の提案を戻す：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を戻す：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を戻す：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>by</source>
@@ -5892,6 +5932,10 @@
         <translation>今はしない</translation>
     </message>
     <message>
+        <source>not proposed, because on the finished pages it would have cost more keys than it saved: {labels}</source>
+        <translation>作業済みのページでは節約できるキーより余分なキーの方が多くなるため、提案しません: {labels}</translation>
+    </message>
+    <message>
         <source>not right</source>
         <translation>誤りあり</translation>
     </message>
@@ -6392,8 +6436,20 @@
         <translation>却下</translation>
     </message>
     <message numerus="yes">
+        <source>reject from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を却下：メンションとイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} の提案を却下：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を却下：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を却下：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>rejection</source>
@@ -6872,6 +6928,10 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>stays for what has it, and is not offered any more</source>
+        <translation>すでに付いているものには残り、新しくは選べません</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>中止しました</translation>
     </message>
@@ -6914,6 +6974,10 @@
     <message>
         <source>stopping…</source>
         <translation>中止しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>suggest with {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} による提案：メンションとイベント {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
@@ -7872,6 +7936,14 @@
         <translation>&lt;/html&gt; の後にも内容があり、ページの一部として読みました</translation>
     </message>
     <message>
+        <source>there is no *.json file in a folder ground-truth/</source>
+        <translation>ground-truth/ フォルダーに *.json ファイルがありません</translation>
+    </message>
+    <message>
+        <source>there is no *.jsonl file in it</source>
+        <translation>*.jsonl ファイルがありません</translation>
+    </message>
+    <message>
         <source>there is no *.jsonl file in it or in its folder ground-truth/</source>
         <translation>その中にもフォルダー ground-truth/ にも *.jsonl ファイルがありません</translation>
     </message>
@@ -8162,6 +8234,10 @@
     <message>
         <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
         <translation>このオブジェクトには注釈が付いています（{title}、フィールド {field:quoted}）。ファイルをその形式で取り込むか、--text-field でテキストだけを取り込んでください</translation>
+    </message>
+    <message>
+        <source>this one is in doubt: accept it on its own or label it yourself</source>
+        <translation>この提案は確かではありません。単独で採用するか、自分でラベルを付けてください</translation>
     </message>
     <message>
         <source>this page</source>
@@ -8840,10 +8916,6 @@
         <translation>{file}：{reason:said}</translation>
     </message>
     <message>
-        <source>{file}: {share} % of the gold text was found on the page</source>
-        <translation>{file}: ゴールドのテキストの {share} % がページに見つかりました</translation>
-    </message>
-    <message>
         <source>{file}: {warning:said}</source>
         <translation>{file}: {warning:said}</translation>
     </message>
@@ -9098,6 +9170,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{label:type} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
     </message>
     <message>
+        <source>{label} cannot be retired: that is for labels of items, such as types and kinds</source>
+        <translation>{label} は引退にできません。引退にできるのは、型や種類など、注釈に付くラベルだけです</translation>
+    </message>
+    <message>
         <source>{label} cannot be split: only kinds, types, events and relations can</source>
         <translation>{label} は分けられません。分けられるのは種類、型、イベント、関係だけです</translation>
     </message>
@@ -9168,6 +9244,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{names}: the same labels</source>
         <translation>{names}: 同じラベル</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name}（引退）</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -9710,6 +9790,14 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>ここだけのページ {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages that are in the project have other metadata here ({names}); theirs stay, unless you ask for metadata to be updated</source>
+        <translation><numerusform>すでにプロジェクトにある {n} ページのメタデータがここでは異なります（{names}）。更新を指定しないかぎり、元のままです</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages that were in the project have new metadata: {names}</source>
+        <translation><numerusform>すでにプロジェクトにあった {n} ページのメタデータを更新しました：{names}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages unchanged since the last check</source>
         <translation><numerusform>{n} ページは前回の検査から変更なし</numerusform></translation>
     </message>
@@ -9808,6 +9896,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} skipped annotations were not taken</source>
         <translation><numerusform>スキップされた注釈 {n} 件は取り込みませんでした</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts are not in the export: {reason:said}</source>
+        <translation><numerusform>{n} 件のテキストは書き出されていません: {reason:said}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
@@ -10524,6 +10616,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{share} % of the gold text was found on the page</source>
+        <translation>正解テキストの {share} % がページ上に見つかりました</translation>
     </message>
     <message>
         <source>{sort:said} {label}</source>

@@ -14,6 +14,7 @@ from annotator.domain.clusters import cluster_start
 from annotator.domain.items import Author
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.edits.offers import Offer
 
 from ..look.colours import Palette, palette_for
 from .geometry import (
@@ -29,6 +30,7 @@ from .geometry import (
     metrics_for,
 )
 from .ghosts import Ghosts
+from .offered import Offered
 from .page_layout import Page
 from .ruler import Ruler
 from .scene import Scene, State
@@ -59,6 +61,7 @@ class Surface(QAbstractScrollArea):
         self._past: list[AnnotationSet] = []
         self._given: object = None
         self._ghosts: Ghosts | None = None
+        self._offered: Offered | None = None
         self._count.timeout.connect(self._count_on)
         self._build(AnnotationSet("", "", "", Author("")))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,6 +74,7 @@ class Surface(QAbstractScrollArea):
         metrics = self._metrics(self.viewport().width())
         self._scene = Scene(annotations, self._scheme, metrics, self._names)
         self._scene.palette, self._scene.ghosts = self._palette(), self._ghosts
+        self._scene.set_offered(self._offered)
         self._scene.folded = folded or set()
         if folded:
             self._scene.apply_folds()
@@ -121,7 +125,7 @@ class Surface(QAbstractScrollArea):
 
     def set_annotations(self, annotations: AnnotationSet) -> None:
         """Show another document from its start, nothing folded, nothing proposed."""
-        self._ghosts = None
+        self._ghosts, self._offered = None, None
         self._build(annotations)
         self._scroller.settle(self.viewport().height())
         self._sync()
@@ -232,6 +236,18 @@ class Surface(QAbstractScrollArea):
         """Show what somebody proposes for the unlabelled text, where segments are made; None: nothing."""
         self._ghosts = self._scene.ghosts = ghosts
         self.viewport().update()
+
+    def set_offered(self, offered: Offered | None) -> None:
+        """Show what is offered where mentions and events are made; None: nothing."""
+        self._offered = offered
+        self._scene.set_offered(offered)
+        self.viewport().update()
+
+    def set_offer(self, offer: Offer | None) -> None:
+        """Show the roles of the offer that the person is at; None: at none."""
+        if _named(offer) != _named(self._state.offer):
+            self._state.offer = offer
+            self.viewport().update()
 
     def set_hits(self, hits: Sequence[Range] | Hits | None, current: Range | None = None) -> None:
         """Show what a search found, and which hit the person is at.
@@ -399,3 +415,7 @@ class Surface(QAbstractScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(1000, 700)
+
+
+def _named(offer: Offer | None) -> tuple[str, int, str] | None:
+    return (offer.suggestion.id, offer.suggestion.revision, offer.key) if offer is not None else None
