@@ -130,6 +130,7 @@ class KeysDialog(QDialog):
         area.setWidget(sheet)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setAccessibleName(tr("Keys"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 8, 12)
         layout.addWidget(area)

@@ -23,6 +23,7 @@ class ExternalTab(QScrollArea):
         self._editing = editing
         self.setObjectName("page")
         self.setWidgetResizable(True)
+        self.setAccessibleName(tr("Names elsewhere"))
         listed = (REFERENCE, *sorted(FORMATS))
         self.rows = PairRows(listed, (tr("Format"), tr("Name there")), tr("Add a format"), wide=190)
         self.rows.changed.connect(lambda names: editing.put("external", names or None))

@@ -116,6 +116,7 @@ class JobSheet(Sheet):
         self.summary = wrapped()
         self.table = QTableWidget(0, len(columns))
         self.table.setHorizontalHeaderLabels(list(columns))
+        self.table.setAccessibleName(title)
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = self.table.horizontalHeader()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -66,7 +67,11 @@ class Sheet(QDialog):
             self.resize(self.width(), min(needed, self.screen().availableGeometry().height()))
 
     def finish_layout(self) -> None:
-        """Put the error line and the buttons below whatever was added."""
+        """Put the error line and the buttons below whatever was added; name the fields for screen readers."""
+        for field in self.findChildren(PathField):
+            label = self.form.labelForField(field)
+            if isinstance(label, QLabel):  # Qt hands a label's words to the field, but not to what is in it
+                field.edit.setAccessibleName(label.text())
         self.body.addWidget(self.error)
         self.body.addStretch(1)
         self.buttons.setSpacing(8)

@@ -34,7 +34,6 @@ class StatusBar(QWidget):
         self.counts = plain("", muted=True, small=True)
         self.partition = plain("", muted=True, small=True)
         self.message = Elided("", small=True)
-        self.message.setAccessibleName(tr("Message"))
         self.hints = KeyHints()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)

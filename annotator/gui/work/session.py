@@ -50,6 +50,8 @@ class Session(QObject):
     """An edit the scheme does not allow, or one that could not be kept; nothing was changed."""
     told = Signal(str)
     """Something worth a line in the status bar."""
+    made = Signal(object)
+    """``Edit``: what the person did, as soon as it shows."""
     turned = Signal(object)
     """``tuple[Change, ...]``: what an undo or redo changed, so that it can be brought into sight."""
     next_steps = Signal(object, object)
@@ -177,6 +179,7 @@ class Session(QObject):
         if edit:
             step = Commit(self.annotations, edit, self.clock.spent())
             self._show(after, edit.changes)
+            self.made.emit(edit)
             self._have_steps(edit.message, None)
             self._enqueue(step)
         return edit
@@ -195,10 +198,7 @@ class Session(QObject):
             self._enqueue(Batch(make))
 
     def later(self, call: Callable[[], object]) -> bool:
-        """Put a call off until an undo or another page that is on its way is there; False: nothing is.
-
-        For what needs the caret where that leaves it.
-        """
+        """Put a call off that needs the caret where an undo or another page leaves it; False: none comes."""
         if self.document is None or not self._barred():
             return False
         self._deferred.append((self.document.id, call))
