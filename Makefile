@@ -14,6 +14,8 @@ INSTALL := $(PY) -m pip --disable-pip-version-check install -qq --no-deps --requ
 RUN_STAMP := $(VENV)/run.stamp
 DEV_STAMP := $(VENV)/dev.stamp
 MUTANTS_STAMP := $(VENV)/mutants.stamp
+DOCS_STAMP := $(VENV)/docs.stamp
+MANUAL := build/manual
 
 # No configuration and no index is taken over into the locks: they hold names, versions and hashes alone.
 UV ?= $(firstword $(wildcard $(VENV)/bin/uv) uv)
@@ -21,7 +23,7 @@ COMPILE = $(UV) pip compile --quiet --no-config --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench mutants lint format check screenshots wheel locks clean
+.PHONY: help run test bench mutants lint format check docs screenshots wheel locks clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,10 +56,14 @@ format: $(DEV_STAMP)  ## format the code in the project's style
 
 check: lint test  ## lint, then test
 
+docs: $(DOCS_STAMP)  ## build the manual into build/manual, links and pictures checked
+	$(PY) -m sphinx -q -W --keep-going -b html -d build/manual-read docs $(MANUAL) $(ARGS)
+	@echo "$(MANUAL)/index.html"
+
 screenshots: $(DEV_STAMP)  ## redraw the pictures of the manual
 	$(PY) docs/make_screenshots.py
 
-wheel: $(DEV_STAMP)  ## build the wheel and the source archive into dist/
+wheel: $(DEV_STAMP) docs  ## build the wheel and the source archive into dist/, the manual in both
 	$(PY) -m build --no-isolation
 
 # Pins stay as they are unless something in pyproject.toml forces a change; ARGS=--upgrade moves them all.
@@ -65,6 +71,7 @@ locks:  ## pin the dependencies of pyproject.toml (needs uv)
 	$(COMPILE) pyproject.toml -o $(LOCKS)/run.lock $(ARGS)
 	$(COMPILE) pyproject.toml -o $(LOCKS)/dev.lock -c $(LOCKS)/run.lock --extra spacy --extra suggest --extra duplicates --extra keyring --extra pyarrow --group test --group lint --group build $(ARGS)
 	$(COMPILE) --group mutants -c $(LOCKS)/dev.lock -o $(LOCKS)/mutants.lock $(ARGS)
+	$(COMPILE) --group docs -c $(LOCKS)/dev.lock -o $(LOCKS)/docs.lock $(ARGS)
 
 clean:  ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -84,6 +91,10 @@ $(DEV_STAMP): $(LOCKS)/dev.lock $(LOCKS)/run.lock | $(PY)
 	@echo "installing pinned packages into $(VENV): about two minutes, once"
 	@$(INSTALL) -r $(LOCKS)/dev.lock
 	@touch $(RUN_STAMP) $@
+
+$(DOCS_STAMP): $(LOCKS)/docs.lock | $(PY)
+	@$(INSTALL) -r $(LOCKS)/docs.lock
+	@touch $@
 
 $(MUTANTS_STAMP): $(LOCKS)/mutants.lock $(DEV_STAMP) | $(PY)
 	@$(INSTALL) -r $(LOCKS)/mutants.lock

@@ -4476,6 +4476,10 @@
         <translation>unterbrochene Spannen in verbundenen Teilen</translation>
     </message>
     <message>
+        <source>discontinuous spans written from their start to their end, with their fragments beside</source>
+        <translation>unterbrochene Spannen, von Anfang bis Ende geschrieben, mit ihren Teilen daneben</translation>
+    </message>
+    <message>
         <source>doccano</source>
         <translation>doccano</translation>
     </message>

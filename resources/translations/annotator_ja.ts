@@ -4476,6 +4476,10 @@
         <translation>つながれた断片に分けた不連続な範囲</translation>
     </message>
     <message>
+        <source>discontinuous spans written from their start to their end, with their fragments beside</source>
+        <translation>不連続な範囲（先頭から末尾までとして書き出し、断片を併記）</translation>
+    </message>
+    <message>
         <source>doccano</source>
         <translation>doccano</translation>
     </message>
