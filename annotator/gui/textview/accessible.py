@@ -52,8 +52,8 @@ def install() -> None:
         QAccessible.installFactory(_make)
 
 
-class CaretVoice(QObject):
-    """Says where the caret of a view goes: the line it comes to, else the word or letter."""
+class CaretReader(QObject):
+    """Reads out where the caret of a view goes: the line it comes to, else the word or letter."""
 
     def __init__(self, view: CaretView) -> None:
         """Follow one view."""

@@ -35,13 +35,13 @@ class PageView(CaretView):
         self._touch = Touch(self, self._pointer)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(tr("Page text"))
-        self._voice = accessible.CaretVoice(self)
+        self._reader = accessible.CaretReader(self)
 
     def pick(self, item_id: str, at: int | None = None) -> None:
         """Emphasise an item as the person's choice; it is said, not the caret's way to it."""
-        self._voice.quiet = bool(item_id)
+        self._reader.quiet = bool(item_id)
         super().pick(item_id, at)
-        self._voice.quiet = False
+        self._reader.quiet = False
 
     def announce(self, text: str) -> None:
         """Let a screen reader, if one listens, say a text."""
