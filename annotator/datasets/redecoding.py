@@ -9,7 +9,7 @@ from annotator.domain.errors import AnnotatorError, FormatError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Document
 from annotator.domain.sentences import Message
-from annotator.pages.encodings import codec_of
+from annotator.pages.labels import codec_of
 from annotator.pages.packing import Ready, in_worker
 from annotator.pages.pieces import Options, Piece
 
