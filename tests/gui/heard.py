@@ -21,7 +21,8 @@ STATES = {
     25: "showing",
     43: "read only",
 }
-WAIT = 12.0
+WAIT = 60.0
+"""Seconds that a start may take on a busy machine."""
 T = TypeVar("T")
 
 
