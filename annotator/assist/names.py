@@ -17,6 +17,7 @@ import regex
 from annotator.domain.folding import Folded, cuts_cluster
 from annotator.domain.ranges import Range
 
+from . import headlines
 from .cues import Words, shipped
 
 _STEP = 4000  # code points that are searched at once
@@ -101,10 +102,22 @@ def _tidy(text: str, match: regex.Match[str], words: Words) -> Iterator[Range]:
             break  # "in La Paz"
         parts.pop(0)
     office = [number for number, part in enumerate(parts) if text[slice(*part)] in words.titles]
+    if len(parts) > 1 and headlines.in_headline(text, start, words):
+        for run in headlines.parted(text, parts, words, _running):
+            yield Range.at(run[0][0], run[-1][1])
+        return
     cuts = {office[-1] + 1} if office else set()
     if office and office[-1] in (1, 2) and _PEOPLE.search(text[slice(*parts[0])]):
         cuts.add(1)
     yield from _pieces(parts, cuts)
+
+
+def _running(text: str, low: int, high: int) -> Iterator[Range]:
+    """Yield the names in running text, where capitals tell them."""
+    words = shipped().words
+    for match in _pattern(words).finditer(text, low, high):
+        if match.lastgroup == "name":
+            yield from _tidy(text, match, words)
 
 
 def _pieces(parts: list[tuple[int, int]], cuts: set[int]) -> Iterator[Range]:
