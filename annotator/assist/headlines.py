@@ -7,7 +7,7 @@ it writes in small letters is none. Where it says nothing, words that headlines 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,8 +18,10 @@ from annotator.domain.ranges import Range
 from .cues import Words
 
 _LONGEST = 300  # code points of a headline
-_NEAR = 12_000  # code points before and after a headline in which its words are looked up
+_BLOCK = 6_000  # code points that are read at once; the words of a headline are looked up some blocks around
 _FEWEST = 3  # words of a headline that can be told from a name
+ARTICLES = frozenset(("El", "La", "Las", "Le", "Les", "Los"))
+"""What names of places begin with, though it is a function word elsewhere."""
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}\p{N}]*+(?:[-‑’'][\p{L}\p{N}]+)*+")
 _SENTENCE = re.compile(r"(?:^|[.!?:;…]|\n)[\s\"“„«»‘'(\[]*$")
 
@@ -29,7 +31,7 @@ Finds = Callable[[str, int, int], Iterable[Range]]
 
 
 class _Said(NamedTuple):
-    """What running text says of words: folded names of it, and the words it writes in small letters."""
+    """What running text says of words, all folded: names of it, and the words it writes in small letters."""
 
     names: frozenset[str]
     small: frozenset[str]
@@ -63,7 +65,7 @@ def parted(text: str, parts: Sequence[Part], words: Words, finds: Finds) -> list
 
     ``parts`` are the edges of the words, in a headline; ``finds`` finds names in running text.
     """
-    around = _said(text, _line(text, parts[0][0]) or parts[0], words, finds)
+    around = _said(text, parts[0][0], words, finds)
     shouted = text[parts[0][0] : parts[-1][1]].isupper()
     found: list[list[Part]] = []
     at, joined = 0, False
@@ -74,7 +76,9 @@ def parted(text: str, parts: Sequence[Part], words: Words, finds: Finds) -> list
             at, joined = end, False
             continue
         word = text[slice(*parts[at])]
-        if _ordinary(word, around, words):
+        if joined and word[0].islower():  # a particle, or the article after it
+            found[-1].append(parts[at])
+        elif _ordinary(text, parts, at, around, words):
             joined = False
         elif not shouted and _letters(word).isupper() and len(_letters(word)) > 1:
             found.append([parts[at]])
@@ -83,7 +87,14 @@ def parted(text: str, parts: Sequence[Part], words: Words, finds: Finds) -> list
             found.append([*(found.pop() if joined else []), parts[at]])
             joined = True
         at += 1
-    return found
+    return [_without_link(text, run) for run in found]
+
+
+def _without_link(text: str, run: list[Part]) -> list[Part]:
+    """Return a run without the particle at its end, which led to a word that is none of the name."""
+    while len(run) > 1 and text[run[-1][0]].islower():
+        run = run[:-1]
+    return run
 
 
 def _name_from(text: str, parts: Sequence[Part], at: int, around: _Said) -> int:
@@ -94,9 +105,13 @@ def _name_from(text: str, parts: Sequence[Part], at: int, around: _Said) -> int:
     return at
 
 
-def _ordinary(word: str, around: _Said, words: Words) -> bool:
+def _ordinary(text: str, parts: Sequence[Part], at: int, around: _Said, words: Words) -> bool:
+    """Tell whether a word is none of a name: an office is one, with the word before it, and "Bank of"."""
+    word, after = text[slice(*parts[at])], text[slice(*parts[at + 1])] if at + 1 < len(parts) else ""
+    if word in words.titles or after in words.titles or after in words.particles or (at and word in ARTICLES):
+        return False
     folded = _folded(word)
-    return folded in around.small or folded in words.headline or folded in words.joining
+    return folded in around.small or folded in words.headline or folded in words.stop
 
 
 def _letters(word: str) -> str:
@@ -107,23 +122,32 @@ def _folded(words: str) -> str:
     return " ".join(words.split()).casefold()
 
 
-def _said(text: str, line: Part, words: Words, finds: Finds) -> _Said:
-    low, high = max(0, line[0] - _NEAR), min(len(text), line[1] + _NEAR)
-    return _read(text[low : line[0]] + text[line[1] : high], words, finds)
+def _said(text: str, position: int, words: Words, finds: Finds) -> _Said:
+    """Return what the text around a position says; it is read block by block, each once."""
+    block = position // _BLOCK
+    blocks = [text[n * _BLOCK : (n + 1) * _BLOCK] for n in range(max(0, block - 1), block + 3)]
+    read = [_read(one, words, finds) for one in blocks if one]
+    return _Said(
+        frozenset().union(*(one.names for one in read)), frozenset().union(*(one.small for one in read))
+    )
 
 
-@lru_cache(maxsize=4)
-def _read(around: str, words: Words, finds: Finds) -> _Said:
+@lru_cache(maxsize=64)
+def _read(block: str, words: Words, finds: Finds) -> _Said:
     names: set[str] = set()
     small: set[str] = set()
     start = 0
-    for line in around.splitlines(keepends=True):
+    for line in block.splitlines(keepends=True):
         if not _titled(line.rstrip("\n"), words):
-            end = start + len(line)
             small.update(word.casefold() for word in _WORD.findall(line) if word[0].islower())
-            for name in finds(around, start, end):
-                surface = around[name.start : name.end]
-                if " " in surface or not _SENTENCE.search(around, max(start, name.start - 8), name.start):
-                    names.add(_folded(surface))
+            names.update(_folded(one) for one in _names(block, start, start + len(line), finds))
         start += len(line)
     return _Said(frozenset(names), frozenset(small))
+
+
+def _names(block: str, start: int, end: int, finds: Finds) -> Iterator[str]:
+    """Yield the names of a line but the single words that may have their capital for beginning a sentence."""
+    for name in finds(block, start, end):
+        surface = block[name.start : name.end]
+        if " " in surface or not _SENTENCE.search(block, max(start, name.start - 8), name.start):
+            yield surface
