@@ -72,16 +72,16 @@
         <translation>Akzente zählen</translation>
     </message>
     <message>
+        <source>Accept a run of suggestions</source>
+        <translation>Eine Folge von Vorschlägen annehmen</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>Alle Vorschläge auf dieser Seite übernehmen</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
         <translation>Diesen Vorschlag übernehmen</translation>
-    </message>
-    <message>
-        <source>Accept up to the next disagreement or article</source>
-        <translation>Bis zur nächsten Unstimmigkeit oder zum nächsten Artikel übernehmen</translation>
     </message>
     <message>
         <source>Add a format</source>
@@ -534,6 +534,10 @@
     <message>
         <source>Conflicts</source>
         <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -1430,6 +1434,14 @@
     <message>
         <source>Make the whole article number 9</source>
         <translation>Den ganzen Artikel zu Nummer 9 machen</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Manual without a browser</source>
+        <translation>Handbuch ohne Browser</translation>
     </message>
     <message>
         <source>Match accents</source>
@@ -3684,6 +3696,10 @@
         <translation>übernehmen</translation>
     </message>
     <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Erwähnungen und Ereignissen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Segment</numerusform><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Segmenten</numerusform></translation>
     </message>
@@ -3694,6 +3710,14 @@
     <message>
         <source>accept from {suggester}: {kind:kind} of article {article}</source>
         <translation>Vorschlag von {suggester} übernehmen: {kind:kind}, Artikel {article}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} übernehmen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} übernehmen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>accept run</source>
@@ -4184,8 +4208,20 @@
         <translation>brat-Standoff</translation>
     </message>
     <message numerus="yes">
+        <source>bring back from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Erwähnungen und Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>bring back from {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} zurückholen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} zurückholen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>by</source>
@@ -6392,8 +6428,20 @@
         <translation>ablehnen</translation>
     </message>
     <message numerus="yes">
+        <source>reject from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} ablehnen: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} ablehnen: {n} Erwähnungen und Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} ablehnen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} ablehnen: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} ablehnen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} ablehnen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>rejection</source>
@@ -6916,6 +6964,10 @@
         <translation>hält an …</translation>
     </message>
     <message numerus="yes">
+        <source>suggest with {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester}: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester}: {n} Erwähnungen und Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester}: {n} Segment</numerusform><numerusform>Vorschlag von {suggester}: {n} Segmente</numerusform></translation>
     </message>
@@ -7402,6 +7454,10 @@
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>Die Liste zeigt {listed}, der Satz hat aber {counted}</translation>
+    </message>
+    <message>
+        <source>the manual is not installed: its pages are in docs/ of the source</source>
+        <translation>Das Handbuch ist nicht installiert: seine Seiten liegen in docs/ des Quelltexts.</translation>
     </message>
     <message>
         <source>the markup where its text stands cannot be marked</source>
@@ -8158,6 +8214,10 @@
     <message>
         <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
         <translation>dieses Objekt ist annotiert ({title}, Feld {field:quoted}): importieren Sie die Datei in ihrem Format oder nur den Text mit --text-field</translation>
+    </message>
+    <message>
+        <source>this one is in doubt: accept it on its own or label it yourself</source>
+        <translation>das hier ist zweifelhaft: einzeln annehmen oder selbst auszeichnen</translation>
     </message>
     <message>
         <source>this page</source>

@@ -72,16 +72,16 @@
         <translation>アクセントを区別</translation>
     </message>
     <message>
+        <source>Accept a run of suggestions</source>
+        <translation>続く提案をまとめて採用</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>このページの提案をすべて採用</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
         <translation>この提案を採用</translation>
-    </message>
-    <message>
-        <source>Accept up to the next disagreement or article</source>
-        <translation>次の不一致または記事まで採用</translation>
     </message>
     <message>
         <source>Add a format</source>
@@ -534,6 +534,10 @@
     <message>
         <source>Conflicts</source>
         <translation>競合</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -1430,6 +1434,14 @@
     <message>
         <source>Make the whole article number 9</source>
         <translation>記事全体の番号を 9 にする</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>マニュアル</translation>
+    </message>
+    <message>
+        <source>Manual without a browser</source>
+        <translation>ブラウザーを使わずにマニュアルを開く</translation>
     </message>
     <message>
         <source>Match accents</source>
@@ -3684,6 +3696,10 @@
         <translation>採用</translation>
     </message>
     <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を採用：メンションとイベント {n} 件のうち {kept} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>{suggester} の提案を採用：{n} 個のセグメントのうち {kept} 個</numerusform></translation>
     </message>
@@ -3694,6 +3710,14 @@
     <message>
         <source>accept from {suggester}: {kind:kind} of article {article}</source>
         <translation>{suggester} の提案を採用：記事 {article} の{kind:kind}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を採用：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を採用：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>accept run</source>
@@ -4184,8 +4208,20 @@
         <translation>brat スタンドオフ</translation>
     </message>
     <message numerus="yes">
+        <source>bring back from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を戻す：メンションとイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>bring back from {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} の提案を戻す：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を戻す：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を戻す：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>by</source>
@@ -6392,8 +6428,20 @@
         <translation>却下</translation>
     </message>
     <message numerus="yes">
+        <source>reject from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を却下：メンションとイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} の提案を却下：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を却下：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を却下：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>rejection</source>
@@ -6916,6 +6964,10 @@
         <translation>中止しています…</translation>
     </message>
     <message numerus="yes">
+        <source>suggest with {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} による提案：メンションとイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} による提案：{n} 個のセグメント</numerusform></translation>
     </message>
@@ -7402,6 +7454,10 @@
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>一覧では {listed} ですが、セットには {counted} あります</translation>
+    </message>
+    <message>
+        <source>the manual is not installed: its pages are in docs/ of the source</source>
+        <translation>マニュアルはインストールされていません。ページはソースの docs/ にあります。</translation>
     </message>
     <message>
         <source>the markup where its text stands cannot be marked</source>
@@ -8158,6 +8214,10 @@
     <message>
         <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
         <translation>このオブジェクトには注釈が付いています（{title}、フィールド {field:quoted}）。ファイルをその形式で取り込むか、--text-field でテキストだけを取り込んでください</translation>
+    </message>
+    <message>
+        <source>this one is in doubt: accept it on its own or label it yourself</source>
+        <translation>この提案は確かではありません。単独で採用するか、自分でラベルを付けてください</translation>
     </message>
     <message>
         <source>this page</source>
