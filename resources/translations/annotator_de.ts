@@ -7924,6 +7924,14 @@
         <translation>nach &lt;/html&gt; kommt noch etwas; es wurde als Teil der Seite gelesen</translation>
     </message>
     <message>
+        <source>there is no *.json file in a folder ground-truth/</source>
+        <translation>es gibt keine Datei *.json in einem Ordner ground-truth/</translation>
+    </message>
+    <message>
+        <source>there is no *.jsonl file in it</source>
+        <translation>es enthält keine Datei *.jsonl</translation>
+    </message>
+    <message>
         <source>there is no *.jsonl file in it or in its folder ground-truth/</source>
         <translation>weder darin noch im Ordner ground-truth/ ist eine *.jsonl-Datei</translation>
     </message>
@@ -8896,10 +8904,6 @@
         <translation>{file}: {reason:said}</translation>
     </message>
     <message>
-        <source>{file}: {share} % of the gold text was found on the page</source>
-        <translation>{file}: {share} % des Goldtextes wurden auf der Seite gefunden</translation>
-    </message>
-    <message>
         <source>{file}: {warning:said}</source>
         <translation>{file}: {warning:said}</translation>
     </message>
@@ -9866,6 +9870,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} übersprungene Annotation wurde nicht übernommen</numerusform><numerusform>{n} übersprungene Annotationen wurden nicht übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} texts are not in the export: {reason:said}</source>
+        <translation><numerusform>{n} Text ist nicht im Export: {reason:said}</numerusform><numerusform>{n} Texte sind nicht im Export: {reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
@@ -10580,6 +10588,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{share} % of the gold text was found on the page</source>
+        <translation>{share} % des Gold-Texts wurden auf der Seite gefunden</translation>
     </message>
     <message>
         <source>{sort:said} {label}</source>

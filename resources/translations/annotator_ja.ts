@@ -7924,6 +7924,14 @@
         <translation>&lt;/html&gt; の後にも内容があり、ページの一部として読みました</translation>
     </message>
     <message>
+        <source>there is no *.json file in a folder ground-truth/</source>
+        <translation>ground-truth/ フォルダーに *.json ファイルがありません</translation>
+    </message>
+    <message>
+        <source>there is no *.jsonl file in it</source>
+        <translation>*.jsonl ファイルがありません</translation>
+    </message>
+    <message>
         <source>there is no *.jsonl file in it or in its folder ground-truth/</source>
         <translation>その中にもフォルダー ground-truth/ にも *.jsonl ファイルがありません</translation>
     </message>
@@ -8896,10 +8904,6 @@
         <translation>{file}：{reason:said}</translation>
     </message>
     <message>
-        <source>{file}: {share} % of the gold text was found on the page</source>
-        <translation>{file}: ゴールドのテキストの {share} % がページに見つかりました</translation>
-    </message>
-    <message>
         <source>{file}: {warning:said}</source>
         <translation>{file}: {warning:said}</translation>
     </message>
@@ -9866,6 +9870,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>スキップされた注釈 {n} 件は取り込みませんでした</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} texts are not in the export: {reason:said}</source>
+        <translation><numerusform>{n} 件のテキストは書き出されていません: {reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
@@ -10580,6 +10588,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{share} % of the gold text was found on the page</source>
+        <translation>正解テキストの {share} % がページ上に見つかりました</translation>
     </message>
     <message>
         <source>{sort:said} {label}</source>
