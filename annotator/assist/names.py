@@ -102,7 +102,7 @@ def _cut(text: str, word: re.Match[str], name: Range) -> bool:
     return any(text[at - 1 : at + 1].isalnum() and not _WIDE.search(text, at - 1, at + 1) for at in edges)
 
 
-def _between(text: str, low: int, high: int, words: Words, known: _Known) -> Iterator[Range]:
+def _between(text: str, low: int, high: int, words: Words, known: Surfaces) -> Iterator[Range]:
     """Yield the candidates that start in ``[low, high)``, in order, none overlapping another."""
     begin = _calm(text, max(0, low - _BEFORE), low)
     matches = _pattern(words).finditer(text, begin, min(len(text), high + _AFTER))
@@ -215,7 +215,7 @@ def _pattern(words: Words) -> regex.Pattern[str]:
     )
 
 
-class _Known:
+class Surfaces:
     """Surfaces tagged before, found as whole words; the first word leads to the surfaces it begins.
 
     In whatever signs they are written; see ``domain.folding``.
@@ -266,5 +266,5 @@ _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 
 
 @lru_cache(maxsize=4)
-def _surfaces(known: frozenset[str]) -> _Known:
-    return _Known(known)
+def _surfaces(known: frozenset[str]) -> Surfaces:
+    return Surfaces(known)
