@@ -332,13 +332,3 @@ def test_what_is_said_of_lines_long_spans_and_many_items(scheme: Scheme, monkeyp
     monkeypatch.setattr(accessible.items, "MOST_COUNTED", 0)
     assert accessible.spoken(annotations, scheme, Mode.ENTITIES, "m").startswith("Person span, three")
     assert accessible.spoken(replace(annotations, mentions={}), scheme, Mode.ENTITIES, "m") == ""
-
-
-def test_a_walk_with_the_caret_is_said_letter_by_letter_and_line_by_line(view: PageView, said: list[str]):
-    view.set_mode(Mode.SEGMENTS)  # so that no mention is gone to on the way
-    view.move_caret(TEXT.index("Nordic"))
-    for key, held in ((Key.Key_Right, 0), (Key.Key_Right, 1), (Key.Key_Right, 2), (Key.Key_End, 0)):
-        modifiers = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier, SHIFT)[held]
-        QTest.keyClick(view, key, modifiers)
-    walked = [words for words in said if not words.startswith(("Body", "Title", "Newsletter"))]
-    assert walked == ["Anna Brekke of Nordic Minerals said so.", "o", "Minerals", "M selected", "end of line"]

@@ -31,6 +31,7 @@ from annotator.gui.look.i18n import mark, said, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 
+from ..look import scale
 from ..sheets.job_progress import JobSheet
 from ..sheets.sheet import PathField
 from ..widgets.labels import wrapped
@@ -125,7 +126,7 @@ class ExportDialog(JobSheet):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.profile, 1)
         row.addWidget(self.articles)
         return holder
@@ -140,7 +141,7 @@ class ExportDialog(JobSheet):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.split_on)
         for box, share, part in zip(self.shares, (80, 10, 10), ("train", "dev", "test"), strict=True):
             box.setRange(0, 100)
@@ -175,7 +176,7 @@ class ExportDialog(JobSheet):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.split_by)
         row.addWidget(self.parts, 1)
         self._parts_chosen()
@@ -207,7 +208,7 @@ class ExportDialog(JobSheet):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.past)
         row.addWidget(self.time)
         row.addStretch(1)

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from annotator.gui.look.i18n import tr
 from annotator.gui.widgets.labels import wrapped
 
+from ..look import scale
+
 WIDTH = 560
 
 
@@ -31,13 +33,13 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(24, 20, 24, 18)
-        self.body.setSpacing(12)
+        self.body.setContentsMargins(scale.ROOMY, scale.WIDE, scale.ROOMY, scale.EDGE)
+        self.body.setSpacing(scale.APART)
         if explanation:
             self.body.addWidget(wrapped(explanation, muted=True))
         self.form = QFormLayout()
-        self.form.setHorizontalSpacing(16)
-        self.form.setVerticalSpacing(10)
+        self.form.setHorizontalSpacing(scale.EDGE)
+        self.form.setVerticalSpacing(scale.NEAR)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.body.addLayout(self.form)
@@ -74,7 +76,7 @@ class Sheet(QDialog):
                 field.edit.setAccessibleName(label.text())
         self.body.addWidget(self.error)
         self.body.addStretch(1)
-        self.buttons.setSpacing(8)
+        self.buttons.setSpacing(scale.NEAR)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.accept_button)
@@ -105,7 +107,7 @@ class PathField(QWidget):
         self._ask = browse
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.edit, 1)
         row.addWidget(self.button)
         self.setFocusProxy(self.edit)
