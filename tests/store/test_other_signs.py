@@ -64,7 +64,8 @@ def test_places_tagged_are_those_of_all_spellings(tagged: Project) -> None:
 
 TEXTS = {
     "São Paulo": (
-        "São Paulo", "Sa\u0303o Paulo", "São\u00a0Paulo", "São\nPaulo", "São Pau\u00adlo", "Ｓａ̃ｏ Ｐａｕｌｏ",
+        "São Paulo", "Sa\u0303o Paulo", "São\u00a0Paulo", "São\nPaulo", "São Pau\u00adlo",
+        "Ｓａ̃ｏ Ｐａｕｌｏ",
     ),
     "O'Brien": ("O'Brien", "O’Brien", "Oʼ" "Brien"),
     "Jean-Luc Picard": (
