@@ -36,6 +36,9 @@ class Picture:
 class Desktop(Protocol):
     """The windows as the command line knows them. Every method may raise AnnotatorError."""
 
+    def has_display(self) -> bool:
+        """Tell whether a window can be opened here; it can be drawn into a picture anyhow."""
+
     def open_window(self, view: View | None) -> int:
         """Show the window (None: the last project, or the start page) until it is closed; return its code."""
 
