@@ -6,7 +6,8 @@ PYTHON ?= python3
 TEST_JOBS ?= 4
 ARGS ?=
 
-VENV := .venv
+# Another place for another Python: make test PYTHON=python3.13 VENV=.venv-3.13
+VENV ?= .venv
 PY := $(VENV)/bin/python
 LOCKS := packaging/locks
 # A lock names all it needs; letting pip resolve it again costs time and trips over extras of extras.
@@ -14,6 +15,9 @@ INSTALL := $(PY) -m pip --disable-pip-version-check install -qq --no-deps --requ
 RUN_STAMP := $(VENV)/run.stamp
 DEV_STAMP := $(VENV)/dev.stamp
 MUTANTS_STAMP := $(VENV)/mutants.stamp
+# Nothing but what a run needs, so that nothing else is packed up with it.
+PACKAGE_VENV := build/package/venv
+PACKAGE_STAMP := $(PACKAGE_VENV)/package.stamp
 
 # No configuration and no index is taken over into the locks: they hold names, versions and hashes alone.
 UV ?= $(firstword $(wildcard $(VENV)/bin/uv) uv)
@@ -21,7 +25,7 @@ COMPILE = $(UV) pip compile --quiet --no-config --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench mutants lint format check screenshots wheel locks clean
+.PHONY: help run test bench mutants lint format check screenshots wheel package locks clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,10 +64,14 @@ screenshots: $(DEV_STAMP)  ## redraw the pictures of the manual
 wheel: $(DEV_STAMP)  ## build the wheel and the source archive into dist/
 	$(PY) -m build --no-isolation
 
+package: $(PACKAGE_STAMP)  ## build the folder, the .deb and the AppDir, and try each of them
+	$(PACKAGE_VENV)/bin/python packaging/packages.py $(ARGS)
+
 # Pins stay as they are unless something in pyproject.toml forces a change; ARGS=--upgrade moves them all.
 locks:  ## pin the dependencies of pyproject.toml (needs uv)
 	$(COMPILE) pyproject.toml -o $(LOCKS)/run.lock $(ARGS)
 	$(COMPILE) pyproject.toml -o $(LOCKS)/dev.lock -c $(LOCKS)/run.lock --extra spacy --extra suggest --extra duplicates --extra keyring --extra pyarrow --group test --group lint --group build $(ARGS)
+	$(COMPILE) pyproject.toml -o $(LOCKS)/package.lock -c $(LOCKS)/run.lock --group package $(ARGS)
 	$(COMPILE) --group mutants -c $(LOCKS)/dev.lock -o $(LOCKS)/mutants.lock $(ARGS)
 
 clean:  ## remove everything the other targets made
@@ -84,6 +92,12 @@ $(DEV_STAMP): $(LOCKS)/dev.lock $(LOCKS)/run.lock | $(PY)
 	@echo "installing pinned packages into $(VENV): about two minutes, once"
 	@$(INSTALL) -r $(LOCKS)/dev.lock
 	@touch $(RUN_STAMP) $@
+
+$(PACKAGE_STAMP): $(LOCKS)/package.lock
+	@$(PYTHON) packaging/check_system.py --python
+	$(PYTHON) -m venv --clear $(PACKAGE_VENV)
+	@$(PACKAGE_VENV)/bin/python -m pip --disable-pip-version-check install -qq --no-deps --require-hashes -r $(LOCKS)/package.lock
+	@touch $@
 
 $(MUTANTS_STAMP): $(LOCKS)/mutants.lock $(DEV_STAMP) | $(PY)
 	@$(INSTALL) -r $(LOCKS)/mutants.lock

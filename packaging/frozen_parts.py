@@ -14,7 +14,7 @@ MODULES = ("annotator", "psycopg", "alembic", "charset_normalizer", "rich._unico
 MODULES_ALONE = ("psycopg_binary._psycopg", "psycopg_binary.pq")
 """The same, module by module: their package cannot be looked through."""
 
-NOT_COLLECTED = ("alembic.testing", "psycopg.crdb", "pygments.lexers")
+NOT_COLLECTED = ("alembic.testing", "psycopg.crdb", "pydantic.v1", "pygments.lexers")
 """Parts of packages that their own tests, other databases or coloured listings need."""
 
 _USED_ALL_THE_SAME = ("pygments.lexers", "pygments.lexers._mapping")
@@ -23,9 +23,9 @@ SYSTEM_PACKAGES = (
     "libc6 (>= 2.34)", "libdbus-1-3", "libegl1", "libexpat1", "libfontconfig1", "libfreetype6", "libgl1",
     "libglib2.0-0 | libglib2.0-0t64", "libstdc++6", "libx11-6", "libx11-xcb1", "libxcb1", "zlib1g",
 )  # fmt: skip
-"""Debian's packages for the libraries that are not in the folder (`packages.py` writes them into the .deb)."""
+"""Debian's packages for the libraries that are not in the folder: what the .deb depends on."""
 
-METADATA = ("annotator", "PySide6-Essentials", "SQLAlchemy", "sqlmodel", "lxml", "typer", "psycopg")
+METADATA = ("PySide6-Essentials", "SQLAlchemy", "sqlmodel", "lxml", "typer", "psycopg")
 """Distributions whose version is asked for by name (`importlib.metadata`)."""
 
 UNUSED_MODULES = (
@@ -34,7 +34,7 @@ UNUSED_MODULES = (
     "PySide6.QtUiTools", "PySide6.scripts",
     "tkinter", "_tkinter", "test", "unittest", "pydoc_data", "lib2to3", "idlelib", "ensurepip", "pip",
     "setuptools", "distutils", "pkg_resources", "IPython", "MySQLdb", "pysqlite2",
-    "lxml.objectify", "lxml.sax", "lxml.html.diff", "lxml.html._difflib", "lxml.isoschematron", "pydantic.v1",
+    "lxml.objectify", "lxml.sax", "lxml.html.diff", "lxml.html._difflib", "lxml.isoschematron",
 )  # fmt: skip
 """Modules that some library would import if they were there, and that nothing of ours needs."""
 
@@ -56,8 +56,8 @@ _UNUSED_FILES = (
     "*opengl32sw*", "*d3dcompiler*", "*/isoschematron/*",
     # What the drivers and fonts of a computer are bound to is taken from there.
     "/libstdc++.so*", "/libgcc_s.so*", "/libX11.so*", "/libX11-xcb.so*", "/libXau.so*", "/libXdmcp.so*",
-    "/libfontconfig.so*", "/libfreetype.so*", "/libexpat.so*", "/libz.so*", "/libdbus-1.so*", "/libglib-2.0.so*",
-    "/libgthread-2.0.so*",
+    "/libfontconfig.so*", "/libfreetype.so*", "/libexpat.so*", "/libz.so*", "/libdbus-1.so*",
+    "/libglib-2.0.so*", "/libgthread-2.0.so*",
     # Texts that translations are made from.
     "*/_resources/translations/*.ts",
 )  # fmt: skip
@@ -96,8 +96,8 @@ def is_used(module: str) -> bool:
 def still_used(entries: Iterable[Entry], imports: Callable[[str], Iterable[str]]) -> list[Entry]:
     """Return the libraries that something in the folder links to, and all that is no library of the system.
 
-    A plugin that was left out leaves behind what it was linked to. ``imports`` tells the names of the libraries
-    that a file is linked to. Libraries of the system are those that stand at the top of the folder.
+    A plugin that was left out leaves behind what it was linked to. ``imports`` tells the names of the
+    libraries that a file is linked to. Libraries of the system are those at the top of the folder.
     """
     entries = list(entries)
     system = {one[0]: one for one in entries if "/" not in one[0] and one[2] == "BINARY" and ".so" in one[0]}

@@ -105,7 +105,7 @@ def _schemas() -> list[str]:
 
 
 def _worker() -> list[str]:
-    """Read a web page as every import does: in a process that a frozen program, too, must be able to start."""
+    """Read a web page as every import does: in a process that a frozen program too must start."""
     from annotator.pages.html import Guard, read_html
 
     page = _sample("html")

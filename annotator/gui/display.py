@@ -31,8 +31,8 @@ def has_display() -> bool:
 def require_display() -> None:
     """Raise AnnotatorError if Qt would find no display, or lacks a library for the one there is.
 
-    Only X11 and Wayland are looked at; a platform chosen by QT_QPA_PLATFORM, Windows and macOS pass. If only one
-    of two displays answers, Qt is told which: it would end the process over the other.
+    Only X11 and Wayland are looked at; a platform chosen by QT_QPA_PLATFORM, Windows and macOS pass. If only
+    one of two displays answers, Qt is told which: it would end the process over the other.
     """
     if _is_settled():
         return

@@ -22,7 +22,7 @@ def is_url(target: str) -> bool:
 
 
 def project_file(target: str) -> str:
-    """Return the path of a project to be made: a name without an ending, if no folder has it, gets that of projects."""
+    """Return where a project is to be made: a name without an ending, unless a folder has it, gets ours."""
     if is_url(target) or Path(target).suffix or Path(target).is_dir():
         return target
     return f"{target}{SUFFIX}"
