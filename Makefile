@@ -65,7 +65,7 @@ wheel: $(DEV_STAMP)  ## build the wheel and the source archive into dist/
 	$(PY) -m build --no-isolation
 
 package: $(PACKAGE_STAMP)  ## build the folder, the .deb and the AppDir, and try each of them
-	$(PACKAGE_VENV)/bin/python packaging/packages.py $(ARGS)
+	PYTHONPATH=. $(PACKAGE_VENV)/bin/python packaging/packages.py $(ARGS)
 
 # Pins stay as they are unless something in pyproject.toml forces a change; ARGS=--upgrade moves them all.
 locks:  ## pin the dependencies of pyproject.toml (needs uv)

@@ -52,7 +52,7 @@ class Desktop(Protocol):
         """Return the name of who worked in the windows last, or of who runs the program."""
 
     def self_test(self) -> list[str]:
-        """Try icons, themes and the page view without a display; return what was tried, one line each.
+        """Try icons, the page view and a window without a display; return what was tried, one line each.
 
         Raises an exception of any kind for the first thing that does not work.
         """
