@@ -18,6 +18,8 @@ MUTANTS_STAMP := $(VENV)/mutants.stamp
 # Nothing but what a run needs, so that nothing else is packed up with it.
 PACKAGE_VENV := build/package/venv
 PACKAGE_STAMP := $(PACKAGE_VENV)/package.stamp
+DOCS_STAMP := $(VENV)/docs.stamp
+MANUAL := build/manual
 
 # No configuration and no index is taken over into the locks: they hold names, versions and hashes alone.
 UV ?= $(firstword $(wildcard $(VENV)/bin/uv) uv)
@@ -25,7 +27,7 @@ COMPILE = $(UV) pip compile --quiet --no-config --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench mutants lint format check screenshots wheel package locks clean
+.PHONY: help run test bench mutants lint format check docs screenshots wheel package locks clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,13 +60,17 @@ format: $(DEV_STAMP)  ## format the code in the project's style
 
 check: lint test  ## lint, then test
 
+docs: $(DOCS_STAMP)  ## build the manual into build/manual, links and pictures checked
+	$(PY) -m sphinx -q -W --keep-going -b html -d build/manual-read docs $(MANUAL) $(ARGS)
+	@echo "$(MANUAL)/index.html"
+
 screenshots: $(DEV_STAMP)  ## redraw the pictures of the manual
 	$(PY) docs/make_screenshots.py
 
-wheel: $(DEV_STAMP)  ## build the wheel and the source archive into dist/
+wheel: $(DEV_STAMP) docs  ## build the wheel and the source archive into dist/, the manual in both
 	$(PY) -m build --no-isolation
 
-package: $(PACKAGE_STAMP)  ## build the folder, the .deb and the AppDir, and try each of them
+package: $(PACKAGE_STAMP) docs  ## build the folder, the .deb and the AppDir, and try each of them
 	PYTHONPATH=. $(PACKAGE_VENV)/bin/python packaging/packages.py $(ARGS)
 
 # Pins stay as they are unless something in pyproject.toml forces a change; ARGS=--upgrade moves them all.
@@ -73,6 +79,7 @@ locks:  ## pin the dependencies of pyproject.toml (needs uv)
 	$(COMPILE) pyproject.toml -o $(LOCKS)/dev.lock -c $(LOCKS)/run.lock --extra spacy --extra suggest --extra duplicates --extra keyring --extra pyarrow --group test --group lint --group build $(ARGS)
 	$(COMPILE) pyproject.toml -o $(LOCKS)/package.lock -c $(LOCKS)/run.lock --group package $(ARGS)
 	$(COMPILE) --group mutants -c $(LOCKS)/dev.lock -o $(LOCKS)/mutants.lock $(ARGS)
+	$(COMPILE) --group docs -c $(LOCKS)/dev.lock -o $(LOCKS)/docs.lock $(ARGS)
 
 clean:  ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -97,6 +104,10 @@ $(PACKAGE_STAMP): $(LOCKS)/package.lock
 	@$(PYTHON) packaging/check_system.py --python
 	$(PYTHON) -m venv --clear $(PACKAGE_VENV)
 	@$(PACKAGE_VENV)/bin/python -m pip --disable-pip-version-check install -qq --no-deps --require-hashes -r $(LOCKS)/package.lock
+	@touch $@
+
+$(DOCS_STAMP): $(LOCKS)/docs.lock | $(PY)
+	@$(INSTALL) -r $(LOCKS)/docs.lock
 	@touch $@
 
 $(MUTANTS_STAMP): $(LOCKS)/mutants.lock $(DEV_STAMP) | $(PY)

@@ -16,8 +16,8 @@ from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message, message
 from annotator.formats.extraction.align import align
-from annotator.pages.encodings import codec_of
 from annotator.pages.html import guarded
+from annotator.pages.labels import codec_of
 
 from . import dom, messages, votes
 from .base import Maker, PassedOverError, html_source, missing

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Note, Segment
 from annotator.domain.ranges import Range, snapped, trimmed
 from annotator.domain.scheme import Scheme
@@ -72,7 +72,7 @@ def replacing(
     scheme: Scheme,
     proposals: Iterable[Proposal],
     suggester: str,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
     flags: frozenset[str] = frozenset(),
 ) -> Edit:
     """Return the edit that makes a model's set say what is proposed now, and nothing else.

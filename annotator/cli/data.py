@@ -434,7 +434,7 @@ def _known_format(key: str | None, *, writing: bool) -> None:
 
 
 def _known_encoding(name: str | None) -> None:
-    from annotator.pages.encodings import codec_of
+    from annotator.pages.labels import codec_of
 
     if name is None:
         return

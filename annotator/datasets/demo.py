@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from annotator import assets
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.errors import FormatError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import GOLD, Author, AuthorKind, Item, State
 from annotator.formats.base import Refusal
 
@@ -110,7 +110,7 @@ def _begun(gold: AnnotationSet, author: Author, share: float) -> AnnotationSet:
     items: list[Item] = [*segments[: round(share * len(segments))]]
     for others in (gold.mentions, gold.events, gold.relations):
         items += others.values()
-    empty = AnnotationSet(uuid7(), gold.document, gold.text, author, State.IN_PROGRESS, flags=gold.flags)
+    empty = AnnotationSet(fresh_id(), gold.document, gold.text, author, State.IN_PROGRESS, flags=gold.flags)
     return filled(empty, items)
 
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from annotator.domain.errors import AnnotatorError, FormatError
 from annotator.domain.items import Document
 from annotator.formats.base import Made, SourceTree
-from annotator.pages.encodings import codec_of, declared_in, decode
+from annotator.pages.declared import declared_in
+from annotator.pages.encodings import decode
 from annotator.pages.html import guarded, parse_again, read_html, read_html_text
+from annotator.pages.labels import codec_of
 from annotator.pages.page import Page, to_document
 from annotator.pages.pieces import MAX_BYTES, TOO_LARGE
 from annotator.pages.text import canonical
@@ -26,10 +28,21 @@ _SMALL = 32_000  # bytes that are read here: sending them to another process wou
 class HtmlPages:
     """The HTML reader for formats; pages that are not small are read in a process with limits."""
 
-    def page(self, source: bytes, *, path: str, encoding: str | None = None, uri: str | None = None) -> Made:
-        """Return the page that HTML bytes are. Raises FormatError with the reason if they are none."""
+    def page(
+        self,
+        source: bytes,
+        *,
+        path: str,
+        encoding: str | None = None,
+        declared: str | None = None,
+        uri: str | None = None,
+    ) -> Made:
+        """Return the page that HTML bytes are. Raises FormatError with the reason if they are none.
+
+        ``declared`` is what the format says of the encoding: the bytes themselves may know better.
+        """
         _refuse_large(source, path)
-        made = _limited(_read, source, path, encoding, uri)
+        made = _limited(_read, source, path, encoding, declared, uri)
         return Made(to_document(made), made.source, made.node_map, made.warnings)
 
     def of_tree(
@@ -57,12 +70,12 @@ def _refuse_large(source: bytes, path: str) -> None:
         raise FormatError(TOO_LARGE, path=path)
 
 
-def _read(source: bytes, path: str, encoding: str | None, uri: str | None) -> Page:
-    return read_html(source, path, encoding, uri=uri)
+def _read(source: bytes, path: str, encoding: str | None, declared: str | None, uri: str | None) -> Page:
+    return read_html(source, path, encoding, declared, uri=uri)
 
 
 def _of_tree(source: bytes, call: Callable[[Any], T], encoding: str | None) -> T:
-    decoded = decode(source, encoding, declared_in(source, None))
+    decoded = decode(source, encoding, declared_in(source))
     return call(parse_again(canonical(decoded.text)[0].encode("utf-8", "surrogatepass"), "utf-8").root)
 
 

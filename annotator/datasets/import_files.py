@@ -166,7 +166,7 @@ def _file(path: Path, asked: str | None) -> Job | Refusal:
     if not path.is_file():
         # A pipe or a device would be waited for, or never end.
         return Refusal(str(path), message(messages.NOT_REGULAR))
-    key = asked or registry.detect(path) or importer_for(path) or importer_for(path, _head(path))
+    key = asked or registry.detect(path) or importer_for(path, _head(path))
     # Annotations are never read as the bare text that a scraper's lines would be.
     if asked is None and key in (None, "scraped") and (reason := registry.not_read(path)):
         return Refusal(str(path), reason)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.errors import AnnotatorError, Place
 from annotator.domain.sentences import SENTENCES, Message, message
 from annotator.formats.base import Incoming, Refusal, Request
-from annotator.pages.encodings import codec_of
+from annotator.pages.labels import codec_of
 from annotator.pages.packing import Ready
 from annotator.pages.pieces import Options, Remark
 from annotator.store.values import Kept

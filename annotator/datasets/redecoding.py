@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.errors import AnnotatorError, FormatError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Document
 from annotator.domain.sentences import Message
-from annotator.pages.encodings import codec_of
+from annotator.pages.labels import codec_of
 from annotator.pages.packing import Ready, in_worker
 from annotator.pages.pieces import Options, Piece
 
@@ -65,7 +65,7 @@ def redecode(project: Project, document_id: str, encoding: str, *, as_newer_form
     if not as_newer_form:
         project.replace_text(document, packed)
         return Redecoded(document, read.warnings)
-    newer = replace(document, id=uuid7(), name=f"{before.name} ({codec})")
+    newer = replace(document, id=fresh_id(), name=f"{before.name} ({codec})")
     (added,) = project.add_bundles([Bundle(newer, source_bytes=source, packed=packed, read_again=True)])
     if added.error is not None:
         raise AnnotatorError(added.error)

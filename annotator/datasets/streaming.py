@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.domain.errors import AnnotatorError, FormatError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Entity, EventCluster
 from annotator.domain.sentences import Message
 from annotator.formats.base import PARTS, Dataset, Entry, Losses, Make
@@ -185,7 +185,7 @@ class Streaming:
         address = self.project.streams.address()
         order = None
         if address is not None and sum(len(lot.ids) for lot in lots) >= HELPED:
-            order = Order(uuid7(), address, self.wish, make)
+            order = Order(fresh_id(), address, self.wish, make)
 
         def here(lot: Lot) -> Done:
             return made_of(lot, self._choosing, made, self._look)

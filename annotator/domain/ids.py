@@ -5,22 +5,27 @@ from __future__ import annotations
 import os
 import threading
 import time
-import uuid
+
+_SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's base 32 (crockford.com/base32.html) in lower case: it sorts as the numbers do."""
+_LENGTH = 18
+_COUNTED, _CHANCE = 8, 40
+"""Bits for what is made within a millisecond, and those that no two machines share."""
 
 _lock = threading.Lock()
 _last = 0
 
 
-def uuid7() -> str:
-    """Return a new UUID version 7 (RFC 9562, section 5.7) as its 36-character text.
+def fresh_id() -> str:
+    """Return a new identifier of 18 signs: 42 bits of milliseconds since 1970, 8 that count on, 40 of chance.
 
-    The 12 bits after the version hold a counter, so identifiers of one process strictly increase even
-    within a millisecond and when the clock is set back.
+    Half as long as a UUID, as each row of an item holds two of them and its index two more (decision 42).
+    Identifiers of one process strictly increase, even within a millisecond and when the clock is set back.
+    Until the year 2109 they sort behind the UUIDs of version 7 that older programs made.
     """
     global _last
     with _lock:
-        _last = max((time.time_ns() // 1_000_000) << 12, _last + 1)
+        _last = max(time.time_ns() // 1_000_000 << _COUNTED, _last + 1)
         stamp = _last
-    milliseconds, counter = stamp >> 12, stamp & 0xFFF
-    tail = int.from_bytes(os.urandom(8), "big") & ((1 << 62) - 1)
-    return str(uuid.UUID(int=(milliseconds << 80) | (0x7 << 76) | (counter << 64) | (0b10 << 62) | tail))
+    left = stamp << _CHANCE | int.from_bytes(os.urandom(_CHANCE // 8), "big")
+    return "".join(_SIGNS[left >> 5 * place & 31] for place in reversed(range(_LENGTH)))

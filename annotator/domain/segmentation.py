@@ -14,7 +14,7 @@ from .annotation_set import AnnotationSet
 from .changes import Change, Kind
 from .clusters import cluster_start
 from .errors import EditError
-from .ids import uuid7
+from .ids import fresh_id
 from .items import Segment
 from .ranges import Range, snapped, trimmed
 
@@ -22,7 +22,7 @@ NewId = Callable[[], str]
 
 
 def label(
-    annotations: AnnotationSet, asked: Range, kind: str, article: int | None, new_id: NewId = uuid7
+    annotations: AnnotationSet, asked: Range, kind: str, article: int | None, new_id: NewId = fresh_id
 ) -> list[Change]:
     """Make ``asked`` one segment; segments it overlaps keep what lies outside it.
 
@@ -38,12 +38,12 @@ def label(
     return [*_cleared(annotations, wanted, (), new_id), Change(Kind.SEGMENT, made.id, None, made)]
 
 
-def cleared(annotations: AnnotationSet, asked: Range, new_id: NewId = uuid7) -> list[Change]:
+def cleared(annotations: AnnotationSet, asked: Range, new_id: NewId = fresh_id) -> list[Change]:
     """Make ``asked`` unlabelled; segments that reach beyond it keep the rest."""
     return _cleared(annotations, snapped(annotations.text, asked), (), new_id)
 
 
-def split(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> list[Change]:
+def split(annotations: AnnotationSet, position: int, new_id: NewId = fresh_id) -> list[Change]:
     """Cut the segment at ``position`` in two; both parts keep kind and article."""
     segment = annotations.segment_at(position)
     if segment is None or position <= segment.range.start:
@@ -61,7 +61,7 @@ def split(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> l
 
 
 def resized(
-    annotations: AnnotationSet, segment: Segment, asked: Range, new_id: NewId = uuid7
+    annotations: AnnotationSet, segment: Segment, asked: Range, new_id: NewId = fresh_id
 ) -> list[Change]:
     """Give a segment another range; what it takes from its neighbours they lose."""
     wanted = _tidy(annotations.text, asked)
@@ -76,7 +76,7 @@ def resized(
     ]
 
 
-def extended(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> list[Change]:
+def extended(annotations: AnnotationSet, position: int, new_id: NewId = fresh_id) -> list[Change]:
     """Let the segment before ``position`` reach up to it ("extend to here").
 
     Inside a segment it is the one before that grows, and this one loses what lies before ``position``.
@@ -89,7 +89,7 @@ def extended(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -
     return resized(annotations, before, Range.at(before.range.start, position), new_id)
 
 
-def extended_back(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> list[Change]:
+def extended_back(annotations: AnnotationSet, position: int, new_id: NewId = fresh_id) -> list[Change]:
     """Let the segment after ``position`` start there; inside a segment, the next one takes its rest."""
     here = annotations.segment_at(position)
     after = annotations.segment_from(here.range.end if here else position)

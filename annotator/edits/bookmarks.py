@@ -8,7 +8,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.clusters import cluster_start
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Bookmark
 from annotator.domain.rules import require_position
 from annotator.domain.segmentation import NewId
@@ -17,7 +17,9 @@ from . import messages, verbs
 from .common import edit
 
 
-def set_bookmark(annotations: AnnotationSet, position: int, comment: str = "", new_id: NewId = uuid7) -> Edit:
+def set_bookmark(
+    annotations: AnnotationSet, position: int, comment: str = "", new_id: NewId = fresh_id
+) -> Edit:
     """Set a bookmark at a position (code points); one that is there already takes the comment."""
     place = _place(annotations, position)
     there = next((one for one in annotations.bookmarks.values() if one.position == place), None)

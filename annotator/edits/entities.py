@@ -15,7 +15,7 @@ from annotator.domain import messages as of_domain
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Entity, Event, EventCluster, Mention
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
@@ -74,7 +74,7 @@ def split_entity(
     mentions: Iterable[str],
     entity: Entity,
     name: str | None = None,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Give mentions of an entity a new entity of the same type, by default named as the first stands."""
     chosen = [the_mention(annotations, one) for one in dict.fromkeys(mentions)]
@@ -126,7 +126,7 @@ def split_cluster(
     events: Iterable[str],
     cluster: EventCluster,
     name: str,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Give events of a cluster a new cluster."""
     chosen = [the_event(annotations, one) for one in dict.fromkeys(events)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Argument, Event
 from annotator.domain.ranges import Range, Span
 from annotator.domain.rules import require_event
@@ -20,7 +20,7 @@ from .mentions import tag_mention
 
 
 def tag_event(
-    annotations: AnnotationSet, scheme: Scheme, asked: Span | Range, type_id: str, new_id: NewId = uuid7
+    annotations: AnnotationSet, scheme: Scheme, asked: Span | Range, type_id: str, new_id: NewId = fresh_id
 ) -> Edit:
     """Make a span the trigger of a new event; the very same event is not made twice."""
     span = tidy(annotations.text, asked)
@@ -57,7 +57,7 @@ def retype_event(annotations: AnnotationSet, scheme: Scheme, event_id: str, type
 
 
 def copy_frame(
-    annotations: AnnotationSet, scheme: Scheme, event_id: str, asked: Span | Range, new_id: NewId = uuid7
+    annotations: AnnotationSet, scheme: Scheme, event_id: str, asked: Span | Range, new_id: NewId = fresh_id
 ) -> Edit:
     """Make a span the trigger of a new event with the type, attributes and arguments of another event.
 
@@ -100,7 +100,7 @@ def tag_argument(
     role_id: str,
     asked: Span | Range,
     type_id: str,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Tag a span as a mention of a type, unless it is one already, and let it fill a role of an event."""
     tagged = tag_mention(annotations, scheme, asked, type_id, new_id=new_id)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Entity, EventCluster, Relation
 from annotator.domain.rules import require_relation
 from annotator.domain.scheme import Scheme
@@ -65,7 +65,7 @@ def relate(
     type_id: str,
     source: str,
     target: str,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Relate two mentions or events; the very same relation is not made twice."""
     require_relation(scheme, annotations, type_id, source, target)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import NO_ATTRIBUTES, Event, Mention
 from annotator.domain.ranges import Range, Span
 from annotator.domain.rules import require_event, require_mention
@@ -25,7 +25,7 @@ def tag_mention(
     asked: Span | Range,
     type_id: str,
     attributes: Mapping[str, str] = NO_ATTRIBUTES,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Tag a span as a mention of a type; the very same mention is not made twice."""
     span = tidy(annotations.text, asked)

@@ -14,7 +14,7 @@ from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import NO_ATTRIBUTES, Argument, Decision, Event, Item, Note, Relation, State
 
 from . import verbs
@@ -45,7 +45,7 @@ def take_newer(
     states: bool = True,
     project: Shared | None = None,
     brought: Shared | None = None,
-    new_id: Callable[[], str] = uuid7,
+    new_id: Callable[[], str] = fresh_id,
 ) -> Newer:
     """Return the edit that does to ``base`` what was done to a file between ``echo`` and ``incoming``.
 

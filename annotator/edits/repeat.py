@@ -9,7 +9,7 @@ from annotator.domain import messages as of_domain
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import NO_ATTRIBUTES, Mention
 from annotator.domain.ranges import Range, Span
 from annotator.domain.rules import require_mention
@@ -51,7 +51,7 @@ def tag_everywhere(
     type_id: str,
     attributes: Mapping[str, str] = NO_ATTRIBUTES,
     entity: str | None = None,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Tag each range as a mention of a type, all in one edit; the very same mention is not made twice.
 

@@ -12,7 +12,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.clusters import cluster_start
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Segment
 from annotator.domain.ranges import Range, snapped, trimmed
 from annotator.domain.rules import require_inside, require_segment_kind
@@ -29,7 +29,7 @@ def label_segment(
     asked: Range,
     kind: str,
     article: int | None,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Make a range one segment of a kind; boilerplate may belong to no article (None)."""
     require_segment_kind(scheme, kind, article)
@@ -44,7 +44,7 @@ def continue_segment(
     asked: Range,
     kind: str,
     article: int | None,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Make a range a segment of a kind, or part of the one right before it if that says the same.
 
@@ -67,7 +67,7 @@ def label_many(
     annotations: AnnotationSet,
     scheme: Scheme,
     labels: Iterable[tuple[Range, str, int | None]],
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Make each range a segment of its kind and article, as one edit; of two that overlap the later wins."""
     work, changes = annotations, list[Change]()
@@ -80,27 +80,29 @@ def label_many(
     return edit(annotations, verbs.LABEL_MANY, {"n": made}, changes)
 
 
-def clear_segments(annotations: AnnotationSet, asked: Range, new_id: NewId = uuid7) -> Edit:
+def clear_segments(annotations: AnnotationSet, asked: Range, new_id: NewId = fresh_id) -> Edit:
     """Make a range unlabelled again."""
     return _edit(annotations, verbs.CLEAR_SEGMENTS, {}, segmentation.cleared(annotations, asked, new_id))
 
 
-def split_segment(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> Edit:
+def split_segment(annotations: AnnotationSet, position: int, new_id: NewId = fresh_id) -> Edit:
     """Cut the segment at a position in two."""
     return _edit(annotations, verbs.SPLIT_SEGMENT, {}, segmentation.split(annotations, position, new_id))
 
 
-def extend_to_here(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> Edit:
+def extend_to_here(annotations: AnnotationSet, position: int, new_id: NewId = fresh_id) -> Edit:
     """Let the segment before a position reach up to it."""
     return _edit(annotations, verbs.EXTEND_TO_HERE, {}, segmentation.extended(annotations, position, new_id))
 
 
-def start_here(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> Edit:
+def start_here(annotations: AnnotationSet, position: int, new_id: NewId = fresh_id) -> Edit:
     """Let the segment after a position start there."""
     return _edit(annotations, verbs.START_HERE, {}, segmentation.extended_back(annotations, position, new_id))
 
 
-def resize_segment(annotations: AnnotationSet, segment_id: str, asked: Range, new_id: NewId = uuid7) -> Edit:
+def resize_segment(
+    annotations: AnnotationSet, segment_id: str, asked: Range, new_id: NewId = fresh_id
+) -> Edit:
     """Give a segment another range; its neighbours lose what it takes."""
     segment = annotations.segments.get(segment_id)
     if segment is None:
@@ -130,7 +132,7 @@ def set_article(annotations: AnnotationSet, ids: Iterable[str], article: int | N
     return edit(annotations, verbs.SET_ARTICLE, {"article": article}, changes)
 
 
-def new_article_here(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> Edit:
+def new_article_here(annotations: AnnotationSet, position: int, new_id: NewId = fresh_id) -> Edit:
     """Let a new article start at a position: what follows of the article there gets the next free number.
 
     The segment at the position is split there; in unlabelled text or in boilerplate of no article the

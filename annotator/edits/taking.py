@@ -13,7 +13,7 @@ from typing import Any
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Rejection, Segment
 from annotator.domain.ranges import Range, trimmed
 from annotator.domain.rules import require_segment_kind
@@ -31,7 +31,7 @@ def accept(
     scheme: Scheme,
     suggestion: AnnotationSet,
     which: Which = None,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> Edit:
     """Return the edit that puts suggested segments into a person's set.
 

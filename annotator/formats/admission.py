@@ -11,7 +11,7 @@ from typing import ParamSpec
 from annotator.domain import rules
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import (
     NO_ATTRIBUTES,
     Attributes,
@@ -83,7 +83,7 @@ def admit(
     raw = watch.entering(document, raw) if watch else raw
     doubles = without_doubles(raw)
     gate = _Gate(scheme, entities, clusters)
-    base = AnnotationSet(uuid7(), document.id, document.text, raw.author, raw.state, raw.revision)
+    base = AnnotationSet(fresh_id(), document.id, document.text, raw.author, raw.state, raw.revision)
     segments = gate.segments(raw.segments)
     mentions = [m for one in raw.mentions if (m := gate.mention(one))]
     events = [e for one in raw.events if (e := gate.event(one))]

@@ -9,7 +9,7 @@ from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError, FormatError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import (
     Argument,
     Author,
@@ -72,7 +72,7 @@ def _document(relative: str, record: Json | None, content: bytes, text: str) -> 
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     if record is None:
         source = Source("text/plain", hashlib.sha256(content).hexdigest(), None, "utf-8")
-        return Document(uuid7(), relative, text, digest, source)
+        return Document(fresh_id(), relative, text, digest, source)
     try:
         kept = record["source"]
         source = Source(kept["media_type"], kept["sha256"], kept["uri"], kept["encoding"])
@@ -196,7 +196,7 @@ class _Reading:
         known += [key for key, event in self.lines.events.items() if self._has_trigger(key, event)]
         for key in (*known, *self.lines.relations):
             wanted = str(stored.get(key, ""))
-            self.ids[key] = wanted if wanted and wanted not in taken else uuid7()
+            self.ids[key] = wanted if wanted and wanted not in taken else fresh_id()
             taken.add(self.ids[key])
 
     def _check_bound(self) -> None:

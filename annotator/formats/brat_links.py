@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Entity, EventCluster
 from annotator.domain.sentences import Message, message
 
@@ -96,7 +96,7 @@ class Links:
             if group and group is mentions:
                 self._link(group, self._entity(group, linked))
             elif group:
-                cluster = linked[0] if linked else self._known(group) or EQUIV + uuid7()
+                cluster = linked[0] if linked else self._known(group) or EQUIV + fresh_id()
                 self.clusters.setdefault(cluster, EventCluster(cluster, self.surface(group[0])))
                 self.of |= dict.fromkeys(group, cluster)
 
@@ -106,7 +106,7 @@ class Links:
         if known := self._known(group):
             there = self.folder.entities.get(_ENTITY + quoted(known))
             return there or Entity(known, self.surface(group[0]))
-        return Entity(EQUIV + uuid7(), self.surface(group[0]))
+        return Entity(EQUIV + fresh_id(), self.surface(group[0]))
 
     def _known(self, group: Iterable[str]) -> str | None:
         return next((self.known[one] for one in group if one in self.known), None)

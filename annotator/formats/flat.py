@@ -33,22 +33,29 @@ def words_of(text: str, annotations: AnnotationSet | None) -> Words:
     return Words(text, tuple(tokens(text, edges_of(text, annotations))))
 
 
-def edges_of(text: str, annotations: AnnotationSet | None) -> set[int]:
-    """Return where mentions and triggers that can be runs of tokens start and end."""
+def edges_of(text: str, annotations: AnnotationSet | None, *, fragments: bool = False) -> set[int]:
+    """Return where mentions and triggers that can be runs of tokens start and end.
+
+    With ``fragments`` also where the fragments of discontinuous ones do, see `unfit`.
+    """
     edges: set[int] = set()
     if annotations is not None:
         placed: list[Mention | Event] = [*annotations.mentions.values(), *annotations.events.values()]
         for item in placed:
-            if not unfit(text, item):
-                edges |= {item.span.start, item.span.end}
+            if not unfit(text, item, fragments=fragments):
+                edges.update(edge for one in item.span.fragments for edge in (one.start, one.end))
     return edges
 
 
-def unfit(text: str, item: Mention | Event) -> Message | None:
-    """Return why an item cannot be a run of tokens, or None."""
-    if item.span.discontinuous:
+def unfit(text: str, item: Mention | Event, *, fragments: bool = False) -> Message | None:
+    """Return why an item cannot be a run of tokens, or None.
+
+    With ``fragments`` it may be several runs: a discontinuous one is fit if each of its fragments is.
+    """
+    if item.span.discontinuous and not fragments:
         return DISCONTINUOUS
-    return EDGE if text[item.span.start].isspace() or text[item.span.end - 1].isspace() else None
+    blank = any(text[one.start].isspace() or text[one.end - 1].isspace() for one in item.span.fragments)
+    return EDGE if blank else None
 
 
 def outermost(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[str, Message]]:

@@ -155,6 +155,12 @@ NO_SGM = sentence("error.corpora.no_sgm", "its text {file} is not beside it: put
 NO_CHARSEQ = sentence("error.corpora.no_charseq", "it has no place (charseq)")
 NO_RUN = sentence("error.corpora.no_run", "[{start}, {end}) is not a run of tokens: the document has {n}")
 TOKENS_ASTRAY = sentence("error.corpora.tokens_astray", "its tokens do not stand in its text in order")
+WITH_FRAGMENTS = message(
+    sentence(
+        "changed.with_fragments",
+        "discontinuous spans written from their start to their end, with their fragments beside",
+    )
+)
 NO_TYPE_FOR = sentence(
     "error.corpora.no_type_for", "{words:quoted} is no mention here, and a role is filled by mentions"
 )

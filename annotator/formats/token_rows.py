@@ -9,7 +9,7 @@ from typing import Any
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError, FormatError, Place, fault_of
 from annotator.domain.external import ExternalNames
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Author, AuthorKind, Document, Mention, Source
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
@@ -108,7 +108,7 @@ def foreign(name: str, text: str, places: Sequence[Range], starts: Iterable[int]
     digest = hashlib.sha256(data).hexdigest()
     source = Source("text/plain", digest, None, "utf-8")
     metadata = kept_tokens(text, digest, places, starts)
-    return Document(uuid7(), name, text, digest, source, metadata), data
+    return Document(fresh_id(), name, text, digest, source, metadata), data
 
 
 def joined(block: Block) -> tuple[str, list[Range]]:
@@ -154,7 +154,7 @@ def incoming(
     for first, end, name in spans_of_tags(block.tags, block.starts):
         span = Span((Range(places[first].start, places[end - 1].end),))
         meant = names.meant("type", name)
-        raw.mentions.append(Mention(uuid7(), span, meant.label, dict(meant.attributes)))
+        raw.mentions.append(Mention(fresh_id(), span, meant.label, dict(meant.attributes)))
     made, left_out = admit(document, raw, request.scheme)
     made = incomplete(made, len(block.warnings))
     # A mention is named by its words: nobody has seen the id that it was given here.

@@ -52,13 +52,16 @@ def tokenized(
     chosen: AnnotationSet | None,
     unbroken: Iterable[Range] = (),
     losses: Losses | None = None,
+    *,
+    fragments: bool = False,
 ) -> Tokenization:
     """Return a document's tokens, cut at the edges of a set's mentions and triggers.
 
     No sentence starts inside a range of ``unbroken``; sentences of a corpus that are joined so are counted.
+    With ``fragments`` tokens are cut at those of discontinuous items, too.
     """
     text = document.text
-    edges, unbroken = edges_of(text, chosen), list(unbroken)
+    edges, unbroken = edges_of(text, chosen, fragments=fragments), list(unbroken)
     kept = _kept(document)
     if kept is None:
         places = tuple(tokens(text, edges))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 import re
 from collections.abc import Iterator
@@ -12,38 +13,42 @@ from annotator.domain.errors import FormatError
 from annotator.domain.sentences import Message, message
 
 from . import messages
-from .encodings import decode
-from .pieces import Found, Options, Piece, Refused, shortened
+from .declared import xml_label
+from .encodings import Decoded, decode
+from .feed_parts import framed, parts, without_html_entities
+from .labels import codec_of
+from .pieces import Found, Options, Piece, Refused, Remark, shortened
+from .root import FEEDS, beginning
+from .text import decoding_warnings
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DECLARED = re.compile(r"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"'][^>]*\?>")
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
-_DTD = re.compile(r"<!(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
-_ELEMENT = re.compile(r"<[^\W\d][\w.:-]*[\s/>]")
+_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
+_ENTITIES = re.compile(r"<!ENTITY\b|%[\w.-]+;", re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^>]*>(.{1,2000}?)</title>", re.DOTALL)
 _LONGEST_VALUE = 2_000
-_ROOTS = ("rss", "RDF", "feed")
 # What may hold the page, the fullest first; by local name, whatever the prefix is.
 _CONTENTS = ("encoded", "content", "description", "summary")
 _DATES = ("pubDate", "published", "date", "updated", "modified", "issued")
 
 
 def take_apart(data: bytes, options: Options) -> Iterator[Found]:
-    """Yield each item in the order of the feed; an item without content is refused by its number.
+    """Yield each item in the order of the feed; one without content, or broken, is refused by its number.
 
-    Raises FormatError for what is no feed, is broken, or has a document type declaration.
+    Raises FormatError for what is no feed, has no item that could be found, or declares entities.
     """
-    root = _parsed(_decoded(data, options))
-    if _local(root) not in _ROOTS:
-        if _local(root) == "html":
-            raise FormatError(messages.FEED_IS_HTML)
-        raise FormatError(messages.NOT_A_FEED, root=shortened(_local(root), 40))
-    channel = next((one for one in root if _local(one) == "channel"), root)
-    shared: dict[str, object] = {}
-    for name, value in (("feed", _value(channel, "title")), ("language", _language(root, channel))):
-        if value:
-            shared[name] = value
+    decoded = _decoded(data, options)
+    for said in decoding_warnings(decoded, options.encoding, 0):
+        yield Remark(said)
+    text, at = _without_doctype(decoded.text)
+    try:
+        root = _parsed(text)
+    except FormatError as broken:
+        yield from _one_by_one(text, at, broken)
+        return
+    _require_feed(_local(root))
+    channel, shared = _shared(root)
     items = [one for holder in dict.fromkeys((root, channel)) for one in holder]
     number = 0
     for item in items:
@@ -54,26 +59,56 @@ def take_apart(data: bytes, options: Options) -> Iterator[Found]:
         raise FormatError(messages.NO_ITEMS)
 
 
-def _decoded(data: bytes, options: Options) -> str:
-    """Return the feed's characters: by mark, by wish, by its declaration, as UTF-8."""
-    asked = options.encoding
-    if asked is None and (declared := _DECLARED.match(data[:400].decode("latin-1"))):
-        asked = declared[1]
-        if asked.lower().startswith("utf-16"):  # what can be read as ASCII is not that
-            asked = "utf-8"
-    text = decode(data, asked).text.removeprefix("\ufeff")
-    return text[found.end() :] if (found := _DECLARATION.match(text)) else text
+def _require_feed(root: str) -> None:
+    if root not in FEEDS:
+        if root.lower() == "html":
+            raise FormatError(messages.FEED_IS_HTML)
+        raise FormatError(messages.NOT_A_FEED, root=shortened(root, 40))
 
 
-def _parsed(text: str) -> _Element:
+def _shared(root: _Element) -> tuple[_Element, dict[str, object]]:
+    """Return the element that tells about the feed, and what it says of all items."""
+    channel = next((one for one in root if _local(one) == "channel"), root)
+    shared: dict[str, object] = {}
+    for name, value in (("feed", _value(channel, "title")), ("language", _language(root, channel))):
+        if value:
+            shared[name] = value
+    return channel, shared
+
+
+def _decoded(data: bytes, options: Options) -> Decoded:
+    """Return the feed's characters: by mark, by wish, as the bytes say, by its declaration."""
+    label = xml_label(data)
+    if options.encoding is None and label and label.lower() != "x-user-defined":
+        codec_of(label)
+    return decode(data, options.encoding, [label] if label else ())
+
+
+def _without_doctype(text: str) -> tuple[str, int]:
+    """Return a feed without XML declaration and document type, and where its root begins in that.
+
+    A document type elsewhere is never fetched, and what HTML names is known here; entities that the feed
+    declares itself could be endless, or files. Raises FormatError for those.
+    """
+    text = without_html_entities(text.removeprefix("\ufeff"))
+    if found := _DECLARATION.match(text):
+        text = text[found.end() :]
+    start = beginning(text)
+    odd = not start.root and text.startswith("<!", start.at)
+    if odd or (start.subset and _ENTITIES.search(start.subset)):
+        raise FormatError(messages.DOCUMENT_TYPE)
+    if start.doctype is None:
+        return text, start.at
+    left, right = start.doctype
+    return text[:left] + text[right:], start.at - (right - left)
+
+
+def _parsed(text: str, *, recover: bool = False) -> _Element:
     from lxml import etree
 
-    element = _ELEMENT.search(text)
-    if _DTD.search(text, 0, element.start() if element else len(text)):
-        raise FormatError(messages.DOCUMENT_TYPE)
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-        remove_comments=True, remove_pis=True,
+        remove_comments=True, remove_pis=True, recover=recover,
     )  # fmt: skip
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -85,9 +120,37 @@ def _parsed(text: str) -> _Element:
         )
         place = message(messages.LINE_COLUMN, line=line, column=column)
         raise FormatError(messages.NOT_XML, place=place, fault=shortened(fault)) from error
-    if root.getroottree().docinfo.internalDTD is not None:  # one behind a comment that looks like a tag
+    if root is None:
+        raise FormatError(messages.NO_ITEMS)
+    if root.getroottree().docinfo.internalDTD is not None:  # wherever it was hidden
         raise FormatError(messages.DOCUMENT_TYPE)
     return root
+
+
+def _one_by_one(text: str, at: int, broken: FormatError) -> Iterator[Found]:
+    """Yield the items of a feed that is not well-formed: those that are by themselves, and the broken ones.
+
+    Raises ``broken`` if what there is cannot be a feed.
+    """
+    found = list(parts(text))
+    root = beginning(text[at:]).root
+    if not found or root not in FEEDS:
+        raise broken
+    around = text[at : found[0].start] + text[found[-1].end :]
+    shared: dict[str, object] = {}
+    with contextlib.suppress(FormatError):
+        shared = _shared(_parsed(around, recover=True))[1]
+    for number, part in enumerate(found, start=1):
+        place, source = message(messages.ITEM, number=number), text[part.start : part.end]
+        try:
+            holder = _parsed(framed(text, at, source))
+        except FormatError as error:
+            title = _TITLE.search(source)
+            named = _plain(title[1]) if title else None
+            fault = error.reason.values.get("fault") or error.reason
+            yield Refused(message(messages.BROKEN_ITEM, title=named or None, fault=fault), place)
+        else:
+            yield _piece(holder[0], place, shared)
 
 
 def _local(element: _Element) -> str:
@@ -135,11 +198,14 @@ def _value(element: _Element, name: str) -> str:
     for child in element:
         if _local(child) == name:
             words = "".join(str(part) for part in child.itertext())
-            if (child.get("type") or "").lower() == "html" or "&" in words:
-                words = html.unescape(re.sub(r"<[^>]{0,500}>", "", words))
-            if line := " ".join(words.split()):
+            marked = (child.get("type") or "").lower() == "html" or "&" in words
+            if line := _plain(words) if marked else " ".join(words.split()):
                 return line[:_LONGEST_VALUE]
     return ""
+
+
+def _plain(words: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]{0,500}>", "", words)).split())
 
 
 def _language(root: _Element, channel: _Element) -> str:

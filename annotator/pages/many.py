@@ -10,7 +10,6 @@ from annotator.domain.errors import FormatError, told_by
 from annotator.domain.sentences import message
 
 from . import messages
-from .encodings import codec_of
 from .page import Page
 from .pieces import MAX_BYTES, TOO_LARGE, Found, Options, Passed, Piece, Refused, Remark, shortened
 from .registry import importer, read_page
@@ -44,18 +43,18 @@ def apart(piece: Piece, options: Options) -> Iterator[Found]:
 
 def read_piece(piece: Piece, options: Options, path: str = "") -> Page:
     """Make a page of a piece; what its container knows of it wins. Raises FormatError with the reason."""
-    encoding, declared = options.encoding, False
-    if encoding is None and piece.encoding:
-        try:
-            encoding, declared = codec_of(piece.encoding), True
-        except FormatError:
-            declared = False  # an encoding that is none counts as none declared, as in browsers
-    page = read_page(piece.data, path=path, encoding=encoding, key=piece.key)
+    page = read_page(
+        piece.data,
+        path=path,
+        encoding=piece.encoding or options.encoding,
+        declared=piece.declared,
+        key=piece.key,
+    )
     return replace(
         page,
         name=shortened(piece.name, NAME_LENGTH) or page.name,
         uri=piece.uri or page.uri,
-        encoding_from="declared" if declared and page.encoding_from == "asked" else page.encoding_from,
+        encoding_from="declared" if piece.encoding and page.encoding_from == "asked" else page.encoding_from,
         metadata={**page.metadata, **piece.metadata},
         warnings=(*piece.warnings, *page.warnings),
     )

@@ -51,6 +51,19 @@ OFFICE = sentence("error.pages.office", "this is an old office document, not tex
 MARK_WINS = sentence(
     "warning.pages.mark_wins", "the byte order mark says {encoding}, so the page was not read as {asked}"
 )
+UNTRUE = sentence(
+    "warning.pages.untrue",
+    "the page is declared as {declared}, but its bytes are {encoding}: it was read as {encoding}",
+)
+SEVEN_BIT = sentence(
+    "error.pages.seven_bit",
+    "this is {encoding}, an encoding in seven bits that cannot be read here; convert the file to UTF-8",
+)
+ESCAPES = sentence(
+    "error.pages.escapes",
+    "escape sequences of an encoding such as ISO-2022-JP stand in the text; give the encoding it is in, "
+    "or convert the file to UTF-8",
+)
 GUESSED = sentence(
     "warning.pages.guessed",
     "the encoding could not be detected: read as windows-1252; if that is wrong, give the encoding",
@@ -133,7 +146,12 @@ NO_ITEMS = sentence("error.pages.no_items", "the feed has no items")
 NOT_XML = sentence("error.pages.not_xml", "not well-formed XML: {fault:said}")
 DOCUMENT_TYPE = sentence(
     "error.pages.document_type",
-    "the feed has a document type declaration, which may contain endless entities; delete it",
+    "the feed has a document type declaration with entities, which may be endless or files; delete it",
+)
+BROKEN_ITEM = sentence(
+    "error.pages.broken_item",
+    "the item {title:quoted} is not well-formed XML: {fault:said}",
+    "the item is not well-formed XML: {fault:said}",
 )
 NO_CONTENT = sentence(
     "error.pages.no_content",

@@ -42,7 +42,7 @@ def take_apart(data: bytes, options: Options) -> Iterator[Found]:
     yield Piece(
         content,
         _KEYS[part.get_content_type()],
-        encoding=_charset(part),
+        declared=_charset(part),
         uri=_address(part) or _address(mime),
         metadata=_metadata(mime),
         warnings=warnings,

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Document, Source
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.ranges import Range
@@ -52,4 +52,4 @@ def to_document(page: Page, document_id: str | None = None) -> Document:
     metadata: dict[str, object] = {**page.metadata, "encoding_from": page.encoding_from}
     if page.hidden:
         metadata["hidden"] = [[one.start, one.end] for one in page.hidden]
-    return Document(document_id or uuid7(), page.name, page.text, digest, source, metadata)
+    return Document(document_id or fresh_id(), page.name, page.text, digest, source, metadata)

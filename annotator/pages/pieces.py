@@ -36,7 +36,8 @@ class Piece:
     """One page inside a file, found and not yet read.
 
     ``key`` names the importer that reads ``data``; ``place`` says where it stood ("record 7", "line 12").
-    ``encoding`` is what the container declares, which stands below the person's wish. ``uri`` and ``name``
+    ``encoding`` is what its reader wrote ``data`` in, which nobody's wish changes; ``declared`` is what the
+    container says of bytes that stand in it as they came. ``uri`` and ``name``
     win over what the page says of itself, and so do the values of ``metadata``.
     """
 
@@ -44,6 +45,7 @@ class Piece:
     key: str
     place: Place = None
     encoding: str | None = None
+    declared: str | None = None
     uri: str | None = None
     name: str = ""
     metadata: Mapping[str, object] = field(default_factory=dict)

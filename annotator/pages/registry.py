@@ -12,6 +12,7 @@ from . import feed, messages, mhtml, scraped, warc
 from .html import looks_like_html, read_html
 from .page import Page
 from .pieces import MAX_BYTES, TOO_LARGE, Opened, Taken
+from .root import root_of
 from .text import read_text
 
 
@@ -19,18 +20,19 @@ from .text import read_text
 class Importer:
     """A kind of page, or of file that holds pages: one of ``read``, ``take_apart`` and ``stream`` is there.
 
-    ``read`` takes the bytes of one page, their path (for errors) and the encoding asked for; ``take_apart``
-    finds the pages in the bytes of a file, ``stream`` in a file too large to be held (see ``many``).
-    ``looks_like`` judges the first bytes of a file whose name says nothing. What is ``guarded`` is read
-    through ``annotator.pages.html.guard`` wherever it comes from outside.
+    ``read`` takes the bytes of one page, their path (for errors), the encoding asked for and the one that the
+    server or container declared; ``take_apart`` finds the pages in the bytes of a file, ``stream`` in a file
+    too large to be held (see ``many``). Of files whose name says ``marked_up`` or nothing, the root element
+    decides which of them it is. What is ``guarded`` is read through ``annotator.pages.html.guard`` wherever
+    it comes from outside.
     """
 
     key: str
     title: str
     description: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, str, str | None], Page] | None = None
-    looks_like: Callable[[bytes], bool] | None = None
+    read: Callable[[bytes, str, str | None, str | None], Page] | None = None
+    marked_up: bool = False
     guarded: bool = False
     take_apart: Taken | None = None
     stream: Opened | None = None
@@ -43,6 +45,7 @@ IMPORTERS: dict[str, Importer] = {
         "one page per file; the encoding is detected or set with --encoding",
         (".txt", ".text"),
         read_text,
+        marked_up=True,
     ),
     "html": Importer(
         "html",
@@ -51,7 +54,7 @@ IMPORTERS: dict[str, Importer] = {
         "the page",
         (".html", ".htm", ".xhtml", ".xht"),
         read_html,
-        looks_like_html,
+        marked_up=True,
         guarded=True,
     ),
     "mhtml": Importer(
@@ -74,6 +77,7 @@ IMPORTERS: dict[str, Importer] = {
         "Feed (RSS, Atom)",
         "one page per item, with its title, address, author and date",
         (".rss", ".atom", ".xml"),
+        marked_up=True,
         guarded=True,
         take_apart=feed.take_apart,
     ),
@@ -88,22 +92,26 @@ IMPORTERS: dict[str, Importer] = {
 
 
 def importer_for(path: PurePath | str, head: bytes | None = None) -> str | None:
-    """Return the key of the importer for a file name, judged by how it ends, or None.
+    """Return the key of the importer for a file by how its name ends and what it begins with, or None.
 
-    If the name says nothing, the first bytes (a few thousand) are judged, where they are given.
+    ``head`` are its first bytes (a few thousand). A feed is one under any name that text or markup may have,
+    and so is a page that says it is HTML.
     """
     name = PurePath(path).name.lower()
-    for key, kind in IMPORTERS.items():
-        if name.endswith(kind.suffixes):
-            return key
-    if head is not None:
-        for key, kind in IMPORTERS.items():
-            if kind.looks_like is not None and kind.looks_like(head):
-                return key
-    return None
+    key = next((key for key, kind in IMPORTERS.items() if name.endswith(kind.suffixes)), None)
+    if head is None or (key is not None and not IMPORTERS[key].marked_up):
+        return key
+    return root_of(head) or key or ("html" if looks_like_html(head) else None)
 
 
-def read_page(data: bytes, *, path: str = "", encoding: str | None = None, key: str = "text") -> Page:
+def read_page(
+    data: bytes,
+    *,
+    path: str = "",
+    encoding: str | None = None,
+    declared: str | None = None,
+    key: str = "text",
+) -> Page:
     """Make a page of a file's bytes. Raises FormatError, with the reason, if it cannot be read as ``key``."""
     read = importer(key, path).read
     if read is None:
@@ -112,7 +120,7 @@ def read_page(data: bytes, *, path: str = "", encoding: str | None = None, key: 
         raise FormatError(messages.EMPTY, path=path or None)
     if len(data) > MAX_BYTES:
         raise FormatError(TOO_LARGE, path=path or None)
-    return read(data, path, encoding)
+    return read(data, path, encoding, declared)
 
 
 def importer(key: str, path: str = "") -> Importer:

@@ -13,6 +13,8 @@ from annotator.domain.sentences import Message, message
 from . import messages
 from .encodings import Decoded, decode
 from .page import Page
+from .pieces import shortened
+from .unsaid import has_escapes
 
 NAME_LENGTH = 120
 """The longest name that is proposed, in code points, with the ellipsis."""
@@ -52,14 +54,15 @@ _MAGIC = (
 )
 
 
-def read_text(data: bytes, path: str = "", encoding: str | None = None) -> Page:
+def read_text(data: bytes, path: str = "", encoding: str | None = None, declared: str | None = None) -> Page:
     """Read a plain-text page. Raises FormatError for bytes that are no text, encodings that are none."""
     refuse_other(data, path)
     try:
-        decoded = decode(data, encoding)
+        decoded = decode(data, encoding, [declared] if declared else ())
     except FormatError as error:
         raise FormatError(error.reason, path=path or None) from error
     refuse_binary(decoded.text, path)
+    refuse_escapes(decoded.text, path)
     text, replaced = canonical(decoded.text)
     name = proposed_name(text)
     if not name:
@@ -147,11 +150,21 @@ def refuse_binary(text: str, path: str) -> None:
         raise FormatError(messages.BINARY, path=path or None, controls=controls, length=len(head))
 
 
+def refuse_escapes(text: str, path: str) -> None:
+    """Raise FormatError for text with escape sequences of ISO-2022 in it: it was read as something else."""
+    if has_escapes(text):
+        raise FormatError(messages.ESCAPES, path=path or None)
+
+
 def decoding_warnings(decoded: Decoded, asked: str | None, replaced: int) -> list[Message]:
     """Return what is to be said of how bytes became characters."""
     said = []
     if decoded.found == "bom" and asked and decoded.encoding != asked.strip().lower():
         said.append(message(messages.MARK_WINS, encoding=decoded.encoding, asked=asked))
+    if decoded.untrue:
+        said.append(
+            message(messages.UNTRUE, declared=shortened(decoded.untrue, 40), encoding=decoded.encoding)
+        )
     if decoded.found == "default":
         said.append(message(messages.GUESSED))
     if decoded.undecodable:

@@ -134,7 +134,7 @@ def _found(source: Bytes, headers: Headers, number: int, passed: Counter[Message
         warnings.append(message(messages.TRUNCATED, cause=shortened(str(cut), 40)))
     return Piece(
         body, "html", where,
-        encoding=http.get_content_charset(), uri=uri or None,
+        declared=http.get_content_charset(), uri=uri or None,
         metadata=_metadata(headers), warnings=tuple(warnings),
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, bindparam, func, insert, select, updat
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import AuthorKind, Document, Entity, EventCluster
 from annotator.domain.sentences import Message, message
 from annotator.edits.matching import Shared, renamed, same
@@ -339,7 +339,7 @@ class _Batch:
     def _take_set(self, document: Document, annotations: AnnotationSet) -> str:
         author, set_id = annotations.author, annotations.id
         if set_id in self.set_ids:
-            set_id = uuid7()
+            set_id = fresh_id()
         self.set_ids.add(set_id)
         self._take_author(author.name, author.kind.value)
         self.sets[document.id, author.name] = annotations

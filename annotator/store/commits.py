@@ -12,7 +12,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.codec import edit_from_json
 from annotator.domain.errors import EditError, fault_of
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.sentences import Message, message
 from annotator.edits.verbs import MIGRATE_LABELS, TAKE_IN
 
@@ -81,7 +81,7 @@ def commit(
     if len(pages) < len(steps) or len({step.after.id for step in steps}) < len(steps):
         raise EditError(messages.PAGE_TWICE)
     _check_by(by)
-    batch = uuid7() if len(steps) > 1 else None
+    batch = fresh_id() if len(steps) > 1 else None
     with database.writing() as connection:
         if database.labels is not None:
             database.labels = labels_known.require(connection, database.labels, [one.edit for one in steps])

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.sentences import Message
 
 from . import messages, passwords
@@ -59,7 +59,7 @@ class Database:
     def __init__(self, dialect: Dialect, acknowledged: Acknowledged | None = None) -> None:
         self.dialect = dialect
         self.acknowledged = acknowledged
-        self.session = uuid7()
+        self.session = fresh_id()
         self.notices: tuple[Message, ...] = ()
         """What there is to say about the file, found when it was opened."""
         self.damage: tuple[Message, ...] = ()

@@ -24,7 +24,7 @@ from pathlib import Path
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError, fault_of
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Argument, Author, Document, Event, Mention, Source
 from annotator.domain.ranges import Span
 from annotator.domain.scheme import Scheme
@@ -152,8 +152,8 @@ def _annotate(path: str, tell: Connection) -> None:
 
 
 def _edit() -> Edit:
-    mention = Mention(uuid7(), Span.at(0, 6), "GPE")
-    event = Event(uuid7(), Span.at(17, 23), "crash-test", arguments=(Argument("of", mention.id),))
+    mention = Mention(fresh_id(), Span.at(0, 6), "GPE")
+    event = Event(fresh_id(), Span.at(17, 23), "crash-test", arguments=(Argument("of", mention.id),))
     return Edit(
         "tag_event",
         {},

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, select
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Document
 
 from . import bundle_checks, messages
@@ -96,4 +96,4 @@ class KnownDocuments:
 
     def free_id(self, document: Document) -> str:
         """Return a document's id, or a new one if another text has it."""
-        return document.id if document.id not in self.ids else uuid7()
+        return document.id if document.id not in self.ids else fresh_id()

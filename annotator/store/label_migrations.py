@@ -15,7 +15,7 @@ from sqlalchemy import Connection, func, select, update
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Entity, Mention
 from annotator.domain.label_map import Label
 from annotator.domain.label_migration import Labelled, LabelMigration, to_json, words_of
@@ -82,7 +82,7 @@ class _Work:
     ) -> None:
         self.database, self.connection, self.migrating = database, connection, migrating
         self.wish, self.done = wish, done
-        self.batch, self.was = uuid7(), scheme_in_use(connection)
+        self.batch, self.was = fresh_id(), scheme_in_use(connection)
         self.entities = list(self._entity_changes())
 
     def _entity_changes(self) -> Iterator[Change]:

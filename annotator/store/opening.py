@@ -7,12 +7,12 @@ import os
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select, update
 
 from annotator import __version__
 from annotator.domain.errors import SchemeError, fault_of
-from annotator.domain.ids import uuid7
 from annotator.domain.label_map import labels_of
 from annotator.domain.scheme import Scheme
 
@@ -108,7 +108,7 @@ def _fill(database: Database, scheme: Scheme, name: str) -> None:
     with database.writing() as connection:
         database.dialect.make_schema(connection)
         made: rows.Values = {"id": 1, "name": name, "made_with": f"annotator {__version__}"}
-        made |= {"format_version": SCHEMA_VERSION, "imports": 0, "uuid": uuid7(), "settings": "{}"}
+        made |= {"format_version": SCHEMA_VERSION, "imports": 0, "uuid": str(uuid4()), "settings": "{}"}
         connection.execute(insert(PROJECT), made)
         store_scheme(connection, scheme)
 

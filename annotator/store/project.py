@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import GOLD, Author, Document, Entity, EventCluster, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
@@ -285,7 +285,7 @@ class Project:
         document = self.document(document_id)
         with self._database.reading() as connection:
             stored = documents.sets_of(connection, [document], author.name)
-        return stored[0] if stored else AnnotationSet(uuid7(), document.id, document.text, author)
+        return stored[0] if stored else AnnotationSet(fresh_id(), document.id, document.text, author)
 
     def annotation_sets(self, document_id: str) -> list[AnnotationSet]:
         """Return all stored sets on a document, by author."""

@@ -4468,6 +4468,10 @@
         <translation>unterbrochene Spannen in verbundenen Teilen</translation>
     </message>
     <message>
+        <source>discontinuous spans written from their start to their end, with their fragments beside</source>
+        <translation>unterbrochene Spannen, von Anfang bis Ende geschrieben, mit ihren Teilen daneben</translation>
+    </message>
+    <message>
         <source>doccano</source>
         <translation>doccano</translation>
     </message>
@@ -4586,6 +4590,10 @@
     <message>
         <source>error rate</source>
         <translation>Fehlerquote</translation>
+    </message>
+    <message>
+        <source>escape sequences of an encoding such as ISO-2022-JP stand in the text; give the encoding it is in, or convert the file to UTF-8</source>
+        <translation>im Text stehen Steuerfolgen einer Kodierung wie ISO-2022-JP; geben Sie die Kodierung an oder wandeln Sie die Datei in UTF-8 um</translation>
     </message>
     <message>
         <source>estimate</source>
@@ -7156,8 +7164,8 @@
         <translation>der Export wurde abgebrochen; nichts wurde geschrieben</translation>
     </message>
     <message>
-        <source>the feed has a document type declaration, which may contain endless entities; delete it</source>
-        <translation>der Feed hat eine Dokumenttyp-Deklaration, die endlose Entitäten enthalten kann; entfernen Sie sie</translation>
+        <source>the feed has a document type declaration with entities, which may be endless or files; delete it</source>
+        <translation>der Feed hat eine Dokumenttyp-Deklaration mit Entitäten, die endlos oder Dateien sein können; löschen Sie sie</translation>
     </message>
     <message>
         <source>the feed has no items</source>
@@ -7300,12 +7308,20 @@
         <translation>der Eintrag hat weder Inhalt noch Beschreibung</translation>
     </message>
     <message>
+        <source>the item is not well-formed XML: {fault:said}</source>
+        <translation>der Eintrag ist kein wohlgeformtes XML: {fault:said}</translation>
+    </message>
+    <message>
         <source>the item of this note no longer exists</source>
         <translation>Das, worauf sich diese Notiz bezieht, gibt es nicht mehr</translation>
     </message>
     <message>
         <source>the item {title:quoted} has neither content nor a description</source>
         <translation>der Eintrag {title:quoted} hat weder Inhalt noch Beschreibung</translation>
+    </message>
+    <message>
+        <source>the item {title:quoted} is not well-formed XML: {fault:said}</source>
+        <translation>der Eintrag {title:quoted} ist kein wohlgeformtes XML: {fault:said}</translation>
     </message>
     <message>
         <source>the journal does not lead to what is stored: {reason}</source>
@@ -7458,6 +7474,10 @@
     <message>
         <source>the page is a newer form of itself</source>
         <translation>Die Seite ist eine neuere Fassung ihrer selbst</translation>
+    </message>
+    <message>
+        <source>the page is declared as {declared}, but its bytes are {encoding}: it was read as {encoding}</source>
+        <translation>die Seite gibt {declared} an, ihre Bytes sind aber {encoding}: Sie wurde als {encoding} gelesen</translation>
     </message>
     <message>
         <source>the page is in progress again: finish it to hand it in anew</source>
@@ -8106,6 +8126,10 @@
     <message>
         <source>this is the last page</source>
         <translation>Das ist die letzte Seite</translation>
+    </message>
+    <message>
+        <source>this is {encoding}, an encoding in seven bits that cannot be read here; convert the file to UTF-8</source>
+        <translation>das ist {encoding}, eine 7-Bit-Kodierung, die hier nicht gelesen werden kann; wandeln Sie die Datei in UTF-8 um</translation>
     </message>
     <message>
         <source>this item no longer has such an attribute</source>

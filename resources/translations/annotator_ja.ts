@@ -4468,6 +4468,10 @@
         <translation>つながれた断片に分けた不連続な範囲</translation>
     </message>
     <message>
+        <source>discontinuous spans written from their start to their end, with their fragments beside</source>
+        <translation>不連続な範囲（先頭から末尾までとして書き出し、断片を併記）</translation>
+    </message>
+    <message>
         <source>doccano</source>
         <translation>doccano</translation>
     </message>
@@ -4586,6 +4590,10 @@
     <message>
         <source>error rate</source>
         <translation>誤り率</translation>
+    </message>
+    <message>
+        <source>escape sequences of an encoding such as ISO-2022-JP stand in the text; give the encoding it is in, or convert the file to UTF-8</source>
+        <translation>本文に ISO-2022-JP のようなエンコーディングのエスケープシーケンスが残っています。エンコーディングを指定するか、ファイルを UTF-8 に変換してください</translation>
     </message>
     <message>
         <source>estimate</source>
@@ -7156,8 +7164,8 @@
         <translation>エクスポートを中止しました。何も書き込んでいません</translation>
     </message>
     <message>
-        <source>the feed has a document type declaration, which may contain endless entities; delete it</source>
-        <translation>フィードに文書型宣言があります。際限のない実体を含みうるため、削除してください</translation>
+        <source>the feed has a document type declaration with entities, which may be endless or files; delete it</source>
+        <translation>フィードの文書型宣言に実体が宣言されています（際限なく展開されたりファイルを指したりするおそれがあります）。宣言を削除してください</translation>
     </message>
     <message>
         <source>the feed has no items</source>
@@ -7300,12 +7308,20 @@
         <translation>項目に本文も説明もありません</translation>
     </message>
     <message>
+        <source>the item is not well-formed XML: {fault:said}</source>
+        <translation>項目が整形式の XML ではありません: {fault:said}</translation>
+    </message>
+    <message>
         <source>the item of this note no longer exists</source>
         <translation>このメモの対象はもうありません</translation>
     </message>
     <message>
         <source>the item {title:quoted} has neither content nor a description</source>
         <translation>項目{title:quoted}に本文も説明もありません</translation>
+    </message>
+    <message>
+        <source>the item {title:quoted} is not well-formed XML: {fault:said}</source>
+        <translation>項目 {title:quoted} が整形式の XML ではありません: {fault:said}</translation>
     </message>
     <message>
         <source>the journal does not lead to what is stored: {reason}</source>
@@ -7458,6 +7474,10 @@
     <message>
         <source>the page is a newer form of itself</source>
         <translation>ページが自分自身の新しい版になっています</translation>
+    </message>
+    <message>
+        <source>the page is declared as {declared}, but its bytes are {encoding}: it was read as {encoding}</source>
+        <translation>ページの宣言は {declared} ですが、バイト列は {encoding} です。{encoding} として読み込みました</translation>
     </message>
     <message>
         <source>the page is in progress again: finish it to hand it in anew</source>
@@ -8106,6 +8126,10 @@
     <message>
         <source>this is the last page</source>
         <translation>これは最後のページです</translation>
+    </message>
+    <message>
+        <source>this is {encoding}, an encoding in seven bits that cannot be read here; convert the file to UTF-8</source>
+        <translation>これは {encoding} という 7 ビットのエンコーディングで、ここでは読み込めません。ファイルを UTF-8 に変換してください</translation>
     </message>
     <message>
         <source>this item no longer has such an attribute</source>

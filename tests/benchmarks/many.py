@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Author, Document, Source
 from annotator.domain.scheme import Scheme
 from annotator.store import Bundle, Project
@@ -57,7 +57,7 @@ def _copy(connection: sqlite3.Connection, rows: dict[str, list[dict]], numbers: 
     made: dict[str, list[tuple]] = {name: [] for name in rows}
     words, first = [], int(rows["document"][0]["position"])
     for number in numbers:
-        page, own = _document(number), uuid7()
+        page, own = _document(number), fresh_id()
         fresh = {
             "document": {"id": page.id, "name": page.name, "position": first + number,
                          "text_sha256": page.text_sha256, "source_sha256": page.text_sha256,

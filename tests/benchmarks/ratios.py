@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from annotator.domain.annotation_set import AnnotationSet, filled
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Author, Document, Mention, Segment, Source
 from annotator.domain.ranges import Range, Span
 from annotator.store import Bundle
@@ -221,7 +221,7 @@ def made_document(length: int, seed: int, encoding: str = "utf-8") -> Document:
     """Return a document that no other seed gives."""
     text = made_text(length, seed)
     digest, of_source = (hashlib.sha256(text.encode(name)).hexdigest() for name in ("utf-8", encoding))
-    return Document(uuid7(), f"page {seed}", text, digest, Source("text/plain", of_source, None, encoding))
+    return Document(fresh_id(), f"page {seed}", text, digest, Source("text/plain", of_source, None, encoding))
 
 
 def made_set(document: Document, mentions: int, segments: int = 0, seed: int = 3) -> AnnotationSet:
@@ -232,12 +232,12 @@ def made_set(document: Document, mentions: int, segments: int = 0, seed: int = 3
         start = word_start(document.text, int(number * step))
         end = document.text.find(" ", start + 1)
         end = end if 0 < end - start < 12 else min(start + 5, len(document.text))
-        items.append(Mention(uuid7(), Span.at(start, end), _TYPES[(number + seed) % len(_TYPES)]))
+        items.append(Mention(fresh_id(), Span.at(start, end), _TYPES[(number + seed) % len(_TYPES)]))
     width = len(document.text) // max(segments, 1)
     for number in range(segments):
         held = Range.at(number * width, (number + 1) * width - 1)
         items.append(Segment(f"s{number:06}", held, "body", 1))
-    return filled(AnnotationSet(uuid7(), document.id, document.text, AUTHOR), items)
+    return filled(AnnotationSet(fresh_id(), document.id, document.text, AUTHOR), items)
 
 
 def word_start(text: str, near: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Table, insert
 
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.scheme import Scheme
 from annotator.store import Project
 from annotator.store.search_words import folded_surface
@@ -50,7 +50,7 @@ def _page(number: int) -> Iterator[tuple[Table, dict[str, object]]]:
     tagged = sorted(rng.sample(range(_WORDS), MENTIONS))
     if number % 1_000 == 500:
         words[tagged[2]] = RARE.title()
-    text, page, own = " ".join(words), f"d{number:07}", uuid7()
+    text, page, own = " ".join(words), f"d{number:07}", fresh_id()
     digest = hashlib.sha256(text.encode()).hexdigest()
     yield DOCUMENT, {
         "id": page, "position": number, "name": f"page {number}", "characters": len(text),

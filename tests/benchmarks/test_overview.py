@@ -25,7 +25,7 @@ from annotator.datasets.overview import Counts
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
 from annotator.domain.codec import change_to_json
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import GOLD, Author, AuthorKind, Document, Source, State
 from annotator.domain.scheme import Scheme
 from annotator.edits.page_items import set_state
@@ -56,10 +56,13 @@ def _bundle(sample: AnnotationSet, number: int, scheme: Scheme) -> Bundle:
     """Return a sample with a line of its own at the end, and what each author says on it."""
     text = f"{sample.text}\nPage {number}"
     digest = hashlib.sha256(text.encode()).hexdigest()
-    document = Document(uuid7(), f"page {number}", text, digest, Source("text/plain", digest, None, "utf-8"))
+    document = Document(
+        fresh_id(), f"page {number}", text, digest, Source("text/plain", digest, None, "utf-8")
+    )
     page = replace(sample, document=document.id, text=text)
     sets = [
-        replace(invented_set(page, author, scheme, number, shares), id=uuid7()) for author, shares in PEOPLE
+        replace(invented_set(page, author, scheme, number, shares), id=fresh_id())
+        for author, shares in PEOPLE
     ]
     return Bundle(document, sets, source_bytes=None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Argument, Event, Mention
 from annotator.domain.ranges import Span
 from annotator.store import Project
@@ -21,8 +21,8 @@ def commit_without_end(path: str, edits: int) -> None:
     annotations = project.annotation_set(project.documents()[0].id, MARY)
     print("open", flush=True)
     for _ in range(edits):
-        mention = Mention(uuid7(), Span.at(0, 2), "PER")
-        event = Event(uuid7(), Span.at(3, 4), "meet", arguments=(Argument("who", mention.id),))
+        mention = Mention(fresh_id(), Span.at(0, 2), "PER")
+        event = Event(fresh_id(), Span.at(3, 4), "meet", arguments=(Argument("who", mention.id),))
         changes = (
             Change(Kind.MENTION, mention.id, None, mention), Change(Kind.EVENT, event.id, None, event)
         )  # fmt: skip

@@ -27,7 +27,7 @@ from functools import partial
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Argument, Entity, Event, Note, Segment, State
 from annotator.domain.packing import pack
 from annotator.domain.ranges import Range, Span
@@ -96,7 +96,7 @@ def _work(project: Project, document: str, author: object, edits: int, chance: r
         if n % 4 == 0:
             edit = tag(start, start + 6)
         elif n % 4 == 1:
-            entity = Entity(uuid7(), f"Entity {n}")
+            entity = Entity(fresh_id(), f"Entity {n}")
             one = mention(start, start + 5, entity=entity.id)
             edit = make(entity, one, Event(f"e{n}", Span.at(start, start + 3), "meet",
                                            arguments=(Argument("agent", one.id),)))  # fmt: skip

@@ -22,8 +22,17 @@ def loaded(folder):
     return found
 
 
+def whole(item, text):
+    return held(text[item.span.start : item.span.end])[0]
+
+
 def surfaces(items, text):
-    return sorted((i.type, held(i.span.surface(text))[0]) for i in items if not i.span.discontinuous)
+    return sorted((i.type, whole(i, text)) for i in items)
+
+
+def in_fragments(items, text):
+    spans = [one.span for one in items if one.span.discontinuous]
+    return sorted([held(text[f.start : f.end])[0] for f in span.fragments] for span in spans)
 
 
 @settings(max_examples=10)
@@ -50,11 +59,13 @@ def test_cassis_finds_texts_labels_and_surfaces(tmp_path_factory, dataset):
         )
         items = {**said.mentions, **said.events} if said else {}
         assert filled == sorted(
-            (e.type, a.role, held(items[a.target].span.surface(text))[0])
+            (e.type, a.role, whole(items[a.target], text))
             for e in (said.events.values() if said else ())
             for a in e.arguments
-            if not e.span.discontinuous and not items[a.target].span.discontinuous
         )
+        linked = [one.fragments.elements for one in (*cas.select(ENTITY), *events) if one.fragments]
+        split = sorted([link.target.get_covered_text() for link in links] for links in linked)
+        assert split == in_fragments(items.values(), text)
         words = [one.get_covered_text() for one in cas.select("Token")]
         assert "".join(words).split() == "".join(held(text)[0].split()).split() or "\ufffd" in held(text)[0]
 

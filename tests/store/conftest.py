@@ -70,9 +70,9 @@ def other_schema(server: str) -> str:
 def fresh_schema(server: str) -> str:
     import psycopg
 
-    from annotator.domain.ids import uuid7
+    from annotator.domain.ids import fresh_id
 
-    name = "test_" + uuid7().replace("-", "")
+    name = "test_" + fresh_id().replace("-", "")
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f'CREATE SCHEMA "{name}"')
     return f"{server}&options=-csearch_path%3D{name}&application_name={name}"

@@ -10,7 +10,7 @@ from pathlib import Path
 from annotator.assets import resource
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import (
     Argument,
     Author,
@@ -54,11 +54,11 @@ def page(
     text: str, name: str = "page", metadata: Mapping[str, object] | None = None, document_id: str = ""
 ) -> Document:
     source = Source("text/plain", sha(text), f"https://example.org/{name}", "utf-8")
-    return Document(document_id or uuid7(), name, text, sha(text), source, metadata or {})
+    return Document(document_id or fresh_id(), name, text, sha(text), source, metadata or {})
 
 
 def mention(start: int, end: int, type_: str = "GPE", **fields: object) -> Mention:
-    return Mention(uuid7(), Span.at(start, end), type_, **fields)  # type: ignore[arg-type]  # of Mention
+    return Mention(fresh_id(), Span.at(start, end), type_, **fields)  # type: ignore[arg-type]  # of Mention
 
 
 def make(*items: Item | Entity, text: str = "make") -> Edit:
@@ -90,7 +90,7 @@ def rich_set(document: Document, author: Author = MARY) -> AnnotationSet:
         "e1", Span.at(3, 4), "meet", {"polarity": "neg"}, None, (Argument("x", "m2"), Argument("x", "m1"))
     )
     return AnnotationSet(
-        uuid7(),
+        fresh_id(),
         document.id,
         document.text,
         author,

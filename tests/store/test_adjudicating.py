@@ -10,7 +10,7 @@ import pytest
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import (
     GOLD,
     Author,
@@ -113,7 +113,7 @@ def test_decisions_come_through_commits_undo_redo_and_a_restart(
     document, sets = put_in(project, seed)
     gold = project.annotation_set(document.id, JUDGE)
     eve = Adjudicator(sets, project.scheme, gold=gold)
-    eve.answer = replace(eve.answer, new_id=uuid7)
+    eve.answer = replace(eve.answer, new_id=fresh_id)
     kept = [gold]
     for edit in moves(eve, chance, 8):
         if edit.changes:

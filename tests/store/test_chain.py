@@ -17,7 +17,7 @@ from sqlalchemy import select
 from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Kind
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Entity, State
 from annotator.domain.scheme import Scheme
 from annotator.edits.page_items import set_note, set_state
@@ -182,7 +182,7 @@ def test_a_merge_goes_on_at_the_head_and_what_is_kept_aside_begins_anew(tmp_path
 
 def test_another_reading_of_a_page_begins_with_its_text(project: Project):
     document = page("Caf\u00c3\u00a9", "page")
-    empty = AnnotationSet(uuid7(), document.id, document.text, MARY)
+    empty = AnnotationSet(fresh_id(), document.id, document.text, MARY)
     project.add_bundle(document, [empty], [], [], document.text.encode())
     (before,) = whole(project).values()
     again = replace(document, text="Café", text_sha256=sha("Café"))

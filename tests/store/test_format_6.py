@@ -15,7 +15,7 @@ import regex
 from sqlalchemy import select
 
 from annotator.domain.changes import Edit
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Document, Source
 from annotator.domain.packing import pack
 from annotator.domain.scheme import Scheme
@@ -131,7 +131,7 @@ def test_a_kill_in_the_middle_leaves_the_old_file(tmp_path: Path, scheme: Scheme
 def test_another_reading_of_the_bytes_keeps_the_bytes(project: Project):
     """Once they are those of the text, then they are not, then again."""
     data = "Café".encode()
-    first = Document(uuid7(), "c", "Café", sha("Café"), Source("text/plain", sha(data), None, "utf-8"))
+    first = Document(fresh_id(), "c", "Café", sha("Café"), Source("text/plain", sha(data), None, "utf-8"))
     text = data.decode("cp1252")
     second = replace(first, text=text, text_sha256=sha(text))
     assert [added.error for added in project.add_bundles([Bundle(first, source_bytes=data)])] == [None]

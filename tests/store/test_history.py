@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import GOLD, Author, AuthorKind, Entity, State
 from annotator.domain.moments import Moment
 from annotator.domain.ranges import Range
@@ -41,7 +41,7 @@ class Work:
         self.project = project
         self.now: dict[str, AnnotationSet] = {}
         self.kept: dict[str, Kept] = {}
-        number = uuid7()
+        number = fresh_id()
         for name in ("one", "two"):
             document = page(f"{TEXT} {name} {number}", f"{name} {number}")
             project.add_document(document, None)
@@ -82,7 +82,7 @@ class Work:
         if step == "state":
             return set_state(one, State.DONE if one.state is not State.DONE else State.IN_PROGRESS)
         if step == "entity":
-            entity = Entity(uuid7(), "Oslo", "GPE")
+            entity = Entity(fresh_id(), "Oslo", "GPE")
             return make(entity, mention(at, at + 4, entity=entity.id))
         return tag(at, at + 4)
 

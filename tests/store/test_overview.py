@@ -13,7 +13,7 @@ from annotator.datasets.errors import CancelledError
 from annotator.datasets.overview import Counts, shown_names
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import GOLD, Author, AuthorKind, Decision, Mention, Outcome, State
 from annotator.domain.ranges import Range, Span
 from annotator.edits import verbs
@@ -205,7 +205,7 @@ def test_decisions_are_counted_by_rule_and_look(filled: Project):
     wanted = [(None, "mary"), ("unanimous", ""), ("unanimous", "mary"), ("unanimous", "")]
     changes = []
     for n, (rule, by) in enumerate(wanted):
-        made = Decision(uuid7(), "mention", Range.at(n, n + 1), Outcome.NOTHING, rule=rule, by=by)
+        made = Decision(fresh_id(), "mention", Range.at(n, n + 1), Outcome.NOTHING, rule=rule, by=by)
         changes.append(Change(Kind.DECISION, made.id, None, made))
     filled.commit(gold, Edit(verbs.DECIDE_MANY, {"n": 4, "surface": ""}, tuple(changes)))
     found = [(one.rule, one.looked, one.count) for one in filled.reviewing.decisions()]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Document, Entity, Mention, State
 from annotator.domain.ranges import Span
 from annotator.edits import verbs
@@ -141,7 +141,7 @@ def test_hand_ins_are_read_by_author_and_in_project_order(project: Project):
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(["tag", "done", "open", "undo", "redo"]), max_size=8))
 def test_a_hand_in_never_changes(project: Project, steps: list[str]):
-    document = page(f"{TEXT} {uuid7()}", "one")
+    document = page(f"{TEXT} {fresh_id()}", "one")
     project.add_document(document, None)
     seen: list[AnnotationSet] = []
     for step in steps:

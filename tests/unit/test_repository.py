@@ -94,7 +94,7 @@ def test_text_files_end_their_lines_alike():
     assert odd == []
 
 
-@pytest.mark.parametrize("lock", ["run.lock", "dev.lock", "mutants.lock"])
+@pytest.mark.parametrize("lock", ["run.lock", "dev.lock", "mutants.lock", "docs.lock", "package.lock"])
 def test_locks_hold_names_versions_and_hashes_alone(lock: str):
     pins = locked(lock)
     assert pins

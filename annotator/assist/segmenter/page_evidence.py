@@ -11,8 +11,8 @@ import numpy as np
 from annotator.domain.errors import FormatError
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
-from annotator.pages.encodings import codec_of
 from annotator.pages.html import guarded, read_html
+from annotator.pages.labels import codec_of
 
 from .. import dom, rules
 from ..base import PassedOverError, hidden

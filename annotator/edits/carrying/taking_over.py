@@ -9,7 +9,7 @@ from typing import cast
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Argument, Bookmark, Item, Note, Relation, Segment, State
 from annotator.domain.ranges import Span
 from annotator.domain.rules import require_event, require_mention, require_relation, require_segment_kind
@@ -51,7 +51,7 @@ def carry_over(
     *,
     threshold: float = THRESHOLD,
     chosen: Collection[Key] | None = None,
-    new_id: NewId = uuid7,
+    new_id: NewId = fresh_id,
 ) -> CarryOver:
     """Return the edit that puts what was found into the set of an author on the newer page.
 

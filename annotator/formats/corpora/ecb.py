@@ -115,10 +115,11 @@ class _File:
         self.document, self.chosen = entry.document, chosen_set(entry, losses)
         self.items: dict[str, Mention | Event] = {}
         if self.chosen is not None:
-            self.items, left = standing(self.chosen)
+            self.items, left = standing(self.chosen, fragments=True)
             distinct(self.items, left, arguments=False)
             settle(losses, entry.document.id, self.chosen, HOLDS, left)
-        self.made = tokenized(entry.document, self.chosen, [i.span.hull for i in self.items.values()], losses)
+        hulls = [one.span.hull for one in self.items.values()]
+        self.made = tokenized(entry.document, self.chosen, hulls, losses, fragments=True)
 
     def content(self) -> str:
         lines = [
@@ -149,9 +150,12 @@ class _File:
             numbers[one.id] = number
             label = called(self.names, one, self.losses)
             tag = self._tag(one, label)
-            first, end = self.made.words.run(one.span.hull)
-            anchors = "".join(f'<token_anchor t_id="{at + 1}"/>' for at in range(first, end))
-            yield f"<{tag}{attributes(m_id=number, label=label, id=one.id)}>{anchors}</{tag}>"
+            runs = [range(*self.made.words.run(place)) for place in one.span.fragments]
+            anchors = "".join(f'<token_anchor t_id="{at + 1}"/>' for run in runs for at in run)
+            # Which runs they are, since fragments may be neighbours: the last token of each but the last.
+            ends = " ".join(str(run.stop) for run in runs[:-1]) or None
+            said = attributes(m_id=number, label=label, id=one.id, fragment_ends=ends)
+            yield f"<{tag}{said}>{anchors}</{tag}>"
             if (instance := self.instances.of(one, tag)) is not None:
                 instances.setdefault(instance, (tag, []))[1].append(number)
         more = len(numbers)

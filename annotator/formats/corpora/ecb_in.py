@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -107,14 +107,15 @@ class _File:
             return
         made = self.said.new_id(one.get("id") if self.page.known else None, f"{label} {number}")
         self.ids[number] = made
-        self.linking.item(made, self._span(places), label, {})
+        ends = {self.places.get(end) for end in one.get("fragment_ends", "").split()}
+        self.linking.item(made, self._span(places, ends), label, {})
 
-    def _span(self, places: list[Range]) -> Span:
-        """Return the span of some tokens: those that follow each other are one fragment."""
+    def _span(self, places: list[Range], ends: Collection[Range | None]) -> Span:
+        """Return the span of some tokens: neighbours are one fragment, up to one of ``ends``."""
         order = {place: index for index, place in enumerate(sorted(self.places.values()))}
         found = [places[0]]
         for before, place in pairwise(places):
-            if order[place] == order[before] + 1:
+            if order[place] == order[before] + 1 and before not in ends:
                 found[-1] = Range(found[-1].start, place.end)
             else:
                 found.append(place)

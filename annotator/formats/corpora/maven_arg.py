@@ -3,8 +3,9 @@
 https://github.com/THU-KEG/MAVEN-Argument describes the lines. Offsets are code points, half-open, in
 ``document``. An event may have several triggers (``mention``) and has its arguments in common: events of one
 type and event cluster whose arguments are the same are one. An argument names an entity; ``mention_id`` says
-by which mention, ``place`` in which order, and a key ``annotator`` keeps ids, author and state: other readers
-pass over them.
+by which mention, ``place`` in which order, and a key ``annotator`` keeps ids, author and state. The offset of
+a discontinuous span is from its start to its end, and ``fragments`` say its places. Other readers pass over
+them.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.external import ExternalNames
 from annotator.domain.items import Event, Mention
-from annotator.domain.ranges import Span
+from annotator.domain.ranges import Range, Span
 from annotator.domain.sentences import Message, message
 
 from .. import messages
@@ -28,6 +29,7 @@ from ..records.links import Linking
 from ..records.naming import called, role_called
 from ..records.reading import RecordPage, Said, author_of, begun, read_each
 from ..records.standing import standing
+from .fragments import FRAGMENTS, count, fragments_of, span_of
 from .reading import Things, incoming, page
 from .texts import event_fillers, names_of
 
@@ -74,8 +76,9 @@ class _Record:
 
     def __init__(self, chosen: AnnotationSet, names: ExternalNames, losses: Losses) -> None:
         self.text, self.names, self.losses = chosen.text, names, losses
-        self.items, self.left = standing(chosen)
+        self.items, self.left = standing(chosen, fragments=True)
         event_fillers(self.items, self.left)
+        count(self.items.values(), losses)
         self.mentions = [one for one in self.items.values() if isinstance(one, Mention)]
         self.clusters: dict[str, str] = {}
         """Our event cluster of an event, by the id of the event in the line."""
@@ -96,7 +99,8 @@ class _Record:
             if group[0].entity:
                 self.links[key] = group[0].entity
             mentions = [
-                {"id": m.id, "mention": m.span.surface(self.text), "offset": [m.span.start, m.span.end]}
+                {"id": m.id, "mention": self._words(m), "offset": [m.span.start, m.span.end]}
+                | fragments_of(m.span)
                 for m in group
             ]
             made.append({"id": key, "type": label, "mention": mentions})
@@ -120,7 +124,8 @@ class _Record:
                 filler = {"entity_id": self.entity_of[target], "mention_id": target, "place": place}
                 arguments.setdefault(role_called(self.names, first, role), []).append(filler)
             triggers = [
-                {"id": e.id, "trigger_word": e.span.surface(self.text), "offset": [e.span.start, e.span.end]}
+                {"id": e.id, "trigger_word": self._words(e), "offset": [e.span.start, e.span.end]}
+                | fragments_of(e.span)
                 for e in group
             ]
             label = self.names.of("event", first.type, first.attributes)
@@ -129,6 +134,9 @@ class _Record:
                  "argument": arguments}
             )  # fmt: skip
         return made
+
+    def _words(self, item: Mention | Event) -> str:
+        return self.text[item.span.start : item.span.end]
 
     def _filled(self, event: Event) -> tuple[tuple[str, str], ...]:
         mentions = {one.id for one in self.mentions}
@@ -252,7 +260,7 @@ class _Reading:
         offset = one.get("offset")
         start, end = offset if isinstance(offset, list) and len(offset) == len(_NO_OFFSET) else (None, None)
         if type(start) is int and type(end) is int and 0 <= start < end <= len(self.page.text):
-            return Span.at(start, end)
+            return span_of(Range.at(start, end), one.get(FRAGMENTS))
         reason = message(messages.NO_RANGE, start=start, end=end, length=len(self.page.text))
         self.said.leave_out(message(messages.STRUCTURE, type=label, id=str(one.get("id"))), reason)
         return None

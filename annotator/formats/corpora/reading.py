@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Entity, EventCluster
 from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message, message
@@ -28,13 +28,13 @@ class Things:
     def entity(self, key: str, name: str, kb: str | None = None, item: str = "") -> str:
         """Return the id of the entity that a file calls ``key``; a new one is made when it is first met."""
         if key not in self.entities:
-            self.entities[key] = Entity(item or uuid7(), name, None, kb)
+            self.entities[key] = Entity(item or fresh_id(), name, None, kb)
         return self.entities[key].id
 
     def cluster(self, key: str, name: str, item: str = "") -> str:
         """Return the id of the event cluster that a file calls ``key``; see ``entity``."""
         if key not in self.clusters:
-            self.clusters[key] = EventCluster(item or uuid7(), name)
+            self.clusters[key] = EventCluster(item or fresh_id(), name)
         return self.clusters[key].id
 
     def know(self, page: RecordPage) -> None:

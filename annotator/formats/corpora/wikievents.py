@@ -2,7 +2,9 @@
 
 https://github.com/raspberryice/gen-arg describes the files. Mentions and triggers are half-open runs of
 tokens of the document; a token has its place in the text in code points. ``coref/<part>.jsonlines`` has the
-clusters of mentions, in the same order of documents. A key ``annotator`` keeps ids, author and state.
+clusters of mentions, in the same order of documents. A key ``annotator`` keeps ids,
+author and state; a discontinuous span is the run of tokens from its start to its end, and ``fragments`` say
+its places in the text. Other readers pass over them.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from ..records.reading import RecordPage, Said, author_of, begun, read_each
 from ..records.standing import standing
 from ..token_rows import in_order
 from ..tokenization import Tokenization, tokenized
+from .fragments import FRAGMENTS, count, fragments_of, span_of
 from .reading import Things, incoming, page
 from .texts import event_fillers, names_of
 
@@ -61,12 +64,13 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
         block = identity(document, chosen)
         placed: list[Mention | Event] = []
         if chosen is not None:
-            items, left = standing(chosen)
+            items, left = standing(chosen, fragments=True)
             event_fillers(items, left)
             settle(losses, document.id, chosen, HOLDS, left)
             placed = list(items.values())
+            count(placed, losses)
             block |= {**linked(dataset, chosen), "links": _links(placed)}
-        made = tokenized(document, chosen)
+        made = tokenized(document, chosen, fragments=True)
         text, places = document.text, made.words.tokens
         mentions = [one for one in placed if isinstance(one, Mention)]
         record = {
@@ -83,10 +87,9 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
             "entity_mentions": [
                 {
                     "id": one.id,
-                    **_run(made, one.span.hull),
                     "entity_type": called(names, one, losses),
                     "mention_type": "UNK",
-                    "text": one.span.surface(text),
+                    **_placed(made, one.span),
                 }
                 for one in mentions
             ],
@@ -95,7 +98,7 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
                 {
                     "id": one.id,
                     "event_type": called(names, one, losses),
-                    "trigger": _run(made, one.span.hull) | {"text": one.span.surface(text)},
+                    "trigger": _placed(made, one.span),
                     "arguments": _arguments(one, {m.id: m for m in mentions}, names, text),
                 }
                 for one in placed
@@ -108,9 +111,12 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
     return written
 
 
-def _run(made: Tokenization, place: Range) -> dict[str, Any]:
-    first, end = made.words.run(place)
-    return {"start": first, "end": end, "sent_idx": made.sentence_of(first)}
+def _placed(made: Tokenization, span: Span) -> dict[str, Any]:
+    first, end = made.words.run(span.hull)
+    text = made.words.text[span.start : span.end]
+    return {"start": first, "end": end, "sent_idx": made.sentence_of(first), "text": text} | fragments_of(
+        span
+    )
 
 
 def _arguments(event: Event, mentions: Mapping[str, Mention], names: Any, text: str) -> list[dict[str, str]]:
@@ -223,7 +229,8 @@ class _Reading:
     def _span(self, run: Mapping[str, Any], one: Mapping[str, Any]) -> Span | None:
         first, end = run.get("start"), run.get("end")
         if type(first) is int and type(end) is int and 0 <= first < end <= len(self.places):
-            return Span((Range(self.places[first].start, self.places[end - 1].end),))
+            hull = Range(self.places[first].start, self.places[end - 1].end)
+            return span_of(hull, run.get(FRAGMENTS))
         reason = message(messages.NO_RUN, start=first, end=end, n=len(self.places))
         self.said.leave_out(message(messages.STRUCTURE, type="", id=str(one.get("id"))), reason)
         return None

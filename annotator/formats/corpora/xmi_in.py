@@ -18,7 +18,7 @@ from typing import Any
 from annotator.domain.errors import FormatError
 from annotator.domain.items import Note, Segment
 from annotator.domain.offsets import OffsetMap, Utf16
-from annotator.domain.ranges import Range, Span
+from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message, message
 
 from .. import messages
@@ -26,10 +26,12 @@ from ..base import Incoming, Request
 from ..records.links import Linking
 from ..records.reading import RecordPage, Said, author_of, begun
 from ..strict_json import parse_line
+from .fragments import FRAGMENTS, span_of
 from .labels import label_of, relation_label
 from .reading import Things, incoming, page
 from .xmi_types import (
     ENTITY,
+    FRAGMENT,
     METADATA,
     PAGE,
     SEGMENT,
@@ -43,9 +45,20 @@ from .xml import local, parsed
 
 _ID = "{http://www.omg.org/XMI}id"
 _QUIET = frozenset(
-    ("uima.cas.NULL", "uima.cas.View", "uima.tcas.DocumentAnnotation", METADATA, SENTENCE, TOKEN, PAGE)
+    (
+        "uima.cas.NULL",
+        "uima.cas.View",
+        "uima.tcas.DocumentAnnotation",
+        METADATA,
+        SENTENCE,
+        TOKEN,
+        PAGE,
+        FRAGMENT,
+    )
 )
-_PLAIN = frozenset((_ID, "begin", "end", "sofa", "value", "identifier", "entity", "cluster", "note"))
+_PLAIN = frozenset(
+    (_ID, FRAGMENTS, "begin", "end", "sofa", "value", "identifier", "entity", "cluster", "note")
+)
 _OWN_LAYERS = ("webanno.custom.", "custom.")
 _CHAIN = "CoreferenceChain"
 
@@ -201,8 +214,16 @@ class _File:
                 entity = self.things.entity(own or str(kb), " ".join(name.split()), kb, own or str(kb))
         cluster = fs.features.get("cluster")
         cluster = self.things.cluster(cluster, cluster, cluster) if cluster else None
-        self.linking.item(made, Span((place,)), label, attributes, entity, cluster)
+        self.linking.item(made, span_of(place, self._fragments(fs)), label, attributes, entity, cluster)
         self._note(number, fs)
+
+    def _fragments(self, fs: Fs) -> list[tuple[int, int]]:
+        """Return the places of the fragments that a structure is linked to, in order."""
+        said = (*fs.features.get(FRAGMENTS, "").split(), *fs.lists.get(FRAGMENTS, ()))
+        links = [link for one in said if (link := self.found.get(one)) is not None]
+        targets = [self.found.get(link.features.get("target", "")) for link in links]
+        places = [self._place(one) for one in targets if one is not None]
+        return [(one.start, one.end) for one in places if one is not None]
 
     def _links(self, number: str, fs: Fs) -> None:
         """Read what stands in slots: references to structures with a role and a target."""
@@ -210,7 +231,7 @@ class _File:
             return
         # A number may be a place or a value, too: those are no references.
         said = [v for k, v in fs.features.items() if k not in _PLAIN and k not in self.features]
-        for value in (*said, *(v for listed in fs.lists.values() for v in listed)):
+        for value in (*said, *(v for name, listed in fs.lists.items() if name != FRAGMENTS for v in listed)):
             for one in value.split() if value.replace(" ", "").isdecimal() else ():
                 link = self.found.get(one)
                 if link is None or "role" not in link.features or "target" not in link.features:

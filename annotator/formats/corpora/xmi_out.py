@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import Document, Event, Mention
+from annotator.domain.items import Document, Event
 from annotator.domain.offsets import OffsetMap
-from annotator.domain.ranges import Range
+from annotator.domain.ranges import Range, Span
 
 from .. import messages
 from ..accounting import Left, settle
@@ -17,9 +17,12 @@ from ..files import compact_json
 from ..records.identity import identity, linked
 from ..records.naming import called, role_called
 from ..tokenization import tokenized
+from .fragments import count
 from .xmi_types import (
     ENTITY,
     EVENT,
+    FRAGMENT,
+    FRAGMENTS_LINK,
     LINK,
     METADATA,
     PAGE,
@@ -49,21 +52,19 @@ class XmiWriter:
 
     def document(self, entry: Entry, chosen: AnnotationSet | None, losses: Losses) -> str:
         """Return the file of an entry."""
-        left = Left()
         if chosen is not None:
-            placed: list[Mention | Event] = [*chosen.mentions.values(), *chosen.events.values()]
-            left.items |= {one.id: messages.DISCONTINUOUS for one in placed if one.span.discontinuous}
-            settle(losses, entry.document.id, chosen, HOLDS, left)
-        return _File(self, entry.document, chosen, left, losses).content()
+            settle(losses, entry.document.id, chosen, HOLDS, Left())
+            count([*chosen.mentions.values(), *chosen.events.values()], losses)
+        return _File(self, entry.document, chosen, losses).content()
 
 
 class _File:
     """The elements of one file, numbered from 2 on: the sofa is 1."""
 
     def __init__(
-        self, writer: XmiWriter, document: Document, chosen: AnnotationSet | None, left: Left, losses: Losses
+        self, writer: XmiWriter, document: Document, chosen: AnnotationSet | None, losses: Losses
     ) -> None:
-        self.writer, self.chosen, self.left, self.losses = writer, chosen, left, losses
+        self.writer, self.chosen, self.losses = writer, chosen, losses
         self.document = document
         self.offsets = OffsetMap(document.text)
         self.text, self.replaced = held(document.text)
@@ -101,10 +102,8 @@ class _File:
         self.members.append(number)
 
     def _words(self) -> None:
-        chosen = self.chosen
-        mentions = chosen.mentions.values() if chosen else ()
-        kept = [m.span.hull for m in mentions if m.id not in self.left.items]
-        made = tokenized(self.document, chosen, kept)
+        kept = [one.span.hull for one in self.chosen.mentions.values()] if self.chosen else ()
+        made = tokenized(self.document, self.chosen, kept, fragments=True)
         places = made.words.tokens
         for first, end in made.sentences:
             self._add(SENTENCE, Range(places[first].start, places[end - 1].end))
@@ -112,8 +111,8 @@ class _File:
             self._add(TOKEN, place)
 
     def _items(self, said: AnnotationSet) -> None:
-        mentions = _in_order(said.mentions, self.left)
-        events = _in_order(said.events, self.left)
+        mentions = _in_order(said.mentions)
+        events = _in_order(said.events)
         for one in (*mentions, *events, *said.segments_in_order()):
             self._number(one.id)
         for mention in mentions:
@@ -121,7 +120,8 @@ class _File:
             self._add(
                 ENTITY, mention.span.hull, self.numbers[mention.id],
                 value=called(self.writer.names, mention, self.losses), entity=mention.entity,
-                identifier=entity.kb if entity else None, note=self._note(mention.id),
+                identifier=entity.kb if entity else None, fragments=self._fragments(mention.span),
+                note=self._note(mention.id),
                 **self._attributes(mention.attributes),
             )  # fmt: skip
         for event in events:
@@ -152,9 +152,20 @@ class _File:
         self._add(
             EVENT, event.span.hull, self.numbers[event.id],
             value=called(self.writer.names, event, self.losses), cluster=event.cluster,
-            arguments=" ".join(map(str, links)) or None, note=self._note(event.id),
+            arguments=" ".join(map(str, links)) or None, fragments=self._fragments(event.span),
+            note=self._note(event.id),
             **self._attributes(event.attributes),
         )  # fmt: skip
+
+    def _fragments(self, span: Span) -> str | None:
+        """Write the fragments of a discontinuous span as annotations; return the numbers of links to them."""
+        links = []
+        for role, place in enumerate(span.fragments if span.discontinuous else (), start=1):
+            target, number = self._number(), self._number()
+            self._add(FRAGMENT, place, target)
+            self.lines.append(open_tag(FRAGMENTS_LINK, number, role=role, target=target))
+            links.append(number)
+        return " ".join(map(str, links)) or None
 
     def _attributes(self, values: Mapping[str, str]) -> dict[str, str]:
         for value in values.values():
@@ -184,5 +195,5 @@ class _File:
         self._add(PAGE, Range.at(0, len(self.text)), record=compact_json(block), flags=flags, note=note)
 
 
-def _in_order(items: Mapping[str, Any], left: Left) -> Sequence[Any]:
-    return sorted((i for i in items.values() if i.id not in left.items), key=lambda i: (i.span, i.id))
+def _in_order(items: Mapping[str, Any]) -> Sequence[Any]:
+    return sorted(items.values(), key=lambda one: (one.span, one.id))

@@ -22,6 +22,7 @@ ENTITY = DKPRO + "ner.type.NamedEntity"
 CUSTOM = "webanno.custom."
 SEGMENT, EVENT, LINK = CUSTOM + "Segment", CUSTOM + "Event", CUSTOM + "EventArgumentsLink"
 RELATION, PAGE = CUSTOM + "Relation", CUSTOM + "AnnotatorPage"
+FRAGMENT, FRAGMENTS_LINK = CUSTOM + "Fragment", CUSTOM + "FragmentsLink"
 ANNOTATION, TOP = "uima.tcas.Annotation", "uima.cas.TOP"
 _TEXT, _WHOLE = "uima.cas.String", "uima.cas.Integer"
 _OWN = frozenset(
@@ -37,6 +38,7 @@ _OWN = frozenset(
         "cluster",
         "kind",
         "article",
+        "fragments",
     )
 )
 _METADATA = ("documentTitle", "documentId", "documentUri")
@@ -67,14 +69,17 @@ def type_system(scheme: Scheme) -> str:
     event = {features[a]: _TEXT for one in scheme.event_types.values() for a in one.attributes}
     note = {"note": _TEXT}
     links = {"arguments": f"uima.cas.FSArray\n{LINK}"}
+    more = {"fragments": f"uima.cas.FSArray\n{FRAGMENTS_LINK}", **note}
     types: list[tuple[str, str, dict[str, str]]] = [
         (METADATA, "uima.tcas.DocumentAnnotation", dict.fromkeys(_METADATA, _TEXT)),
         (SENTENCE, ANNOTATION, {}),
         (TOKEN, ANNOTATION, {}),
-        (ENTITY, ANNOTATION, {"value": _TEXT, "identifier": _TEXT, "entity": _TEXT, **note, **entity}),
+        (ENTITY, ANNOTATION, {"value": _TEXT, "identifier": _TEXT, "entity": _TEXT, **more, **entity}),
         (SEGMENT, ANNOTATION, {"kind": _TEXT, "article": _WHOLE, **note}),
         (LINK, TOP, {"role": _TEXT, "target": ANNOTATION}),
-        (EVENT, ANNOTATION, {"value": _TEXT, "cluster": _TEXT, **links, **note, **event}),
+        (FRAGMENT, ANNOTATION, {}),
+        (FRAGMENTS_LINK, TOP, {"role": _TEXT, "target": FRAGMENT}),
+        (EVENT, ANNOTATION, {"value": _TEXT, "cluster": _TEXT, **links, **more, **event}),
         (RELATION, ANNOTATION, {"Governor": ANNOTATION, "Dependent": ANNOTATION, "value": _TEXT, **note}),
         (PAGE, ANNOTATION, {"record": _TEXT, "flags": _TEXT, **note}),
     ]  # fmt: skip

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import FormatError, told_by
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import GOLD, Author, AuthorKind, Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
@@ -208,4 +208,4 @@ def segments_of(found: Iterable[tuple[Range, str]], text: str, scheme: Scheme) -
             merged[-1] = (Range(merged[-1][0].start, one.end), kind)
         elif len(one):
             merged.append((one, kind))
-    return [Segment(uuid7(), one, kind, 1 if scheme.is_content(kind) else None) for one, kind in merged]
+    return [Segment(fresh_id(), one, kind, 1 if scheme.is_content(kind) else None) for one, kind in merged]

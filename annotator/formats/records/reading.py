@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import EditError, FormatError, fault_of
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Author, Document, Source, State
 from annotator.domain.ranges import Range, Span
 from annotator.domain.sentences import Message, message
@@ -69,7 +69,7 @@ class Said:
     def new_id(self, ours: object, name: str | Message) -> str:
         """Return the id of a new item, ours if the file still has it; warnings call it by its name there."""
         taken = isinstance(ours, str) and ours and ours not in self.names
-        made = str(ours) if taken else uuid7()
+        made = str(ours) if taken else fresh_id()
         self.names[made] = name
         return made
 
@@ -124,7 +124,7 @@ def page_of(raw: object, block: object, rest: Json, *, path: Path, number: int, 
     digest = hashlib.sha256(positions.text.encode("utf-8")).hexdigest()
     name = _first(rest, _NAMES)
     name = f"{path.stem} {name}" if name and name.isdecimal() else name or f"{path.stem} {number}"
-    document = Document(uuid7(), name, positions.text, digest, source, metadata_of(rest))
+    document = Document(fresh_id(), name, positions.text, digest, source, metadata_of(rest))
     return RecordPage(positions, document, data, None, place)
 
 

@@ -12,14 +12,15 @@ from ..flat import unfit
 Item = Mention | Event
 
 
-def standing(chosen: AnnotationSet) -> tuple[dict[str, Item], Left]:
+def standing(chosen: AnnotationSet, *, fragments: bool = False) -> tuple[dict[str, Item], Left]:
     """Return the mentions and events that stand, in text order, and what is left out with the reason.
 
-    Discontinuous items and those with white space at an edge go, and so does a second item with the same
-    place and label (events: and the same fillers of roles), which nobody could tell from the first.
+    Discontinuous items (but for formats that have ``fragments``) and those with white space at an edge go,
+    and so does a second item with the same place and label (events: and the same fillers of roles), which
+    nobody could tell from the first.
     """
     items: list[Item] = [*chosen.mentions.values(), *chosen.events.values()]
-    left = Left({one.id: reason for one in items if (reason := unfit(chosen.text, one))})
+    left = Left({one.id: reason for one in items if (reason := unfit(chosen.text, one, fragments=fragments))})
     placed = sorted(items, key=lambda one: (one.span, one.id))
     before = -1
     # An event that goes takes arguments along, which may make two others alike.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Author
 from annotator.domain.sentences import shortened
 from annotator.review.adjudication import Adjudication
@@ -165,7 +165,7 @@ class Answers:
         where, document = asked.question.range, page.gold.document
         words = shortened(page.sitting.surface(where), _EXAMPLE)
         example = GuidelineExample(document, int(where.start), int(where.end), words)
-        note = GuidelineNote(uuid7(), sort, first, second, "", (example,), self._work.session.person)
+        note = GuidelineNote(fresh_id(), sort, first, second, "", (example,), self._work.session.person)
         self._work.desk.tasks.ask(
             lambda: project.reviewing.note_for_guidelines(note), self._noted, self._work.failed
         )
@@ -184,7 +184,7 @@ class Answers:
             return
         where, person = asked.question.range, self._work.session.person
         made = [
-            Remark(uuid7(), page.gold.document, one.author.name, person, text, "", where.start, where.end)
+            Remark(fresh_id(), page.gold.document, one.author.name, person, text, "", where.start, where.end)
             for one in page.sitting.sets
         ]
 

@@ -10,7 +10,7 @@ from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Document, Entity, Event, EventCluster, Mention
 from annotator.domain.sentences import message
 from annotator.edits import messages
@@ -180,7 +180,7 @@ class Referring(QObject):
     def _link(self, mention: Mention, row: Row, kb: str | None) -> str:
         """Link a mention, and its entity to the knowledge base, in one edit; return why not, or ""."""
         known = self._session.entities
-        entity = known.get(row.id) if row.kind != NEW else Entity(uuid7(), row.name, mention.type)
+        entity = known.get(row.id) if row.kind != NEW else Entity(fresh_id(), row.name, mention.type)
         if entity is None:
             return said(message(messages.ENTITY_GONE))
         try:
@@ -287,7 +287,7 @@ class Referring(QObject):
             # This one has a cluster already: the other comes to it.
             cluster, events = known[event.cluster or ""], [row.id]
         else:
-            cluster = EventCluster(uuid7(), row.name)
+            cluster = EventCluster(fresh_id(), row.name)
             events = [row.id, event.id] if row.kind == _EVENT else events
         if self._session.perform(lambda a: edits.link_cluster(a, events, cluster, known)):
             self._warn_of_mixed(cluster)

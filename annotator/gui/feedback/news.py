@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 from annotator.store.review_values import Remark
@@ -88,7 +88,7 @@ class News(QObject):
         if to is not None:
             self._write(lambda: project.reviewing.answer_remark(to.id, person, text), then)
         else:
-            made = Remark(uuid7(), document.id, author, person, text, item, where.start, where.end)
+            made = Remark(fresh_id(), document.id, author, person, text, item, where.start, where.end)
             self._write(lambda: project.reviewing.add_remark(made), then)
         self._desk.tell(tr("the adjudicator will see it"))
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Entity, Event, EventCluster, Mention
 from annotator.store.values import Hit
 
@@ -299,7 +299,7 @@ class ClusterSection(_Linked):
             session.perform(lambda a: edits.link_cluster(a, [event], None, known))
         elif wanted:
             found = next((one for one in known.values() if one.name == wanted), None)
-            chosen = found or EventCluster(uuid7(), wanted)
+            chosen = found or EventCluster(fresh_id(), wanted)
             session.perform(lambda a: edits.link_cluster(a, [event], chosen, known))
 
     def _take_out(self, event: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Entity, Event, Mention, Segment, State
 from annotator.domain.ranges import Span
 from annotator.domain.rules import Problem, Severity
@@ -185,7 +185,7 @@ class MentionSection(_Placed):
         wanted = " ".join(name.split())
         entity = next((e for e in known.values() if e.name == wanted), None) if wanted else None
         if wanted and entity is None:
-            entity = Entity(uuid7(), wanted, item.type)
+            entity = Entity(fresh_id(), wanted, item.type)
         if (entity.id if entity else None) != item.entity:
             self.annotating.session.perform(lambda a: edits.link_entity(a, [item.id], entity, known))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.review.confusion import Parting
 from annotator.review.edges import EdgeExample, EdgeParting, EdgeRule
 from annotator.review.hardest import MOST
@@ -92,9 +92,9 @@ def note_of(one: AnyParting, by: str) -> GuidelineNote:
     if isinstance(one, EdgeParting):
         edges = tuple(GuidelineExample(e.document, e.start, e.end, e.wider) for e in one.examples)
         label = one.rule.label
-        return GuidelineNote(uuid7(), EDGE, label, label, edge_words(one.rule), edges, by)
+        return GuidelineNote(fresh_id(), EDGE, label, label, edge_words(one.rule), edges, by)
     examples = tuple(GuidelineExample(e.document, e.start, e.end, e.surface) for e in one.examples)
-    return GuidelineNote(uuid7(), one.sort.value, one.first, one.second, "", examples, by)
+    return GuidelineNote(fresh_id(), one.sort.value, one.first, one.second, "", examples, by)
 
 
 def notes(seen: Seen) -> Table:

@@ -8,9 +8,11 @@ from annotator.domain.errors import FormatError
 from annotator.domain.sentences import Message, message
 
 from .. import messages
-from ..encodings import Decoded, codec_of, declared_in, decode
+from ..declared import declared_in
+from ..encodings import Decoded, decode
+from ..labels import codec_of
 from ..page import Page
-from ..text import canonical, decoding_warnings, proposed_name, refuse_binary, refuse_other
+from ..text import canonical, decoding_warnings, proposed_name, refuse_binary, refuse_escapes, refuse_other
 from .metadata import Found, describe
 from .parse import Tree, parse, parser_name
 from .walk import VERSION, Walked, walk
@@ -30,18 +32,18 @@ def read_html(
     data: bytes,
     path: str = "",
     encoding: str | None = None,
+    declared: str | None = None,
     *,
-    content_type: str | None = None,
     uri: str | None = None,
 ) -> Page:
-    """Read a web page. ``content_type`` is the HTTP header's value, ``uri`` the address it was asked from.
+    """Read a web page. ``declared`` is what the server said of its encoding, ``uri`` where it was asked from.
 
     Raises FormatError with the reason for bytes that are no text, an encoding that is none, a page whose
     text the parser would lose, one with too many attributes, and one without any text.
     """
     refuse_other(data, path)
     try:
-        decoded = decode(data, encoding, declared_in(data, content_type))
+        decoded = decode(data, encoding, declared_in(data, declared))
     except FormatError as error:
         raise FormatError(error.reason, path=path or None) from error
     return _made(data, decoded, path, encoding, uri)
@@ -82,6 +84,7 @@ def looks_like_html(head: bytes) -> bool:
 
 def _made(data: bytes, decoded: Decoded, path: str, asked: str | None, uri: str | None) -> Page:
     refuse_binary(decoded.text[:_HEAD], path)
+    refuse_escapes(decoded.text, path)
     source, replaced = canonical(decoded.text)
     try:
         tree = parse(source)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.domain.items import Document
 from annotator.domain.scheme import Scheme
 
@@ -55,7 +55,7 @@ class Sides:
 
     def copied(self, row: Mapping[str, Any], document: str, author: str) -> Copied:
         """Return how a set is copied: with its own id, if that is free."""
-        set_id = uuid7() if row["id"] in self.taken_ids else row["id"]
+        set_id = fresh_id() if row["id"] in self.taken_ids else row["id"]
         self.taken_ids.add(set_id)
         return Copied(row, set_id, document, author, self.scheme_numbers.get(row["scheme"]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, insert, select, update
 
 from annotator.domain.changes import Edit
-from annotator.domain.ids import uuid7
+from annotator.domain.ids import fresh_id
 from annotator.edits import verbs
 from annotator.edits.differences import changes as differences
 
@@ -61,7 +61,7 @@ def _added(ours: Side, verdict: Verdict) -> list[rows.Values]:
     own = ours.annotations
     several = sum(one.stands for one in verdict.added) > 1
     of_set = {"set_id": own.id, "document_id": own.document, "author": own.author.name}
-    together = {"batch": uuid7() if several else None}
+    together = {"batch": fresh_id() if several else None}
     return [dict(one.row.stored) | of_set | _row(one) | together for one in verdict.added]
 
 

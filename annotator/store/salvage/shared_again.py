@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from uuid import uuid4
 
 from annotator import __version__
 from annotator.domain.changes import Kind
-from annotator.domain.ids import uuid7
 from annotator.domain.items import GOLD, AuthorKind
 from annotator.domain.scheme import Scheme
 
@@ -35,7 +35,8 @@ def project_row(evidence: Evidence, path: Path, report: SalvageReport) -> Row:
         for name, value in row.items():
             if name not in found and _stands(name, value):
                 found[name] = value
-    made = {"name": path.stem, "uuid": uuid7(), "settings": "{}", "made_with": f"annotator {__version__}"}
+    made = {"name": path.stem, "uuid": str(uuid4()), "settings": "{}"}
+    made["made_with"] = f"annotator {__version__}"
     if any(name not in found for name in ("name", "uuid", "settings")):
         report.add(Outcome.MENDED, messages.PROJECT_LOST)
     elif not mine:

@@ -32,6 +32,15 @@ def test_an_own_folder_comes_back_but_for_what_is_accounted_lost(tmp_path_factor
         check(path)
 
 
+def test_fragments_are_the_tokens_that_a_markable_is_anchored_to(tmp_path):
+    losses = world.exported(world.full_dataset(), "ecb", tmp_path)
+    assert "m5" not in {one.item for one in losses.lost}
+    root = parsed(next(tmp_path.rglob("*.xml")))
+    words = {one.get("t_id"): one.text for one in root.findall("token")}
+    (markable,) = [one for one in root.find("Markables") if one.get("id") == "m5"]
+    assert [words[anchor.get("t_id")] for anchor in markable] == ["Tokyo", "governments"]
+
+
 def check(path):
     """Check a file as its readers take it: whole numbers, tokens by number, instances with a note."""
     root = parsed(path)

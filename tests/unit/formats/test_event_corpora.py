@@ -65,6 +65,23 @@ def test_maven_arg_comes_back_but_for_what_is_accounted_lost(tmp_path_factory, d
             assert {f["entity_id"] for fillers in one["argument"].values() for f in fillers} <= entities
 
 
+def test_others_see_a_discontinuous_mention_whole_and_its_fragments_stand_beside(tmp_path):
+    text, span = world.FULL_TEXT, world.full_entry().sets[0].mentions["m5"].span
+    places = [[one.start, one.end] for one in span.fragments]
+    for key in ("wikievents", "maven-arg"):
+        losses = world.exported(world.full_dataset(), key, tmp_path / key)
+        assert "m5" not in {one.item for one in losses.lost}
+        assert losses.changed[messages.WITH_FRAGMENTS] == 1
+    (wiki,), (maven,) = (
+        lines(tmp_path / "wikievents" / "all.jsonl"),
+        lines(tmp_path / "maven-arg" / "all.jsonl"),
+    )
+    (one,) = [one for one in wiki["entity_mentions"] if one["id"] == "m5"]
+    assert (one["text"], one["fragments"]) == (text[span.start : span.end], places)
+    (one,) = [m for entity in maven["entities"] for m in entity["mention"] if m["id"] == "m5"]
+    assert (one["offset"], one["fragments"]) == ([span.start, span.end], places)
+
+
 @settings(max_examples=15)
 @given(world.datasets())
 def test_textee_windows_hold_what_lies_in_them_and_the_rest_is_accounted(tmp_path_factory, dataset):

@@ -1,5 +1,6 @@
 """UIMA XMI: an own folder comes back whole, INCEpTION's files come in, nothing is loaded."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,6 @@ from hypothesis import given, settings
 from annotator.domain.items import Author, Note, State
 from annotator.domain.ranges import Span
 from annotator.formats import messages, registry
-from annotator.formats.base import Holds
 from annotator.formats.corpora.xml import held
 from tests.unit.formats import world
 
@@ -38,9 +38,7 @@ def test_an_own_folder_comes_back_but_for_what_is_accounted_lost(tmp_path_factor
     read, refused = world.imported("xmi", folder)
     assert refused == []
     world.assert_returned(dataset, read, losses)
-    assert {(loss.what, loss.reason) for loss in losses.lost if loss.what is Holds.MENTIONS} <= {
-        (Holds.MENTIONS, messages.DISCONTINUOUS)
-    }
+    assert losses.lost == []
     assert [one.document.metadata for one in read] == [e.document.metadata for e in dataset.entries]
 
 
@@ -57,7 +55,28 @@ def test_the_full_page_has_utf16_positions_and_layers(tmp_path):
     text, accused = world.FULL_TEXT, world.FULL_TEXT.index("accused")
     assert text.index("😀") < accused
     assert f'begin="{accused + 1}" end="{accused + 8}" value="Say.Accuse"' in content
-    assert {(one.what, one.item) for one in losses.lost} >= {(Holds.MENTIONS, "m5")}
+    assert losses.lost == []
+    assert losses.changed == {messages.WITH_FRAGMENTS: 1}
+    span = world.full_entry().sets[0].mentions["m5"].span
+    start, end = span.start, span.end
+    assert re.search(rf'begin="{start + 1}" end="{end + 1}" value="GPE" fragments="\d+ \d+"', content)
+
+
+def test_edges_that_were_moved_elsewhere_count_and_not_the_fragments(tmp_path):
+    world.exported(world.full_dataset(), "xmi", tmp_path)
+    (path,) = tmp_path.glob("*.xmi")
+    span = world.full_entry().sets[0].mentions["m5"].span
+    start, end = span.start, span.end
+    content = path.read_text(encoding="utf-8")
+    place = f'begin="{start + 1}" end="{end + 1}" value="GPE"'
+    assert place in content
+    path.write_text(content.replace(place, place.replace(str(end + 1), str(end))), encoding="utf-8")
+    (one,), _ = world.imported("xmi", tmp_path)
+    assert one.sets[0].mentions["m5"].span == Span.at(start, end - 1)
+
+
+def test_the_types_of_slots_are_declared(tmp_path):
+    world.exported(world.full_dataset(), "xmi", tmp_path)
     types = (tmp_path / "TypeSystem.xml").read_text(encoding="utf-8")
     assert "<elementType>webanno.custom.EventArgumentsLink</elementType>" in types
     assert "<name>remark</name>" in types

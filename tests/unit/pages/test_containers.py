@@ -98,7 +98,7 @@ def test_warc_gives_every_html_answer(file: Path, way: str):
     assert refusals(everything) == []
     first, *_, last = everything
     assert isinstance(first, Piece)
-    assert (first.uri, first.encoding) == ("https://example.org/one", "utf-8")
+    assert (first.uri, first.declared) == ("https://example.org/one", "utf-8")
     assert str(first.place) == "record 3 (https://example.org/one)"
     assert first.metadata == {"retrieved": "2026-01-02T03:04:05Z"}
     assert isinstance(last, Remark)
@@ -234,12 +234,15 @@ XXE = (
     [
         (BOMB, "document type declaration"),
         (XXE, "document type declaration"),
-        ('<!DOCTYPE rss SYSTEM "http://127.0.0.1/x.dtd"><rss/>', "document type declaration"),
-        ("<rss><channel></rss>", "not well-formed XML"),
         (
-            "<rss><channel><item><description>&nbsp;x</description></item></channel></rss>",
-            "not well-formed XML",
+            "<!DOCTYPE rss [<!ENTITY % x SYSTEM 'http://x.example/x'> %x;]><rss/>",
+            "document type declaration",
         ),
+        ("<!DOCTYPE rss [%x;]><rss/>", "document type declaration"),
+        ("<!DOCTYPE rss [<!-- ]> --><!ENTITY x 'y'>]><rss/>", "document type declaration"),
+        ("<!DOCTYPE rss [ <rss/>", "document type declaration"),
+        ('<!DOCTYPE rss SYSTEM "http://127.0.0.1/x.dtd"><rss/>', "has no items"),
+        ("<rss><channel></rss>", "not well-formed XML"),
         ("<rss>" + "<a>" * 5000 + "</a>" * 5000 + "</rss>", "not well-formed XML"),
         ("<html xmlns='http://www.w3.org/1999/xhtml'><body/></html>", "a web page; import it as format html"),
         ("<rss><channel/></rss>", "has no items"),

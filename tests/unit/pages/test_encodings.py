@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from annotator.domain.errors import FormatError
 from annotator.domain.sentences import message
 from annotator.pages import messages, read_page
-from annotator.pages.encodings import codec_of, decode
+from annotator.pages.encodings import decode
+from annotator.pages.labels import codec_of
 
 SENTENCE = "Die Ministerin sagte in Köln, über Zölle werde früh gesprochen; Prüfer hätten Müh’ genug."
 
