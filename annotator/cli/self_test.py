@@ -126,12 +126,11 @@ def _sample(ending: str) -> Path:
 
 def _server(url: str | None) -> list[str]:
     """Load what talks to PostgreSQL; with an address, do there what the round trip does in a file."""
-    from psycopg import pq
-
     from annotator.datasets.schemes import DEFAULT, find_scheme
+    from annotator.store.addresses import server_library
     from annotator.store.project import Project
 
-    lines = [f"PostgreSQL's library {pq.version()}, {pq.__impl__}"]
+    lines = [f"PostgreSQL's library, {server_library()}"]
     if url is not None:
         with Project.create(url, find_scheme(DEFAULT)) as project:
             lines += [f"{line} on the server" for line in _filled(project)]

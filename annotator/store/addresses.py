@@ -40,6 +40,13 @@ def postgres_url(target: str) -> URL:
     return url
 
 
+def server_library() -> str:
+    """Return the version of the library that talks to PostgreSQL. Raises ImportError if there is none."""
+    from psycopg import pq
+
+    return f"{pq.version() // 10_000}.{pq.version() % 10_000} ({pq.__impl__})"
+
+
 def shown(url: URL) -> str:
     """Return an address for people: passwords, which may stand in the query too, as asterisks."""
     hidden = {name: "***" for name in url.query if "password" in name.lower()}

@@ -227,6 +227,8 @@ def test_a_wheel_is_the_same_bytes_wherever_and_whenever_it_is_built(tmp_path: P
     copy = tmp_path / "elsewhere" / "copy"
     kept = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "tests", "docs")
     shutil.copytree(ROOT, copy, ignore=kept, copy_function=shutil.copyfile)
+    if (ROOT / "build" / "manual").is_dir():
+        shutil.copytree(ROOT / "build" / "manual", copy / "build" / "manual", copy_function=shutil.copyfile)
     built = []
     for number, place in enumerate((ROOT, copy)):
         target = tmp_path / str(number)
