@@ -1,8 +1,9 @@
 """Find the files of `resources/` and `schemas/`, wherever the program runs from.
 
 Both folders stand beside the package in a checkout, so that people can read and edit them. A wheel and a
-frozen build carry them inside the package, as `annotator/_resources` and `annotator/_schemas`. This module is
-the only one that knows the difference; everybody else asks it for a path.
+frozen build carry them inside the package, as `annotator/_resources` and `annotator/_schemas`, and the manual
+as `annotator/_manual` if it was built before. This module is the only one that knows the difference;
+everybody else asks it for a path.
 """
 
 import json
@@ -56,6 +57,22 @@ def schema(name: str) -> dict[str, Any]:
     if not isinstance(loaded, dict):
         raise ValueError(f"{path}: a JSON Schema must be an object, found {type(loaded).__name__}")
     return loaded
+
+
+def manual_site() -> Path | None:
+    """Return the folder of the manual as a site, `index.html` and all; None if it was not built."""
+    packed = _root("manual")
+    site = packed if packed.name == "_manual" else _PACKAGE.parent / "build" / "manual"
+    return site if (site / "index.html").is_file() else None
+
+
+def manual_pages() -> Path | None:
+    """Return the folder with the manual's Markdown, as the site keeps it or the checkout; None: neither."""
+    site, docs = manual_site(), _PACKAGE.parent / "docs"
+    if site is not None and (site / "_sources" / "index.md.txt").is_file():
+        return site / "_sources"
+    checkout = (_PACKAGE.parent / "pyproject.toml").is_file() and (docs / "index.md").is_file()
+    return docs if checkout else None
 
 
 def _root(kind: str) -> Path:

@@ -536,6 +536,10 @@
         <translation>Konflikte</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
         <source>Contrast</source>
         <translation>Kontrast</translation>
     </message>
@@ -1430,6 +1434,14 @@
     <message>
         <source>Make the whole article number 9</source>
         <translation>Den ganzen Artikel zu Nummer 9 machen</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Manual without a browser</source>
+        <translation>Handbuch ohne Browser</translation>
     </message>
     <message>
         <source>Match accents</source>
@@ -7390,6 +7402,10 @@
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>Die Liste zeigt {listed}, der Satz hat aber {counted}</translation>
+    </message>
+    <message>
+        <source>the manual is not installed: its pages are in docs/ of the source</source>
+        <translation>Das Handbuch ist nicht installiert: seine Seiten liegen in docs/ des Quelltexts.</translation>
     </message>
     <message>
         <source>the markup where its text stands cannot be marked</source>

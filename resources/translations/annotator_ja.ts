@@ -536,6 +536,10 @@
         <translation>競合</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
         <source>Contrast</source>
         <translation>コントラスト</translation>
     </message>
@@ -1430,6 +1434,14 @@
     <message>
         <source>Make the whole article number 9</source>
         <translation>記事全体の番号を 9 にする</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>マニュアル</translation>
+    </message>
+    <message>
+        <source>Manual without a browser</source>
+        <translation>ブラウザーを使わずにマニュアルを開く</translation>
     </message>
     <message>
         <source>Match accents</source>
@@ -7390,6 +7402,10 @@
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>一覧では {listed} ですが、セットには {counted} あります</translation>
+    </message>
+    <message>
+        <source>the manual is not installed: its pages are in docs/ of the source</source>
+        <translation>マニュアルはインストールされていません。ページはソースの docs/ にあります。</translation>
     </message>
     <message>
         <source>the markup where its text stands cannot be marked</source>

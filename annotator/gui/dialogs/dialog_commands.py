@@ -191,7 +191,7 @@ CHECK: Command[Dialogs] = Command("project.check", "Check project", "Project", D
 ENCODING: Command[Dialogs] = Command(
     "page.encoding", "Read page with another encoding…", "Page", Dialogs.change_encoding
 )
-KEYS: Command[Dialogs] = Command("help.keys", "Keys", "Help", Dialogs.show_keys, keys=("F1",))
+KEYS: Command[Dialogs] = Command("help.keys", "Keys", "Help", Dialogs.show_keys, keys=("Shift+F1",))
 ABOUT: Command[Dialogs] = Command("help.about", "About Annotator", "Help", Dialogs.show_about)
 COMMANDS = (
     NEW,

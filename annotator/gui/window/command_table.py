@@ -19,6 +19,7 @@ from ..feedback import feedback_commands
 from ..finding import bookmarks, find_commands, go_to_page
 from ..finishing import finish
 from ..history import history_commands
+from ..manual import manual_commands
 from ..overview import overviewing
 from ..queue import my_pages, page_list, page_order
 from ..repeating import repeat_commands
@@ -124,6 +125,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     preferences.DARK,
     preferences.CONTRAST,
     # Help
+    *manual_commands.COMMANDS,
     dialogs.KEYS,
     tour.TOUR,
     dialogs.ABOUT,

@@ -11,10 +11,12 @@ from ..adjudicating.adjudicating import Adjudicating
 from ..around import around_commands
 from ..commands.command import Hint
 from ..desk import Desk
+from ..dialogs import dialog_commands
 from ..history import history_commands
 from ..history.history_panel import HistoryPanel
 from ..history.history_work import HISTORY, HistoryWork
 from ..history.past_page import PastPage
+from ..manual import manual_commands
 from ..settings import preferences
 from . import view_commands
 
@@ -25,6 +27,8 @@ ALLOWED = frozenset(
         *(view_commands.ZOOM_IN, view_commands.ZOOM_OUT, view_commands.ZOOM_RESET, view_commands.QUIT),
         *(preferences.DARK, preferences.CONTRAST),
         around_commands.LOST,
+        *manual_commands.COMMANDS,
+        dialog_commands.KEYS,
     )
 )
 """What can be done while somebody looks back: nothing that changes what is not in sight."""

@@ -47,6 +47,8 @@ from ..inspector import Inspector
 from ..look.literal import title
 from ..look.sheet import SHEET
 from ..look.theme import Theme, app_theme
+from ..manual import manual_commands
+from ..manual.manual_commands import Manual
 from ..overview import overviewing
 from ..overview.overviewing import Overviewing
 from ..queue import QueuePanel, my_pages, page_list, page_order
@@ -90,6 +92,7 @@ from .shown_page import ShownPage
 from .status_bar import StatusBar
 from .tour import Tour
 from .tour_steps import Sights
+from .work_in_sight import work_in_sight
 
 
 class MainWindow(QMainWindow):
@@ -197,6 +200,8 @@ class MainWindow(QMainWindow):
         self.overview = Overviewing(desk, self.adjudicating.wanted.open)
         self.looking_back = LookingBack(desk, self.middle, self.body, self.adjudicating)
         self.preferences = Preferences(desk, self.keymap, self.authoring, self)
+        work = partial(work_in_sight, self.annotating, self.looking_back, self.adjudicating, self.back)
+        self.manual = Manual(desk, self, work)
         labels, header = self.inspector.labels, self.header
         over = (self.palette_dialog, *self.choosers.all)
         self.tour = Tour(desk, Sights(self, self.queue, labels, header.saved, header.commands, over))
@@ -318,6 +323,7 @@ class MainWindow(QMainWindow):
         bind(carry_commands.COMMANDS, self.carrying)
         bind(dialog_commands.COMMANDS, self.dialogs)
         bind(preferences.COMMANDS, self.preferences)
+        bind(manual_commands.COMMANDS, self.manual)
         bind(palette.COMMANDS, self.palette_dialog)
         bind(left_panel.COMMANDS, self.left)
         bind(panels.COMMANDS, self.panels)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ..look.i18n import tr
 from ..look.icons import app_icon, icon
 from ..look.literal import caption, set_tip
+from ..manual.manual_commands import open_manual
 from ..widgets.labels import wrapped
 from ..widgets.mirror import sheet
 from ..work.recent import is_there
@@ -61,7 +62,10 @@ class StartPage(QWidget):
                 layout.addWidget(self._recent(target))
         layout.addStretch(1)
         self.status = wrapped(muted=True)
-        layout.addWidget(self.status)
+        last = QHBoxLayout()
+        last.addWidget(self.status, 1)
+        last.addWidget(self._manual())
+        layout.addLayout(last)
 
     def say(self, text: str, *, danger: bool = False) -> None:
         """Show what is going on, or what went wrong."""
@@ -69,6 +73,13 @@ class StartPage(QWidget):
         self.status.setProperty("muted", "false" if danger else "true")
         self.status.style().unpolish(self.status)
         self.status.setText(text)
+
+    def _manual(self) -> QPushButton:
+        button = QPushButton(tr("Manual"))
+        button.setFlat(True)
+        button.setShortcut("F1")
+        button.clicked.connect(lambda: open_manual(type(self).__name__, self))
+        return button
 
     def _title(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,0 +1,1 @@
+"""The manual: F1 opens it at the page about what somebody is doing, in the browser or in a window of ours."""
