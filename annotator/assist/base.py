@@ -41,16 +41,20 @@ class Suggester:
     description: str
     extra: str | None = None
     learns: bool = False
+    items: bool = False
+    """Whether it proposes mentions or events, not segments."""
 
 
 @dataclass(slots=True)
 class Report:
-    """What was suggested: pages and segments written, pages passed over and why, warnings, scores."""
+    """What was suggested: how much of what, pages passed over and why, warnings, scores."""
 
     suggester: str
     pages: int = 0
     unchanged: int = 0
     segments: int = 0
+    mentions: int = 0
+    events: int = 0
     passed_over: dict[str, Message] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
     scores: dict[str, object] = field(default_factory=dict)
@@ -63,6 +67,8 @@ class Report:
             "pages": self.pages,
             "unchanged": self.unchanged,
             "segments": self.segments,
+            "mentions": self.mentions,
+            "events": self.events,
             "passed_over": {document: str(reason) for document, reason in self.passed_over.items()},
             "warnings": [str(one) for one in self.warnings],
             "scores": dict(self.scores),

@@ -6,15 +6,20 @@ A suggester's set on a page is made anew each time it is asked; nobody else's se
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.authors import taught_by
+from annotator.domain.changes import Edit
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Document
 
 from . import messages, rules
 from .base import EXTRA, Maker, PassedOverError, Progress, Report, Suggester, hidden, missing, model, teacher
+from .item_proposals import ItemMaker, replacing_items
+from .item_suggesters import prepared
 from .no_article import page_proposal
 from .proposals import replacing
 
@@ -59,7 +64,7 @@ def suggest(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Report:
-    """Let a suggester propose segments, and store them as its own sets, one edit a page.
+    """Let a suggester propose segments or items, and store them as its own sets, one edit a page.
 
     ``documents``: only these (ids), else all. A suggester that learns never learns from a page that it is
     asked about: pages that are named teach nothing, and if all are asked about, those that taught are left
@@ -74,10 +79,15 @@ def suggest(
         raise AnnotatorError(messages.LEARNS_NOTHING, key=key)
     name = key
     if asked.learns and (author := teacher(project, author, seen_by)) is not None and project.settings.blind:
-        name = taught_by(author)
+        name = taught_by(key, author)
     report = Report(name)
     every = [row.id for row in project.documents()] if documents is None else list(documents)
-    maker, known = _prepared(project, key, author, report, documents or ())
+    if asked.items:
+        make_items, known = prepared(project, key, author, report, documents or ())
+        propose: Propose = partial(_items, project, make_items, name)
+    else:
+        maker, known = _prepared(project, key, author, report, documents or ())
+        propose = partial(_segments, project, maker, name)
     project.ensure_author(model(name))  # not before: who lacks a library leaves nothing behind
     wanted = [one for one in every if documents is not None or one not in known]
     by = me.author if (me := project.team.me()) is not None else None
@@ -86,7 +96,7 @@ def suggest(
             report.cancelled = True
             break
         document = project.document(one)
-        _one(project, document, maker, report, by)
+        _one(project, document, propose, report, by)
         if progress is not None:
             progress(done + 1, len(wanted), document.name)
     return report
@@ -140,19 +150,31 @@ def _prepared(
     return extractors.maker(project, key), ()
 
 
-def _one(project: Project, document: Document, maker: Maker, report: Report, by: str | None) -> None:
+Propose = Callable[[Document, AnnotationSet], Edit]
+"""Makes the edit of a model's set that says what is proposed for a page."""
+
+
+def _segments(project: Project, maker: Maker, name: str, document: Document, current: AnnotationSet) -> Edit:
+    page = page_proposal(document.text, maker(document), project.scheme)
+    return replacing(current, project.scheme, page.segments, name, flags=page.flags)
+
+
+def _items(project: Project, maker: ItemMaker, name: str, document: Document, current: AnnotationSet) -> Edit:
+    return replacing_items(current, project.scheme, maker(document), name)
+
+
+def _one(project: Project, document: Document, propose: Propose, report: Report, by: str | None) -> None:
+    current = project.annotation_set(document.id, model(report.suggester))
     try:
-        proposed = maker(document)
+        edit = propose(document, current)
     except PassedOverError as reason:
         report.passed_over[document.id] = reason.message
         return
-    name = report.suggester
-    current = project.annotation_set(document.id, model(name))
-    page = page_proposal(document.text, proposed, project.scheme)
-    edit = replacing(current, project.scheme, page.segments, name, flags=page.flags)
     if edit:
         current = project.commit(current, edit, by=by).annotations
         report.pages += 1
     else:
         report.unchanged += 1
     report.segments += len(current.segments)
+    report.mentions += len(current.mentions)
+    report.events += len(current.events)

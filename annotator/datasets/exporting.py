@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +20,7 @@ from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.moments import Moment
 from annotator.domain.scheme import Scheme
-from annotator.domain.sentences import message
+from annotator.domain.sentences import Message, message
 from annotator.formats import registry
 from annotator.formats.base import PARTS, Dataset, Format, Holds
 from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_of
@@ -119,6 +120,7 @@ def export(
         _account(report, stream)
         if not report.entries and wish.authors_from != chosen_sets.ALL:
             raise _nothing_to_export(project, wish, report)
+        _leave_out(report, losses)
         known = card_of(project, stream.tally.divided, stream.tally.examples) if card else None
         _finish(folder, destination if single else None, dataset, report, losses, known)
     if split_name and not rehearse:
@@ -146,6 +148,22 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     if report.wish.authors_from != chosen_sets.ALL:
         report.advice += advice(tally.examples, {part: tally.parts[part] for part in PARTS})
         report.advice += tally.doubtful.told()
+
+
+def _leave_out(report: ExportReport, losses: LossFile) -> None:
+    """Take out of the account what the format could not hold as a whole, and say so."""
+    reasons: Counter[Message] = Counter()
+    for (part, reason), count in losses.left_out.items():
+        report.parts[part or "all"] -= count
+        reasons[reason] += count
+    report.entries -= reasons.total()
+    if report.wish.text == "page":
+        report.documents, report.left_out = (
+            report.documents - reasons.total(), report.left_out + reasons.total(),
+        )  # fmt: skip
+    report.warnings += [
+        message(messages.TEXTS_LEFT, n=count, reason=reason) for reason, count in reasons.items()
+    ]
 
 
 def _split_by(asked: str, split: Shares | None, name: str) -> str:

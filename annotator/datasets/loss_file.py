@@ -46,6 +46,7 @@ class LossFile(Losses):
         """Take what was lost elsewhere; ``order``: places of documents, if it was lost in choosing."""
         self.stored += other.stored
         self.changed += other.changed
+        self.left_out += other.left_out
         for what, reasons in other.counts.items():
             self.counts.setdefault(what, Counter()).update(reasons)
         for document, text in other.texts:

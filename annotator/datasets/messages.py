@@ -51,6 +51,11 @@ EXPORT_ONLY = sentence(
 
 # --- what becomes of them -------------------------------------------------------------------------------
 
+TEXTS_LEFT = sentence(
+    "warning.export.texts_left",
+    "{n} texts are not in the export: {reason:said}",
+    one="{n} text is not in the export: {reason:said}",
+)
 IN_FILE = sentence("place.in_file", "{path}, {place:said}", "{path}")
 WITHIN = sentence("place.within", "{outer:said}: {inner:said}")
 WARNING_AT = sentence("warning.import.at", "{place:said}: {warning:said}")

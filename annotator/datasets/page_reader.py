@@ -98,7 +98,7 @@ class Reading:
             elif job.is_page:
                 yield from self._pages(at, path, job)
             else:
-                yield from (_Raw(at, path, one) for one in _dataset(job, self.request))
+                yield from (_Raw(at, path, one, _place(one)) for one in _dataset(job, self.request))
 
     def _pages(self, at: int, path: str, job: Job) -> Iterator[_Raw]:
         try:
@@ -224,6 +224,10 @@ def _dataset(job: Job, request: Request) -> Iterator[Incoming | Refusal]:
     except Exception as error:
         # Readers answer for bad input by refusals; a fault of theirs must not stop the other files.
         yield Refusal(str(job.path), _failed(job.key, error))
+
+
+def _place(one: Incoming | Refusal) -> Place:
+    return one.place if isinstance(one, Incoming) else None
 
 
 def _failed(key: str, error: Exception) -> Message:

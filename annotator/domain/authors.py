@@ -41,16 +41,16 @@ def whose(author: Author) -> str:
     return _ASIDE.sub("", author.name) if author.kind is AuthorKind.ASIDE else author.name
 
 
-LEARNS, TAUGHT_BY = "segmenter", ":"
-"""The model that learns from people's pages; in a blind project one for each person, named after them."""
+TAUGHT_BY = ":"
+"""Between a model that learns from people's pages and, in a blind project, the person it learned from."""
 
-LEARNED = (LEARNS, "learned")
-"""Models that learned from people's pages: today's, and what it was called before."""
+LEARNED = ("segmenter", "learned", "names", "tagger", "events")
+"""Models that learn from people's pages; ``learned`` is what the first one was called before."""
 
 
-def taught_by(person: str) -> str:
-    """Return the name of the model that learned from one person's pages alone."""
-    return f"{LEARNS}{TAUGHT_BY}{person}"
+def taught_by(model: str, person: str) -> str:
+    """Return the name of a model that learned from one person's pages alone."""
+    return f"{model}{TAUGHT_BY}{person}"
 
 
 def offered_to(model: str, person: str) -> bool:

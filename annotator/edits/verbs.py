@@ -46,6 +46,33 @@ SUGGEST = _verb(
     "suggest", "suggest with {suggester}: {n} segments", one="suggest with {suggester}: {n} segment"
 )
 
+ACCEPT_ITEMS = _verb(
+    "accept_items",
+    "accept from {suggester}: {surface:quoted} as {role:role} of {event:type}",
+    "accept from {suggester}: {type:type} {surface:quoted}",
+    "accept from {suggester}: {kept} of {n} mentions and events",
+    one=("", "", "accept from {suggester}: {kept} of {n} mention or event"),
+)
+REJECT_ITEMS = _verb(
+    "reject_items",
+    "reject from {suggester}: {surface:quoted} as {role:role} of {event:type}",
+    "reject from {suggester}: {type:type} {surface:quoted}",
+    "reject from {suggester}: {n} mentions and events",
+    one=("", "", "reject from {suggester}: {n} mention or event"),
+)
+RESTORE_ITEMS = _verb(
+    "restore_items",
+    "bring back from {suggester}: {surface:quoted} as {role:role} of {event:type}",
+    "bring back from {suggester}: {type:type} {surface:quoted}",
+    "bring back from {suggester}: {n} mentions and events",
+    one=("", "", "bring back from {suggester}: {n} mention or event"),
+)
+SUGGEST_ITEMS = _verb(
+    "suggest_items",
+    "suggest with {suggester}: {n} mentions and events",
+    one="suggest with {suggester}: {n} mention or event",
+)
+
 # --- mentions, events, relations ------------------------------------------------------------------------
 
 TAG_MENTION = _verb("tag_mention", "tag {type:type} {surface:quoted}")

@@ -120,8 +120,19 @@ class Made:
 class Pages(Protocol):
     """The program's one HTML reader, as formats may use it without importing it."""
 
-    def page(self, source: bytes, *, path: str, encoding: str | None = None, uri: str | None = None) -> Made:
-        """Return the page that HTML bytes are. Raises FormatError with the reason if they are none."""
+    def page(
+        self,
+        source: bytes,
+        *,
+        path: str,
+        encoding: str | None = None,
+        declared: str | None = None,
+        uri: str | None = None,
+    ) -> Made:
+        """Return the page that HTML bytes are. Raises FormatError with the reason if they are none.
+
+        ``encoding`` is obeyed; ``declared`` is what the dataset says, and the bytes may know better.
+        """
 
     def of_tree(
         self, call: Callable[[Any], T], source: bytes, *, path: str, encoding: str | None = None
@@ -210,6 +221,8 @@ class Losses:
         self.stored: Counter[Holds] = Counter()
         self.lost: list[Loss] = []
         self.counts: dict[Holds, Counter[Message]] = {}
+        self.left_out: Counter[tuple[str, Message]] = Counter()
+        """By part and reason, how many texts that were given to the format are not in the export."""
         self.changed: Counter[Message] = Counter()
         """What stands in the export in another shape, with a number."""
 
@@ -221,6 +234,10 @@ class Losses:
     def keep(self, loss: Loss) -> None:
         """Keep one loss, which is counted already, for the report."""
         self.lost.append(loss)
+
+    def leave_out(self, entry: Entry, reason: Message) -> None:
+        """Record that a text as a whole is not in the export."""
+        self.left_out[entry.part, reason] += 1
 
     def change(self, what: Message, count: int = 1) -> None:
         """Count something that stands in the export, but not as it is stored."""
@@ -299,7 +316,7 @@ class Incoming:
 
     ``sets`` carry their own authors; a reader of a format that names none uses the author it was given.
     ``warnings`` are things that were read but look wrong, or single items that were left out, with
-    reason. ``work``: see ``Dataset.work``.
+    reason. ``work``: see ``Dataset.work``. ``place`` is where in the file or folder it stood.
     """
 
     document: Document
@@ -314,6 +331,7 @@ class Incoming:
     made_of: str = ""
     """The digest (``archive_records.set_digest``) of the one set that the file was made of, if it says so."""
     work: Mapping[str, Any] = field(default_factory=dict)
+    place: Place = None
 
 
 @dataclass(frozen=True, slots=True)

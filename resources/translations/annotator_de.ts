@@ -72,16 +72,16 @@
         <translation>Akzente zählen</translation>
     </message>
     <message>
+        <source>Accept a run of suggestions</source>
+        <translation>Eine Folge von Vorschlägen annehmen</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>Alle Vorschläge auf dieser Seite übernehmen</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
         <translation>Diesen Vorschlag übernehmen</translation>
-    </message>
-    <message>
-        <source>Accept up to the next disagreement or article</source>
-        <translation>Bis zur nächsten Unstimmigkeit oder zum nächsten Artikel übernehmen</translation>
     </message>
     <message>
         <source>Add a format</source>
@@ -3696,6 +3696,10 @@
         <translation>übernehmen</translation>
     </message>
     <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Erwähnungen und Ereignissen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Segment</numerusform><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Segmenten</numerusform></translation>
     </message>
@@ -3706,6 +3710,14 @@
     <message>
         <source>accept from {suggester}: {kind:kind} of article {article}</source>
         <translation>Vorschlag von {suggester} übernehmen: {kind:kind}, Artikel {article}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} übernehmen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} übernehmen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>accept run</source>
@@ -4188,8 +4200,20 @@
         <translation>brat-Standoff</translation>
     </message>
     <message numerus="yes">
+        <source>bring back from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Erwähnungen und Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>bring back from {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} zurückholen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} zurückholen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>by</source>
@@ -6392,8 +6416,20 @@
         <translation>ablehnen</translation>
     </message>
     <message numerus="yes">
+        <source>reject from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester} ablehnen: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester} ablehnen: {n} Erwähnungen und Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} ablehnen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} ablehnen: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>Vorschlag von {suggester} ablehnen: {surface:quoted} als {role:role} von {event:type}</translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>Vorschlag von {suggester} ablehnen: {type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>rejection</source>
@@ -6914,6 +6950,10 @@
     <message>
         <source>stopping…</source>
         <translation>hält an …</translation>
+    </message>
+    <message numerus="yes">
+        <source>suggest with {suggester}: {n} mentions and events</source>
+        <translation><numerusform>Vorschlag von {suggester}: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester}: {n} Erwähnungen und Ereignisse</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
@@ -7876,6 +7916,14 @@
         <translation>nach &lt;/html&gt; kommt noch etwas; es wurde als Teil der Seite gelesen</translation>
     </message>
     <message>
+        <source>there is no *.json file in a folder ground-truth/</source>
+        <translation>es gibt keine Datei *.json in einem Ordner ground-truth/</translation>
+    </message>
+    <message>
+        <source>there is no *.jsonl file in it</source>
+        <translation>es enthält keine Datei *.jsonl</translation>
+    </message>
+    <message>
         <source>there is no *.jsonl file in it or in its folder ground-truth/</source>
         <translation>weder darin noch im Ordner ground-truth/ ist eine *.jsonl-Datei</translation>
     </message>
@@ -8166,6 +8214,10 @@
     <message>
         <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
         <translation>dieses Objekt ist annotiert ({title}, Feld {field:quoted}): importieren Sie die Datei in ihrem Format oder nur den Text mit --text-field</translation>
+    </message>
+    <message>
+        <source>this one is in doubt: accept it on its own or label it yourself</source>
+        <translation>das hier ist zweifelhaft: einzeln annehmen oder selbst auszeichnen</translation>
     </message>
     <message>
         <source>this page</source>
@@ -8842,10 +8894,6 @@
     <message>
         <source>{file}: {reason:said}</source>
         <translation>{file}: {reason:said}</translation>
-    </message>
-    <message>
-        <source>{file}: {share} % of the gold text was found on the page</source>
-        <translation>{file}: {share} % des Goldtextes wurden auf der Seite gefunden</translation>
     </message>
     <message>
         <source>{file}: {warning:said}</source>
@@ -9814,6 +9862,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} übersprungene Annotation wurde nicht übernommen</numerusform><numerusform>{n} übersprungene Annotationen wurden nicht übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} texts are not in the export: {reason:said}</source>
+        <translation><numerusform>{n} Text ist nicht im Export: {reason:said}</numerusform><numerusform>{n} Texte sind nicht im Export: {reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
@@ -10528,6 +10580,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{share} % of the gold text was found on the page</source>
+        <translation>{share} % des Gold-Texts wurden auf der Seite gefunden</translation>
     </message>
     <message>
         <source>{sort:said} {label}</source>

@@ -40,6 +40,10 @@
         <translation><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there is {n}</numerusform><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} mentions and events</source>
+        <translation><numerusform>accept from {suggester}: {kept} of {n} mention or event</numerusform><numerusform>accept from {suggester}: {kept} of {n} mentions and events</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
     </message>
@@ -66,6 +70,10 @@
     <message numerus="yes">
         <source>another program has been writing to it for {n} seconds</source>
         <translation><numerusform>another program has been writing to it for {n} second</numerusform><numerusform>another program has been writing to it for {n} seconds</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>bring back from {suggester}: {n} mention or event</numerusform><numerusform>bring back from {suggester}: {n} mentions and events</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>bring back from {suggester}: {n} segments</source>
@@ -132,12 +140,20 @@
         <translation><numerusform>no page in the first {n} lines; the rest was not read</numerusform><numerusform>no page in the first {n} lines; the rest was not read</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>reject from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>reject from {suggester}: {n} mention or event</numerusform><numerusform>reject from {suggester}: {n} mentions and events</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>reject from {suggester}: {n} segment</numerusform><numerusform>reject from {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>remark {at} of {n}</source>
         <translation><numerusform>remark {at} of {n}</numerusform><numerusform>remark {at} of {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>suggest with {suggester}: {n} mentions and events</source>
+        <translation><numerusform>suggest with {suggester}: {n} mention or event</numerusform><numerusform>suggest with {suggester}: {n} mentions and events</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
@@ -694,6 +710,10 @@
     <message numerus="yes">
         <source>{n} skipped annotations were not taken</source>
         <translation><numerusform>{n} skipped annotation was not taken</numerusform><numerusform>{n} skipped annotations were not taken</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts are not in the export: {reason:said}</source>
+        <translation><numerusform>{n} text is not in the export: {reason:said}</numerusform><numerusform>{n} texts are not in the export: {reason:said}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>

@@ -72,16 +72,16 @@
         <translation>アクセントを区別</translation>
     </message>
     <message>
+        <source>Accept a run of suggestions</source>
+        <translation>続く提案をまとめて採用</translation>
+    </message>
+    <message>
         <source>Accept all suggestions on this page</source>
         <translation>このページの提案をすべて採用</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
         <translation>この提案を採用</translation>
-    </message>
-    <message>
-        <source>Accept up to the next disagreement or article</source>
-        <translation>次の不一致または記事まで採用</translation>
     </message>
     <message>
         <source>Add a format</source>
@@ -3696,6 +3696,10 @@
         <translation>採用</translation>
     </message>
     <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を採用：メンションとイベント {n} 件のうち {kept} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>{suggester} の提案を採用：{n} 個のセグメントのうち {kept} 個</numerusform></translation>
     </message>
@@ -3706,6 +3710,14 @@
     <message>
         <source>accept from {suggester}: {kind:kind} of article {article}</source>
         <translation>{suggester} の提案を採用：記事 {article} の{kind:kind}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を採用：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を採用：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>accept run</source>
@@ -4188,8 +4200,20 @@
         <translation>brat スタンドオフ</translation>
     </message>
     <message numerus="yes">
+        <source>bring back from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を戻す：メンションとイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>bring back from {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} の提案を戻す：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を戻す：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>bring back from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を戻す：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>by</source>
@@ -6392,8 +6416,20 @@
         <translation>却下</translation>
     </message>
     <message numerus="yes">
+        <source>reject from {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} の提案を却下：メンションとイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} の提案を却下：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {surface:quoted} as {role:role} of {event:type}</source>
+        <translation>{suggester} の提案を却下：{surface:quoted} を {event:type} の {role:role} に</translation>
+    </message>
+    <message>
+        <source>reject from {suggester}: {type:type} {surface:quoted}</source>
+        <translation>{suggester} の提案を却下：{type:type} {surface:quoted}</translation>
     </message>
     <message>
         <source>rejection</source>
@@ -6914,6 +6950,10 @@
     <message>
         <source>stopping…</source>
         <translation>中止しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>suggest with {suggester}: {n} mentions and events</source>
+        <translation><numerusform>{suggester} による提案：メンションとイベント {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
@@ -7876,6 +7916,14 @@
         <translation>&lt;/html&gt; の後にも内容があり、ページの一部として読みました</translation>
     </message>
     <message>
+        <source>there is no *.json file in a folder ground-truth/</source>
+        <translation>ground-truth/ フォルダーに *.json ファイルがありません</translation>
+    </message>
+    <message>
+        <source>there is no *.jsonl file in it</source>
+        <translation>*.jsonl ファイルがありません</translation>
+    </message>
+    <message>
         <source>there is no *.jsonl file in it or in its folder ground-truth/</source>
         <translation>その中にもフォルダー ground-truth/ にも *.jsonl ファイルがありません</translation>
     </message>
@@ -8166,6 +8214,10 @@
     <message>
         <source>this object is annotated ({title}, field {field:quoted}): import the file in its format, or the text alone with --text-field</source>
         <translation>このオブジェクトには注釈が付いています（{title}、フィールド {field:quoted}）。ファイルをその形式で取り込むか、--text-field でテキストだけを取り込んでください</translation>
+    </message>
+    <message>
+        <source>this one is in doubt: accept it on its own or label it yourself</source>
+        <translation>この提案は確かではありません。単独で採用するか、自分でラベルを付けてください</translation>
     </message>
     <message>
         <source>this page</source>
@@ -8842,10 +8894,6 @@
     <message>
         <source>{file}: {reason:said}</source>
         <translation>{file}：{reason:said}</translation>
-    </message>
-    <message>
-        <source>{file}: {share} % of the gold text was found on the page</source>
-        <translation>{file}: ゴールドのテキストの {share} % がページに見つかりました</translation>
     </message>
     <message>
         <source>{file}: {warning:said}</source>
@@ -9814,6 +9862,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>スキップされた注釈 {n} 件は取り込みませんでした</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} texts are not in the export: {reason:said}</source>
+        <translation><numerusform>{n} 件のテキストは書き出されていません: {reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
@@ -10528,6 +10580,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{share} % of the gold text was found on the page</source>
+        <translation>正解テキストの {share} % がページ上に見つかりました</translation>
     </message>
     <message>
         <source>{sort:said} {label}</source>

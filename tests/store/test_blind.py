@@ -31,7 +31,7 @@ from .helpers import page
 
 ANA, BEN, GOLD = Author("ana"), Author("ben"), Author("gold", AuthorKind.GOLD)
 RULES = Author("rules", AuthorKind.MODEL)
-FROM_ANA, FROM_BEN = (Author(taught_by(who), AuthorKind.MODEL) for who in ("ana", "ben"))
+FROM_ANA, FROM_BEN = (Author(taught_by("segmenter", who), AuthorKind.MODEL) for who in ("ana", "ben"))
 TEXT = "Norway and Chile sign a pact in Oslo, officials said on Tuesday."
 WORDS = {
     BEN: ("Ben's country", "Ben's treaty", "PER", "Dip.Agree", "caption", "not_article"),

@@ -2,8 +2,9 @@
 
 ``ground-truth.json`` maps a page's id (64 hexadecimal digits) to ``articleBody`` (paragraphs parted by an
 empty line) and ``url``; ``html/<id>.html.gz`` is the page in UTF-8. As in scrapinghub's
-article-extraction-benchmark. The id is the SHA-256 of the document's id. Read are also predictions in the
-shape ``{"version": …, "output": {…}}``. With a split each part has a folder of its own.
+article-extraction-benchmark. The id is the one that the page came with, else the SHA-256 of the
+document's id. Read are also predictions in the shape ``{"version": …, "output": {…}}``. With a split
+each part has a folder of its own.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from annotator.formats.messages import PAGE
 from . import messages
 from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes, read_json
 from .markup import page_of
+from .page_ids import PageIds
 from .projection import lines_of, projections
 
 PROFILE = "aeb"
@@ -32,9 +34,10 @@ TRUTH = "ground-truth.json"
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the gold and the pages."""
     truth = {part: KeyedRecords(folder.parent) for part in dataset.parts() or ("",)}
+    ids = PageIds()
     for page in projections(dataset, PROFILE, losses):
         document, part = page.entry.document, page.entry.part
-        key = hashlib.sha256(document.id.encode("utf-8")).hexdigest()
+        key = ids.of(document, hashlib.sha256(document.id.encode("utf-8")).hexdigest())
         lines = lines_of(page.text, (mark.range for mark in page.content()))
         body = "\n\n".join(page.text[line.start : line.end] for line in lines)
         truth[part].add(key, {"articleBody": body, "url": document.source.uri or ""})
@@ -77,5 +80,5 @@ def _page(folder: Path, key: str, gold: object, request: Request) -> Incoming:
     url = gold.get("url")
     return gold_page(
         request, read_bytes(file), file, [Piece(gold["articleBody"])],
-        encoding="utf-8", uri=url if isinstance(url, str) and url else None,
+        page_id=key, declared="utf-8", uri=url if isinstance(url, str) and url else None,
     )  # fmt: skip

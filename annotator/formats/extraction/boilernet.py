@@ -21,6 +21,7 @@ from annotator.formats.files import write_lines, write_text
 from .gold_reader import Piece, marked_pages
 from .markup import NO_MARKS, Marking, TextNode, leaves, page_of, reread, serialised
 from .messages import UNMARKABLE
+from .page_ids import PageIds
 from .projection import Projection, projections
 
 PROFILE = "dragnet"
@@ -37,8 +38,10 @@ _SETS = {"": "train", "train": "train", "dev": "dev", "test": "test"}
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write pages and lists of files."""
     lists: dict[str, list[str]] = {"train": [], "dev": [], "test": []}
+    ids = PageIds()
     for number, page in enumerate(projections(dataset, PROFILE, losses), start=1):
-        document, name = page.entry.document, f"{number:04d}.html"
+        document = page.entry.document
+        name = f"{ids.of(document, f'{number:04d}')}.html"
         markup = page_of(dataset, document, losses)
         marking = Marking(markup.root(), markup.nodes)
         mark_leaves(marking, page)

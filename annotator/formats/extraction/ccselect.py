@@ -5,24 +5,40 @@ selected elements alone), ``convert_main_content`` and ``groundtruth_content`` (
 ``meta``. A selected element selects all that is in it, so an element is marked only if all its text is
 content; other content gets a span of its own. What stands under ``display: none`` is passed over by
 readers of the format and is lost.
+
+Read are rows with ``html`` and ``track_id`` (or ``id``): what is selected is the body of the article. A row
+without marks, but with ``main_html``, has its gold in that.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.base import Dataset, Losses
+from annotator.domain.errors import FormatError
+from annotator.domain.sentences import message
+from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
 from annotator.formats.files import LineFiles, compact_json
+from annotator.formats.messages import LINE
+from annotator.formats.strict_json import parse_line
 
+from . import messages
+from .gold_reader import MOST, gold_page
+from .gold_reader import Piece as Gold
 from .markup import NO_MARKS, Marking, Piece, TextNode, leaves, page_of, reread, serialised
 from .messages import UNMARKABLE
+from .page_ids import PageIds
 from .projection import Projection, lines_of, projections
 
 PROFILE = "mineru"
 IGNORED = frozenset({"script", "style", "template", "head"})
-_SELECTED = {"cc-select": "true", "class": "mark-selected"}
+ATTRIBUTE = "cc-select"
+_SELECTED = {ATTRIBUTE: "true", "class": "mark-selected"}
+
+
+# --- out ----------------------------------------------------------------------------------------------
 
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
@@ -33,17 +49,18 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
 
 
 def _write(dataset: Dataset, lines: LineFiles, losses: Losses) -> None:
+    ids = PageIds()
     for page in projections(dataset, PROFILE, losses):
         document = page.entry.document
         markup = page_of(dataset, document, losses)
-        marking = Marking(markup.root(), markup.nodes)
+        marking = Marking(_unmarked(markup.root()), markup.nodes)
         main = _select(marking, page)
         html = serialised(marking.root)
         reread(dataset, html, document.text, losses)
         content = lines_of(page.text, (m.range for m in page.content() if m.segment.id not in page.left))
         text = "\n\n".join(page.text[one.start : one.end] for one in content)
         record = {
-            "track_id": document.id,
+            "track_id": ids.of(document, document.id),
             "url": document.source.uri or "",
             "html": html,
             "main_html": main,
@@ -54,6 +71,19 @@ def _write(dataset: Dataset, lines: LineFiles, losses: Losses) -> None:
         lines.add(page.entry.part, compact_json(record))
         page.lose_all_but_content()
         page.settle(losses)
+
+
+def _unmarked(root: Any) -> Any:
+    """Return a tree without the marks that the page came with: what is stored now counts."""
+    for element in root.iter():
+        if isinstance(element.tag, str) and element.attrib.pop(ATTRIBUTE, None) is not None:
+            element.attrib.pop("data-anno-uid", None)
+            classes = [one for one in (element.get("class") or "").split() if one != "mark-selected"]
+            if classes:
+                element.set("class", " ".join(classes))
+            else:
+                element.attrib.pop("class", None)
+    return root
 
 
 def _select(marking: Marking, page: Projection) -> str:
@@ -78,9 +108,9 @@ def _select(marking: Marking, page: Projection) -> str:
     for element in top:
         classes = (element.get("class") or "").split()
         element.set("class", " ".join([*classes, "mark-selected"]))
-        element.set("cc-select", "true")
+        element.set(ATTRIBUTE, "true")
     chosen = list(marking.root.iter(*{e.tag for e in top}, "span"))
-    selected = [element for element in chosen if element.get("cc-select") == "true"]
+    selected = [element for element in chosen if element.get(ATTRIBUTE) == "true"]
     for number, element in enumerate(selected, start=1):
         element.set("data-anno-uid", f"anno-{number}")
     return "\n".join(_html(element) for element in selected)
@@ -139,3 +169,77 @@ def _html(element: Any) -> str:
     from lxml import etree
 
     return etree.tostring(element, method="html", encoding="unicode", with_tail=False)
+
+
+# --- in -----------------------------------------------------------------------------------------------
+
+
+def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
+    """Yield the pages of a file of rows, or of every such file in a folder, one row held at a time."""
+    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    for file in files:
+        try:
+            yield from _rows(file, request)
+        except OSError as error:
+            yield Refusal.of(error, file)
+    if not files:
+        yield Refusal(str(path), message(messages.NO_ROWS))
+
+
+def _rows(file: Path, request: Request) -> Iterator[Incoming | Refusal]:
+    number = 0
+    with file.open("rb") as rows:
+        while row := rows.readline(MOST + 1):
+            number += 1
+            place = message(LINE, number=number)
+            if len(row) > MOST:
+                yield Refusal(str(file), message(messages.TOO_LARGE, most=MOST // 1_000_000), place)
+                return
+            if row.strip(b" \t\r\n\xef\xbb\xbf"):
+                try:
+                    yield _page(file, row.removeprefix(b"\xef\xbb\xbf"), number, request)
+                except FormatError as error:
+                    yield Refusal.of(error, file, place)
+
+
+def _page(file: Path, row: bytes, number: int, request: Request) -> Incoming:
+    record = parse_line(row, path=str(file), place=message(LINE, number=number))
+    html, main, url = record.get("html"), record.get("main_html"), record.get("url")
+    if not isinstance(html, str):
+        raise FormatError(messages.NO_FIELD, field="html")
+    if request.pages is None:
+        raise FormatError(messages.NEEDS_READER)
+    key = next((one for name in ("track_id", "id") if isinstance(one := record.get(name), str) and one), "")
+    source = html.encode("utf-8")
+    gold = request.pages.of_tree(selected_pieces, source, path=str(file), encoding="utf-8")
+    if not any(one.kind for one in gold):
+        if not isinstance(main, str):
+            raise FormatError(messages.NO_FIELD, field=ATTRIBUTE)
+        gold = request.pages.of_tree(all_pieces, main.encode("utf-8"), path=str(file), encoding="utf-8")
+    return gold_page(
+        request, source, file, gold,
+        page_id=key or f"{file.stem}-{number}", encoding="utf-8",
+        uri=url if isinstance(url, str) and url else None,
+    )  # fmt: skip
+
+
+def selected_pieces(root: Any) -> list[Gold]:
+    """Return the text of a page in order, ``body`` where an element above is selected and shown."""
+    shown: dict[Any, bool] = {}
+    return [
+        Gold(leaf.text, "body" if _is_selected(leaf.parent) and _is_shown(leaf.parent, shown) else "")
+        for leaf in leaves(root, IGNORED)
+    ]
+
+
+def all_pieces(root: Any) -> list[Gold]:
+    """Return the text of a page that is nothing but content."""
+    return [Gold(leaf.text) for leaf in leaves(root, IGNORED)]
+
+
+def _is_selected(element: Any) -> bool:
+    while element is not None:
+        if element.get(ATTRIBUTE) == "true":
+            return True
+        element = element.getparent()
+    return False

@@ -23,13 +23,15 @@ from annotator.formats.files import write_lines, write_text
 from . import messages
 from .gold_reader import Piece, first_there, gold_page, read_bytes, read_text
 from .markup import page_of
+from .page_ids import PageIds
 from .projection import Projection, lines_of, projections
 
 PROFILE = "cleaneval"
 PAIRS = (("input", "GoldStandard"), ("orig", "clean"))
 _BLOCK_STEP = re.compile(r"/(h[1-6]|li|p|blockquote|td|dd|dt|div)(?=[/\[])")
 _MARK = re.compile(r"\s*<([hpl])>[ \t]*", re.IGNORECASE)
-_URL = re.compile(r"\s*URL:\s*(\S+)")
+_URL = re.compile(r"URL:[^\S\n]*(\S*)[^\n]*", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _OPEN = re.compile(rb"\A\s*<text\b([^>]*)>[ \t]*\r?\n?", re.IGNORECASE)
 _CLOSE = re.compile(rb"\r?\n?</text>\s*\Z", re.IGNORECASE)
 _ENCODING = re.compile(rb"encoding\s*=\s*[\"']?([A-Za-z0-9_.:-]+)")
@@ -41,15 +43,16 @@ _BULLET = re.compile(r"[•·▪◦*–-]\s*")
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the two folders; with a split each part has a folder of its own."""
+    ids = PageIds()
     for number, page in enumerate(projections(dataset, PROFILE, losses), start=1):
         document, place = page.entry.document, folder / page.entry.part
-        markup = page_of(dataset, document, losses)
-        write_gold(place / "GoldStandard" / f"{number:04d}.txt", page, markup)
-        file = place / "input" / f"{number:04d}.html"
+        markup, name = page_of(dataset, document, losses), ids.of(document, f"{number:04d}")
+        write_gold(place / "GoldStandard" / f"{name}.txt", page, markup)
+        file = place / "input" / f"{name}.html"
         title = html.escape(" ".join(document.name.split()), quote=True)
         write_text(
             file,
-            f'<text id="{number:04d}" title="{title}" encoding="utf-8">\n{markup.html}\n</text>\n',
+            f'<text id="{name}" title="{title}" encoding="utf-8">\n{markup.html}\n</text>\n',
         )
         page.lose_all_but_content()
         page.settle(losses)
@@ -108,25 +111,21 @@ def _page(file: Path, request: Request) -> Incoming:
     page = first_there(*beside, file.with_suffix(".html"))
     uri, pieces = parse_gold(read_text(file))
     data, encoding = unwrapped(read_bytes(page))
-    try:
-        return gold_page(request, data, page, pieces, encoding=encoding, uri=uri)
-    except FormatError:
-        if encoding is None:
-            raise
-        return gold_page(request, data, page, pieces, uri=uri)  # the wrapper's word on it is often wrong
+    return gold_page(request, data, page, pieces, page_id=file.stem, declared=encoding, uri=uri)
 
 
 def parse_gold(text: str) -> tuple[str | None, list[Piece]]:
     """Return the URL and the blocks of a gold text; the first heading is the title.
 
-    Entities are read as the characters they stand for: CleanPortalEval left them undecoded.
+    Blank lines before it and comments, which annotators left, are no text. Entities are read as the
+    characters they stand for: CleanPortalEval left them undecoded.
     """
+    text = _COMMENT.sub("", text).lstrip("\ufeff\n\t\x0b\x0c \xa0")
     uri = None
-    lines = text.split("\n")
-    if lines and (found := _URL.match(lines[0])):
-        uri = found[1]
+    if named := _URL.match(text):
+        uri, text = named[1] or None, text[named.end() :]
     blocks: list[tuple[str, list[str]]] = []
-    for line in lines[1:] if lines and lines[0].lstrip().startswith("URL:") else lines:
+    for line in text.split("\n"):
         mark = _MARK.match(line)
         if mark:
             blocks.append((mark[1].lower(), [line[mark.end() :]]))

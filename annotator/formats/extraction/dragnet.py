@@ -25,6 +25,7 @@ from . import messages
 from .dragnet_blocks import TOKEN, blocks
 from .gold_reader import Piece, first_there, gold_page, read_bytes, read_text
 from .markup import Marking, TextNode, page_of
+from .page_ids import PageIds
 from .profiles import Role
 from .projection import Mark, Projection, lines_of, projections
 
@@ -41,17 +42,18 @@ _Intervals = dict[TextNode, list[tuple[int, int]]]
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the three folders; with a split each part has a folder of its own."""
+    ids = PageIds()
     for number, page in enumerate(projections(dataset, PROFILE, losses), start=1):
-        place = folder / page.entry.part
+        place, name = folder / page.entry.part, ids.of(page.entry.document, f"{number:04d}")
         markup = page_of(dataset, page.entry.document, losses)
         comments = [mark for mark in page.marks if _is_comment(mark)]
         text = _text(page, page.content())
         if comments:
             text += f"\n\n{DELIMITER}\n{_text(page, comments)}"
-        write_text(place / "HTML" / f"{number:04d}.html", markup.html)
-        write_text(place / "Corrected" / f"{number:04d}{SUFFIX}", text.strip("\n") + "\n")
+        write_text(place / "HTML" / f"{name}.html", markup.html)
+        write_text(place / "Corrected" / f"{name}{SUFFIX}", text.strip("\n") + "\n")
         lines = list(_lines(page, comments, markup, losses))
-        write_lines(place / "block_corrected" / f"{number:04d}.block_corrected.txt", lines)
+        write_lines(place / "block_corrected" / f"{name}.block_corrected.txt", lines)
         page.lose_all_but_content(_is_comment)
         page.settle(losses, kinds=lambda mark: "" if _is_comment(mark) else "content")
 
@@ -112,10 +114,4 @@ def _page(file: Path, request: Request) -> Incoming:
     page = first_there(file.parent.parent / "HTML" / f"{stem}.html", file.with_name(f"{stem}.html"))
     content, *comments = _DELIMITER.split(read_text(file), maxsplit=1)
     pieces = [Piece(content), *(Piece(one, "comments") for one in comments)]
-    data = read_bytes(page)
-    try:
-        data.decode("utf-8")
-        encoding = "utf-8"
-    except UnicodeDecodeError:
-        encoding = None
-    return gold_page(request, data, page, pieces, encoding=encoding, in_order=False)
+    return gold_page(request, read_bytes(page), page, pieces, page_id=stem, in_order=False)

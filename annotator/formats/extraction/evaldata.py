@@ -10,7 +10,7 @@ left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from annotator.formats.messages import PAGE
 from . import messages
 from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes, read_json
 from .markup import page_of
+from .page_ids import PageIds
 from .profiles import Role
 from .projection import Mark, Projection, lines_of, projections
 
@@ -40,14 +41,16 @@ _FIELDS = {"title": "title", "byline": "author", "dateline": "date"}
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the index and the pages; with a split each part has a folder of its own."""
     found = {part: KeyedRecords(folder.parent) for part in dataset.parts() or ("",)}
+    ids = PageIds()
     for number, page in enumerate(projections(dataset, PROFILE, losses), start=1):
         document, part = page.entry.document, page.entry.part
-        record = _record(page, f"{number:04d}.html", losses)
+        name = f"{ids.of(document, f'{number:04d}')}.html"
+        record = _record(page, name, losses)
         if record is not None:
             markup = page_of(dataset, document, losses)
             key = document.source.uri or f"document:{document.id}"
             found[part].add(key if key not in found[part] else f"{key}#{document.id}", record)
-            file = folder / part / "cache" / f"{number:04d}.html"
+            file = folder / part / "cache" / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(markup.source)
         page.settle(losses)
@@ -56,26 +59,22 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Snippet:
+class Snippet:
+    """A piece of a page, white space folded, and the segment it speaks for (None: no segment)."""
+
     text: str
     mark: Mark | None
 
 
 def _record(page: Projection, file: str, losses: Losses) -> dict[str, object] | None:
     """Return what is said of a page, or None if a side would be empty; record what is not in it."""
-    whole = _folded(page.text)
-    content = _folded("\n".join(page.text[m.range.start : m.range.end] for m in page.content()))
-    kept = _chosen(one for one in _of_marks(page, page.content()) if whole.count(one.text) == 1)
+    kept, dropped = snippets(page)
     taken = [one.text for one in kept]
-    other = [m for m in page.marks if m.role is Role.BOILERPLATE]
-    dropped = _chosen(
-        one for one in (*_of_marks(page, other), *_unlabelled(page))
-        if one.text not in content and not any(one.text in said for said in taken)
-    )  # fmt: skip
     if not kept or not dropped:
         page.lose(page.marks, messages.ONE_SIDE)
+        losses.leave_out(page.entry, messages.ONE_SIDE)
         return None
-    fields, named = _fields(page)
+    fields, named = fields_of(page)
     stands = {id(one.mark) for one in (*kept, *dropped)} | named
     page.lose([mark for mark in page.marks if id(mark) not in stands], messages.NOT_TAKEN)
     whole_marks = {_folded(page.text[m.range.start : m.range.end]) for m in page.marks}
@@ -84,16 +83,29 @@ def _record(page: Projection, file: str, losses: Losses) -> dict[str, object] | 
     return {"file": file, "with": taken, "without": [one.text for one in dropped], **fields}
 
 
-def _of_marks(page: Projection, marks: Sequence[Mark]) -> Iterator[_Snippet]:
+def snippets(page: Projection) -> tuple[list[Snippet], list[Snippet]]:
+    """Return what an extractor must keep of a page and what it must not, up to six each."""
+    whole = _folded(page.text)
+    content = _folded("\n".join(page.text[m.range.start : m.range.end] for m in page.content()))
+    kept = _chosen(one for one in _of_marks(page, page.content()) if whole.count(one.text) == 1)
+    other = [m for m in page.marks if m.role is Role.BOILERPLATE]
+    dropped = _chosen(
+        one for one in (*_of_marks(page, other), *_unlabelled(page))
+        if one.text not in content and not any(one.text in said.text for said in kept)
+    )  # fmt: skip
+    return kept, dropped
+
+
+def _of_marks(page: Projection, marks: Sequence[Mark]) -> Iterator[Snippet]:
     """Yield a snippet of each segment, then the further ones, so that six speak for as many as can be."""
     lines = [[_snippet(page, line) for line in lines_of(page.text, [mark.range])] for mark in marks]
     for depth in range(max(map(len, lines), default=0)):
         for mark, one in zip(marks, lines, strict=True):
             if depth < len(one) and len(one[depth]) >= min(SHORTEST, len(mark.range)):
-                yield _Snippet(one[depth], mark)
+                yield Snippet(one[depth], mark)
 
 
-def _unlabelled(page: Projection) -> Iterator[_Snippet]:
+def _unlabelled(page: Projection) -> Iterator[Snippet]:
     at, gaps = 0, []
     for segment in page.annotations.segments_in_order():
         gaps.append((at, int(segment.range.start)))
@@ -104,7 +116,7 @@ def _unlabelled(page: Projection) -> Iterator[_Snippet]:
             for line in lines_of(page.text, [Range.at(start, end)]):
                 snippet = _snippet(page, line)
                 if len(snippet) >= SHORTEST:
-                    yield _Snippet(snippet, None)
+                    yield Snippet(snippet, None)
 
 
 def _snippet(page: Projection, line: Range) -> str:
@@ -116,9 +128,9 @@ def _snippet(page: Projection, line: Range) -> str:
     return text[: cut if cut > 0 else LONGEST]
 
 
-def _chosen(candidates: Iterable[_Snippet]) -> list[_Snippet]:
+def _chosen(candidates: Iterable[Snippet]) -> list[Snippet]:
     """Return the first six, none twice and none inside another of them."""
-    taken: list[_Snippet] = []
+    taken: list[Snippet] = []
     for one in candidates:
         if not any(one.text in other.text or other.text in one.text for other in taken):
             taken.append(one)
@@ -127,11 +139,12 @@ def _chosen(candidates: Iterable[_Snippet]) -> list[_Snippet]:
     return taken
 
 
-def _fields(page: Projection) -> tuple[dict[str, str], set[int]]:
+def fields_of(page: Projection, names: Mapping[str, str] = _FIELDS) -> tuple[dict[str, str], set[int]]:
+    """Return what a profile keeps apart, by the field's name, and the identities of those marks."""
     fields: dict[str, str] = {}
     named = set()
     for mark in page.marks:
-        field = _FIELDS.get(mark.kind) if mark.role is Role.SEPARATE else None
+        field = names.get(mark.kind) if mark.role is Role.SEPARATE else None
         if field and field not in fields:
             fields[field] = _folded(page.text[mark.range.start : mark.range.end])
             named.add(id(mark))
@@ -172,7 +185,7 @@ def _page(folder: Path, url: str, record: object, request: Request) -> Incoming:
     title = record.get("title")
     if isinstance(title, str) and title:
         pieces.append(Piece(title, "title"))
-    return gold_page(request, read_bytes(file), file, pieces, uri=url, in_order=False)
+    return gold_page(request, read_bytes(file), file, pieces, page_id=file.stem, uri=url, in_order=False)
 
 
 def _strings(record: dict[str, Any], name: str) -> list[str]:

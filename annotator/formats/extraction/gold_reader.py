@@ -10,10 +10,11 @@ from __future__ import annotations
 import gzip
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from annotator.domain.errors import FormatError, told_by
@@ -24,11 +25,13 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import message
 from annotator.formats.admission import Raw, admit, incomplete
 from annotator.formats.base import Incoming, Refusal, Request
+from annotator.formats.messages import PAGE
 from annotator.formats.reference import fitted
 from annotator.formats.strict_json import parse_line
 
 from . import messages
 from .align import Placed, align, align_pieces, coverage, follow_pieces
+from .page_ids import KEY
 
 MOST = 100_000_000
 """Bytes that a file of such a dataset may have, unpacked."""
@@ -100,20 +103,25 @@ def gold_page(
     path: Path,
     pieces: Sequence[Piece],
     *,
+    page_id: str,
     encoding: str | None = None,
+    declared: str | None = None,
     uri: str | None = None,
     in_order: bool = True,
+    more: Mapping[str, object] = MappingProxyType({}),
 ) -> Incoming:
     """Return a page with its gold as segments. Raises FormatError if the page cannot be read.
 
-    ``encoding`` is what the format says of the page; what the person said goes before it. Pieces that do not
-    follow one another on the page (``in_order`` False) are looked for one by one; where two would stand in
-    the same place the first has it.
+    ``page_id`` is the dataset's own. ``encoding`` is what its bytes were written in, ``declared`` what the
+    dataset says of them; what the person said goes before both. ``more`` is put to the metadata. Pieces that
+    do not follow one another on the page (``in_order`` False) are looked for one by one; where two would
+    stand in the same place the first has it.
     """
     if request.pages is None:
         raise FormatError(messages.NEEDS_READER, path=str(path))
-    asked = request.encoding or encoding
-    made = request.pages.page(source, path=str(path), encoding=asked, uri=uri)
+    made = request.pages.page(
+        source, path=str(path), encoding=request.encoding or encoding, declared=declared, uri=uri
+    )
     text = made.document.text
     said = [piece.text for piece in pieces]
     if in_order:
@@ -133,16 +141,21 @@ def gold_page(
     )
     document = replace(
         made.document,
-        metadata={**made.document.metadata, "gold_coverage": round(share, 4)},
+        metadata={**made.document.metadata, "gold_coverage": round(share, 4), KEY: page_id, **more},
     )
     given, left_out = admit(document, raw, request.scheme)
     given = incomplete(given, _missing(zip(pieces, placed, strict=True), request.scheme))
     warnings = [*made.warnings, *left_out]
     if share < 1:
         # Rounded down: 100 % would be said of a page on which something is missing.
-        warnings.append(message(messages.FOUND_SHARE, file=path.name, share=int(share * 100)))
+        warnings.append(message(messages.FOUND_SHARE, share=int(share * 100)))
     return Incoming(
-        document, (given,), warnings=tuple(warnings), source_bytes=made.source, node_map=made.nodes
+        document,
+        (given,),
+        warnings=tuple(warnings),
+        source_bytes=made.source,
+        node_map=made.nodes,
+        place=message(PAGE, name=path.name if path.stem == page_id else page_id),
     )
 
 
@@ -182,8 +195,8 @@ def _marked_page(file: Path, request: Request, raw: str, pieces: Callable[[Any],
     came = file.parent.parent / raw / file.name
     # Without the page as it came the marked one serves: marks change nothing of what a reader sees.
     if came.is_file():
-        return gold_page(request, read_bytes(came), came, gold)
-    return gold_page(request, marked, file, gold)
+        return gold_page(request, read_bytes(came), came, gold, page_id=file.stem)
+    return gold_page(request, marked, file, gold, page_id=file.stem)
 
 
 def _apart(found: Iterable[tuple[Range, str]]) -> list[tuple[Range, str]]:

@@ -19,6 +19,7 @@ from annotator.formats.files import write_text
 from .gold_reader import Piece, marked_pages
 from .markup import Marking, leaves, page_of, reread, serialised
 from .messages import UNMARKABLE
+from .page_ids import PageIds
 from .profiles import Role
 from .projection import Mark, projections
 
@@ -34,8 +35,10 @@ _SAME = {number: {kind} for number, kind in _KINDS.items()}
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the two folders; with a split each part has a folder of its own."""
+    ids = PageIds()
     for number, page in enumerate(projections(dataset, PROFILE, losses), start=1):
         document, place = page.entry.document, folder / page.entry.part
+        name = f"{ids.of(document, f'{number:04d}')}.html"
         markup = page_of(dataset, document, losses)
         marking = Marking(markup.root(), markup.nodes)
         page.lose(
@@ -44,10 +47,10 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
         )
         marking.put_in()
         html = serialised(marking.root)
-        original = place / "original" / f"{number:04d}.html"
+        original = place / "original" / name
         original.parent.mkdir(parents=True, exist_ok=True)
         original.write_bytes(markup.source)
-        write_text(place / "annotated" / f"{number:04d}.html", html)
+        write_text(place / "annotated" / name, html)
         reread(dataset, html, document.text, losses)
         page.settle(losses, kinds=_became, keeps_unlabelled=True)
 

@@ -29,12 +29,12 @@ NO_CORRECTED = sentence("error.extraction.no_corrected", "there is no {pattern} 
 NO_LINES = sentence(
     "error.extraction.no_lines", "there is no *.jsonl file in it or in its folder ground-truth/"
 )
+NO_TRUTH = sentence("error.extraction.no_truth", "there is no *.json file in a folder ground-truth/")
+NO_ROWS = sentence("error.extraction.no_rows", "there is no *.jsonl file in it")
 NO_FIELD = sentence("error.extraction.no_field", "there is no {field}")
 NOT_AN_OBJECT = sentence("error.extraction.not_an_object", "the entry of this page is not a JSON object")
 NOT_TEXTS = sentence("error.extraction.not_texts", "{field} is not a list of texts")
-FOUND_SHARE = sentence(
-    "warning.extraction.found_share", "{file}: {share} % of the gold text was found on the page"
-)
+FOUND_SHARE = sentence("warning.extraction.found_share", "{share} % of the gold text was found on the page")
 
 # --- what is asked for ----------------------------------------------------------------------------------
 

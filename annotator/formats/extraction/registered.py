@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from annotator.formats.base import Format, Holds
@@ -79,6 +80,13 @@ EXTRACTION: tuple[Format, ...] = (
         "MinerU-HTML, WebMainBench",
         "JSON lines of pages with cc-select on what is content.",
         "mineru", "an element is selected if all its text is content; else its content gets spans",
+        reads=True,
+    ),
+    _format(
+        "wcxb",
+        "WCXB",
+        "A JSON file for each page: title, author, date, main content, and snippets to keep and not to.",
+        "dragnet", _TEXT, reads=True,
     ),
     _format(
         "wceb",
@@ -116,5 +124,27 @@ _SIGNS = (
 def detect(path: Path) -> str | None:
     """Return the key of the format that a folder is a dataset of, or that a file is the index of, or None."""
     if path.is_file():
+        if path.suffix.lower() == ".jsonl" and _selects(path):
+            return "cc-select"
         return next((key for key, signs in _SIGNS if signs == (path.name,)), None)
+    if (path / "html").is_dir() and next((path / "ground-truth").glob("*.json"), None):
+        return "wcxb"
     return next((key for key, signs in _SIGNS if all((path / sign).exists() for sign in signs)), None)
+
+
+_ROW = re.compile(rb"\s*(?:\xef\xbb\xbf)?\{\s*\"")
+_SELECTS = re.compile(rb"\bcc-select=(?:\\\"true\\\"|'true'|true)|\"(?:main_html|convert_main_content)\"\s*:")
+_LONGEST_ROW = 16_000_000  # bytes of the first row that are looked at
+
+
+def _selects(path: Path) -> bool:
+    """Tell by its first row whether a file is one of pages with ``cc-select``."""
+    try:
+        with path.open("rb") as rows:
+            head = rows.read(65_536)
+            if not _ROW.match(head) or b'"html"' not in head:
+                return False
+            rows.seek(0)
+            return _SELECTS.search(rows.readline(_LONGEST_ROW)) is not None
+    except OSError:
+        return False

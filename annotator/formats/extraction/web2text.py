@@ -22,6 +22,7 @@ from . import messages
 from .align import align_pieces, coverage
 from .cleaneval import write_gold
 from .markup import page_of
+from .page_ids import PageIds
 from .projection import Projection, projections
 
 PROFILE = "cleaneval"
@@ -41,8 +42,9 @@ _INLINE = frozenset(
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the three folders; with a split each part has a folder of its own."""
+    ids = PageIds()
     for number, page in enumerate(projections(dataset, PROFILE, losses), start=1):
-        place, name = folder / page.entry.part, f"{number:04d}"
+        place, name = folder / page.entry.part, ids.of(page.entry.document, f"{number:04d}")
         markup = page_of(dataset, page.entry.document, losses)
         write_text(place / "orig" / f"{name}.html", markup.html)
         write_gold(place / "clean" / f"{name}.txt", page, markup)

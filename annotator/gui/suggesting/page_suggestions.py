@@ -42,6 +42,13 @@ class Proposed:
         return note.text if note else ""
 
 
+def models_of(project: Project, seen_by: str) -> frozenset[str]:
+    """Return the names of the models whose sets a person may see."""
+    blind = project.settings.blind
+    models = [one.name for one in project.authors() if one.kind is AuthorKind.MODEL]
+    return frozenset(one for one in models if not blind or offered_to(one, seen_by))
+
+
 def suggested(
     project: Project, document_id: str, wanted: str = "", *, seen_by: str = ""
 ) -> AnnotationSet | None:
@@ -50,12 +57,7 @@ def suggested(
     Sets without segments do not count, nor, in a blind project, those of models that learned from other
     people than ``seen_by``.
     """
-    models = {
-        author.name
-        for author in project.authors()
-        if author.kind is AuthorKind.MODEL
-        and (not project.settings.blind or offered_to(author.name, seen_by))
-    }
+    models = models_of(project, seen_by)
     if not models:
         return None
     sets = {

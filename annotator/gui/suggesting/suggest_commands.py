@@ -24,6 +24,7 @@ from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..widgets.snippets import one_line
 from ..work.tasks import Job
+from .item_offers import ItemOffers, items_suggested
 from .page_suggestions import Proposed, run_from, suggested, usual
 
 _WORDS = 32  # code points of a suggestion that are said
@@ -48,6 +49,8 @@ class Suggesting(QObject):
         self._wanted = ""  # who was asked last in this session
         self._job: Job | None = None
         self._on, self._noted = False, ""
+        self.items = ItemOffers(desk)
+        """Mentions and events that are offered; the same keys mean them while these are annotated."""
         self._annotating.proposed = self._range_after
         self._session.opened.connect(self._opened)
         self._session.edited.connect(lambda annotations, _changes: self._edited(annotations))
@@ -64,7 +67,7 @@ class Suggesting(QObject):
 
     def can_change(self) -> bool:
         """Tell whether there are suggestions in sight, and a set that may take them over."""
-        return self.visible() and self._session.editable
+        return (self.visible() or self.items.visible()) and self._session.editable
 
     def can_accept_all(self) -> bool:
         """Tell whether everything that is proposed may be taken over, even if it is hidden."""
@@ -73,7 +76,7 @@ class Suggesting(QObject):
 
     def can_show(self) -> bool:
         """Tell whether there is anything to show or hide."""
-        return self.suggestion is not None
+        return self.suggestion is not None or bool(self.items.suggestions)
 
     def can_ask(self) -> bool:
         """Tell whether there is a page for which somebody may be asked."""
@@ -102,7 +105,7 @@ class Suggesting(QObject):
     def _opened(self, document: Document, annotations: AnnotationSet) -> None:
         if (document.id, annotations.author.name) != (self._document, self._author):
             self._document, self._author, self._last = document.id, annotations.author.name, ()
-            self._show(None)
+            self._show(None, [])
         self._edited(annotations)
         self.read()
 
@@ -121,23 +124,30 @@ class Suggesting(QObject):
         project, asked, wanted = self._session.project, document.id, self._wanted
         me = self._session.author.name
         self._desk.tasks.ask(
-            lambda: suggested(project, asked, wanted, seen_by=me), partial(self._have, asked), self._failed
+            lambda: (
+                suggested(project, asked, wanted, seen_by=me),
+                items_suggested(project, asked, seen_by=me),
+            ),
+            partial(self._have, asked),
+            self._failed,
         )
 
-    def _have(self, asked: str, suggestion: AnnotationSet | None) -> None:
-        if asked == self._document and _version(self.suggestion) != _version(suggestion):
-            self._show(suggestion)
+    def _have(self, asked: str, found: tuple[AnnotationSet | None, list[AnnotationSet]]) -> None:
+        before = [_version(one) for one in (self.suggestion, *self.items.suggestions)]
+        if asked == self._document and before != [_version(one) for one in (found[0], *found[1])]:
+            self._show(*found)
 
     def _failed(self, error: Exception) -> None:
         self._desk.refuse(said(error))
 
-    def _show(self, suggestion: AnnotationSet | None) -> None:
-        self.suggestion = suggestion
+    def _show(self, suggestion: AnnotationSet | None, items: list[AnnotationSet]) -> None:
+        self.suggestion, self.items.suggestions = suggestion, items
         self._redraw()
 
     def _redraw(self) -> None:
         shown = Proposed(self.suggestion) if self.suggestion is not None and self.shown else None
         self._desk.page.set_ghosts(shown)
+        self.items.show(self.items.suggestions, shown=self.shown)
         self._annotating.show_stretch()
         self._followed()
         self.hints_changed.emit()
@@ -159,17 +169,23 @@ class Suggesting(QObject):
         """Make the piece at the caret a label, and go on to the next; where there is none, go to the next."""
         if self._session.later(self.accept):
             return
-        if (piece := self.here()) is None:
+        if self.items.active():
+            self.items.accept()
+        elif (piece := self.here()) is None:
             self._go_on(self._desk.page.caret())
         else:
             self._accept([piece], piece.range.end)
 
     def accept_run(self) -> None:
         """Make labels of the pieces from the caret up to the next one in doubt, or of another article."""
-        annotations, suggestion = self._session.annotations, self.suggestion
-        if annotations is None or suggestion is None or self._session.later(self.accept_run):
+        if self._session.later(self.accept_run):
             return
-        if (piece := self.here()) is None:
+        annotations, suggestion = self._session.annotations, self.suggestion
+        if self.items.active():
+            self.items.accept_run()
+        elif annotations is None or suggestion is None:
+            return
+        elif (piece := self.here()) is None:
             self._go_on(self._desk.page.caret())
         elif piece.id in suggestion.notes:
             self._desk.refuse(
@@ -240,6 +256,9 @@ class Suggesting(QObject):
         """Put the piece at the caret aside, and go on to the next; others are still offered it."""
         if self._session.later(self.reject):
             return
+        if self.items.active():
+            self.items.reject()
+            return
         piece, suggestion = self.here(), self.suggestion
         if piece is None or suggestion is None:
             self._go_on(self._desk.page.caret())
@@ -255,8 +274,12 @@ class Suggesting(QObject):
 
     def restore(self) -> None:
         """Bring back what was rejected last."""
-        suggestion = self.suggestion
-        if suggestion is None or self._session.later(self.restore):
+        if self._session.later(self.restore):
+            return
+        if self.items.active():
+            self.items.restore()
+            return
+        if (suggestion := self.suggestion) is None:
             return
         if (last := self._rejected_last(suggestion)) is None:
             self._desk.refuse(tr("nothing is rejected on this page"))
@@ -328,7 +351,7 @@ def _version(annotations: AnnotationSet | None) -> tuple[str, int] | None:
 
 
 _command = partial(Command[Suggesting], group="Suggestions")
-_piece = partial(_command, can=Suggesting.can_change, mode=SEGMENTS)
+_piece = partial(_command, can=Suggesting.can_change)
 
 ASK = _command(
     "suggest.usual",
@@ -342,7 +365,7 @@ ACCEPT = _piece(
 )
 ACCEPT_RUN = _piece(
     "suggest.run",
-    "Accept up to the next disagreement or article",
+    "Accept a run of suggestions",
     run=Suggesting.accept_run,
     typed=("'",),
     hint="accept run",

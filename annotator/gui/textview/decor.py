@@ -9,12 +9,13 @@ from itertools import pairwise
 from PySide6.QtGui import QFontMetricsF
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Kind
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.edits.offers import Offer
 
-from .geometry import LANES, USUAL_ROOM, Metrics, Room
+from . import offered
+from .geometry import LANES, USUAL_ROOM, Metrics, Mode, Room
 from .hit_test import Box, Part
 from .lanes import assign_lanes, place_labels
 from .page_layout import Page
@@ -64,6 +65,8 @@ class Decor:
     events: list[Mark] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
+    offers: dict[str, Offer] = field(default_factory=dict)
+    """What is offered here, by the ids of the marks and tags that show it."""
     crowded: bool = False
     """Labels below and above words want the same place, as there is one row for both between two lines."""
 
@@ -99,6 +102,9 @@ class DecorMaker:
     ) -> None:
         """Take the page, the scheme and the entities' names by id."""
         self.page, self.scheme, self.names, self.fm = page, scheme, names, name_font
+        self.offered: offered.Offered | None = None
+        self.offers: dict[str, Offer] = {}
+        """What the ghosts stand for that were made since something else was offered."""
 
     def make(self, index: int, annotations: AnnotationSet) -> Decor:
         """Return what is drawn on paragraph ``index``."""
@@ -109,10 +115,18 @@ class DecorMaker:
         asked = Range.at(start, end)
         mentions = annotations.mentions_in(asked)
         events = annotations.events_in(asked)
+        for ghost, offer in self._ghosts(annotations, asked):
+            decor.offers[ghost.id] = self.offers[ghost.id] = offer
+            if isinstance(ghost, Mention):
+                mentions.append(ghost)
+            else:
+                events.append(ghost)
         mention_lanes = assign_lanes(
             (f.start, f.end, m.id) for m in mentions for f in m.span.fragments if f.overlaps(asked)
         )
-        event_lanes = assign_lanes(annotations.entries_in(Kind.EVENT, asked))
+        event_lanes = assign_lanes(
+            (f.start, f.end, e.id) for e in events for f in e.span.fragments if f.overlaps(asked)
+        )
         first: dict[str, Mark] = {}
         for mention in mentions:
             marks = self._marks(index, mention, mention_lanes[mention.id])
@@ -125,8 +139,8 @@ class DecorMaker:
             decor.events += marks
             if event.span.start >= start and marks:
                 first[event.id] = marks[0]
-        below = [(first[m.id], mention_texts(m, self.scheme, self.names)) for m in mentions if m.id in first]
-        above = [(first[e.id], event_texts(e, self.scheme)) for e in events if e.id in first]
+        below = [(first[m.id], self._texts(m, decor)) for m in mentions if m.id in first]
+        above = [(first[e.id], self._texts(e, decor)) for e in events if e.id in first]
         backwards = self.page.laid(index).right_to_left
         bridges = [Mark(link.item, link.line, link.left, link.right, link.lane) for link in decor.links]
         wanted = [(mark, texts, False) for mark, texts in below] + [
@@ -138,6 +152,20 @@ class DecorMaker:
         else:
             decor.tags += self._tags(wanted, decor, bridges, backwards)
         return decor
+
+    def _ghosts(self, annotations: AnnotationSet, asked: Range) -> list[tuple[Mention | Event, Offer]]:
+        """Return what is offered where mentions and events are made; roles alone have no place."""
+        if self.offered is None or self.page.metrics.mode is not Mode.ENTITIES:
+            return []
+        listed = self.offered.between(annotations, asked)
+        return [(offered.ghost_of(one), one) for one in listed if one.argument is None]
+
+    def _texts(self, item: Mention | Event, decor: Decor) -> tuple[str, str]:
+        if (offer := decor.offers.get(item.id)) is not None:
+            return offered.texts(offer, self.scheme)
+        if isinstance(item, Mention):
+            return mention_texts(item, self.scheme, self.names)
+        return event_texts(item, self.scheme)
 
     def _marks(self, index: int, item: Mention | Event, lane: int) -> list[Mark]:
         return [
@@ -212,12 +240,16 @@ def boxes(decor: Decor, metrics: Metrics, y: int) -> list[Box]:
     """Return what can be clicked on a paragraph that starts at height ``y`` of the page."""
     x, found = metrics.text_left, []
     for mark in decor.mentions:
+        if mark.item in decor.offers:
+            continue  # the words under a dashed pill are words: they are selected as ever
         top = y + mark.line * metrics.pitch
         lane = top + metrics.lane_y(mark.lane)
         left, right = x + mark.left, x + mark.right
         found.append(Box(left, lane, right, lane + metrics.lane_step, mark.item, Part.UNDERLINE))
         found.append(Box(left, top + metrics.word_top, right, top + metrics.lane_top, mark.item, Part.WORDS))
     for mark in decor.events:
+        if mark.item in decor.offers:
+            continue
         top = y + mark.line * metrics.pitch
         left, right = x + mark.left - 3, x + mark.right + 3
         found.append(
@@ -227,5 +259,6 @@ def boxes(decor: Decor, metrics: Metrics, y: int) -> list[Box]:
         top = y + tag.line * metrics.pitch
         base = top + (metrics.event_label_baseline if tag.above else metrics.label_baseline(tag.lane))
         left = x + tag.left
-        found.append(Box(left, base - metrics.label_px, left + tag.width, base + 2, tag.item, Part.LABEL))
+        part = Part.GHOST if tag.item in decor.offers else Part.LABEL
+        found.append(Box(left, base - metrics.label_px, left + tag.width, base + 2, tag.item, part))
     return found

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..look.i18n import tr
 from ..look.literal import show_tip
-from . import accessible, ghosts
+from . import accessible, ghosts, offered
 from .caret_view import CaretView
 from .hit_test import Part
 from .keyboard import Keyboard
@@ -64,6 +64,8 @@ class PageView(CaretView):
     def tooltip_at(self, point: QPoint) -> str:
         """Return what a tooltip says at a point of the viewport: a bookmark's comment, a proposal."""
         box = self._pointer.box_at(point)
+        if box is not None and box.part is Part.GHOST and (offer := self.scene().offer(box.item)) is not None:
+            return offered.tooltip(offer, self._scheme)
         if box is not None and box.part is Part.GHOST and (proposed := self.scene().ghosts) is not None:
             return ghosts.tooltip(box.item, self.annotations(), self._scheme, proposed)
         if box is None or box.part is not Part.BOOKMARK:

@@ -9,7 +9,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label
 
 from ..look.colours import segment_color
-from . import arcs, ghosts, gutter, overlays, vote_lanes
+from . import arcs, ghosts, gutter, offered, overlays, vote_lanes
 from .canvas import Canvas
 from .decor import Decor, Mark, Tag
 from .geometry import LANES, Metrics
@@ -78,6 +78,8 @@ class PagePainter(Canvas):
                 self.p.drawRoundedRect(area, 3, 3)
         for mark in reversed(decor.events):
             top = y + mark.line * m.pitch
+            if mark.item in decor.offers:
+                continue
             if clip.top() <= top + m.pitch and top <= clip.bottom():
                 self._pill(mark, self._word_area(mark, y, m), mark.item == selected)
         self.p.setBrush(Qt.BrushStyle.NoBrush)
@@ -205,6 +207,9 @@ class PagePainter(Canvas):
         self._underlines(decor, y, m, low, high)
         if not self.entities:
             return
+        for mark in (*decor.mentions, *decor.events):
+            if mark.item in decor.offers and low <= mark.line * m.pitch <= high:
+                offered.draw_pill(self.p, self._word_area(mark, y, m), self._color(mark.item))
         for tag in decor.tags:
             if low <= tag.line * m.pitch <= high:
                 self._tag(tag, y, m)
@@ -213,7 +218,7 @@ class PagePainter(Canvas):
         thickness = m.lane_thickness
         for mark in decor.mentions:
             top = mark.line * m.pitch
-            if low <= top <= high:
+            if low <= top <= high and mark.item not in decor.offers:
                 grown = 0.6 if mark.item == self.state.selected and self.entities else 0.0
                 at = y + top + m.lane_y(mark.lane) - grown / 2
                 area = QRectF(self.x + mark.left, at, max(2.0, mark.right - mark.left), thickness + grown)
@@ -256,8 +261,11 @@ class PagePainter(Canvas):
 
     def _color(self, item: str) -> QColor:
         annotations, scheme = self.scene.annotations, self.scene.scheme
-        if (mention := annotations.mentions.get(item)) is not None:
-            label: Label | None = scheme.entity_types.get(mention.type)
+        if ghosts.is_ghost(item) and (offer := self.scene.offer(item)) is not None:
+            label: Label | None = scheme.entity_types.get(offer.item.type)
+            label = label or scheme.event_types.get(offer.item.type)
+        elif (mention := annotations.mentions.get(item)) is not None:
+            label = scheme.entity_types.get(mention.type)
         else:
             event = annotations.events.get(item)
             label = scheme.event_types.get(event.type) if event else None

@@ -13,6 +13,7 @@ from annotator.domain.changes import Change, Kind
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.edits.offers import Offer
 
 from ..look.colours import LIGHT, Palette
 from ..look.i18n import tr
@@ -24,6 +25,7 @@ from .fold_line import FoldLine, run_together
 from .geometry import Metrics, Mode, Room
 from .ghosts import Ghosts, Together
 from .hit_test import Box
+from .offered import Offered
 from .page_layout import KEPT, Page
 from .paragraph_layout import label_font
 from .paragraphs import covered, fold_edges
@@ -67,6 +69,7 @@ class Scene:
         self.page.needed = self._room_needed
         self.folded: set[str] = set()
         self.ghosts: Ghosts | None = None
+        self._offered: Offered | None = None
         self._decors: dict[int, Decor] = {}
         self._ribbons = Ribbons()
         self._fonts()
@@ -79,6 +82,7 @@ class Scene:
     def _fonts(self) -> None:
         self.chip_measure = QFontMetricsF(label_font(self.metrics, bold=True))
         self._maker = DecorMaker(self.page, self.scheme, self.names, self.chip_measure)
+        self._maker.offered = self._offered
         self._decors.clear()
 
     def set_metrics(self, metrics: Metrics) -> None:
@@ -89,6 +93,17 @@ class Scene:
     def ribbons(self, shown: Shown) -> list[Ribbon]:
         """Return the bookmarks of the paragraphs shown, each with its place."""
         return self._ribbons.among(self.page, self.annotations.bookmarks, shown)
+
+    def set_offered(self, offered: Offered | None) -> None:
+        """Show what is offered as mentions and events; lines get the room for it once out of sight."""
+        self._offered = self._maker.offered = offered
+        self._maker.offers.clear()
+        self.page.outgrow(self._decors)
+        self._decors.clear()
+
+    def offer(self, ghost: str) -> Offer | None:
+        """Return what a ghost among the mentions and events drawn stands for."""
+        return self._maker.offers.get(ghost)
 
     def set_names(self, names: Mapping[str, str]) -> None:
         """Take other entity names, by entity id."""

@@ -29,6 +29,7 @@ from .geometry import (
     metrics_for,
 )
 from .ghosts import Ghosts
+from .offered import Offered
 from .page_layout import Page
 from .ruler import Ruler
 from .scene import Scene, State
@@ -59,6 +60,7 @@ class Surface(QAbstractScrollArea):
         self._past: list[AnnotationSet] = []
         self._given: object = None
         self._ghosts: Ghosts | None = None
+        self._offered: Offered | None = None
         self._count.timeout.connect(self._count_on)
         self._build(AnnotationSet("", "", "", Author("")))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,6 +73,7 @@ class Surface(QAbstractScrollArea):
         metrics = self._metrics(self.viewport().width())
         self._scene = Scene(annotations, self._scheme, metrics, self._names)
         self._scene.palette, self._scene.ghosts = self._palette(), self._ghosts
+        self._scene.set_offered(self._offered)
         self._scene.folded = folded or set()
         if folded:
             self._scene.apply_folds()
@@ -121,7 +124,7 @@ class Surface(QAbstractScrollArea):
 
     def set_annotations(self, annotations: AnnotationSet) -> None:
         """Show another document from its start, nothing folded, nothing proposed."""
-        self._ghosts = None
+        self._ghosts, self._offered = None, None
         self._build(annotations)
         self._scroller.settle(self.viewport().height())
         self._sync()
@@ -231,6 +234,12 @@ class Surface(QAbstractScrollArea):
     def set_ghosts(self, ghosts: Ghosts | None) -> None:
         """Show what somebody proposes for the unlabelled text, where segments are made; None: nothing."""
         self._ghosts = self._scene.ghosts = ghosts
+        self.viewport().update()
+
+    def set_offered(self, offered: Offered | None) -> None:
+        """Show what is offered where mentions and events are made; None: nothing."""
+        self._offered = offered
+        self._scene.set_offered(offered)
         self.viewport().update()
 
     def set_hits(self, hits: Sequence[Range] | Hits | None, current: Range | None = None) -> None:

@@ -217,7 +217,15 @@ class Rereading:
     def __init__(self, document: Document) -> None:
         self.made = Made(document, b"", NODES)
 
-    def page(self, source: bytes, *, path: str, encoding: str | None = None, uri: str | None = None) -> Made:
+    def page(
+        self,
+        source: bytes,
+        *,
+        path: str,
+        encoding: str | None = None,
+        declared: str | None = None,
+        uri: str | None = None,
+    ) -> Made:
         assert (source, encoding) == (b"<p>raw", "utf-8")
         return self.made
 

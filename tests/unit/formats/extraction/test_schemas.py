@@ -15,6 +15,7 @@ FILES = {
     "wceb": "ground-truth/own-pages.jsonl",
     "aeb": "ground-truth.json",
     "evaldata": "evaldata.json",
+    "wcxb": "ground-truth/0001.json",
 }
 
 
