@@ -164,14 +164,20 @@ def appdir(folder: Path, home: str) -> Path:
     return target
 
 
-def tried(what: str, command: Sequence[object], server: str | None) -> None:
-    """Try a form in a bare environment: what it says of itself, and the whole job of the demo."""
-    with tempfile.TemporaryDirectory(prefix="annotator-tried-") as folder:
-        bare = {"HOME": folder, "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
-        asked = [*map(str, command), "self-test", *(("--server", server) if server else ())]
-        subprocess.run(asked, check=True, env=bare, cwd=folder)
+def tried(what: str, command: Sequence[object], server: str | None = None, root: Path = Path("/")) -> None:
+    """Try a form in a bare environment: what it says of itself, and the whole job of the demo.
+
+    With ``root``, the command is one of the system in that folder.
+    """
+    within = [shutil.which("chroot") or "chroot", root] if root != Path("/") else []
+    with tempfile.TemporaryDirectory(prefix="annotator-tried-", dir=root / "tmp") as folder:
+        home = f"/{Path(folder).relative_to(root)}"
+        bare = {"HOME": home, "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+        start = [*within, "env", "--chdir", home, *command]
+        asked = ["self-test", *(("--server", server) if server else ())]
+        subprocess.run([str(one) for one in (*start, *asked)], check=True, env=bare)
         subprocess.run(
-            [*map(str, command), "demo", "d"], check=True, env=bare, cwd=folder, stdout=subprocess.DEVNULL
+            [str(one) for one in (*start, "demo", "d")], check=True, env=bare, stdout=subprocess.DEVNULL
         )
         if not (Path(folder) / "d" / "window.png").is_file():
             raise SystemExit(f"{what}: the demo drew no picture of the window")
@@ -181,17 +187,9 @@ def tried(what: str, command: Sequence[object], server: str | None) -> None:
 def tried_in_root(package: Path, root: Path) -> None:
     """Install the package into another system, with what it depends on, and try it inside."""
     shutil.copyfile(package, root / "tmp" / package.name)
-    run(
-        "chroot",
-        root,
-        "apt-get",
-        "install",
-        "-y",
-        "-qq",
-        f"/tmp/{package.name}",
-        DEBIAN_FRONTEND="noninteractive",
-    )
-    tried(f"{package.name} in {root}", ["chroot", root, "env", "HOME=/tmp", "annotator"], None)
+    install = ("apt-get", "install", "-y", "-qq", "--reinstall", f"/tmp/{package.name}")
+    run("chroot", root, *install, DEBIAN_FRONTEND="noninteractive")
+    tried(f"{package.name} in {root}", ["annotator"], root=root)
 
 
 def main(arguments: list[str]) -> int:
@@ -211,10 +209,10 @@ def main(arguments: list[str]) -> int:
         shutil.rmtree(copy)
         package = debian(folder, given.home)
         run("dpkg-deb", "-x", package, Path(elsewhere) / "deb")
-        tried(package.name, [Path(elsewhere) / "deb" / "usr" / "bin" / "annotator"], None)
+        tried(package.name, [Path(elsewhere) / "deb" / "usr" / "bin" / "annotator"])
         shutil.rmtree(Path(elsewhere) / "deb")
         moved = shutil.copytree(appdir(folder, given.home), Path(elsewhere) / "AppDir", symlinks=True)
-        tried("the AppDir", [moved / "AppRun"], None)
+        tried("the AppDir", [moved / "AppRun"])
     if given.root is not None:
         tried_in_root(package, given.root)
     return 0
