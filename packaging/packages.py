@@ -118,7 +118,7 @@ Section: science
 Priority: optional
 Installed-Size: {size // 1024}
 Depends: {", ".join(SYSTEM_PACKAGES)}
-Recommends: fonts-noto-core, fonts-noto-cjk
+Recommends: fonts-noto-core, fonts-noto-cjk, fonts-noto-color-emoji
 Description: annotate raw news pages and build datasets from them
  Annotator opens a raw web page as a scraper saved it and lets you mark what each
  stretch of it is, who and what is named in it, and what happened. It turns the
