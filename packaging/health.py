@@ -1,4 +1,4 @@
-"""How the libraries that the program asks for are kept: `docs/dependencies.md`, looked through once a release.
+"""How the libraries that the program asks for are kept: `docs/dependencies.md`, made once a release.
 
     python packaging/health.py           ask the index that pip is set up with, and write the page
     python packaging/health.py --old 540 exit with 1 if one had no release for that many days
@@ -133,8 +133,8 @@ def page(found: list[Library], today: date) -> str:
     return (
         f"""# The libraries, looked through
 
-As of {today}, made by `packaging/health.py` (`make health`), which each release runs. Why each library is here:
-[decision 2](decisions/0002-dependencies.md). What comes along with them, and under which licence:
+As of {today}, made by `packaging/health.py` (`make health`), which each release runs. Why each library is
+here: [decision 2](decisions/0002-dependencies.md). What comes along with them, and under which licence:
 `THIRD-PARTY.md` in the repository.
 
 Without a release for more than {OLD} days: {named}.
