@@ -2656,8 +2656,12 @@
         <translation>Gliederung der Seite</translation>
     </message>
     <message>
-        <source>Suggest segments for this page</source>
-        <translation>Segmente für diese Seite vorschlagen</translation>
+        <source>Suggest for this page</source>
+        <translation>Für diese Seite vorschlagen lassen</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>Erwähnungen und Ereignisse vorschlagen lassen von events</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -5914,6 +5918,10 @@
     <message>
         <source>not now</source>
         <translation>jetzt nicht</translation>
+    </message>
+    <message>
+        <source>not proposed, because on the finished pages it would have cost more keys than it saved: {labels}</source>
+        <translation>nicht vorgeschlagen, weil es auf den fertigen Seiten mehr Tasten gekostet als gespart hätte: {labels}</translation>
     </message>
     <message>
         <source>not right</source>

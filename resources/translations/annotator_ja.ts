@@ -2656,8 +2656,12 @@
         <translation>ページの構造</translation>
     </message>
     <message>
-        <source>Suggest segments for this page</source>
-        <translation>このページのセグメントを提案</translation>
+        <source>Suggest for this page</source>
+        <translation>このページの提案を求める</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>events でメンションとイベントを提案</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -5914,6 +5918,10 @@
     <message>
         <source>not now</source>
         <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>not proposed, because on the finished pages it would have cost more keys than it saved: {labels}</source>
+        <translation>作業済みのページでは節約できるキーより余分なキーの方が多くなるため、提案しません: {labels}</translation>
     </message>
     <message>
         <source>not right</source>
