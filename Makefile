@@ -20,6 +20,7 @@ PACKAGE_VENV := build/package/venv
 PACKAGE_STAMP := $(PACKAGE_VENV)/package.stamp
 DOCS_STAMP := $(VENV)/docs.stamp
 MANUAL := build/manual
+BENCH := build/bench.json
 
 # No configuration and no index is taken over into the locks: they hold names, versions and hashes alone.
 UV ?= $(firstword $(wildcard $(VENV)/bin/uv) uv)
@@ -27,7 +28,8 @@ COMPILE = $(UV) pip compile --quiet --no-config --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench mutants lint format check docs screenshots wheel package locks clean
+.PHONY: help run test bench history health mutants lint format check docs screenshots wheel package release locks \
+	clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,7 +45,13 @@ test: $(DEV_STAMP)  ## run all tests
 	$(PY) -m pytest -n $(TEST_JOBS) --dist worksteal $(ARGS)
 
 bench: $(DEV_STAMP)  ## measure speed against the budgets
-	$(PY) -m pytest tests/benchmarks -m bench -s $(ARGS)
+	$(PY) -m pytest tests/benchmarks -m bench -s --record $(BENCH) $(ARGS)
+
+history: $(DEV_STAMP)  ## keep what `make bench` measured for this version, and draw how the ratios went
+	$(PY) docs/make_benchmarks.py $(BENCH)
+
+health: $(DEV_STAMP)  ## look through the libraries: last release, licence, size (asks the package index)
+	$(PY) packaging/health.py $(ARGS)
 
 mutants: $(MUTANTS_STAMP)  ## change the code in small ways and see whether a test notices (long)
 	$(PY) -m tests.mutants $(ARGS)
@@ -72,6 +80,9 @@ wheel: $(DEV_STAMP) docs  ## build the wheel and the source archive into dist/, 
 
 package: $(PACKAGE_STAMP) docs  ## build the folder, the .deb and the AppDir, and try each of them
 	PYTHONPATH=. $(PACKAGE_VENV)/bin/python packaging/packages.py $(ARGS)
+
+release: $(DEV_STAMP)  ## VERSION=0.2.0: write the version, check, measure, build (ARGS=--dry-run: say what it would do)
+	$(PY) packaging/release.py $(VERSION) $(ARGS)
 
 # Pins stay as they are unless something in pyproject.toml forces a change; ARGS=--upgrade moves them all.
 locks:  ## pin the dependencies of pyproject.toml (needs uv)
