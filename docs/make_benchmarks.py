@@ -75,7 +75,7 @@ def drawing(kept: list[Run]) -> str:
         lines.append(_line(values, number * ROW, colour))
         lines.append(
             f'<text x="{WIDTH - 8}" y="{number * ROW - 5}" text-anchor="end" fill="{colour}">'
-            f"{last[what]:.2f}</text>"
+            f"{last[what]:.3g}</text>"
         )
     return "\n".join([*lines, "</svg>"]) + "\n"
 
