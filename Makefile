@@ -28,12 +28,8 @@ COMPILE = $(UV) pip compile --quiet --no-config --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"
 
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help run test bench history health mutants lint format check docs screenshots wheel package release locks \
-	clean
-=======
-.PHONY: help run test slow bench mutants lint format check docs screenshots wheel locks clean
->>>>>>> integration
+.PHONY: help run test slow bench history health mutants lint format check docs screenshots wheel package release \
+	locks clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
