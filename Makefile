@@ -6,7 +6,8 @@ PYTHON ?= python3
 TEST_JOBS ?= 4
 ARGS ?=
 
-VENV := .venv
+# Another place for another Python: make test PYTHON=python3.13 VENV=.venv-3.13
+VENV ?= .venv
 PY := $(VENV)/bin/python
 LOCKS := packaging/locks
 # A lock names all it needs; letting pip resolve it again costs time and trips over extras of extras.
@@ -14,8 +15,12 @@ INSTALL := $(PY) -m pip --disable-pip-version-check install -qq --no-deps --requ
 RUN_STAMP := $(VENV)/run.stamp
 DEV_STAMP := $(VENV)/dev.stamp
 MUTANTS_STAMP := $(VENV)/mutants.stamp
+# Nothing but what a run needs, so that nothing else is packed up with it.
+PACKAGE_VENV := build/package/venv
+PACKAGE_STAMP := $(PACKAGE_VENV)/package.stamp
 DOCS_STAMP := $(VENV)/docs.stamp
 MANUAL := build/manual
+BENCH := build/bench.json
 
 # No configuration and no index is taken over into the locks: they hold names, versions and hashes alone.
 UV ?= $(firstword $(wildcard $(VENV)/bin/uv) uv)
@@ -23,7 +28,8 @@ COMPILE = $(UV) pip compile --quiet --no-config --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test slow bench mutants lint format check docs screenshots wheel locks clean
+.PHONY: help run test slow bench history health mutants lint format check docs screenshots wheel package release \
+	locks clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,7 +48,13 @@ slow: $(DEV_STAMP)  ## run the slow tests: servers killed, models trained, rando
 	$(PY) -m pytest -n $(TEST_JOBS) --dist worksteal -m slow $(ARGS)
 
 bench: $(DEV_STAMP)  ## measure speed against the budgets
-	$(PY) -m pytest tests/benchmarks -m bench -s $(ARGS)
+	$(PY) -m pytest tests/benchmarks -m bench -s --record $(BENCH) $(ARGS)
+
+history: $(DEV_STAMP)  ## keep what `make bench` measured for this version, and draw how the ratios went
+	$(PY) docs/make_benchmarks.py $(BENCH)
+
+health: $(DEV_STAMP)  ## look through the libraries: last release, licence, size (asks the package index)
+	$(PY) packaging/health.py $(ARGS)
 
 mutants: $(MUTANTS_STAMP)  ## change the code in small ways and see whether a test notices (long)
 	$(PY) -m tests.mutants $(ARGS)
@@ -69,10 +81,17 @@ screenshots: $(DEV_STAMP)  ## redraw the pictures of the manual
 wheel: $(DEV_STAMP) docs  ## build the wheel and the source archive into dist/, the manual in both
 	$(PY) -m build --no-isolation
 
+package: $(PACKAGE_STAMP) docs  ## build the folder, the .deb and the AppDir, and try each of them
+	PYTHONPATH=. $(PACKAGE_VENV)/bin/python packaging/packages.py $(ARGS)
+
+release: $(DEV_STAMP)  ## VERSION=0.2.0: write the version, check, measure, build (ARGS=--dry-run: say what it would do)
+	$(PY) packaging/release.py $(VERSION) $(ARGS)
+
 # Pins stay as they are unless something in pyproject.toml forces a change; ARGS=--upgrade moves them all.
 locks:  ## pin the dependencies of pyproject.toml (needs uv)
 	$(COMPILE) pyproject.toml -o $(LOCKS)/run.lock $(ARGS)
 	$(COMPILE) pyproject.toml -o $(LOCKS)/dev.lock -c $(LOCKS)/run.lock --extra spacy --extra suggest --extra duplicates --extra keyring --extra pyarrow --group test --group lint --group build $(ARGS)
+	$(COMPILE) pyproject.toml -o $(LOCKS)/package.lock -c $(LOCKS)/run.lock --group package $(ARGS)
 	$(COMPILE) --group mutants -c $(LOCKS)/dev.lock -o $(LOCKS)/mutants.lock $(ARGS)
 	$(COMPILE) --group docs -c $(LOCKS)/dev.lock -o $(LOCKS)/docs.lock $(ARGS)
 
@@ -94,6 +113,12 @@ $(DEV_STAMP): $(LOCKS)/dev.lock $(LOCKS)/run.lock | $(PY)
 	@echo "installing pinned packages into $(VENV): about two minutes, once"
 	@$(INSTALL) -r $(LOCKS)/dev.lock
 	@touch $(RUN_STAMP) $@
+
+$(PACKAGE_STAMP): $(LOCKS)/package.lock
+	@$(PYTHON) packaging/check_system.py --python
+	$(PYTHON) -m venv --clear $(PACKAGE_VENV)
+	@$(PACKAGE_VENV)/bin/python -m pip --disable-pip-version-check install -qq --no-deps --require-hashes -r $(LOCKS)/package.lock
+	@touch $@
 
 $(DOCS_STAMP): $(LOCKS)/docs.lock | $(PY)
 	@$(INSTALL) -r $(LOCKS)/docs.lock

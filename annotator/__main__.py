@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from annotator.cli.desktop import Picture, View
 
+COMPLETING = "_ANNOTATOR_COMPLETE"
+"""The variable by which a shell asks for what may be typed next."""
+
 
 def _shown(project: str | None = None, author: str | None = None, document: str | None = None) -> int:
     from annotator.gui.display import require_display
@@ -24,6 +27,12 @@ def _shown(project: str | None = None, author: str | None = None, document: str 
 
 class _Windows:
     """The windows as commands see them (`annotator.cli.desktop.Desktop`), loaded when one is asked for."""
+
+    def has_display(self) -> bool:
+        """Tell whether a window can be opened here."""
+        from annotator.gui.display import has_display
+
+        return has_display()
 
     def open_window(self, view: View | None) -> int:
         """Show the window until it is closed."""
@@ -63,7 +72,7 @@ class _Windows:
         return likely_person(stored())
 
     def self_test(self) -> list[str]:
-        """Draw a page in light and dark, and load every icon; nothing appears on a screen."""
+        """Draw a page in light and dark, load every icon, open a window; nothing appears on a screen."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from annotator import assets
         from annotator.domain.annotation_set import AnnotationSet
@@ -77,7 +86,26 @@ class _Windows:
             image = page_image(page, scheme, 600, dark=dark)
             if image.isNull() or not image.height():
                 raise RuntimeError("the page view drew nothing")
-        return ["page view, light and dark", *_icons()]
+        return ["page view, light and dark", *_icons(), *_window()]
+
+
+def _window() -> list[str]:
+    import tempfile
+
+    from annotator import assets
+    from annotator.datasets.importing import import_paths
+    from annotator.datasets.schemes import DEFAULT, find_scheme
+    from annotator.gui.picture import window_image
+    from annotator.store.project import Project
+
+    with tempfile.TemporaryDirectory(prefix="annotator-self-test-") as folder:
+        target = str(Path(folder) / "window.annotator")
+        with Project.create(target, find_scheme(DEFAULT)) as project:
+            import_paths(project, [min(assets.resource_dir("samples").glob("*.txt"))])
+        image = window_image(target, "self-test", None)
+        if image.isNull() or image.pixelColor(image.rect().center()) == image.pixelColor(0, 0):
+            raise RuntimeError("the window drew nothing")
+        return [f"window, {image.width()} × {image.height()}"]
 
 
 def _icons() -> list[str]:
@@ -100,10 +128,10 @@ def _json(path: Path) -> dict[str, object]:
 
 def _without_display() -> None:
     """Let Qt draw into memory where there is no display; a platform that was chosen stays chosen."""
-    from annotator.cli.demo import has_display
+    from annotator.gui.display import has_display
 
-    if not has_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not os.environ.get("QT_QPA_PLATFORM") and not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def main() -> None:
@@ -122,6 +150,8 @@ def _is_plain_start(arguments: Sequence[str]) -> bool:
     Then it need not wait for the command line's library, which takes a third of the time of a bare window
     to load. What is wrong with anything else the command itself says.
     """
+    if COMPLETING in os.environ:  # a shell asks what can follow; what was typed stands in its own variable
+        return False
     if not arguments:
         return True
     if len(arguments) != 2 or arguments[0] != "open" or arguments[1].startswith("-"):

@@ -14,7 +14,9 @@ import importlib
 import importlib.util
 import os
 import platform
+import socket
 import sys
+from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
 NEWEST_PYTHON = (3, 14)
@@ -82,12 +84,44 @@ def display_libraries(environment: dict[str, str]) -> list[dict[str, str]]:
     """Return the sets of libraries (soname -> package) of which one must be whole to show a window.
 
     The toolkit tries the display servers that the environment variables name, one after the other. Without
-    any, or when it is told to draw offscreen, it needs none of these libraries.
+    any that answers, or when it is told to draw offscreen, it needs none of these libraries.
     """
     if environment.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal")):
         return []
-    choices = (("WAYLAND_DISPLAY", WAYLAND), ("DISPLAY", X11))
-    return [libraries for variable, libraries in choices if environment.get(variable)]
+    choices = (("WAYLAND_DISPLAY", WAYLAND, wayland_socket), ("DISPLAY", X11, x11_socket))
+    return [
+        libraries
+        for variable, libraries, socket_of in choices
+        if environment.get(variable) and not is_dead(socket_of(environment))
+    ]
+
+
+def wayland_socket(environment: dict[str, str]) -> str:
+    """Return the socket of the compositor that is named."""
+    return str(Path(environment.get("XDG_RUNTIME_DIR", ""), environment["WAYLAND_DISPLAY"]))
+
+
+def x11_socket(environment: dict[str, str]) -> str:
+    """Return the socket of the X server that is named, if it is one of this computer; else nothing."""
+    host, _, number = environment["DISPLAY"].partition(":")
+    return "" if host else "/tmp/.X11-unix/X{}".format(number.partition(".")[0])
+
+
+def is_dead(path: str) -> bool:
+    """Tell whether nobody listens at a socket; of an empty path that is not known."""
+    # X servers may listen at a name without a file, too.
+    return bool(path) and not any(listens(name) for name in (path, "\0" + path))
+
+
+def listens(name: str) -> bool:
+    """Tell whether a socket answers within two seconds."""
+    with socket.socket(socket.AF_UNIX) as asked:
+        asked.settimeout(2)
+        try:
+            asked.connect(name)
+        except OSError:
+            return False
+    return True
 
 
 def missing_packages(wanted: dict[str, str]) -> list[str]:

@@ -38,7 +38,6 @@ def build(desktop: Desktop) -> typer.Typer:
     """Return the command with all its sub-commands; those that need a window ask ``desktop``."""
     app = typer.Typer(
         name="annotator",
-        add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "obj": desktop},

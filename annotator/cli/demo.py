@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -39,7 +37,7 @@ def demo(
     from annotator.datasets.importing import default_author
 
     desktop: Desktop = context.obj
-    seen = has_display()
+    seen = desktop.has_display()
     person = desktop.person() if seen else default_author()
     target = folder / NAME
     with demo_project(folder, person) as project:
@@ -52,15 +50,6 @@ def demo(
         raise typer.Exit(desktop.open_window(view))
     desktop.picture_of_window(view, Picture(folder / PICTURE))
     say(f"picture   {folder / PICTURE}  (no display to open the window on)")
-
-
-def has_display() -> bool:
-    """Tell whether a window can be opened here."""
-    if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal"):
-        return False
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _export(project: Project, destination: Path, key: str) -> None:

@@ -36,6 +36,9 @@ class Picture:
 class Desktop(Protocol):
     """The windows as the command line knows them. Every method may raise AnnotatorError."""
 
+    def has_display(self) -> bool:
+        """Tell whether a window can be opened here; it can be drawn into a picture anyhow."""
+
     def open_window(self, view: View | None) -> int:
         """Show the window (None: the last project, or the start page) until it is closed; return its code."""
 
@@ -49,7 +52,7 @@ class Desktop(Protocol):
         """Return the name of who worked in the windows last, or of who runs the program."""
 
     def self_test(self) -> list[str]:
-        """Try icons, themes and the page view without a display; return what was tried, one line each.
+        """Try icons, the page view and a window without a display; return what was tried, one line each.
 
         Raises an exception of any kind for the first thing that does not work.
         """

@@ -11,5 +11,6 @@ IS_FOLDER = sentence("error.cli.is_folder", "{path} is a folder; give a file nam
 ARCHIVE_DIFFERS = sentence(
     "error.cli.archive_differs", "an archive, imported and exported again, is not the same"
 )
+NO_WORKER = sentence("error.cli.no_worker", "the page was not read in a process of its own")
 UNDO_DIFFERS = sentence("error.cli.undo_differs", "undoing an edit did not restore the annotation set")
 REDO_DIFFERS = sentence("error.cli.redo_differs", "redoing did not restore what was undone")

@@ -40,10 +40,12 @@ def new(
         bool, typer.Option("--blind", help="Annotators do not see each other's annotations.")
     ] = False,
 ) -> None:
-    """Create an empty project."""
+    """Create an empty project. A name without an ending gets .annotator."""
     from annotator.datasets.schemes import DEFAULT, find_scheme
+    from annotator.store.addresses import project_file
     from annotator.store.project import Project
 
+    project = project_file(project)
     found = find_scheme(DEFAULT if scheme is None else scheme)
     with with_password(project, lambda: Project.create(project, found)) as made:
         wanted = replace(made.settings, blind=blind, scheme_chosen=scheme is not None)
@@ -250,6 +252,9 @@ def copy(
 
     With --at, the copy says what the project said then; undoing one edit in it brings back what came later.
     """
+    from annotator.store.addresses import project_file
+
+    target = project_file(target)
     wanted = given_moment(at) if at is not None else None
     with opened(origin) as found:
         if wanted is not None:  # what cannot be taken back is known before anything is written

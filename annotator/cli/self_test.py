@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import tempfile
 from collections.abc import Callable
@@ -42,6 +43,14 @@ def self_test(
         ),
     ] = None,
     kills: Annotated[int, typer.Option("--kills", min=1, help="How often, with --crash.")] = 100,
+    server: Annotated[
+        str | None,
+        typer.Option(
+            "--server",
+            metavar="URL",
+            help="Make a project in this empty PostgreSQL database as well; it stays.",
+        ),
+    ] = None,
 ) -> None:
     """Test the installation, one line per part. The exit code is 1 if a part does not work.
 
@@ -55,7 +64,9 @@ def self_test(
     for name, step in (
         ("versions", _versions),
         ("schemas", _schemas),
+        ("a process of its own for web pages", _worker),
         ("project, edit, undo, archive", _round_trip),
+        ("PostgreSQL", lambda: _server(server)),
         ("windows", desktop.self_test),
     ):
         failed += not _tried(name, step)
@@ -93,6 +104,49 @@ def _schemas() -> list[str]:
     return [f"schemas, and the scheme {scheme.name} {scheme.version}"]
 
 
+def _worker() -> list[str]:
+    """Read a web page as every import does: in a process that a frozen program too must start."""
+    from annotator.pages.html import Guard, read_html
+
+    page = _sample("html")
+    read = Guard()
+    try:
+        text = read(read_html, page.read_bytes(), str(page)).text
+        process = read(os.getpid)
+    finally:
+        read.close()
+    if not text or process == os.getpid():
+        raise AnnotatorError(messages.NO_WORKER)
+    return [f"{page.name}, {len(text)} characters, read in a process of its own"]
+
+
+def _sample(ending: str) -> Path:
+    return min(assets.resource_dir("samples").glob(f"*.{ending}"))
+
+
+def _server(url: str | None) -> list[str]:
+    """Load what talks to PostgreSQL; with an address, do there what the round trip does in a file."""
+    from annotator.datasets.schemes import DEFAULT, find_scheme
+    from annotator.store.addresses import server_library
+    from annotator.store.project import Project
+
+    lines = [f"PostgreSQL's library, {server_library()}"]
+    if url is not None:
+        with Project.create(url, find_scheme(DEFAULT)) as project:
+            lines += [f"{line} on the server" for line in _filled(project)]
+    return lines
+
+
+def _filled(project: Project) -> list[str]:
+    from annotator.datasets.demo import insist
+    from annotator.datasets.importing import import_paths
+
+    pages = [_sample("html"), _sample("txt")]
+    for page in pages:
+        insist(import_paths(project, [page]).refused)
+    return [f"import of {' and '.join(page.name for page in pages)}", *_edit_and_undo(project)]
+
+
 def _round_trip() -> list[str]:
     from annotator.datasets.demo import insist
     from annotator.datasets.exporting import export
@@ -103,10 +157,8 @@ def _round_trip() -> list[str]:
     with tempfile.TemporaryDirectory(prefix="annotator-self-test-") as scratch:
         folder = Path(scratch)
         scheme = find_scheme(DEFAULT)
-        page = next(iter(sorted(assets.resource_dir("samples").glob("*.txt"))))
         with Project.create(folder / "one.annotator", scheme) as project:
-            insist(import_paths(project, [page]).refused)
-            lines = [f"import of {page.name}", *_edit_and_undo(project)]
+            lines = _filled(project)
             export(project, folder / "one.jsonl", format="jsonl")
         with Project.create(folder / "two.annotator", scheme, "one") as project:
             insist(import_paths(project, [folder / "one.jsonl"]).refused)

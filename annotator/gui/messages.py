@@ -11,7 +11,7 @@ NO_DISPLAY = sentence(
 )
 DISPLAY_SILENT = sentence(
     "error.display.silent",
-    "the display {display} does not answer: check DISPLAY; "
+    "the display {display} does not answer: check DISPLAY and WAYLAND_DISPLAY; "
     "“annotator show PROJECT DOCUMENT --png FILE” draws a page without one",
 )
 LIBRARY_MISSING = sentence(

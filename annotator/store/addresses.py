@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
@@ -10,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 from . import messages
 from .errors import ProjectError
 
+SUFFIX = ".annotator"
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 
@@ -17,6 +19,13 @@ _POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 def is_url(target: str) -> bool:
     """Tell whether a target is an address, not a path; only those of PostgreSQL can be opened."""
     return _ADDRESS.match(target) is not None
+
+
+def project_file(target: str) -> str:
+    """Return where a project is to be made: a name without an ending, unless a folder has it, gets ours."""
+    if is_url(target) or Path(target).suffix or Path(target).is_dir():
+        return target
+    return f"{target}{SUFFIX}"
 
 
 def postgres_url(target: str) -> URL:
@@ -29,6 +38,13 @@ def postgres_url(target: str) -> URL:
     except (ArgumentError, ValueError):
         raise ProjectError(messages.NO_ADDRESS) from None
     return url
+
+
+def server_library() -> str:
+    """Return the version of the library that talks to PostgreSQL. Raises ImportError if there is none."""
+    from psycopg import pq
+
+    return f"{pq.version() // 10_000}.{pq.version() % 10_000} ({pq.__impl__})"
 
 
 def shown(url: URL) -> str:

@@ -19,12 +19,11 @@ from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.domain.sentences import Message, message
 
 from . import damage_messages, json_text, labels_in_use, project_settings, scheme_copies
+from .addresses import SUFFIX
 from .scheme_copies import UNREADABLE, Kept, Origin
 from .tables import METADATA, PROJECT, SCHEME
 from .tolerant import damage_seen
 from .values import ProjectSettings
-
-_SUFFIX = ".annotator"
 
 
 @dataclass(slots=True)
@@ -151,7 +150,7 @@ class _Reading:
         return name, settings
 
     def _usual_name(self) -> str:
-        return self._path.name.removesuffix(_SUFFIX) if self._path is not None else self._target
+        return self._path.name.removesuffix(SUFFIX) if self._path is not None else self._target
 
     def _kept_settings(self) -> ProjectSettings:
         """Return the settings of the newest backup; else those under which nobody sees too much."""

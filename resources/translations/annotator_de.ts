@@ -7288,8 +7288,8 @@
         <translation>Die Ziffern sind die Nummern der Artikel</translation>
     </message>
     <message>
-        <source>the display {display} does not answer: check DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
-        <translation>Der Bildschirm {display} antwortet nicht: DISPLAY prüfen; „annotator show PROJEKT DOKUMENT --png DATEI“ zeichnet eine Seite ohne ihn</translation>
+        <source>the display {display} does not answer: check DISPLAY and WAYLAND_DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>der Bildschirm {display} antwortet nicht: prüfen Sie DISPLAY und WAYLAND_DISPLAY; „annotator show PROJEKT DOKUMENT --png DATEI“ zeichnet eine Seite ohne ihn</translation>
     </message>
     <message>
         <source>the document cannot be read ({reason})</source>
@@ -7694,6 +7694,10 @@
     <message>
         <source>the page waits for another number of people than are to come</source>
         <translation>Die Seite wartet auf eine andere Zahl von Leuten, als noch kommen sollen</translation>
+    </message>
+    <message>
+        <source>the page was not read in a process of its own</source>
+        <translation>die Seite wurde nicht in einem eigenen Prozess gelesen</translation>
     </message>
     <message>
         <source>the page was read with another encoding meanwhile: reload it and try again</source>

@@ -7288,8 +7288,8 @@
         <translation>数字は記事の番号に使います</translation>
     </message>
     <message>
-        <source>the display {display} does not answer: check DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
-        <translation>ディスプレイ {display} が応答しません。DISPLAY を確認してください。「annotator show PROJECT DOCUMENT --png FILE」ならディスプレイなしでページを描けます</translation>
+        <source>the display {display} does not answer: check DISPLAY and WAYLAND_DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>ディスプレイ {display} が応答しません。DISPLAY と WAYLAND_DISPLAY を確認してください。「annotator show PROJECT DOCUMENT --png FILE」ならディスプレイなしでページを描けます</translation>
     </message>
     <message>
         <source>the document cannot be read ({reason})</source>
@@ -7694,6 +7694,10 @@
     <message>
         <source>the page waits for another number of people than are to come</source>
         <translation>ページが待っている人数が、これから来る人数と異なります</translation>
+    </message>
+    <message>
+        <source>the page was not read in a process of its own</source>
+        <translation>ページは別のプロセスで読み込まれませんでした</translation>
     </message>
     <message>
         <source>the page was read with another encoding meanwhile: reload it and try again</source>

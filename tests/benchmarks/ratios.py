@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
+import platform
 import random
 import statistics
+import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
+from annotator import __version__
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.ids import fresh_id
 from annotator.domain.items import Author, Document, Mention, Segment, Source
@@ -22,6 +28,7 @@ Measured = Callable[[], dict[str, float]]
 GOES = 3
 """Times a ratio beyond its limit is measured before it is believed: other programs take the processor too."""
 
+ROOT = Path(__file__).resolve().parents[2]
 AUTHOR = Author("bench")
 
 
@@ -194,6 +201,32 @@ def table(figures: Sequence[Figure]) -> list[str]:
             f" {one.ratio:>7.2f} {one.limit:>6g}{missed}"
         )
     return lines
+
+
+def record(figures: Sequence[Figure]) -> dict[str, object]:
+    """Return the table as plain values, with what one must know to compare it: version, commit, machine."""
+    asked = subprocess.run(
+        ["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    return {
+        "version": __version__,
+        "commit": asked.stdout.strip() or None,
+        "date": datetime.now(UTC).date().isoformat(),
+        "python": platform.python_version(),
+        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors",
+        "figures": [
+            {
+                "name": one.name,
+                "against": one.against,
+                "ms": round(one.ours * 1000, 3),
+                "ms_against": round(one.baseline * 1000, 3),
+                "ratio": round(one.ratio, 3),
+                "limit": one.limit,
+                "goal": one.goal,
+            }
+            for one in figures
+        ],
+    }
 
 
 # --- what is measured on ------------------------------------------------------------------------------

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from annotator.cli import output
-from annotator.cli.demo import has_display
 from annotator.datasets import demo
 from annotator.datasets.importing import default_author
 from annotator.domain.items import GOLD, Author, AuthorKind, State
@@ -61,7 +60,8 @@ def test_the_demo_makes_project_exports_and_picture_and_can_be_run_again(tmp_pat
 def test_the_self_test_passes():
     lines = done("self-test").splitlines()
     assert all(line.startswith("ok  ") for line in lines)
-    assert any("the same bytes" in line for line in lines)
+    for part in ("read in a process of its own", "the same bytes", "PostgreSQL", "window, "):
+        assert any(part in line for line in lines), part
 
 
 def test_a_demo_where_none_can_be_made_says_so_in_one_line(tmp_path: Path):
@@ -88,17 +88,6 @@ def test_what_people_did_in_the_demo_stays(tmp_path: Path):
         assert (mine.segments, mine.mentions, mine.events) == (gold.segments, gold.mentions, gold.events)
         assert project.undo(mine) is None, "what was there at first is not taken back by a key"
         assert not project.check()
-
-
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")
-def test_a_display_is_known_by_its_environment(monkeypatch: pytest.MonkeyPatch):
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    assert not has_display()
-    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    assert has_display()
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    assert not has_display()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no way to send the signal to oneself")

@@ -4,7 +4,9 @@ import ctypes
 import importlib.util
 import os
 import platform
+import socket
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -58,7 +60,7 @@ def test_only_the_missing_packages_are_named(without, on_linux, monkeypatch, cap
 def test_a_display_asks_for_its_own_libraries(without, on_linux, monkeypatch):
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("DISPLAY", "elsewhere:0")
     without("libxcb-cursor.so.0")
     (problem,) = check_system.check_window_toolkit()
     assert problem.endswith("apt-get install -y libxcb-cursor0")
@@ -66,10 +68,21 @@ def test_a_display_asks_for_its_own_libraries(without, on_linux, monkeypatch):
 
 def test_one_whole_display_is_enough(without, on_linux, monkeypatch):
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setattr(check_system, "is_dead", lambda path: False)
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("DISPLAY", "elsewhere:0")
     without("libwayland-cursor.so.0")
     assert check_system.check_window_toolkit() == []
+
+
+def test_a_display_that_does_not_answer_needs_nothing(tmp_path: Path):
+    dead = {"DISPLAY": ":987", "WAYLAND_DISPLAY": "wayland-9", "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert check_system.display_libraries(dead) == []
+    with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(f"{folder}/wayland-9")
+        listening.listen()
+        alive = {**dead, "XDG_RUNTIME_DIR": folder}
+        assert check_system.display_libraries(alive) == [check_system.WAYLAND]
 
 
 def test_without_a_display_none_of_its_libraries_is_needed():

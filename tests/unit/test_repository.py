@@ -94,7 +94,7 @@ def test_text_files_end_their_lines_alike():
     assert odd == []
 
 
-@pytest.mark.parametrize("lock", ["run.lock", "dev.lock", "mutants.lock", "docs.lock"])
+@pytest.mark.parametrize("lock", ["run.lock", "dev.lock", "mutants.lock", "docs.lock", "package.lock"])
 def test_locks_hold_names_versions_and_hashes_alone(lock: str):
     pins = locked(lock)
     assert pins
@@ -124,7 +124,7 @@ def test_every_dependency_is_pinned_and_accounted_for():
 
 
 def test_decision_records_are_numbered_and_have_a_status():
-    records = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    records = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
     assert [int(path.name[:4]) for path in records] == list(range(1, len(records) + 1))
     status = re.compile(r"^Status: (proposed|accepted|superseded by \d{4})(,|\.|$)", re.MULTILINE)
     assert [path.name for path in records if not status.search(path.read_text(encoding="utf-8"))] == []

@@ -66,8 +66,9 @@ class NewProjectDialog(Sheet):
 
     def target(self) -> Path:
         """Return the path, with the ending that marks a project."""
-        path = Path(self.path.text()).expanduser()
-        return path if path.suffix else path.with_suffix(".annotator")
+        from annotator.store.addresses import project_file
+
+        return Path(project_file(str(Path(self.path.text()).expanduser())))
 
     def scheme_choice(self) -> str:
         """Return the name of a built-in scheme or the path of a scheme file."""

@@ -28,7 +28,7 @@ def make_program() -> QApplication:
     app.setApplicationName(PROGRAM)
     app.setOrganizationName(PROGRAM)
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("org.annotator.Annotator")
+    app.setDesktopFileName("io.github.annotator.Annotator")
     return app
 
 
