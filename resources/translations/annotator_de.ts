@@ -464,10 +464,6 @@
         <translation>Bitte zuerst Dateien oder einen Ordner wählen.</translation>
     </message>
     <message>
-        <source>Choose one of its values to see what has it.</source>
-        <translation>Wählen Sie einen seiner Werte, um zu sehen, was ihn hat.</translation>
-    </message>
-    <message>
         <source>Choose the list of documents and parts.</source>
         <translation>Wählen Sie die Liste der Dokumente und Teile.</translation>
     </message>
@@ -1994,10 +1990,6 @@
     <message>
         <source>Page flags</source>
         <translation>Seitenmerkmale</translation>
-    </message>
-    <message>
-        <source>Page flags and relations are not listed here.</source>
-        <translation>Seitenmerkmale und Relationen werden hier nicht aufgelistet.</translation>
     </message>
     <message>
         <source>Page font</source>

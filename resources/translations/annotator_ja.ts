@@ -464,10 +464,6 @@
         <translation>先にファイルかフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>Choose one of its values to see what has it.</source>
-        <translation>値を選ぶと、それを持つものが表示されます。</translation>
-    </message>
-    <message>
         <source>Choose the list of documents and parts.</source>
         <translation>文書と区分の一覧を選んでください。</translation>
     </message>
@@ -1994,10 +1990,6 @@
     <message>
         <source>Page flags</source>
         <translation>ページのフラグ</translation>
-    </message>
-    <message>
-        <source>Page flags and relations are not listed here.</source>
-        <translation>ページフラグと関係はここには表示されません。</translation>
     </message>
     <message>
         <source>Page font</source>
