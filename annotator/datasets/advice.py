@@ -11,6 +11,7 @@ from annotator.domain.folding import is_whole
 from annotator.domain.label_words import said
 from annotator.domain.sentences import Message, message
 from annotator.edits.label_migrating import label_of
+from annotator.formats.messages import OFF_SPACY_EDGES
 
 from . import messages
 from .split import PARTS
@@ -77,6 +78,13 @@ def advice(found: Examples, shares: Mapping[str, int]) -> Iterator[Message]:
         lacking = [label for label in sorted(total) if shares.get(part) and not found[part, label]]
         if lacking and len(lacking) < len(total):
             yield message(messages.PART_LACKS, n=len(lacking), part=part, labels=_named(lacking))
+
+
+def off_edges(changed: Mapping[Message, int]) -> Iterator[Message]:
+    """Yield what is to be said of mentions that do not fit the tokens of the program that is trained."""
+    for what, n in changed.items():
+        if what.id == OFF_SPACY_EDGES.id:
+            yield message(messages.OFF_EDGES, n=n, language=what.values["language"])
 
 
 def _named(labels: list[str]) -> list[str]:

@@ -27,7 +27,7 @@ from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_
 from annotator.formats.files import pretty_json
 
 from . import chosen_sets, messages, split_messages, whole
-from .advice import advice
+from .advice import advice, off_edges
 from .as_of import noted
 from .card import Facts
 from .card import facts as card_of
@@ -118,6 +118,7 @@ def export(
         if cancelled and cancelled():
             raise CancelledError(messages.CANCELLED)
         _account(report, stream)
+        report.advice += off_edges(losses.changed)
         if not report.entries and wish.authors_from != chosen_sets.ALL:
             raise _nothing_to_export(project, wish, report)
         _leave_out(report, losses)

@@ -302,6 +302,13 @@ EMPTY_PAGES = sentence(
     "{n} documents go out without a single annotation: a model takes all that stands there for nothing",
     one="a document goes out without a single annotation: a model takes all that stands there for nothing",
 )
+OFF_EDGES = sentence(
+    "advice.off_edges",
+    "{n} mentions or triggers begin or end inside a token of spaCy's tokenizer for {language}; their tokens "
+    "are cut for the training, but on new pages the model meets them whole and cannot find such words",
+    one="a mention or trigger begins or ends inside a token of spaCy's tokenizer for {language}; the token "
+    "is cut for the training, but on new pages the model meets it whole and cannot find such words",
+)
 NO_DATASET = sentence(
     "error.diff.no_dataset",
     "there is no dataset at {path}: name an export, an archive, annotated data or a project",

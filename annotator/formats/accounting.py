@@ -48,6 +48,9 @@ def settle(
     ``not_held`` is the reason for what it cannot hold, one for all or one for each kind.
     """
     account = _Account(losses, document, annotations, holds, left, not_held)
+    if len(holds) == len(Holds) and not left.items and not left.arguments:
+        account.notes_and_flags()  # all else stands; a note may be on what is not there
+        return
     account.segments()
     account.mentions()
     account.events()

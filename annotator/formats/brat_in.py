@@ -32,7 +32,7 @@ from .base import Incoming, Refusal
 from .brat_folder import Files, Folder, joined_lines, place_of
 from .brat_lines import EventLine, Fault, Lines, Row, TextBound, parse
 from .brat_links import Links
-from .brat_names import ARTICLE, CARRIED, ENDS, SEGMENT, noted, unquoted
+from .brat_names import ARTICLE, CARRIED, ENDS, kind_named, noted, unquoted
 from .brat_roles import PAIRED, numbers, pairs, parted
 from .brat_targets import Targets
 from .brat_text import Positions, joined
@@ -203,13 +203,17 @@ class _Reading:
         """Take out what is neither a mention, a segment nor a trigger, though its place is right."""
         for key in [one for one in self.spans if one not in self.triggers]:
             bound = self.lines.bound[key]
-            type_id = self._type(bound.type)
-            if type_id.startswith(SEGMENT) and self.spans[key].discontinuous:
+            type_id, is_segment = self._type(bound.type), kind_named(self.names, bound.type) is not None
+            if is_segment and self.spans[key].discontinuous:
                 self.refuse(bound.line, key, messages.NOT_ONE_STRETCH)
-            elif type_id in self.folder.scheme.event_types and type_id not in self.folder.scheme.entity_types:
+            elif (
+                not is_segment
+                and type_id in self.folder.scheme.event_types
+                and type_id not in self.folder.scheme.entity_types
+            ):
                 self.refuse(bound.line, key, messages.NO_EVENT_LINE, type=bound.type, id=key)
             else:
-                if type_id.startswith(SEGMENT):
+                if is_segment:
                     self.segments.add(key)
                 continue
             del self.spans[key]
@@ -242,7 +246,7 @@ class _Reading:
             bound = self.lines.bound[key]
             type_id = self._type(bound.type)
             if key in self.segments:
-                kind = type_id.removeprefix(SEGMENT)
+                kind = kind_named(self.names, bound.type) or ""
                 self.raw.segments.append(Segment(self.ids[key], span.hull, kind, articles.get(key)))
             else:
                 made = Mention(self.ids[key], span, type_id, attributes.get(key, {}), links.of.get(key))

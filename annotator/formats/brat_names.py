@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from urllib.parse import quote, unquote
 
 from annotator.domain.scheme import Attribute, Scheme
@@ -34,8 +35,12 @@ _TYPED = re.compile(r"\[([^\s\\\]]+)\] (.*)", re.DOTALL)
 
 @dataclass(slots=True)
 class Names:
-    """Our id → brat's name; ``types`` are of segments, mentions, events and relations alike."""
+    """Our id → brat's name; ``types`` are of mentions, events and relations alike.
 
+    Segment kinds have names that no type has, though a type may be called like one (``Segment-body``).
+    """
+
+    segments: dict[str, str] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     attributes: dict[str, str] = field(default_factory=dict)
@@ -58,11 +63,11 @@ class Names:
 
     def segment(self, kind: str) -> str:
         """Return brat's name of a segment kind."""
-        return _named(self.types, SEGMENT + kind, SEGMENT + kind)
+        return _named(self.segments, kind, SEGMENT + kind, but=self.types)
 
     def type(self, type_id: str, wanted: str = "") -> str:
         """Return brat's name of an entity, event or relation type, which is the ``wanted`` one if free."""
-        return _named(self.types, type_id, wanted or type_id)
+        return _named(self.types, type_id, wanted or type_id, but=self.segments)
 
     def role(self, role_id: str, wanted: str = "") -> str:
         """Return brat's name of a role; it does not end in a digit, which brat would take for a count."""
@@ -75,14 +80,19 @@ class Names:
 
     def to_json(self) -> dict[str, dict[str, str]]:
         """Return the tables as brat's name → our id."""
-        tables = {"types": self.types, "roles": self.roles, "attributes": self.attributes}
+        tables = {
+            "segments": self.segments, "types": self.types, "roles": self.roles,
+            "attributes": self.attributes,
+        }  # fmt: skip
         return {key: {safe: ours for ours, safe in table.items()} for key, table in tables.items()}
 
 
-def _named(table: dict[str, str], key: str, name: str, tail: str = "") -> str:
+def _named(
+    table: dict[str, str], key: str, name: str, tail: str = "", but: Mapping[str, str] = MappingProxyType({})
+) -> str:
     if key not in table:
         safe = _UNSAFE.sub("_", name) + tail
-        taken = set(table.values())
+        taken = {*table.values(), *but.values()}
         while safe in taken:
             safe += "_"
         table[key] = safe
@@ -90,14 +100,32 @@ def _named(table: dict[str, str], key: str, name: str, tail: str = "") -> str:
 
 
 def reversed_names(scheme: Scheme, stored: object) -> dict[str, dict[str, str]]:
-    """Return brat's names → our ids: those of the scheme, and over them those an export wrote down."""
+    """Return brat's names → our ids: those of the scheme, and over them those an export wrote down.
+
+    An earlier version wrote segment kinds down among the types; what is called like one was one.
+    """
     found = Names.of(scheme).to_json()
     if isinstance(stored, Mapping):
+        types = stored.get("types")
+        if "segments" not in stored and isinstance(types, Mapping):
+            kinds = {k: str(v).removeprefix(SEGMENT) for k, v in types.items() if str(v).startswith(SEGMENT)}
+            stored = {
+                **stored,
+                "segments": kinds,
+                "types": {k: v for k, v in types.items() if k not in kinds},
+            }
         for key, table in found.items():
             more = stored.get(key)
             if isinstance(more, Mapping):
                 table |= {str(safe): str(ours) for safe, ours in more.items()}
     return found
+
+
+def kind_named(names: Mapping[str, Mapping[str, str]], name: str) -> str | None:
+    """Return the segment kind that a name of brat's stands for, or None: it is a type's."""
+    if name in names["segments"]:
+        return names["segments"][name]
+    return name.removeprefix(SEGMENT) if name.startswith(SEGMENT) and name not in names["types"] else None
 
 
 def noted(kind: str, text: str) -> str:

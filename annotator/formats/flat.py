@@ -58,21 +58,23 @@ def outermost(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[str, Mes
     Also return why each of the others was not chosen, by id. Of equals the one that starts first, then
     the one with the smaller id is taken.
     """
-    taken: list[Range] = []
-    chosen: list[Mention] = []
+    # Plain numbers: a Range for each comparison would take most of the time.
+    taken: list[tuple[int, int]] = []
+    chosen: list[tuple[int, int, str, Mention]] = []
     lost: dict[str, Message] = {}
-    for mention in sorted(mentions, key=lambda m: (-len(m.span.hull), m.span.start, m.id)):
-        place = mention.span.hull
-        at = bisect_right(taken, place)
-        rivals = [one for one in taken[max(0, at - 1) : at + 1] if one.overlaps(place)]
+    placed = [(m.span.start - m.span.end, m.span.start, m.span.end, m.id, m) for m in mentions]
+    for _, start, end, key, mention in sorted(placed, key=lambda one: (one[0], one[1], one[3])):
+        at = bisect_right(taken, (start, end))
+        rivals = [one for one in taken[max(0, at - 1) : at + 1] if one[0] < end and start < one[1]]
         if not rivals:
-            taken.insert(at, place)
-            chosen.append(mention)
-        elif place in rivals:
-            lost[mention.id] = SAME
+            taken.insert(at, (start, end))
+            chosen.append((start, end, key, mention))
+        elif (start, end) in rivals:
+            lost[key] = SAME
         else:
-            lost[mention.id] = NESTED if any(one.covers(place) for one in rivals) else CROSSING
-    return sorted(chosen, key=lambda m: m.span), lost
+            inside = any(one[0] <= start and end <= one[1] for one in rivals)
+            lost[key] = NESTED if inside else CROSSING
+    return [mention for *_, mention in sorted(chosen, key=lambda one: one[:3])], lost
 
 
 def runs(annotations: AnnotationSet, lost: Mapping[str, Message]) -> Sequence[Mention]:

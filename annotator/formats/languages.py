@@ -12,10 +12,13 @@ _SAMPLE = 5000  # code points
 _WORDS = re.compile(r"[a-zäöüß]+")
 _ARABIC = regex.compile(r"\p{Arabic}")
 _NOT_ARABIC = re.compile("[پچژگکیٹڈڑںےۓ]")  # letters of Persian and Urdu
-_LETTER = regex.compile(r"\p{L}")
+_MAYBE_ARABIC = re.compile("[\u0600-\u08ff\ufb50-\ufeff\U00010e60-\U0001eeff]")
 _STOPWORDS = {
-    "en": re.compile("the|of|and|to|in|that|is|was|for|on|with|as|by|at|from|it|has|have|said|be|are"),
-    "de": re.compile("der|die|das|und|in|den|von|zu|mit|ist|auf|für|im|dem|nicht|ein|eine|als|auch|sich"),
+    name: frozenset(words.split("|"))
+    for name, words in (
+        ("en", "the|of|and|to|in|that|is|was|for|on|with|as|by|at|from|it|has|have|said|be|are"),
+        ("de", "der|die|das|und|in|den|von|zu|mit|ist|auf|für|im|dem|nicht|ein|eine|als|auch|sich"),
+    )
 }
 _ENOUGH = 0.12  # share of words; running English and German have more than twice as much
 
@@ -26,15 +29,12 @@ def language_of(document: Document) -> str:
     if isinstance(declared, str) and declared.strip():
         return declared.strip().lower().replace("_", "-").split("-")[0]
     sample = document.text[:_SAMPLE].casefold()
-    letters = len(_LETTER.findall(sample))
-    if letters and len(_ARABIC.findall(sample)) > letters / 2:
+    letters = sum(map(str.isalpha, sample))
+    if letters and _MAYBE_ARABIC.search(sample) and len(_ARABIC.findall(sample)) > letters / 2:
         return "" if _NOT_ARABIC.search(sample) else "ar"
     words = _WORDS.findall(sample)
     if not words or sum(map(len, words)) < letters / 2:
         return ""
-    shares = {
-        name: sum(1 for word in words if stop.fullmatch(word)) / len(words)
-        for name, stop in _STOPWORDS.items()
-    }
+    shares = {name: sum(map(stop.__contains__, words)) / len(words) for name, stop in _STOPWORDS.items()}
     best = max(shares, key=lambda name: shares[name])
     return best if shares[best] >= _ENOUGH else ""

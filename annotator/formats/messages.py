@@ -217,6 +217,10 @@ NOT_A_TAG = sentence(
     "line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O",
     "line {line}: no tag; {token:quoted} is read as O",
 )
+OFF_SPACY_EDGES = sentence(
+    "changed.off_spacy_edges",
+    "mentions and triggers that begin or end inside a token of spaCy ({language}): it is cut there",
+)
 SPACY_TEXT = sentence("error.formats.spacy_text", "{document}: spaCy's text differs from the document's text")
 SPACY_TOO_LARGE = sentence(
     "error.formats.spacy_too_large",

@@ -83,7 +83,7 @@ def _doc(nlp: Any, entry: Entry, dataset: Dataset, names: ExternalNames, losses:
     from spacy.tokens import Doc
 
     document, chosen = entry.document, chosen_set(entry, losses)
-    words = _words(nlp, document.text, chosen)
+    words = _words(nlp, document.text, chosen, losses)
     forms, spaces, places = _forms(words)
     starts = starts_in(document, words, _kept(document.text, chosen), losses)
     sentences: list[bool | int | None] = [False] * len(forms)
@@ -100,12 +100,17 @@ def _doc(nlp: Any, entry: Entry, dataset: Dataset, names: ExternalNames, losses:
     return doc
 
 
-def _words(nlp: Any, text: str, chosen: AnnotationSet | None) -> Words:
+def _words(nlp: Any, text: str, chosen: AnnotationSet | None, losses: Losses) -> Words:
     """Return spaCy's tokens without white space, cut at the edges of everything annotated.
 
-    A trained model meets spaCy's tokens, so they are kept wherever they can hold the annotations.
+    A trained model meets spaCy's tokens, so they are kept wherever they can hold the annotations; how many
+    do not fit them is counted.
     """
     places = [(one.idx, one.idx + len(one)) for one in nlp.tokenizer(text) if not one.is_space]
+    starts, ends = ({place[at] for place in places} for at in (0, 1))
+    hulls = _kept(text, chosen)
+    off = sum(one.start not in starts or one.end not in ends for one in hulls)
+    losses.change(message(messages.OFF_SPACY_EDGES, language=nlp.lang), off)
     return Words(text, tuple(cut_at(places, edges_of(text, chosen))))
 
 

@@ -245,11 +245,13 @@ def _may_hold(database: Database, table: Table, typed: str) -> ColumnElement[boo
     return or_(*holds, table.c.end - table.c.start > LONGEST)
 
 
-def _groups(listed: Sequence[_Found], attribute: tuple[str, str] | None) -> Iterator[list[list[_Found]]]:
+def _groups(
+    listed: Sequence[_Found], attribute: tuple[str, str | None] | None
+) -> Iterator[list[list[_Found]]]:
     """Yield some pages at a time, each as its items; ``attribute`` leaves out those without it."""
     pages: defaultdict[str, list[_Found]] = defaultdict(list)
     for one in listed:
-        if attribute is None or json_text.from_json(one.attributes).get(attribute[0]) == attribute[1]:
+        if attribute is None or _has(one, *attribute):
             pages[one.document].append(one)
     part: list[list[_Found]] = []
     length = 0
@@ -261,6 +263,11 @@ def _groups(listed: Sequence[_Found], attribute: tuple[str, str] | None) -> Iter
         length += min(page[0].characters, _WHOLE)
     if part:
         yield part
+
+
+def _has(found: _Found, attribute: str, value: str | None) -> bool:
+    there = json_text.from_json(found.attributes).get(attribute)
+    return there is not None and value in (None, there)
 
 
 def _windows(

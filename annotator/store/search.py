@@ -8,7 +8,7 @@ from dataclasses import replace
 from annotator.domain.items import Mention
 from annotator.domain.label_map import Label
 
-from . import item_search, tagged_words, text_search
+from . import item_search, label_hits, tagged_words, text_search
 from .connection import Database
 from .label_counts import label_counts
 from .values import FindItems, Hit, TextHit
@@ -50,6 +50,14 @@ class Search:
         """
         seen = replace(query, seen_by=self._blinded(query.seen_by))
         return item_search.find_items(self._database, seen, cancelled)
+
+    def with_relation(self, label: str, *, seen_by: str | None = None) -> Iterator[Hit]:
+        """Yield a hit for each relation of a type, at its source, in project order."""
+        return label_hits.relations(self._database, label, self._blinded(seen_by))
+
+    def with_flag(self, label: str, *, seen_by: str | None = None) -> Iterator[Hit]:
+        """Yield a hit for each page and author with a page flag, in project order."""
+        return label_hits.flags(self._database, label, self._blinded(seen_by))
 
     def find_text(
         self, text: str, *, limit: int | None = None, cancelled: Callable[[], bool] | None = None

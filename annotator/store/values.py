@@ -283,7 +283,7 @@ class FindItems:
 
     ``labels`` are segment kinds, entity types and event types (none: any); ``pattern`` must occur in the
     surface: folded as words are (without case and accents), with ``case`` letter for letter, or as a regular
-    expression; ``attribute`` is a name and its value; ``entity`` the id
+    expression; ``attribute`` is a name and its value (None: any); ``entity`` the id
     of what a mention refers to. ``author`` None means all authors; ``seen_by`` leaves out what that author
     may not see, if the project is blind.
     """
@@ -293,7 +293,7 @@ class FindItems:
     pattern: str = ""
     regex: bool = False
     case: bool = False
-    attribute: tuple[str, str] | None = None
+    attribute: tuple[str, str | None] | None = None
     entity: str | None = None
     author: str | None = None
     seen_by: str | None = None

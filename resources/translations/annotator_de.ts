@@ -464,10 +464,6 @@
         <translation>Bitte zuerst Dateien oder einen Ordner wählen.</translation>
     </message>
     <message>
-        <source>Choose one of its values to see what has it.</source>
-        <translation>Wählen Sie einen seiner Werte, um zu sehen, was ihn hat.</translation>
-    </message>
-    <message>
         <source>Choose the list of documents and parts.</source>
         <translation>Wählen Sie die Liste der Dokumente und Teile.</translation>
     </message>
@@ -1994,10 +1990,6 @@
     <message>
         <source>Page flags</source>
         <translation>Seitenmerkmale</translation>
-    </message>
-    <message>
-        <source>Page flags and relations are not listed here.</source>
-        <translation>Seitenmerkmale und Relationen werden hier nicht aufgelistet.</translation>
     </message>
     <message>
         <source>Page font</source>
@@ -5554,6 +5546,10 @@
     <message>
         <source>mentions</source>
         <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>mentions and triggers that begin or end inside a token of spaCy ({language}): it is cut there</source>
+        <translation>Erwähnungen und Auslöser, die mitten in einem Token von spaCy ({language}) beginnen oder enden: es wird dort zerteilt</translation>
     </message>
     <message>
         <source>mentions: overlap and same type</source>
@@ -9860,6 +9856,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions or triggers begin or end inside a token of spaCy's tokenizer for {language}; their tokens are cut for the training, but on new pages the model meets them whole and cannot find such words</source>
+        <translation><numerusform>{n} Erwähnung oder ein Auslöser beginnt oder endet mitten in einem Token von spaCys Tokenizer für {language}; es wird für das Training zerteilt, aber auf neuen Seiten trifft das Modell es ganz an und kann solche Wörter nicht finden</numerusform><numerusform>{n} Erwähnungen oder Auslöser beginnen oder enden mitten in einem Token von spaCys Tokenizer für {language}; ihre Tokens werden für das Training zerteilt, aber auf neuen Seiten trifft das Modell sie ganz an und kann solche Wörter nicht finden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>

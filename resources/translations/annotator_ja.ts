@@ -464,10 +464,6 @@
         <translation>先にファイルかフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>Choose one of its values to see what has it.</source>
-        <translation>値を選ぶと、それを持つものが表示されます。</translation>
-    </message>
-    <message>
         <source>Choose the list of documents and parts.</source>
         <translation>文書と区分の一覧を選んでください。</translation>
     </message>
@@ -1994,10 +1990,6 @@
     <message>
         <source>Page flags</source>
         <translation>ページのフラグ</translation>
-    </message>
-    <message>
-        <source>Page flags and relations are not listed here.</source>
-        <translation>ページフラグと関係はここには表示されません。</translation>
     </message>
     <message>
         <source>Page font</source>
@@ -5554,6 +5546,10 @@
     <message>
         <source>mentions</source>
         <translation>メンション</translation>
+    </message>
+    <message>
+        <source>mentions and triggers that begin or end inside a token of spaCy ({language}): it is cut there</source>
+        <translation>spaCy（{language}）のトークンの途中に端がある言及・トリガー（そこで分割）</translation>
     </message>
     <message>
         <source>mentions: overlap and same type</source>
@@ -9860,6 +9856,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>メンション {n} 件以上</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions or triggers begin or end inside a token of spaCy's tokenizer for {language}; their tokens are cut for the training, but on new pages the model meets them whole and cannot find such words</source>
+        <translation><numerusform>{n} 件の言及またはトリガーの端が、spaCy の {language} 用トークナイザーのトークンの途中にあります。学習用にはそこで分割しますが、新しいページではモデルはトークンを分割せずに受け取るため、そのような語を見つけられません</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>

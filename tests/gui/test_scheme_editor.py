@@ -349,6 +349,7 @@ def test_in_the_window_mentions_are_gone_to_files_saved_and_leaving_asks(
             at = page.text.index(words)
             edit = edits.tag_mention(page, project.scheme, Range.at(at, at + len(words)), "GPE")
             page = project.commit(page, edit).annotations
+        project.commit(page, edits.set_flag(page, project.scheme, "paywalled", True))
     window = open_window()
     qtbot.keyClick(window, Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     editor = window.scheme.window
@@ -386,6 +387,9 @@ def _goes_to_mentions(qtbot: QtBot, window: MainWindow, editor: SchemeWindow) ->
     assert chosen.span.surface(window.page.text()) == "Chile"
     choose(editor, ("type", "LOC"))
     qtbot.waitUntil(lambda: editor.mentions.told.text() == "Nobody has used this label yet.")
+    choose(editor, ("flag", "paywalled"))
+    qtbot.waitUntil(lambda: listed.hits == 1 and not editor.mentions.stream.looking)
+    assert listed.rows[1].surface == window.page.text()[:80].strip()
 
 
 def _saves(qtbot: QtBot, editor: SchemeWindow, path: Path) -> None:

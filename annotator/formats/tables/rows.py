@@ -118,8 +118,8 @@ def sentences(
         yield {
             "id": f"{about['id']}:{number}", "document": about["id"], "sentence": number,
             "language": about["language"], "tokens": [chosen.text[one.start : one.end] for one in run],
-            "ner_tags": tagged[first:end], "starts": [int(one.start) for one in run],
-            "ends": [int(one.end) for one in run],
+            "ner_tags": tagged[first:end], "starts": [one.start for one in run],
+            "ends": [one.end for one in run],
         }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -96,17 +96,24 @@ class MentionList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._begin()
 
-    def _query(self) -> FindItems | None:
-        label = self._label
-        if label is None:
-            return None
-        whole, part = parts(*label)
-        me = self._session.author.name
-        if label[0] in _KINDS:
-            return FindItems(labels=(part,), kind=_KINDS[label[0]], seen_by=me)
-        if label[0] == "role":
-            return FindItems(labels=(whole,), kind="event", seen_by=me)
-        return FindItems(attribute=(whole, part), seen_by=me) if label[0] == "value" else None
+    def _hits(self, label: Label, cancelled: Callable[[], bool]) -> Iterator[Hit]:
+        """Yield what has a label, as far as the author may see it."""
+        (whole, part), me = parts(*label), self._session.author.name
+        search = self._session.project.search
+        match label[0]:
+            case "relation":
+                return search.with_relation(part, seen_by=me)
+            case "flag":
+                return search.with_flag(part, seen_by=me)
+            case "role":
+                query = FindItems(labels=(whole,), kind="event", seen_by=me)
+            case "attribute":
+                query = FindItems(attribute=(part, None), seen_by=me)
+            case "value":
+                query = FindItems(attribute=(whole, part), seen_by=me)
+            case sort:
+                query = FindItems(labels=(part,), kind=_KINDS[sort], seen_by=me)
+        return search.find_items(query, cancelled=cancelled)
 
     def _begin(self) -> None:
         if self._label is not None and self._label == self._read:
@@ -114,29 +121,21 @@ class MentionList(QWidget):
         self._read = self._label
         self.stream.give_up()
         self.model.clear()
-        query, project = self._query(), self._session.project
-        if query is None:
-            self.told.setText(self._nothing())
+        label = self._label
+        if label is None:
+            self.told.setText(tr("The project does not have this label yet."))
             return
         found: list[Found] = []
         self._found = found
         self.told.setText(tr("searching…"))
 
         def work(progress: Progress) -> None:
-            hits: Iterator[Hit] = project.search.find_items(query, cancelled=progress.cancelled)
-            for hit in hits:
+            for hit in self._hits(label, progress.cancelled):
                 found.append(hit)
                 if len(found) >= MOST or progress.cancelled():
                     return
 
         self.stream.begin(work)
-
-    def _nothing(self) -> str:
-        if self._label is None:
-            return tr("The project does not have this label yet.")
-        if self._label[0] == "attribute":
-            return tr("Choose one of its values to see what has it.")
-        return tr("Page flags and relations are not listed here.")
 
     def _look(self) -> None:
         left = add_slice(self.view, self.model, self._found, _SLICE)

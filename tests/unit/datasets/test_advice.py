@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.datasets import messages
 from annotator.datasets.advice import Doubtful, advice, examples
 from annotator.datasets.exporting import export
 from annotator.datasets.importing import import_paths
@@ -62,6 +63,24 @@ def test_edges_inside_words_are_counted(text: str, start: int, end: int, inside:
     doubtful.look([tagged])
     assert (doubtful.inside, doubtful.empty) == (int(inside), 0)
     assert (text[start:end] in str(next(doubtful.told(), ""))) == inside
+
+
+@pytest.mark.parametrize(("text", "place", "off"), [
+    ("Oslo says nothing.\n", (0, 4), 0), ("東京都知事が話した。\n", (0, 2), 1),
+])  # fmt: skip
+def test_mentions_off_the_edges_of_spacys_tokens_are_told_before_an_export(tmp_path: Path, text, place, off):
+    pytest.importorskip("spacy")
+    page = tmp_path / "page.txt"
+    page.write_text(text, encoding="utf-8")
+    with Project.create(tmp_path / "p.annotator", find_scheme("news")) as project:
+        import_paths(project, [page])
+        one = project.annotation_set(project.documents()[0].id, Author("ann"))
+        project.commit(one, tag_mention(one, project.scheme, Range.at(*place), "GPE"))
+        report = export(project, tmp_path / "out", rehearse=True, format="spacy")
+        other = export(project, tmp_path / "out", rehearse=True, format="conll2003")
+    told = [one.values for one in report.advice if one.id == messages.OFF_EDGES.id]
+    assert told == ([{"n": 1, "language": "xx"}] if off else [])
+    assert messages.OFF_EDGES.id not in {one.id for one in other.advice}
 
 
 def test_pages_on_which_nothing_stands_are_counted():

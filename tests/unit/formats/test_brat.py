@@ -1,17 +1,20 @@
 """brat standoff: an own folder comes back whole, a foreign one comes in, no wrong offset gets through."""
 
+import json
 import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 
-from annotator.domain.items import Author
+from annotator.domain.annotation_set import AnnotationSet, filled
+from annotator.domain.items import Author, Mention, Segment, State
 from annotator.domain.ranges import Range, Span
+from annotator.domain.scheme import parse_scheme
 from annotator.domain.sentences import message
-from annotator.formats import messages
+from annotator.formats import messages, registry
 from annotator.formats.archive_records import set_record
-from annotator.formats.base import Holds
+from annotator.formats.base import Dataset, Entry, Holds, Request
 from annotator.formats.brat_out import pieces_of
 from annotator.formats.brat_text import Positions, joined
 from tests.unit.formats import world
@@ -309,3 +312,38 @@ def test_positions_follow_a_file_through_its_changes():
     assert positions.matching([(4, 5)], "b") == [Range.at(2, 3)]
     assert positions.matching([(6, 7)], "c") == [Range.at(4, 5)]
     assert positions.matching([(6, 7)], "x") is None
+
+
+def test_a_type_that_is_called_like_a_segment_is_told_from_it(tmp_path):
+    data = dict(world.SCHEME.data)
+    data["entity_types"] = [*data["entity_types"], {"id": "Segment-body", "name": "Body", "key": "z"}]
+    scheme = parse_scheme(data)
+    page = world.document("Oslo said no.")
+    items = [
+        Mention("m1", Span.at(0, 4), "Segment-body"), Segment("s1", Range.at(0, 13), "body", 1),
+        Mention("m2", Span.at(5, 9), "PER"),
+    ]  # fmt: skip
+    made = filled(AnnotationSet("set", page.id, page.text, world.ANA, State.DONE), items)
+    world.exported(Dataset("d", scheme, (Entry(page, (made,)),)), "brat", tmp_path)
+    conf = (tmp_path / "annotation.conf").read_text(encoding="utf-8")
+    listed = conf.split("[relations]")[0].split()[1:]
+    assert len(listed) == len(set(listed))
+    for stored in (True, False):
+        if not stored:
+            (tmp_path / "documents.json").unlink()
+        (read,) = registry.reader("brat")(tmp_path, Request(scheme, "ana"))
+        (found,) = read.sets
+        assert sorted(m.type for m in found.mentions.values()) == ["PER", "Segment-body"]
+        assert [(s.kind, s.article) for s in found.segments.values()] == [("body", 1)]
+
+
+def test_an_export_of_before_names_its_segments_among_the_types(tmp_path):
+    world.exported(world.full_dataset(), "brat", tmp_path)
+    path = tmp_path / "documents.json"
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    kinds = stored["names"].pop("segments")
+    stored["names"]["types"] |= {safe: f"Segment-{kind}" for safe, kind in kinds.items()}
+    path.write_text(json.dumps(stored), encoding="utf-8")
+    (read,), refused = world.imported("brat", tmp_path)
+    assert refused == []
+    assert {s.kind for s in read.sets[0].segments.values()} == {"title", "body", "related_links"}
