@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 from annotator.domain import items
@@ -14,7 +13,7 @@ from annotator.domain.items import GOLD, AuthorKind, State
 from . import reading
 from .errors import Error, told
 from .results import Agreement, Differences, Exported, Suggested
-from .values import Author, Document, Entity, EventCluster, Labels, Suggestion
+from .values import Author, Document, Entity, EventCluster, Frozen, Labels, Suggestion
 
 if TYPE_CHECKING:
     from annotator.domain.annotation_set import AnnotationSet
@@ -239,9 +238,9 @@ class Project:
     ) -> Exported:
         """Write a dataset to a folder as ``annotator export`` does: the same options, the same bytes.
 
-        ``author`` is whose sets (``--from``), ``split`` shares such as ``80/10/10``, ``at`` a time. A split that
-        is kept under a name (``split_name``) needs a project that is open to write. The dataset is whole, or
-        it is not there.
+        ``author`` is whose sets (``--from``), ``split`` shares such as ``80/10/10``, ``at`` a time. A split
+        that is kept under a name (``split_name``) needs a project that is open to write. The dataset is
+        whole, or it is not there.
         """
         from .exporting import exported
 
@@ -261,10 +260,10 @@ class Project:
             left_out=report.left_out,
             entries=report.entries,
             files=tuple(report.files),
-            stored=MappingProxyType(dict(report.stored)),
-            lost=MappingProxyType(dict(report.lost)),
-            changed=MappingProxyType(dict(report.changed)),
-            parts=MappingProxyType(dict(report.parts)),
+            stored=Frozen(dict(report.stored)),
+            lost=Frozen(dict(report.lost)),
+            changed=Frozen(dict(report.changed)),
+            parts=Frozen(dict(report.parts)),
             warnings=tuple(str(one) for one in report.warnings),
             advice=tuple(str(one) for one in report.advice),
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from annotator.domain.confidence import confidence_of, of_whole, reason_of
@@ -38,7 +37,7 @@ def document(stored: Stored, sees: Callable[[AnnotationSet], bool]) -> values.Do
         media_type=one.source.media_type,
         encoding=one.source.encoding,
         sha256=one.source.sha256,
-        metadata=MappingProxyType(dict(one.metadata)),
+        metadata=values.Frozen(dict(one.metadata)),
         sets=tuple(annotation_set(found) for found in stored.sets if sees(found)),
     )
 
@@ -118,20 +117,20 @@ def spans(span: Span) -> values.Spans:
 
 def frozen(attributes: Mapping[str, str]) -> Mapping[str, str]:
     """Return attributes that nobody can change."""
-    return MappingProxyType(dict(attributes))
+    return values.Frozen(dict(attributes))
 
 
 def labels(scheme: Scheme) -> values.Labels:
     """Return what a scheme allows."""
     typed = {one: scheme.attributes_of(one) for one in (*scheme.entity_types, *scheme.event_types)}
     return values.Labels(
-        segment_kinds=MappingProxyType({one.id: one.group for one in scheme.segment_kinds.values()}),
+        segment_kinds=values.Frozen({one.id: one.group for one in scheme.segment_kinds.values()}),
         entity_types=tuple(scheme.entity_types),
-        event_types=MappingProxyType(
+        event_types=values.Frozen(
             {one.id: tuple(role.id for role in one.roles) for one in scheme.event_types.values()}
         ),
         relation_types=tuple(scheme.relation_types),
-        attributes=MappingProxyType({one: tuple(a.id for a in of) for one, of in typed.items() if of}),
+        attributes=values.Frozen({one: tuple(a.id for a in of) for one, of in typed.items() if of}),
         page_flags=tuple(scheme.page_flags),
     )
 
@@ -176,8 +175,8 @@ def agreement(report: Report) -> Agreement:
             high=one.figure.high,
             units=one.figure.units,
             pages=one.figure.pages,
-            rows=MappingProxyType({label: row.value for label, row in one.rows.items()}),
-            parts=MappingProxyType(dict(one.figure.parts)),
+            rows=values.Frozen({label: row.value for label, row in one.rows.items()}),
+            parts=values.Frozen(dict(one.figure.parts)),
             why=str(one.figure.why) if one.figure.why else "",
             notes=tuple(str(note) for note in one.figure.notes),
         )

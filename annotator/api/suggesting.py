@@ -1,4 +1,4 @@
-"""From a suggestion to the edit of a model's set: checked by the scheme's rules, or refused with its place."""
+"""From a suggestion to the edit of a model's set: checked by the scheme's rules, or refused by place."""
 
 from __future__ import annotations
 

@@ -8,15 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
+from typing import Generic, Never, TypeVar
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 Spans = tuple[tuple[int, int], ...]
+Value = TypeVar("Value")
+
+
+class Frozen(dict[str, Value], Generic[Value]):
+    """A dict that nobody can change: it can be hashed, copied, pickled, and written as JSON."""
+
+    def _refuse(self, *_args: object, **_values: object) -> Never:
+        raise TypeError("what a project hands out cannot be changed")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        """Return a number that depends on the content alone."""
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be made anew, as no item can be put in."""
+        return Frozen, (dict(self),)
+
+
+_NOTHING: Mapping[str, str] = Frozen()
 
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Whose judgement a set is; ``kind`` is human, model, gold, or aside (a version that a merge set aside)."""
+    """Whose judgement a set is; ``kind`` is human, model, gold or aside (a version set aside by a merge)."""
 
     name: str
     kind: str = "human"
@@ -169,7 +190,7 @@ class Document:
     media_type: str
     encoding: str | None
     sha256: str
-    metadata: Mapping[str, object] = field(repr=False)
+    metadata: Mapping[str, object] = field(repr=False, hash=False)
     sets: tuple[AnnotationSet, ...] = field(default=(), repr=False)
 
     def by(self, author: str) -> AnnotationSet | None:
