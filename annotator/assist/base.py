@@ -117,13 +117,20 @@ def teacher(project: Project, author: str | None, seen_by: str | None) -> str | 
     return author or seen_by
 
 
+def _segmented(annotations: AnnotationSet) -> bool:
+    return bool(annotations.segments)
+
+
 def judged(
-    project: Project, author: str | None, without: Collection[str] = ()
+    project: Project,
+    author: str | None,
+    without: Collection[str] = (),
+    teaches: Callable[[AnnotationSet], bool] = _segmented,
 ) -> Iterator[tuple[Document, AnnotationSet]]:
     """Yield done documents, each with the set that counts: the author's, or by `review.reference`.
 
-    A model's set never counts, nor does one without segments; documents ``without`` are left out by their
-    ids. Of more than ``MOST`` the last ones are taken.
+    A model's set never counts, nor does one that does not teach (by default: without segments); documents
+    ``without`` are left out by their ids. Of more than ``MOST`` the last ones are taken.
     """
     done = project.documents(author=author, state=State.DONE)
     ids = [row.id for row in done if row.id not in without]
@@ -131,7 +138,7 @@ def judged(
         sets = [
             one
             for one in stored.sets
-            if one.author.kind not in NO_WORD and one.state is State.DONE and one.segments
+            if one.author.kind not in NO_WORD and one.state is State.DONE and teaches(one)
             and author in (None, one.author.name)
         ]  # fmt: skip
         if (counts := best(sets)) is not None:

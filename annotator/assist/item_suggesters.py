@@ -16,11 +16,20 @@ if TYPE_CHECKING:
 
 
 def prepared(
-    project: Project, key: str, author: str | None, report: Report, asked: Collection[str]
+    project: Project,
+    key: str,
+    author: str | None,
+    report: Report,
+    asked: Collection[str],
+    seen_by: str | None = None,
 ) -> tuple[ItemMaker, Collection[str]]:
     """Return what makes mentions and events of a page, and the ids of the pages that taught it.
 
-    ``author``, ``asked``: as for ``suggest``; the report is told scores and warnings. Raises AnnotatorError
-    for an unknown key, a missing library, or too few pages to learn from.
+    ``author``, ``asked`` and ``seen_by``: as for ``suggest``; the report is told scores and warnings.
+    Raises AnnotatorError for an unknown key, a missing library, or too few pages to learn from.
     """
-    raise AnnotatorError(messages.NO_SUGGESTER, key=key, known=[])
+    if key == "events":
+        from .events import suggesting
+
+        return suggesting.maker(project, author, report, asked, seen_by)
+    raise AnnotatorError(messages.NO_SUGGESTER, key=key, known=["events"])

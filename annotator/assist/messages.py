@@ -26,6 +26,10 @@ FEW_PAGES = sentence(
     "learned from only {n} pages; with fewer than {enough} the scores mean little",
     one="learned from only {n} page; with fewer than {enough} the scores mean little",
 )
+SILENT = sentence(
+    "warning.assist.silent",
+    "not proposed, because on the finished pages it would have cost more keys than it saved: {labels}",
+)
 NOT_HTML = sentence("error.assist.not_html", "it is not an HTML page")
 NO_BYTES = sentence("error.assist.no_bytes", "its source bytes were not kept")
 OTHER_PARSER = sentence(

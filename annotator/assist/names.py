@@ -66,7 +66,7 @@ def previous_name(
     return None
 
 
-def _between(text: str, low: int, high: int, words: Words, known: _Known) -> Iterator[Range]:
+def _between(text: str, low: int, high: int, words: Words, known: Surfaces) -> Iterator[Range]:
     """Yield the candidates that start in ``[low, high)``, in order, none overlapping another."""
     begin = _calm(text, max(0, low - _BEFORE), low)
     matches = _pattern(words).finditer(text, begin, min(len(text), high + _AFTER))
@@ -158,7 +158,7 @@ def _pattern(words: Words) -> regex.Pattern[str]:
     )
 
 
-class _Known:
+class Surfaces:
     """Surfaces tagged before, found as whole words; the first word leads to the surfaces it begins.
 
     In whatever signs they are written; see ``domain.folding``.
@@ -209,5 +209,5 @@ _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 
 
 @lru_cache(maxsize=4)
-def _surfaces(known: frozenset[str]) -> _Known:
-    return _Known(known)
+def _surfaces(known: frozenset[str]) -> Surfaces:
+    return Surfaces(known)

@@ -42,6 +42,13 @@ SUGGESTERS: dict[str, Suggester] = {
         Suggester("resiliparse", "this extractor", extra=EXTRA),
         Suggester("readability", "this extractor (readability-lxml)", extra=EXTRA),
         Suggester("extractors", "the majority of the three, with notes", extra=EXTRA),
+        Suggester(
+            "events",
+            "triggers and what fills their roles, as in the pages that are done",
+            extra=EXTRA,
+            learns=True,
+            items=True,
+        ),
     )
 }
 
@@ -83,7 +90,7 @@ def suggest(
     report = Report(name)
     every = [row.id for row in project.documents()] if documents is None else list(documents)
     if asked.items:
-        make_items, known = prepared(project, key, author, report, documents or ())
+        make_items, known = prepared(project, key, author, report, documents or (), seen_by)
         propose: Propose = partial(_items, project, make_items, name)
     else:
         maker, known = _prepared(project, key, author, report, documents or ())

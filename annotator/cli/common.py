@@ -6,7 +6,7 @@ import getpass
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
@@ -29,6 +29,20 @@ DOCUMENT = typer.Argument(
 )
 JSON = typer.Option("--json", help="Print one JSON object on stdout.")
 AUTHOR = typer.Option("--as", metavar="AUTHOR", show_default=False)
+
+
+def label_map_option(help: str) -> Any:
+    """Return the option ``--map``: a file that says which labels are which; ``help`` tells of which."""
+    return _file("--map", help)
+
+
+def write_map_option(what: str) -> Any:
+    """Return the option ``--write-map``: a proposal is written and nothing else is done."""
+    return _file("--write-map", f"Only write a proposed {what}, to be edited.")
+
+
+def _file(name: str, help: str) -> Any:
+    return typer.Option(name, metavar="FILE", help=help, show_default=False, parser=given_path)
 
 
 def given_path(text: str) -> Path:

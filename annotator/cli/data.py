@@ -12,9 +12,18 @@ import typer
 from annotator.domain.errors import AnnotatorError
 
 from .bringing import bring_in, propose_map, tell_labels
-from .common import JSON, PROJECT, given_name, given_path, opened
+from .common import (
+    JSON,
+    PROJECT,
+    given_name,
+    given_path,
+    label_map_option,
+    opened,
+    write_map_option,
+)
+from .format_list import formats, known_format
 from .history import WHEN, given_moment
-from .output import complain, interruptible, progress, say, say_json, table
+from .output import complain, interruptible, progress, say, say_json
 
 if TYPE_CHECKING:
     from annotator.datasets.export_report import ExportReport
@@ -98,24 +107,17 @@ def import_(
     ] = False,
     label_map: Annotated[
         Path | None,
-        typer.Option(
-            "--map",
-            metavar="FILE",
-            help="A label map: which labels of the data are which of the project.",
-            show_default=False,
-            parser=given_path,
-        ),
+        label_map_option("A label map: which labels of the data are which of the project."),
     ] = None,
-    write_map: Annotated[
-        Path | None,
+    write_map: Annotated[Path | None, write_map_option("label map")] = None,
+    update_metadata: Annotated[
+        bool,
         typer.Option(
-            "--write-map",
-            metavar="FILE",
-            help="Only write a proposed label map, to be edited.",
-            show_default=False,
-            parser=given_path,
+            "--update-metadata",
+            help="Take metadata of pages that are in the project from the files (default: they stay, and "
+            "the import says which differ).",
         ),
-    ] = None,
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be imported and change nothing.")
     ] = False,
@@ -130,7 +132,7 @@ def import_(
     from annotator.datasets.importing import ImportWish, import_paths, reason_of
     from annotator.pages.pieces import Options
 
-    _known_format(format, writing=False)
+    known_format(format, writing=False)
     _known_encoding(encoding)
     with (
         opened(project, read_only=False) as target,
@@ -144,6 +146,7 @@ def import_(
             processes,
             duplicates,
             dry_run,
+            update_metadata,
         )
         if write_map is not None:
             propose_map(target, paths, wish, write_map, as_json=as_json)
@@ -166,6 +169,8 @@ def import_(
             say(f"found {_counted(report.duplicates, 'group')} of near-duplicates")
         for update in report.updated:
             say(str(update.message()))
+        if report.metadata is not None and (taken := report.metadata.taken()):
+            say(str(taken))
         parts = [
             f"{'would import' if dry_run else 'imported'} {_counted(report.imported, 'document')}",
             *([f"{len(report.updated)} with newer annotations"] if report.updated else []),
@@ -285,7 +290,7 @@ def export(
     from annotator.datasets.proving import prove, require_prover
     from annotator.datasets.split import parse_shares
 
-    _known_format(format, writing=True)
+    known_format(format, writing=True)
     if proved and dry_run:
         raise typer.BadParameter("nothing is written, so nothing can be proved", param_hint="--dry-run")
     if proved:
@@ -351,16 +356,6 @@ def _tell_export(report: ExportReport) -> None:
         say(f"advice: {one}")
 
 
-def formats(as_json: Annotated[bool, JSON] = False) -> None:
-    """List the formats for import and export, and what each one holds."""
-    listed = _formats()
-    if as_json:
-        say_json({"formats": listed})
-        return
-    rows = [(one["key"], _ways(one), one["title"], _held(one), one["description"]) for one in listed]
-    table(("key", "way", "title", "holds", "description"), rows)
-
-
 def _reading_fields(format: str | None, field: str | None) -> str | None:
     """Return the format that was asked for; fields are of JSON lines and of nothing else."""
     if field and format not in (None, "scraped"):
@@ -369,68 +364,6 @@ def _reading_fields(format: str | None, field: str | None) -> str | None:
             param_hint="--html-field, --text-field, --url-field",
         )
     return format
-
-
-def _ways(listed: dict[str, object]) -> str:
-    ways = (("in", listed["reads"]), ("out", listed["writes"]))
-    return ", ".join(way for way, possible in ways if possible)
-
-
-def _held(listed: dict[str, object]) -> str:
-    """Return what a dataset format holds, in words, and the profile it is written with."""
-    from annotator.formats.base import Holds
-
-    holds, profile = listed["holds"], listed.get("profile")
-    if not isinstance(holds, list) or not holds:
-        return ""
-    words = "everything" if len(holds) == len(Holds) else ", ".join(one.replace("_", " ") for one in holds)
-    return f"{words} (profile {profile})" if profile else words
-
-
-def _formats() -> list[dict[str, object]]:
-    from annotator.formats.registry import FORMATS
-    from annotator.pages import IMPORTERS
-
-    pages: list[dict[str, object]] = [
-        {
-            "key": one.key,
-            "title": one.title,
-            "description": one.description,
-            "kind": "page",
-            "reads": True,
-            "writes": False,
-            "suffixes": list(one.suffixes),
-            "holds": [],
-            "extra": None,
-        }
-        for one in IMPORTERS.values()
-    ]
-    return pages + [
-        {
-            "key": one.key,
-            "title": one.title,
-            "description": one.description,
-            "kind": "dataset",
-            "reads": one.reads,
-            "writes": one.writes,
-            "suffixes": list(one.suffixes),
-            "holds": sorted(what.value for what in one.holds),
-            "extra": one.extra,
-            "profile": one.profile,
-            "mixed": one.mixed,
-        }
-        for one in FORMATS.values()
-    ]
-
-
-def _known_format(key: str | None, *, writing: bool) -> None:
-    way = "writes" if writing else "reads"
-    able = [str(one["key"]) for one in _formats() if one[way]]
-    if key is not None and key not in able:
-        done = "exported" if writing else "imported"
-        raise typer.BadParameter(
-            f"{key!r} cannot be {done}; choose one of {', '.join(able)}", param_hint="--format"
-        )
 
 
 def _known_encoding(name: str | None) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from annotator.store.merging.values import Handed, MergeReport, MergeWish, Prefer
 
-from .common import JSON, PROJECT, given_path, opened
+from .common import JSON, PROJECT, given_path, label_map_option, opened, write_map_option
 from .output import interruptible, progress, say, say_json, table
 
 if TYPE_CHECKING:
@@ -92,25 +92,9 @@ def merge(
         Prefer | None, typer.Option("--prefer", help="Whose side to take where both changed the same.")
     ] = None,
     label_map: Annotated[
-        Path | None,
-        typer.Option(
-            "--map",
-            metavar="FILE",
-            help="A label map: which labels of theirs are which here.",
-            show_default=False,
-            parser=given_path,
-        ),
+        Path | None, label_map_option("A label map: which labels of theirs are which here.")
     ] = None,
-    write_map: Annotated[
-        Path | None,
-        typer.Option(
-            "--write-map",
-            metavar="FILE",
-            help="Only write a proposed label map, to be edited.",
-            show_default=False,
-            parser=given_path,
-        ),
-    ] = None,
+    write_map: Annotated[Path | None, write_map_option("label map")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would come in.")] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .common import JSON, PROJECT, given_path, opened
+from .common import JSON, PROJECT, label_map_option, opened, write_map_option
 from .output import interruptible, progress, say, say_json
 
 if TYPE_CHECKING:
@@ -23,24 +23,11 @@ def migrate(
     ] = None,
     file: Annotated[
         Path | None,
-        typer.Option(
-            "--map",
-            metavar="FILE",
-            help="What becomes of labels: a label map, or a migration with splits and labels to retire.",
-            show_default=False,
-            parser=given_path,
+        label_map_option(
+            "What becomes of labels: a label map, or a migration with splits and labels to retire."
         ),
     ] = None,
-    write_map: Annotated[
-        Path | None,
-        typer.Option(
-            "--write-map",
-            metavar="FILE",
-            help="Only write a proposed migration, to be edited.",
-            show_default=False,
-            parser=given_path,
-        ),
-    ] = None,
+    write_map: Annotated[Path | None, write_map_option("migration")] = None,
     ask: Annotated[
         list[str] | None,
         typer.Option(

@@ -80,6 +80,18 @@ def edit(
         list[str] | None,
         typer.Option("--rename", metavar="SORT:ID->NEW", help="Give a label another id; may be repeated."),
     ] = None,
+    retire: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--retire",
+            metavar="SORT:ID",
+            help="Offer a label no more: what has it stays, its key is free; may be repeated.",
+        ),
+    ] = None,
+    offer: Annotated[
+        list[str] | None,
+        typer.Option("--offer", metavar="SORT:ID", help="Offer a retired label again; may be repeated."),
+    ] = None,
     put: Annotated[
         list[str] | None,
         typer.Option(
@@ -95,14 +107,17 @@ def edit(
 ) -> None:
     """Change the labels of a scheme file; what refers to them goes along. Projects are left as they are.
 
-    The changes are made in this order: rename, add, remove, set. A project takes the new scheme, and what was
-    annotated under the old one, by scheme migrate.
+    The changes are made in this order: rename, add, remove, retire, offer, set. A project takes the new
+    scheme, and what was annotated under the old one, by scheme migrate.
     """
     from annotator.datasets.scheme_files import edited, next_version, write_file, written
     from annotator.datasets.schemes import find_scheme
 
     before = dict(find_scheme(str(file)).data)
-    listed = (("rename", rename), ("add", add), ("remove", remove), ("set", put))
+    listed = (
+        ("rename", rename), ("add", add), ("remove", remove), ("retire", retire), ("offer", offer),
+        ("set", put),
+    )  # fmt: skip
     made = edited(before, [(what, one) for what, given in listed for one in given or ()])
     if made != before or version:
         made["version"] = version or next_version(str(before["version"]))

@@ -24,6 +24,7 @@ from .archives import Archives
 from .duplicates import find_duplicates, require_library
 from .html_pages import HtmlPages
 from .import_files import FILE, Job, jobs, require_readable
+from .known_metadata import KnownMetadata
 from .newer_forms import FoundForm, find_forms
 from .newer_versions import NewerVersions, Updated
 from .page_reader import Got, Reading, Same, where
@@ -58,6 +59,8 @@ class ImportWish:
     """Near-duplicates are looked for among all pages of the project afterwards."""
     dry_run: bool = False
     """Nothing is stored; the report says what would be."""
+    metadata: bool = False
+    """Metadata of pages that are in the project become what the files say; otherwise they stay."""
     scheme: Scheme | None = None
     """What labels are checked against; otherwise the project's, or that of the one archive that fills it."""
 
@@ -83,6 +86,8 @@ class ImportReport:
     """Groups of near-duplicates in the project, if they were looked for."""
     documents: list[str] = field(default_factory=list)
     """The ids of the new documents, in order."""
+    metadata: KnownMetadata | None = None
+    """Metadata that came for pages that were there."""
     forms: list[FoundForm] = field(default_factory=list)
     """Pages that were there before in another form, with annotations that can be carried over."""
 
@@ -90,9 +95,11 @@ class ImportReport:
         """Return the report as the command line prints it (DESIGN, section 6)."""
         groups = {} if self.duplicates is None else {"duplicates": self.duplicates}
         forms = {"forms": [one.to_json() for one in self.forms]} if self.forms else {}
+        metadata = {"metadata": self.metadata.to_json()} if self.metadata and self.metadata.pages else {}
         return (
             groups
             | forms
+            | metadata
             | {
                 "imported": self.imported,
                 "already": self.already,
@@ -161,9 +168,10 @@ def import_paths(
     stored: set[Path] = set()
     with Workers(wish.processes) as workers:
         newer = NewerVersions(project, wish.dry_run)
+        metadata = KnownMetadata(project, wish.metadata, wish.dry_run)
         taking = _Taking(
             work, newer, progress or (lambda _done, _total, _name: None), cancelled or (lambda: False),
-            given=[Path(path) for path in paths],
+            metadata, given=[Path(path) for path in paths],
         )  # fmt: skip
         reading = Reading(
             work,
@@ -175,6 +183,7 @@ def import_paths(
             taking.begin,
         )
         report = taking.report
+        report.metadata = metadata
         report.warnings += [kept.warning] if kept.warning else []
         try:
             store = project.importing.tried if wish.dry_run else project.add_bundles
@@ -183,6 +192,9 @@ def import_paths(
                 archives.passed_over |= added.passed_over
                 if added.added_document or added.added or added.records:
                     stored.add(Path(path))
+            metadata.finish()
+            stay = metadata.warning()
+            report.warnings += [stay] if stay else []
             report.warnings += archives.warnings
             if not report.cancelled:
                 refused = {one.path for one in report.refused}
@@ -219,6 +231,7 @@ class _Taking:
     newer: NewerVersions
     progress: Progress
     cancelled: Cancelled
+    metadata: KnownMetadata
     report: ImportReport = field(default_factory=ImportReport)
     waiting: deque[_Waiting] = field(default_factory=deque)
     """What was handed out and not yet answered for, in that order."""
@@ -314,6 +327,8 @@ class _Taking:
             self.here.setdefault(path, {})[got.what.document.id] = added.document_id
         self.newer.note(added)
         report.documents += [added.document_id] if added.added_document else []
+        if got.what is not None and not added.added_document:
+            self.metadata.offer(added.document_id, got.what.document.metadata)
         refused, updated = len(report.refused), len(report.updated)
         for one in added.refused:
             self._refused(got, added, one)
@@ -351,6 +366,7 @@ class _Taking:
             report.refused.append(Refusal(got.path, reason, got.place))
         elif isinstance(what, Same):
             report.already += 1
+            self.metadata.offer(what.sha256, what.metadata)
             if what.first and what.first != here:
                 same = message(messages.SAME_BYTES, first=what.first)
                 report.warnings.append(message(messages.WARNING_AT, place=here, warning=same))

@@ -69,6 +69,18 @@ SAME_TEXT = sentence(
     "warning.import.same_text",
     "its text is in the project already, as {first:quoted}; these bytes were not stored",
 )
+METADATA_STAY = sentence(
+    "warning.import.metadata_stay",
+    "{n} pages that are in the project have other metadata here ({names}); theirs stay, unless you ask for "
+    "metadata to be updated",
+    one="{n} page that is in the project has other metadata here ({names}); its own stay, unless you ask for "
+    "metadata to be updated",
+)
+METADATA_TAKEN = sentence(
+    "import.metadata_taken",
+    "{n} pages that were in the project have new metadata: {names}",
+    one="{n} page that was in the project has new metadata: {names}",
+)
 UPDATED = sentence(
     "import.updated",
     "{document}: newer version by {author}: {added} added, {changed} changed, {removed} removed; {kept} "

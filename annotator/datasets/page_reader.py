@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field, replace
 
@@ -37,9 +37,14 @@ _REMEMBERED = 200_000  # sources of this import whose place is remembered
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """Bytes that are in the project already, or came before in this import (``first`` says where)."""
+    """Bytes that are in the project already, or came before in this import (``first`` says where).
+
+    Of those in the project: their SHA-256, and what the file says of them beside.
+    """
 
     first: Message | None = None
+    sha256: str = ""
+    metadata: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +165,8 @@ class Reading:
             short, here = bytes.fromhex(digest)[:16], where(one.path, one.place)
             if short in self._seen:
                 yield _Raw(one.at, one.path, Same(self._seen[short]), one.place)
-            elif digest in known:
-                yield _Raw(one.at, one.path, Same(), one.place)
+            elif digest in known and isinstance(one.what, Piece):
+                yield _Raw(one.at, one.path, Same(None, digest, one.what.metadata), one.place)
             else:
                 if len(self._seen) < _REMEMBERED:
                     self._seen[short] = here

@@ -12,7 +12,7 @@ from typing import Any
 from annotator.domain.errors import AnnotatorError, SchemeError, fault_of
 from annotator.domain.label_words import label_of
 from annotator.domain.scheme import Scheme
-from annotator.domain.scheme_editing import added, removed, renamed, with_field
+from annotator.domain.scheme_editing import added, removed, renamed, retired, with_field
 from annotator.domain.scheme_making import completed
 
 from . import messages
@@ -21,7 +21,7 @@ from .schemes import scheme_errors
 Json = dict[str, Any]
 _LISTS = ("targets", "source", "target", "attributes", "values")
 _NUMBERS = ("min", "max")
-_BOOLEANS = ("required", "apart")
+_BOOLEANS = ("required", "apart", "retired")
 _FIELD = re.compile(r"(.+?) +(\w+)=(.*)", re.DOTALL)
 
 
@@ -44,8 +44,8 @@ def checked(data: Json, path: str = "") -> Json:
 def edited(data: Json, changes: Iterable[tuple[str, str]]) -> Json:
     """Return a scheme after changes as a person typed them: (what, words) in the order given.
 
-    What is ``add`` with a label, ``remove`` with one, ``rename`` with ``LABEL -> ID`` or ``set`` with
-    ``LABEL FIELD=VALUE``. Raises AnnotatorError.
+    What is ``add`` with a label, ``remove``, ``retire`` or ``offer`` with one, ``rename`` with
+    ``LABEL -> ID`` or ``set`` with ``LABEL FIELD=VALUE``. Raises AnnotatorError.
     """
     for what, words in changes:
         data = _CHANGES[what](data, words)
@@ -87,6 +87,8 @@ def _value(name: str, text: str, words: str) -> Any:
 _CHANGES: Mapping[str, Callable[[Json, str], Json]] = {
     "add": lambda data, words: added(data, label_of(words, data)),
     "remove": lambda data, words: removed(data, label_of(words, data)),
+    "retire": lambda data, words: retired(data, label_of(words, data), on=True),
+    "offer": lambda data, words: retired(data, label_of(words, data), on=False),
     "rename": _renamed,
     "set": _set,
 }

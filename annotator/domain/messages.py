@@ -185,6 +185,10 @@ SCHEME_ID = sentence(
     "{where}: “{id}” cannot be an id: take any text without control characters and without blanks at its "
     "ends, other than *event",
 )
+SCHEME_NOT_RETIRABLE = sentence(
+    "error.scheme.not_retirable",
+    "{label} cannot be retired: that is for labels of items, such as types and kinds",
+)
 SCHEME_ALREADY = sentence("error.scheme.already", "the scheme has “{label}” already: choose another id")
 SCHEME_LACKS = sentence("error.scheme.lacks", "the scheme has no “{label}”: check sort and spelling")
 NO_LABEL = sentence(

@@ -30,6 +30,7 @@ class _Labelled(Protocol):
 
 
 L = TypeVar("L", bound=_Labelled)
+T = TypeVar("T", bound="Label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ class Color:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What every label has: an id that is stored; a name, key, colour and guideline that are shown."""
+    """What every label has: an id that is stored; a name, key, colour and guideline that are shown.
+
+    One that is ``retired`` stays for what has it, but is not offered any more, and its key is free.
+    """
 
     id: str
     name: str
@@ -50,6 +54,7 @@ class Label:
     key: str = ""
     color: Color = Color("#5f6b7a", "#a3adba")
     external: Mapping[str, str] = field(default_factory=dict)
+    retired: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +184,15 @@ class Scheme:
         """Return the kind for a kind of ``REFERENCE`` that belongs to a group.
 
         The one that is called or stands for it, else the usual one of the group, else the group's first;
-        None if the scheme has no kind of the group.
+        None if the scheme has no kind of the group. None that is retired is proposed.
         """
-        if known in self.segment_kinds:
+        kinds = offered(self.segment_kinds)
+        if known in kinds:
             return known
         for wanted in (known, _USUAL.get(group)):
-            if found := next((one for one in self.segment_kinds if self.stands_for(one) == wanted), None):
+            if found := next((one for one in kinds if self.stands_for(one) == wanted), None):
                 return found
-        return next((one.id for one in self.segment_kinds.values() if one.group == group), None)
+        return next((one.id for one in kinds.values() if one.group == group), None)
 
     def attributes_of(self, type_id: str) -> tuple[Attribute, ...]:
         """Return the attributes of an entity or event type, in the order they are shown."""
@@ -200,6 +206,11 @@ class Scheme:
     def may_be(self, allowed: Collection[str], type_id: str) -> bool:
         """Tell whether a type of mentions or events is among those a role or an end of a relation allows."""
         return type_id in allowed or (ANY_EVENT in allowed and type_id in self.event_types)
+
+
+def offered(labels: Mapping[str, T]) -> dict[str, T]:
+    """Return the labels that something new may get: those that are not retired, in their order."""
+    return {key: one for key, one in labels.items() if not one.retired}
 
 
 def parse_scheme(data: Mapping[str, Any], language: str = "") -> Scheme:
@@ -247,7 +258,9 @@ def _words(data: Mapping[str, Any], language: str) -> dict[str, Any]:
 
 def _label(data: Mapping[str, Any], language: str) -> dict[str, Any]:
     fields = _words(data, language)
-    fields |= {name: data[name] for name in ("key", "external") if name in data}
+    fields |= {name: data[name] for name in ("key", "external", "retired") if name in data}
+    if data.get("retired"):
+        fields["key"] = ""  # it is free for another one
     if "color" in data:
         fields["color"] = Color(data["color"]["light"], data["color"]["dark"])
     return fields

@@ -95,6 +95,10 @@ class SchemeDraft:
         """Return a draft in which a field of a label says something else; None takes it away."""
         return replace(self, data=scheme_editing.with_field(self.data, label, name, value))
 
+    def retired(self, label: Label, *, on: bool) -> Self:
+        """Return a draft in which a label is retired, or offered again. Raises SchemeError."""
+        return replace(self, data=scheme_editing.retired(self.data, label, on=on))
+
     def with_head(self, name: str, value: str) -> Self:
         """Return a draft in which the scheme itself has another name, title, version or description."""
         made = {**self.data, name: value}

@@ -26,6 +26,9 @@ GROUPS = {
 }
 """Where labels of a sort stand; roles stand in their event type and values in their attribute."""
 
+RETIRABLE = ("kind", "flag", "type", "event", "relation")
+"""Sorts of labels that can be retired: those of items."""
+
 _INSIDE = {"role": ("event", "roles"), "value": ("attribute", "values")}
 
 
@@ -121,6 +124,24 @@ def with_field(data: Mapping[str, Any], label: Label, name: str, value: Any) -> 
         one.pop(name, None)
     else:
         one[name] = value
+    return made
+
+
+def retired(data: Mapping[str, Any], label: Label, *, on: bool) -> Json:
+    """Return a scheme in which a label is retired, or offered again.
+
+    Its key is free then; it gets one again if there is one left. Raises SchemeError if the label is not
+    there, or is none that can be retired.
+    """
+    if label[0] not in RETIRABLE:
+        raise SchemeError(messages.SCHEME_NOT_RETIRABLE, label=shown(label))
+    made = with_field(data, label, "retired", on or None)
+    one = found(made, label)
+    if on:
+        one.pop("key", None)
+    elif label[0] in ("kind", "type", "event"):
+        group = GROUPS[label[0]]
+        give_keys([one], [each for each in made[group] if each is not one], RESERVED[group])
     return made
 
 

@@ -124,9 +124,9 @@ def give_keys(new: Iterable[Json], labels: Iterable[Json], taken: Collection[str
 
     A letter of the id is tried first, then of the name, then any letter or digit.
     """
-    used = {*taken, *(str(one["key"]) for one in labels if one.get("key"))}
+    used = {*taken, *(str(one["key"]) for one in labels if one.get("key") and not one.get("retired"))}
     for one in new:
-        if one.get("key"):
+        if one.get("key") or one.get("retired"):
             continue
         signs = chain(one["id"].casefold(), str(one.get("name", "")).casefold(), _KEYS)
         found = next((sign for sign in signs if sign in _KEYS and sign not in used), None)

@@ -10,7 +10,6 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message
-from annotator.domain.tokens import tokens
 
 from .messages import CROSSING, DISCONTINUOUS, EDGE, NESTED, SAME
 
@@ -26,11 +25,6 @@ class Words:
         """Return the half-open run of token indices that fills a place exactly; the place must be an edge."""
         first = bisect_left(self.tokens, place.start, key=lambda one: one.start)
         return first, bisect_left(self.tokens, place.end, first, key=lambda one: one.start)
-
-
-def words_of(text: str, annotations: AnnotationSet | None) -> Words:
-    """Return the tokens of a text, none of which crosses the edge of a continuous mention or trigger."""
-    return Words(text, tuple(tokens(text, edges_of(text, annotations))))
 
 
 def edges_of(text: str, annotations: AnnotationSet | None, *, fragments: bool = False) -> set[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeGuard
@@ -60,11 +60,26 @@ def tokenized(
     No sentence starts inside a range of ``unbroken``; sentences of a corpus that are joined so are counted.
     With ``fragments`` tokens are cut at those of discontinuous items, too.
     """
-    text = document.text
-    edges, unbroken = edges_of(text, chosen, fragments=fragments), list(unbroken)
-    kept = _kept(document)
+    return cut(document, edges_of(document.text, chosen, fragments=fragments), unbroken, losses)
+
+
+def words_of(document: Document, chosen: AnnotationSet | None) -> Words:
+    """Return the same tokens, for formats without sentences."""
+    text, edges, kept = document.text, edges_of(document.text, chosen), _kept(document)
+    return Words(text, tuple(tokens(text, edges) if kept is None else cut_at(kept[0], edges)))
+
+
+def cut(
+    document: Document,
+    edges: Iterable[int],
+    unbroken: Iterable[Range] = (),
+    losses: Losses | None = None,
+    ours: Callable[[str], Iterable[tuple[int, int]]] | None = None,
+) -> Tokenization:
+    """Return a document's tokens, cut at edges; ``ours`` finds those of a text that no corpus had any of."""
+    text, unbroken, kept = document.text, list(unbroken), _kept(document)
     if kept is None:
-        places = tuple(tokens(text, edges))
+        places = tuple(tokens(text, edges) if ours is None else cut_at(ours(text), edges))
         return Tokenization(Words(text, places), tuple(sentence_starts(text, places, unbroken)))
     own, begins = kept
     places = tuple(cut_at(own, edges))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.edits.relabelling import Relabelling
 
-from . import bundles, relabelling
+from . import bundles, page_metadata, relabelling
 from .connection import Database
 from .history import History
+from .page_metadata import Offered
 from .relabelling import ForPage
 from .values import AddedBundle, Bundle
 
@@ -28,6 +29,10 @@ class Importing:
     def relabel(self, by: Relabelling, for_page: ForPage) -> None:
         """Put the whole project into the labels of another scheme; see `relabelling.relabel`."""
         relabelling.relabel(self._database, by, for_page)
+
+    def metadata(self, offered: Sequence[Offered], *, take: bool) -> list[frozenset[str]]:
+        """Return what is other in metadata that come again, and take it over; see `page_metadata.compare`."""
+        return page_metadata.compare(self._database, offered, take=take)
 
     def earlier_states(self, annotations: AnnotationSet) -> Iterator[AnnotationSet]:
         """Yield what a stored set was before each row of its journal, the last one first.

@@ -2344,6 +2344,10 @@
         <translation>Diese Sicherung zurückholen</translation>
     </message>
     <message>
+        <source>Retired</source>
+        <translation>Ausgeschieden</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Eingabe</translation>
     </message>
@@ -2656,8 +2660,12 @@
         <translation>Gliederung der Seite</translation>
     </message>
     <message>
-        <source>Suggest segments for this page</source>
-        <translation>Segmente für diese Seite vorschlagen</translation>
+        <source>Suggest for this page</source>
+        <translation>Für diese Seite vorschlagen lassen</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>Erwähnungen und Ereignisse vorschlagen lassen von events</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -3200,6 +3208,10 @@
         <translation>Rückgängig: {name}</translation>
     </message>
     <message>
+        <source>Update metadata of pages already in the project</source>
+        <translation>Metadaten von Seiten erneuern, die schon im Projekt sind</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>Werte</translation>
     </message>
@@ -3322,6 +3334,10 @@
     <message>
         <source>What refers to the same</source>
         <translation>Was auf dasselbe verweist</translation>
+    </message>
+    <message>
+        <source>What the files say of those pages takes the place of what is stored</source>
+        <translation>Was die Dateien über diese Seiten sagen, tritt an die Stelle des Gespeicherten</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -5916,6 +5932,10 @@
         <translation>jetzt nicht</translation>
     </message>
     <message>
+        <source>not proposed, because on the finished pages it would have cost more keys than it saved: {labels}</source>
+        <translation>nicht vorgeschlagen, weil es auf den fertigen Seiten mehr Tasten gekostet als gespart hätte: {labels}</translation>
+    </message>
+    <message>
         <source>not right</source>
         <translation>fehlerhaft</translation>
     </message>
@@ -6906,6 +6926,10 @@
     <message>
         <source>state</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>stays for what has it, and is not offered any more</source>
+        <translation>bleibt für das, was es hat, und wird nicht mehr angeboten</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -9150,6 +9174,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
     </message>
     <message>
+        <source>{label} cannot be retired: that is for labels of items, such as types and kinds</source>
+        <translation>{label} kann nicht ausscheiden: das ist für Labels von Annotationen, etwa Typen und Arten</translation>
+    </message>
+    <message>
         <source>{label} cannot be split: only kinds, types, events and relations can</source>
         <translation>{label} lässt sich nicht aufteilen: Das geht nur mit Arten, Typen, Ereignissen und Relationen</translation>
     </message>
@@ -9220,6 +9248,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{names}: the same labels</source>
         <translation>{names}: dieselben Labels</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name} (ausgeschieden)</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -9760,6 +9792,14 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>{n} Seite nur hier</numerusform><numerusform>{n} Seiten nur hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages that are in the project have other metadata here ({names}); theirs stay, unless you ask for metadata to be updated</source>
+        <translation><numerusform>{n} Seite, die schon im Projekt ist, hat hier andere Metadaten ({names}); ihre bleiben, es sei denn, die Metadaten sollen erneuert werden</numerusform><numerusform>{n} Seiten, die schon im Projekt sind, haben hier andere Metadaten ({names}); ihre bleiben, es sei denn, die Metadaten sollen erneuert werden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages that were in the project have new metadata: {names}</source>
+        <translation><numerusform>{n} Seite, die schon im Projekt war, hat neue Metadaten: {names}</numerusform><numerusform>{n} Seiten, die schon im Projekt waren, haben neue Metadaten: {names}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages unchanged since the last check</source>

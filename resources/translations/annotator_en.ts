@@ -616,6 +616,14 @@
         <translation><numerusform>{n} page only here</numerusform><numerusform>{n} pages only here</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages that are in the project have other metadata here ({names}); theirs stay, unless you ask for metadata to be updated</source>
+        <translation><numerusform>{n} page that is in the project has other metadata here ({names}); its own stay, unless you ask for metadata to be updated</numerusform><numerusform>{n} pages that are in the project have other metadata here ({names}); theirs stay, unless you ask for metadata to be updated</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages that were in the project have new metadata: {names}</source>
+        <translation><numerusform>{n} page that was in the project has new metadata: {names}</numerusform><numerusform>{n} pages that were in the project have new metadata: {names}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages unchanged since the last check</source>
         <translation><numerusform>{n} page unchanged since the last check</numerusform><numerusform>{n} pages unchanged since the last check</numerusform></translation>
     </message>

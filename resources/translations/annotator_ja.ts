@@ -2344,6 +2344,10 @@
         <translation>このバックアップを復元</translation>
     </message>
     <message>
+        <source>Retired</source>
+        <translation>引退</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Enter</translation>
     </message>
@@ -2656,8 +2660,12 @@
         <translation>ページの構造</translation>
     </message>
     <message>
-        <source>Suggest segments for this page</source>
-        <translation>このページのセグメントを提案</translation>
+        <source>Suggest for this page</source>
+        <translation>このページの提案を求める</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with events</source>
+        <translation>events でメンションとイベントを提案</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -3200,6 +3208,10 @@
         <translation>元に戻す：{name}</translation>
     </message>
     <message>
+        <source>Update metadata of pages already in the project</source>
+        <translation>すでにプロジェクトにあるページのメタデータを更新する</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>値</translation>
     </message>
@@ -3322,6 +3334,10 @@
     <message>
         <source>What refers to the same</source>
         <translation>同じものを指すもの</translation>
+    </message>
+    <message>
+        <source>What the files say of those pages takes the place of what is stored</source>
+        <translation>ファイルにあるそのページの情報が、保存されている情報に置き換わります</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -5916,6 +5932,10 @@
         <translation>今はしない</translation>
     </message>
     <message>
+        <source>not proposed, because on the finished pages it would have cost more keys than it saved: {labels}</source>
+        <translation>作業済みのページでは節約できるキーより余分なキーの方が多くなるため、提案しません: {labels}</translation>
+    </message>
+    <message>
         <source>not right</source>
         <translation>誤りあり</translation>
     </message>
@@ -6906,6 +6926,10 @@
     <message>
         <source>state</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>stays for what has it, and is not offered any more</source>
+        <translation>すでに付いているものには残り、新しくは選べません</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -9150,6 +9174,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{label:type} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
     </message>
     <message>
+        <source>{label} cannot be retired: that is for labels of items, such as types and kinds</source>
+        <translation>{label} は引退にできません。引退にできるのは、型や種類など、注釈に付くラベルだけです</translation>
+    </message>
+    <message>
         <source>{label} cannot be split: only kinds, types, events and relations can</source>
         <translation>{label} は分けられません。分けられるのは種類、型、イベント、関係だけです</translation>
     </message>
@@ -9220,6 +9248,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{names}: the same labels</source>
         <translation>{names}: 同じラベル</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name}（引退）</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -9760,6 +9792,14 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} pages only here</source>
         <translation><numerusform>ここだけのページ {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages that are in the project have other metadata here ({names}); theirs stay, unless you ask for metadata to be updated</source>
+        <translation><numerusform>すでにプロジェクトにある {n} ページのメタデータがここでは異なります（{names}）。更新を指定しないかぎり、元のままです</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages that were in the project have new metadata: {names}</source>
+        <translation><numerusform>すでにプロジェクトにあった {n} ページのメタデータを更新しました：{names}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages unchanged since the last check</source>

@@ -23,6 +23,7 @@ from annotator.domain.scheme import parse_scheme
 from annotator.domain.scheme_editing import renamed
 from annotator.gui.scheme.apply_dialog import ApplyDialog
 from annotator.gui.scheme.scheme_window import SchemeWindow
+from annotator.gui.textview.geometry import Mode
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
@@ -261,3 +262,22 @@ def test_a_window_goes_on_with_the_labels_that_another_program_changed(qtbot: Qt
     saved(qtbot, window)
     assert types(window)["STATE"] == 4
     assert "GPE" not in {one["id"] for one in editor(window).editing.data["entity_types"]}
+
+
+def test_a_retired_label_stays_on_the_page_and_is_offered_nowhere(qtbot: QtBot, window: MainWindow):
+    editor(window).editing.choose(("type", "GPE"))
+    editor(window).show_fields()
+    editor(window).form.retired.setFocus()
+    QTest.keyClick(editor(window).form.retired, Key.Key_Space)
+    applied(qtbot, window, asked(qtbot, window))
+    before = types(window)
+    assert before["GPE"] == 3
+    qtbot.waitUntil(lambda: window.session.scheme.entity_types["GPE"].retired)
+    chooser = window.choosers.labels[Mode.ENTITIES]
+    assert "PER" in chooser._pills
+    assert "GPE" not in chooser._pills
+    window.desk.focus_page()
+    select(qtbot, window, "Nordic Minerals")
+    press(qtbot, window, "3")
+    saved(qtbot, window)
+    assert types(window) == before

@@ -28,6 +28,7 @@ from annotator.domain.label_map import Label
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.gui.scheme.editing import Editing
+from annotator.gui.scheme.row_painter import ROW
 from annotator.gui.scheme.scheme_window import SchemeWindow
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.session import Session
@@ -236,6 +237,27 @@ def test_an_attribute_is_given_to_types_and_its_values_are_named(qtbot: QtBot, e
     named = label(editor, "attribute", "mention_kind")["value_names"]
     assert named["de"]["pronoun"] == "Furwort"
     assert named["de"]["name"] == "Name", "other values keep theirs"
+
+
+def test_a_label_is_retired_by_a_tick_and_its_key_is_free(qtbot: QtBot, editor: SchemeWindow):
+    choose(editor, ("type", "PRODUCT"))
+    key = label(editor, "type", "PRODUCT")["key"]
+    editor.form.retired.setFocus()
+    QTest.keyClick(editor.form.retired, Key.Key_Space)
+    made = label(editor, "type", "PRODUCT")
+    assert (made["retired"], "key" in made) == (True, False)
+    assert not editor.form.key.isEnabled()
+    row = editor.tree._items["type", "PRODUCT"].data(0, ROW)
+    assert row.name == "Product (retired)"
+    choose(editor, ("type", "ORG"))
+    fill(editor.form.key, key)
+    checked(qtbot, editor)
+    assert editor.editing.right
+    choose(editor, ("type", "PRODUCT"))
+    QTest.mouseClick(editor.form.retired, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    again = label(editor, "type", "PRODUCT")
+    assert "retired" not in again
+    assert again["key"] != key
 
 
 def test_a_guideline_is_seen_as_it_is_written_in_each_language(qtbot: QtBot, editor: SchemeWindow):

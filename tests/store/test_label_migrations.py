@@ -20,7 +20,7 @@ from annotator.domain.errors import AnnotatorError, EditError, SchemeError
 from annotator.domain.label_map import LabelMap
 from annotator.domain.label_migration import LabelMigration, SplitRule, from_json, to_json
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.domain.scheme_editing import added, removed, renamed, with_field
+from annotator.domain.scheme_editing import added, removed, renamed, retired, with_field
 from annotator.edits import set_flag
 from annotator.store import Project
 
@@ -274,3 +274,16 @@ def test_a_file_that_is_no_migration_is_refused(data: Any, news, tmp_path):
     path.write_text(json.dumps(data), encoding="utf-8")
     with pytest.raises(AnnotatorError, match=r"map\.json"):
         read_migration(path, news)
+
+
+def test_what_has_a_label_that_is_retired_stays_as_it_is(project: Project):
+    in_use = {m.type for one in sets(project) for m in one.mentions.values()}
+    before = sets(project)
+    newer = dict(project.scheme.data)
+    for label in sorted(in_use):
+        newer = retired(newer, ("type", label), on=True)
+    newer["version"] = "9.0.0"
+    migrate(project, parse_scheme(newer), Asked(LabelMigration()))
+    assert sets(project) == before
+    assert all(project.scheme.entity_types[one].retired for one in in_use)
+    assert list(project.check()) == []

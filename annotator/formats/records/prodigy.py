@@ -25,7 +25,8 @@ from .. import messages
 from ..accounting import Left, chosen_set, settle
 from ..base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from ..files import compact_json, part_name, write_lines
-from ..flat import Words, unfit, words_of
+from ..flat import Words, unfit
+from ..tokenization import words_of
 from .identity import OURS, identity, linked
 from .links import Linking
 from .naming import called, role_called
@@ -54,7 +55,7 @@ def _line(dataset: Dataset) -> Callable[[Entry, Losses], str]:
 
 def _record(dataset: Dataset, entry: Entry, names: ExternalNames, losses: Losses) -> dict[str, Any]:
     document, chosen = entry.document, chosen_set(entry, losses)
-    words = words_of(document.text, chosen)
+    words = words_of(document, chosen)
     record: dict[str, Any] = {"text": document.text, "tokens": _tokens(words)}
     if chosen is None:
         # Nobody annotated it: without an answer it is a task, and not one in which nothing was found.

@@ -68,7 +68,7 @@ def _made(dataset: Dataset) -> Callable[[Entry, Losses], Made]:
         about = rows.page(document, chosen)
         found = {
             "spans": [rows.spans(about, chosen, dataset, names, losses)],
-            "tokens": list(rows.sentences(about, chosen, names, tags)),
+            "tokens": list(rows.sentences(document, about, chosen, names, tags, losses)),
             "events": [rows.events(about, chosen, dataset, names, Losses())],
             "segments": list(rows.stretches(about, chosen, dataset.scheme, names)),
         }

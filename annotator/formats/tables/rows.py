@@ -10,12 +10,12 @@ from annotator.domain.external import ExternalNames
 from annotator.domain.items import Document, Event, Mention
 from annotator.domain.ranges import Span
 from annotator.domain.scheme import Scheme
-from annotator.domain.tokens import sentence_starts
 
 from ..base import Dataset, Losses
-from ..flat import outermost, unfit, words_of
+from ..flat import outermost, unfit
 from ..languages import language_of
 from ..records.naming import called, role_called
+from ..tokenization import tokenized
 
 Row = dict[str, Any]
 UNLABELLED = "unlabelled"
@@ -94,19 +94,26 @@ def events(about: Row, chosen: AnnotationSet, dataset: Dataset, names: ExternalN
     return about | {"text": chosen.text, "events": made}
 
 
-def sentences(about: Row, chosen: AnnotationSet, names: ExternalNames, tags: Sequence[str]) -> Iterator[Row]:
+def sentences(
+    document: Document,
+    about: Row,
+    chosen: AnnotationSet,
+    names: ExternalNames,
+    tags: Sequence[str],
+    losses: Losses,
+) -> Iterator[Row]:
     """Yield each sentence with its tokens and the IOB2 tags of the outermost mentions, as numbers."""
     fit = [one for one in chosen.mentions.values() if not unfit(chosen.text, one)]
     mentions = outermost(fit)[0]
-    words = words_of(chosen.text, chosen)
+    made = tokenized(document, chosen, [one.span.hull for one in mentions], losses)
+    words = made.words
     numbers = {tag: number for number, tag in enumerate(tags)}
     tagged = [0] * len(words.tokens)
     for one in mentions:
         first, end = words.run(one.span.hull)
         name = names.of("type", one.type, one.attributes)
         tagged[first:end] = [numbers[f"B-{name}"]] + [numbers[f"I-{name}"]] * (end - first - 1)
-    starts = sentence_starts(chosen.text, words.tokens, [one.span.hull for one in mentions])
-    for number, (first, end) in enumerate(zip(starts, [*starts[1:], len(tagged)], strict=False)):
+    for number, (first, end) in enumerate(made.sentences):
         run = words.tokens[first:end]
         yield {
             "id": f"{about['id']}:{number}", "document": about["id"], "sentence": number,

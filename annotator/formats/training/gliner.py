@@ -1,10 +1,10 @@
 """GLiNER's training data: ``tokenized_text`` and ``ner``, one window of a page each, in a JSON array.
 
 ``ner`` is ``[first token, last token, label]``, the last one **included** (https://urchade.github.io/GLiNER).
-Tokens are those of GLiNER's own splitter, so that training and inference see the same, cut where a mention
-starts or ends inside one. Nested mentions are allowed. GLiNER passes over mentions wider than its
-``max_width`` and cuts texts at ``max_len`` words without a word: wider ones are in the loss report, and a
-window is never longer. A window without mentions is an example of that.
+Tokens are those of the corpus that a document came from, else of GLiNER's own splitter, so that training and
+inference see the same, cut where a mention starts or ends inside one. Nested mentions are allowed. GLiNER
+passes over mentions wider than its ``max_width`` and cuts texts at ``max_len`` words without a word: wider
+ones are in the loss report, and a window is never longer. A window without mentions is an example of that.
 """
 
 from __future__ import annotations
@@ -16,15 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import Mention
-from annotator.domain.tokens import cut_at
+from annotator.domain.items import Document, Mention
 
 from .. import messages
 from ..accounting import chosen_set, settle
 from ..base import Dataset, Entry, Holds, Losses
 from ..files import compact_json, part_name
-from ..flat import Words
 from ..records.standing import standing
+from ..tokenization import cut
 from .windows import windows
 from .wording import Worded
 
@@ -54,19 +53,19 @@ def _examples(dataset: Dataset) -> Callable[[Entry, Losses], list[str]]:
         chosen = chosen_set(entry, losses)
         if chosen is None:
             return []  # an example without mentions would say that the page names nothing
-        return [compact_json(one) for one in _windows(entry.document.id, chosen, words, losses)]
+        return [compact_json(one) for one in _windows(entry.document, chosen, words, losses)]
 
     return examples
 
 
 def _windows(
-    document: str, chosen: AnnotationSet, worded: Worded, losses: Losses
+    document: Document, chosen: AnnotationSet, worded: Worded, losses: Losses
 ) -> Iterator[dict[str, Any]]:
     kept, left = standing(chosen)
     mentions = [one for one in kept.values() if isinstance(one, Mention)]
     edges = {edge for one in mentions for edge in (one.span.start, one.span.end)}
-    tokens = cut_at([match.span() for match in _WORD.finditer(chosen.text)], edges)
-    words = Words(chosen.text, tuple(tokens))
+    made = cut(document, edges, ours=lambda text: [match.span() for match in _WORD.finditer(text)])
+    words, tokens = made.words, made.words.tokens
     placed = []
     for one in mentions:
         first, end = words.run(one.span.hull)
@@ -74,9 +73,9 @@ def _windows(
             left.items[one.id] = messages.TOO_WIDE
         else:
             placed.append((first, end, one))
-    settle(losses, document, chosen, _HOLDS, left)
+    settle(losses, document.id, chosen, _HOLDS, left)
     hulls = [one.span.hull for *_, one in placed]
-    for window in windows(words, hulls, MAX_LENGTH):
+    for window in windows(made, hulls, MAX_LENGTH):
         inside = placed[: bisect_left(placed, window.end, key=lambda one: one[0])]
         del placed[: len(inside)]
         yield {
@@ -87,6 +86,6 @@ def _windows(
                 [first - window.first, end - 1 - window.first, worded.item(one, losses)]
                 for first, end, one in inside
             ],
-            "document": document,
+            "document": document.id,
             "start": int(window.place.start),
         }

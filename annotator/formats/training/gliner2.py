@@ -21,8 +21,8 @@ from annotator.domain.ranges import Range
 from ..accounting import chosen_set, settle
 from ..base import Dataset, Entry, Holds, Losses
 from ..files import compact_json, part_name
-from ..flat import words_of
 from ..records.standing import Item
+from ..tokenization import tokenized
 from .windowed import Windowed, windowed
 from .wording import Worded, first_sentence
 
@@ -49,7 +49,7 @@ def _examples(dataset: Dataset) -> Callable[[Entry, Losses], list[str]]:
         chosen = chosen_set(entry, losses)
         if chosen is None:
             return []
-        made = windowed(chosen, words_of(chosen.text, chosen), MAX_LENGTH)
+        made = windowed(chosen, tokenized(entry.document, chosen), MAX_LENGTH)
         settle(losses, entry.document.id, chosen, _HOLDS, made.left)
         empty = {name: list[Any]() for name, _ in types}
         return [compact_json(one) for one in _lines(chosen, made, worded, empty, descriptions, losses)]

@@ -22,9 +22,9 @@ from annotator.domain.scheme import Scheme
 from ..accounting import chosen_set, settle
 from ..base import Dataset, Entry, Holds, Losses
 from ..files import compact_json, part_name, pretty_json, write_text
-from ..flat import words_of
 from ..records.naming import called, role_called
 from ..records.standing import Item
+from ..tokenization import tokenized
 from .windowed import Windowed, windowed
 from .wording import Worded, first_sentence
 
@@ -57,7 +57,7 @@ def _examples(dataset: Dataset) -> Callable[[Entry, Losses], list[str]]:
         chosen = chosen_set(entry, losses)
         if chosen is None:
             return []
-        made = windowed(chosen, words_of(chosen.text, chosen), MAX_LENGTH)
+        made = windowed(chosen, tokenized(entry.document, chosen), MAX_LENGTH)
         settle(losses, entry.document.id, chosen, _HOLDS, made.left)
         lines = []
         for place, text, answer in _answers(chosen, made, worded, losses):

@@ -12,8 +12,8 @@ from annotator.domain.ranges import Range
 
 from .. import messages
 from ..accounting import Left
-from ..flat import Words
 from ..records.standing import Item, standing
+from ..tokenization import Tokenization
 from .windows import windows
 
 
@@ -39,13 +39,13 @@ class Windowed:
         return (one for one in self.relations if one.source in here and one.target in here)
 
 
-def windowed(chosen: AnnotationSet, words: Words, most: int) -> Windowed:
+def windowed(chosen: AnnotationSet, made: Tokenization, most: int) -> Windowed:
     """Put a set into windows of at most so many tokens, that end at paragraphs where they can.
 
     Arguments and relations from one window to another are left out: cut off.
     """
     kept, left = standing(chosen)
-    placed = list(windows(words, [one.span.hull for one in kept.values()], most, paragraphs=True))
+    placed = list(windows(made, [one.span.hull for one in kept.values()], most, paragraphs=True))
     ends = [window.place.end for window in placed]
     window_of = {one.id: bisect_left(ends, one.span.end) for one in kept.values()}
     for event in kept.values():

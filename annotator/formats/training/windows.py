@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from annotator.domain.ranges import Range
-from annotator.domain.tokens import sentence_starts
 
-from ..flat import Words
+from ..tokenization import Tokenization
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +21,22 @@ class Window:
     place: Range
 
 
-def windows(words: Words, kept: Sequence[Range], most: int, *, paragraphs: bool = False) -> Iterator[Window]:
+def windows(
+    made: Tokenization, kept: Sequence[Range], most: int, *, paragraphs: bool = False
+) -> Iterator[Window]:
     """Yield the windows of a text: runs of at most ``most`` tokens that together are all of its tokens.
 
     A window ends at the end of a paragraph if asked and possible, else of a sentence, else between any two
     tokens; never inside one of the places ``kept``, whose edges are edges of tokens. A place longer than a
     window makes a longer one.
     """
-    tokens = words.tokens
-    sentences = sentence_starts(words.text, tokens, kept)
-    lines = [one for one in sentences if one and "\n" in words.text[tokens[one - 1].end : tokens[one].start]]
+    text, tokens = made.words.text, made.words.tokens
     starts = [one.start for one in tokens]
     barred: set[int] = set()
     for place in kept:
         barred.update(range(bisect_right(starts, place.start), bisect_left(starts, place.end)))
+    sentences = [one for one in made.starts if one not in barred]
+    lines = [one for one in sentences if one and "\n" in text[tokens[one - 1].end : tokens[one].start]]
     free = [one for one in range(1, len(tokens) + 1) if one not in barred]
     levels = [*([lines] if paragraphs else []), sentences, free]
     cuts = [0]

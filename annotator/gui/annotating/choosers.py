@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.items import Segment
-from annotator.domain.scheme import Scheme
+from annotator.domain.scheme import Scheme, offered
 
 from ..commands.command import ENTITIES, Command
 from ..commands.trail import Trail
@@ -35,11 +35,11 @@ class Choosers(QObject):
         self.annotating, self._session = annotating, annotating.session
         self._page, self._centre, self._related = page, centre, ""
         scheme = self._session.scheme
-        self.events = Chooser(scheme.event_types, tr("Event types"), centre)
+        self.events = Chooser(offered(scheme.event_types), tr("Event types"), centre)
         self.relations = Chooser(targets.relation_labels(scheme), tr("Relation types"), centre)
         self.labels = {
-            Mode.SEGMENTS: Chooser(scheme.segment_kinds, tr("Kinds of segments"), centre),
-            Mode.ENTITIES: Chooser(scheme.entity_types, tr("Types of entities"), centre),
+            Mode.SEGMENTS: Chooser(offered(scheme.segment_kinds), tr("Kinds of segments"), centre),
+            Mode.ENTITIES: Chooser(offered(scheme.entity_types), tr("Types of entities"), centre),
         }
         self.all = (self.events, self.relations, *self.labels.values())
         annotating.chooser_wanted.connect(lambda: self.open_events())
@@ -84,9 +84,9 @@ class Choosers(QObject):
 
     def show_keys(self, scheme: Scheme) -> None:
         """Show labels with the keys that they have now."""
-        self.events.show_keys(scheme.event_types)
-        self.labels[Mode.SEGMENTS].show_keys(scheme.segment_kinds)
-        self.labels[Mode.ENTITIES].show_keys(scheme.entity_types)
+        self.events.show_keys(offered(scheme.event_types))
+        self.labels[Mode.SEGMENTS].show_keys(offered(scheme.segment_kinds))
+        self.labels[Mode.ENTITIES].show_keys(offered(scheme.entity_types))
 
     def open_relations(self, target: str, allowed: list[str]) -> None:
         """Open the chooser of relation types beside the mention that a relation is to lead to."""
@@ -101,10 +101,10 @@ class Choosers(QObject):
 
     def take_scheme(self, scheme: Scheme) -> None:
         """Offer the labels of another scheme."""
-        self.events.show_labels(scheme.event_types)
+        self.events.show_labels(offered(scheme.event_types))
         self.relations.show_labels(targets.relation_labels(scheme))
-        self.labels[Mode.SEGMENTS].show_labels(scheme.segment_kinds)
-        self.labels[Mode.ENTITIES].show_labels(scheme.entity_types)
+        self.labels[Mode.SEGMENTS].show_labels(offered(scheme.segment_kinds))
+        self.labels[Mode.ENTITIES].show_labels(offered(scheme.entity_types))
 
     def hide(self) -> None:
         """Hide them all, as when another page comes up."""

@@ -9,7 +9,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit, Kind
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.ranges import Range, Span
-from annotator.domain.scheme import Attribute, Label, Role, Scheme
+from annotator.domain.scheme import Attribute, Label, Role, Scheme, offered
 
 from ..textview import motion
 
@@ -53,7 +53,7 @@ def role_by_key(scheme: Scheme, event_type: str, key: str) -> Role | None:
 def relation_labels(scheme: Scheme) -> dict[str, Label]:
     """Return the relation types by id; those without a key of their own get the digits in their order."""
     found: dict[str, Label] = {}
-    for number, label in enumerate(scheme.relation_types.values(), start=1):
+    for number, label in enumerate(offered(scheme.relation_types).values(), start=1):
         found[label.id] = replace(label, key=label.key or (str(number) if number <= 9 else ""))
     return found
 
@@ -62,7 +62,7 @@ def relations_between(scheme: Scheme, source: Placed, target: Placed) -> tuple[s
     """Return the ids of the relation types that may lead from one to the other."""
     return tuple(
         label.id
-        for label in scheme.relation_types.values()
+        for label in offered(scheme.relation_types).values()
         if source.id != target.id
         and scheme.may_be(label.source, source.type)
         and scheme.may_be(label.target, target.type)

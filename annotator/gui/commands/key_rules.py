@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.domain.scheme import Label, Scheme
+from annotator.domain.scheme import Label, Scheme, offered
 from annotator.domain.sentences import Message, message
 
 from ..look.i18n import key_names, tr
@@ -39,14 +39,14 @@ class Target:
 
 
 def labels_of(scheme: Scheme, field: Field) -> Mapping[str, Label]:
-    """Return the labels of one of the scheme's lists, by id."""
+    """Return the labels of one of the scheme's lists that can have a key, by id: none that is retired."""
     match field:
         case Field.SEGMENT_KIND:
-            return scheme.segment_kinds
+            return offered(scheme.segment_kinds)
         case Field.ENTITY_TYPE:
-            return scheme.entity_types
+            return offered(scheme.entity_types)
         case _:
-            return scheme.event_types
+            return offered(scheme.event_types)
 
 
 def _reserved() -> frozenset[str]:

@@ -104,6 +104,9 @@ class ImportDialog(JobSheet):
         self.duplicates = QCheckBox(tr("Look for near-duplicate pages"))
         set_tip(self.duplicates, tr("The page list shows how many there are; splits keep them together"))
         self.form.addRow("", self.duplicates)
+        self.metadata = QCheckBox(tr("Update metadata of pages already in the project"))
+        set_tip(self.metadata, tr("What the files say of those pages takes the place of what is stored"))
+        self.form.addRow("", self.metadata)
         self.finish_layout()
         self.accepting.connect(self._start)
         self.resize(680, 420)
@@ -200,6 +203,7 @@ class ImportDialog(JobSheet):
             self.author.text().strip() or None,
             Options(self.encoding.text().strip() or None, text, html, url),
             duplicates=self.duplicates.isChecked(),
+            metadata=self.metadata.isChecked(),
         )
 
     def _done(self, report: ImportReport) -> None:
@@ -220,6 +224,8 @@ class ImportDialog(JobSheet):
         scheme = self._session.scheme
         rows = [(tr("refused"), one.path, said(reason_of(one), scheme)) for one in report.refused]
         rows += [(tr("newer"), one.path, said(one.message(), scheme)) for one in report.updated]
+        taken = report.metadata.taken() if report.metadata else None
+        rows += [(tr("newer"), "", said(taken, scheme))] if taken else []
         rows += [(tr("warning"), "", said(one, scheme)) for one in report.warnings]
         for form in report.forms:
             told = tr("“{name}” is a newer form of “{page}”: open it, then Page › Carry over annotations…")

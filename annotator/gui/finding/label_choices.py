@@ -10,13 +10,12 @@ from annotator.domain.scheme import Scheme
 
 from ..look.i18n import tr
 from ..look.literal import set_tip
+from ..widgets.label_names import label_names
 
 
 def labels(scheme: Scheme) -> list[tuple[str, str]]:
     """Return (id, name) of segment kinds, entity types and event types."""
-    found = [(label.id, label.name) for label in scheme.segment_kinds.values()]
-    found += [(label.id, label.name) for label in scheme.entity_types.values()]
-    return found + [(label.id, f"{label.name} · {label.id}") for label in scheme.event_types.values()]
+    return list(label_names(scheme).items())
 
 
 def attribute_values(scheme: Scheme) -> list[tuple[tuple[str, str], str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.domain.scheme import Color, Label, Scheme
+from annotator.domain.scheme import Color, Label, Scheme, offered
 
 from ..look.i18n import tr
 from ..look.literal import set_name
@@ -54,9 +54,9 @@ class LabelsPanel(QWidget):
             gone.deleteLater()
         for work, labels in ((Mode.SEGMENTS, scheme.segment_kinds), (Mode.ENTITIES, scheme.entity_types)):
             box = FlowBox(gap=4 if work is Mode.SEGMENTS else 5)
-            for label in labels.values():
+            for label in offered(labels).values():
                 self._pills[work][label.id] = self._pill(box, label.name, label.key, label.color)
-            if work is Mode.ENTITIES and scheme.event_types:
+            if work is Mode.ENTITIES and offered(scheme.event_types):
                 self._pills[work][""] = self._pill(box, tr("Event…"), "e", _EVENT)
             self._likely[work] = list(self._pills[work])
             self._all[work] = tr("all {n} labels", n=len(self._pills[work]))

@@ -19,6 +19,7 @@ from ..look.i18n import said, tr
 from ..look.literal import set_tip
 from ..look.sheet import label_color
 from ..widgets.buttons import Check, ChoiceButton
+from ..widgets.label_names import listed_name
 from ..widgets.labels import Elided, heading, plain
 from ..widgets.mirror import lead
 from ..widgets.snippets import one_line
@@ -306,7 +307,7 @@ class PageSection(Section):
         column.setSpacing(4)
         self._flags: dict[str, Check] = {}
         for flag in self.scheme.page_flags.values():
-            box = Check(flag.name)
+            box = Check(listed_name(flag))
             set_tip(box, one_line(flag.guideline, 200))
             box.clicked.connect(lambda on, f=flag.id: self._flag(f, on))
             column.addWidget(box)
@@ -327,6 +328,7 @@ class PageSection(Section):
         self.state.setAccessibleName(f"{tr('State')}: {tr(state.words)}")
         for flag, box in self._flags.items():
             box.setChecked(flag in annotations.flags)
+            box.setVisible(flag in annotations.flags or not self.scheme.page_flags[flag].retired)
         self.note.show_note("", annotations.note_on(""))
 
     def _flag(self, flag: str, on: bool) -> None:

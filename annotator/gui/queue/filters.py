@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QGridLayout, QWidget
 
 from annotator.domain.items import State
-from annotator.domain.scheme import Scheme
 
 from ..look.i18n import tr
 from ..widgets.buttons import Chip
@@ -54,14 +53,6 @@ def facet_name(facet: str) -> str:
     return {
         "language": tr("Language"), "outlet": tr("Outlet"), "label": tr("Label"), "flag": tr("Flag"),
     }[facet]  # fmt: skip
-
-
-def label_names(scheme: Scheme) -> dict[str, str]:
-    """Return the names of everything that can be on a page, by label id: kinds, types, events, relations."""
-    found = {label.id: label.name for label in scheme.segment_kinds.values()}
-    found.update((label.id, label.name) for label in scheme.entity_types.values())
-    found.update((label.id, f"{label.name} · {label.id}") for label in scheme.event_types.values())
-    return found
 
 
 class FilterPanel(QFrame):

@@ -22,7 +22,8 @@ from annotator.store.values import DocumentRow, Facets
 from ..commands.command import Command
 from ..desk import Desk
 from ..look.i18n import said, tr
-from .filters import QueueFilter, label_names
+from ..widgets.label_names import label_names, listed_name
+from .filters import QueueFilter
 from .queue_model import counted
 from .queue_panel import QueuePanel
 
@@ -213,7 +214,7 @@ class PagesList(QObject):
         self.desk.tasks.read(lambda: project.facets(author, seen_by=author), self._have_facets)
 
     def _have_facets(self, facets: Facets) -> None:
-        flags = {label.id: label.name for label in self.session.scheme.page_flags.values()}
+        flags = {label.id: listed_name(label) for label in self.session.scheme.page_flags.values()}
         labels = label_names(self.session.scheme)
         for facet, names, counts in (
             ("language", {}, facets.languages),

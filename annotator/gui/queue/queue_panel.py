@@ -17,8 +17,9 @@ from ..look.i18n import tr
 from ..widgets.buttons import ChoiceButton
 from ..widgets.flow import FlowBox
 from ..widgets.icon_button import IconButton
+from ..widgets.label_names import label_names
 from ..widgets.labels import heading, plain
-from .filters import FACETS, FilterChips, FilterPanel, QueueFilter, label_names
+from .filters import FACETS, FilterChips, FilterPanel, QueueFilter
 from .queue_model import Mark, PageRows
 from .row_painter import PagesView
 

@@ -48,12 +48,12 @@ _SIGHTS = {
 _PAGES = {"light": mark("on the light page"), "dark": mark("on the dark page")}
 _GROUP_OF = {"kind": "segment_kinds", "type": "entity_types", "event": "event_types", "role": "roles"}
 _SHOWN: dict[str, tuple[str, ...]] = {
-    "kind": ("id", "name", "names", "key", "color", "group", "apart"),
-    "type": ("id", "name", "names", "key", "color", "attributes"),
-    "event": ("id", "name", "names", "key", "color", "attributes"),
-    "relation": ("id", "name", "names", "color", "source", "target"),
+    "kind": ("id", "name", "names", "key", "color", "group", "apart", "retired"),
+    "type": ("id", "name", "names", "key", "color", "attributes", "retired"),
+    "event": ("id", "name", "names", "key", "color", "attributes", "retired"),
+    "relation": ("id", "name", "names", "color", "source", "target", "retired"),
     "attribute": ("id", "name", "names", "type", "default", "required", "owners"),
-    "flag": ("id", "name", "names"),
+    "flag": ("id", "name", "names", "retired"),
     "role": ("id", "name", "names", "key", "targets", "often"),
     "value": ("id", "names"),
     "": ("title", "short", "version", "description"),
@@ -195,6 +195,10 @@ class LabelForm(QWidget):
         self.owners.changed.connect(self._put_owners)
         self._row("owners", tr("Types that have it"), self.owners)
 
+        self.retired = QCheckBox(tr("stays for what has it, and is not offered any more"))
+        self.retired.clicked.connect(self._put_retired)
+        self._row("retired", tr("Retired"), self.retired)
+
     def _make_head(self) -> None:
         self.title = self._line("title", tr("Title"), "title", head=True)
         self.short = self._line("short", tr("Short name"), "name", head=True)
@@ -275,6 +279,9 @@ class LabelForm(QWidget):
         self.near.setVisible(bool(words))
         self.group.setCurrentIndex(max(0, self.group.findData(one.get("group"))))
         self.apart.setChecked(bool(one.get("apart", False)))
+        self.retired.setChecked(bool(one.get("retired", False)))
+        for field in (self.key, self.propose_key):
+            field.setEnabled(not one.get("retired"))
 
     def _users(self, label: Label) -> dict[tuple[str, str], str]:
         data = self.editing.data
@@ -383,6 +390,11 @@ class LabelForm(QWidget):
 
         self.editing.do(make)
 
+    def _put_retired(self, on: bool) -> None:
+        label = self.editing.label
+        if label is not None:
+            self.editing.do(lambda draft: draft.retired(label, on=on))
+
     # --- proposing ----------------------------------------------------------------------------------
 
     def _siblings(self, label: Label) -> list[Json]:
@@ -395,7 +407,7 @@ class LabelForm(QWidget):
     def _free_keys(self, label: Label) -> list[str]:
         if label[0] not in _GROUP_OF:
             return []
-        taken = {str(one.get("key", "")) for one in self._siblings(label)} | set(
+        taken = {str(one.get("key", "")) for one in self._siblings(label) if not one.get("retired")} | set(
             RESERVED[_GROUP_OF[label[0]]]
         )
         return [sign for sign in "abcdefghijklmnopqrstuvwxyz1234567890" if sign not in taken]

@@ -15,7 +15,7 @@ from ..look.i18n import tr
 from ..look.sheet import mixed
 from .editing import Editing
 from .row_painter import ROW, Row, RowPainter
-from .wording import HEADINGS, INSIDE, color_of, name_of, object_of, sort_name
+from .wording import HEADINGS, INSIDE, color_of, listed_name, name_of, object_of, sort_name
 
 LABEL = ROW + 1
 _HEAD, _GONE = "head", "gone"
@@ -162,7 +162,7 @@ class LabelTree(QTreeWidget):
         state = "wrong" if self.editing.faults_of(key) else "new" if was is None else ""
         state = state or ("changed" if draft.differs(key) or was != key else "")
         count = self._count(was) if was is not None else None
-        return Row(name_of(data, key), parts(*key)[1], str(one.get("key", "")), color, count, state)
+        return Row(listed_name(data, key), parts(*key)[1], str(one.get("key", "")), color, count, state)
 
     def _count(self, was: Label) -> int | None:
         if self.counts is None or was[0] in ("attribute", "value"):

@@ -10,6 +10,7 @@ from annotator.domain.scheme import Color
 from annotator.domain.scheme_draft import indexed
 
 from ..look.i18n import WORDS, mark, tr
+from ..widgets.label_names import retired_name
 from ..widgets.label_sorts import LABEL_SORTS
 
 HEADINGS = {
@@ -68,6 +69,12 @@ def name_of(data: Mapping[str, Any], label: Label) -> str:
     if one is None:
         return part
     return str(one.get("names", {}).get(WORDS.language) or one.get("name") or part)
+
+
+def listed_name(data: Mapping[str, Any], label: Label) -> str:
+    """Return what a label is called in the list, and whether it is retired."""
+    name = name_of(data, label)
+    return retired_name(name) if (object_of(data, label) or {}).get("retired") else name
 
 
 def sort_name(label: Label) -> str:

@@ -63,6 +63,7 @@ class ItemOffers:
         self.suggestions, self._shown = suggestions, shown
         on_page = OnPage(suggestions, self._session.scheme) if suggestions and shown else None
         self._desk.page.set_offered(on_page)
+        self.followed()
 
     def active(self) -> bool:
         """Tell whether mentions and events are annotated: then the keys mean what is offered of these."""
@@ -79,14 +80,22 @@ class ItemOffers:
             return None
         caret = int(self._desk.page.caret())
         asked = chosen or Range.at(max(0, caret - 1), caret + 1)
-        found = offers.offers_in(annotations, self._session.scheme, self.suggestions, asked)
+        found = self._offers(asked)
         if chosen is not None:
+            if (known := self._gone_to) is not None and known.argument is not None:
+                found += self._offers(known.span.hull)
             same = [one for one in found if place_of(one) == chosen]
-            known = self._gone_to.key if self._gone_to else ""
-            return next((one for one in same if one.key == known), next(iter(same), None))
+            again = (one for one in same if known is not None and one.key == known.key)
+            return next(again, next(iter(same), None))
         holding = [one for one in found if one.span.start <= caret <= one.span.end]
         starting = [one for one in holding if one.span.start == caret]
         return next(iter(starting or holding), None)
+
+    def _offers(self, asked: Range) -> list[Offer]:
+        annotations = self._session.annotations
+        if annotations is None:
+            return []
+        return offers.offers_in(annotations, self._session.scheme, self.suggestions, asked)
 
     def _after(self, position: int) -> Offer | None:
         annotations = self._session.annotations
@@ -100,8 +109,14 @@ class ItemOffers:
         """Take the offer at the caret and go on to the next; where there is none, go to the next."""
         if (offer := self.here()) is None:
             self._go_on(int(self._desk.page.caret()))
+        elif offer.argument is not None and self._desk.page.selection() != place_of(offer):
+            self._go_to(offer)  # of several roles only one is taken: first it is seen which
         else:
             self._take([offer])
+
+    def followed(self) -> None:
+        """Show the roles of what is offered where the caret is."""
+        self._desk.page.set_offer(self.here())
 
     def accept_run(self) -> None:
         """Take what is offered from the caret on, as far as it is in sight and not in doubt."""
@@ -141,7 +156,7 @@ class ItemOffers:
             self._desk.tell(tr("nothing left to accept"))
         if len(taken) > 1:
             self._desk.tell(said(edit, scheme))
-        self._go_on(taken[-1].span.start)
+        self._go_on(taken[0].span.start)  # of an event that was taken roles may be left, which are in doubt
 
     def reject(self) -> None:
         """Put the offer at the caret aside, and go on to the next; others are still offered it."""

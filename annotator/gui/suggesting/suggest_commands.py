@@ -24,6 +24,7 @@ from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..widgets.snippets import one_line
 from ..work.tasks import Job
+from .item_asking import ItemAsking, usual_for_items
 from .item_offers import ItemOffers, items_suggested
 from .page_suggestions import Proposed, run_from, suggested, usual
 
@@ -51,9 +52,13 @@ class Suggesting(QObject):
         self._on, self._noted = False, ""
         self.items = ItemOffers(desk)
         """Mentions and events that are offered; the same keys mean them while these are annotated."""
+        self.asking = ItemAsking(desk, self.read)
         self._annotating.proposed = self._range_after
         self._session.opened.connect(self._opened)
         self._session.edited.connect(lambda annotations, _changes: self._edited(annotations))
+        self._session.edited.connect(
+            lambda _annotations, changes: self.asking.edited(changes, self.items.suggestions)
+        )
         self._session.turned.connect(self._turned)
         self._session.project_changed.connect(self.read)
         desk.page.caret_moved.connect(lambda _position: self._followed())
@@ -106,6 +111,7 @@ class Suggesting(QObject):
         if (document.id, annotations.author.name) != (self._document, self._author):
             self._document, self._author, self._last = document.id, annotations.author.name, ()
             self._show(None, [])
+            self.asking.opened()
         self._edited(annotations)
         self.read()
 
@@ -136,6 +142,7 @@ class Suggesting(QObject):
         before = [_version(one) for one in (self.suggestion, *self.items.suggestions)]
         if asked == self._document and before != [_version(one) for one in (found[0], *found[1])]:
             self._show(*found)
+            self.asking.known(found[1])
 
     def _failed(self, error: Exception) -> None:
         self._desk.refuse(said(error))
@@ -154,6 +161,7 @@ class Suggesting(QObject):
 
     def _followed(self) -> None:
         """Show the keys for the piece at the caret, and what is to be said about it."""
+        self.items.followed()
         piece = self.here() if self.visible() else None
         note = Proposed(self.suggestion).note(piece.id) if piece and self.suggestion else ""
         if note and note != self._noted:
@@ -305,12 +313,18 @@ class Suggesting(QObject):
     # --- asking -------------------------------------------------------------------------------------
 
     def ask(self, key: str = "") -> None:
-        """Let somebody suggest segments for the page in the window; what comes is shown, and stored."""
+        """Let somebody suggest segments for the page in the window; what comes is shown, and stored.
+
+        While mentions and events are made, and for models that propose these, it is these.
+        """
         document, project = self._session.document, self._session.project
         if document is None:
             return
         if self._session.read_only:
             self._desk.refuse(tr("the project is open read-only"))
+            return
+        if SUGGESTERS[key].items if key else self.items.active():
+            self.asking.ask([key] if key else usual_for_items())
             return
         if self._job is not None:
             self._desk.refuse(tr("suggestions are already being made"))
@@ -355,7 +369,7 @@ _piece = partial(_command, can=Suggesting.can_change)
 
 ASK = _command(
     "suggest.usual",
-    "Suggest segments for this page",
+    "Suggest for this page",
     run=Suggesting.ask,
     can=Suggesting.can_ask,
     keys=("F5",),
@@ -401,12 +415,12 @@ SHOW = _command(
 ASK_ONE: tuple[Command[Suggesting], ...] = tuple(
     _command(
         f"suggest.{key}",
-        f"Suggest segments with {key}",
+        f"Suggest {'mentions and events' if one.items else 'segments'} with {key}",
         run=partial(Suggesting.ask, key=key),
         can=Suggesting.can_ask,
         in_menu=False,
     )
-    for key in SUGGESTERS
+    for key, one in SUGGESTERS.items()
 )
 COMMANDS = (ASK, ACCEPT, ACCEPT_RUN, ACCEPT_ALL, REJECT, RESTORE, SHOW, *ASK_ONE)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from annotator.domain.items import Argument, Event
+from annotator.domain.items import Event
+from annotator.domain.ranges import Span
 
 from ..look.colours import Palette
 from .geometry import Metrics
@@ -16,22 +17,28 @@ Places = dict[str, tuple[float, float, float]]
 """By item: left, right and top of the words its first visible piece is."""
 
 
-def draw(painter: QPainter, scene: Scene, event_id: str, shown: list[tuple[int, int]]) -> None:
-    """Draw the curves of one event; arguments out of sight get a stub that points to them."""
+def draw(
+    painter: QPainter, scene: Scene, event_id: str, shown: list[tuple[int, int]], tags: list[QRectF]
+) -> None:
+    """Draw the curves of one event; arguments out of sight get a stub that points to them.
+
+    ``tags`` are labels that the names of roles keep clear of; they are added to these.
+    """
     event = scene.annotations.events[event_id]
     label = scene.scheme.event_types.get(event.type)
     color = scene.palette.label(label.color) if label else QColor(scene.palette.dimmed)
     places = _places(scene, event, shown)
     trigger = places.get(event_id)
-    tags: list[QRectF] = _labels(scene, shown)
     for argument in event.arguments:
         place = places.get(argument.target)
         role = label.role(argument.role) if label else None
         name = role.name if role else argument.role
         if place is None and trigger is not None:
-            _stub(painter, scene, trigger, name, argument, event, color, tags)
+            if spans := scene.spans(argument.target):
+                below = spans[0].start > event.span.start
+                draw_stub(painter, scene, trigger, name, color, tags, below=below)
         elif place is not None:
-            _argument(painter, scene.metrics, scene.palette, trigger, place, name, color, tags)
+            draw_argument(painter, scene.metrics, scene.palette, trigger, place, name, color, tags)
 
 
 def _places(scene: Scene, event: Event, shown: list[tuple[int, int]]) -> Places:
@@ -50,7 +57,18 @@ def _places(scene: Scene, event: Event, shown: list[tuple[int, int]]) -> Places:
     return found
 
 
-def _labels(scene: Scene, shown: list[tuple[int, int]]) -> list[QRectF]:
+def place_of(scene: Scene, span: Span, shown: list[tuple[int, int]]) -> tuple[float, float, float] | None:
+    """Return left, right and top of the first visible words of a span, or None."""
+    for index, y in shown:
+        metrics = scene.page.metrics_of(index)
+        for fragment in span.fragments:
+            for line, left, right in scene.page.rectangles(index, fragment.start, fragment.end):
+                x = metrics.text_left
+                return x + left, x + right, y + line * metrics.pitch + metrics.word_top
+    return None
+
+
+def labels(scene: Scene, shown: list[tuple[int, int]]) -> list[QRectF]:
     """Return where the labels of events stand: names of roles go beside them."""
     found = []
     for index, y in shown:
@@ -79,7 +97,7 @@ def _make_room(tag: QRectF, taken: list[QRectF], right: float) -> None:
             furthest = float("inf")
 
 
-def _argument(
+def draw_argument(
     painter: QPainter,
     metrics: Metrics,
     palette: Palette,
@@ -88,6 +106,7 @@ def _argument(
     name: str,
     color: QColor,
     tags: list[QRectF],
+    line: Qt.PenStyle = Qt.PenStyle.SolidLine,
 ) -> None:
     """Name the role above the argument's words and lead a curve there from the trigger."""
     font = label_font(metrics, bold=True)
@@ -98,8 +117,8 @@ def _argument(
     _make_room(tag, tags, right)
     tags.append(tag)
     if trigger is not None:
-        _curve(painter, metrics, trigger, tag, words, color)
-    painter.setPen(QPen(color, 1))
+        _curve(painter, metrics, trigger, tag, words, color, line)
+    painter.setPen(QPen(color, 1, line))
     painter.setBrush(QColor(palette.page))
     painter.drawRoundedRect(tag, 3, 3)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -118,6 +137,7 @@ def _curve(
     tag: QRectF,
     words: float,
     color: QColor,
+    line: Qt.PenStyle,
 ) -> None:
     left, right, top = trigger
     middle = (left + right) / 2
@@ -144,24 +164,21 @@ def _curve(
         path.cubicTo(start - QPointF(0, reach), end + QPointF(reach, 0), end)
     faint = QColor(color)
     faint.setAlpha(190)
-    painter.strokePath(path, QPen(faint, 1.5))
+    painter.strokePath(path, QPen(faint, 1.5, line))
 
 
-def _stub(
+def draw_stub(
     painter: QPainter,
     scene: Scene,
     trigger: tuple[float, float, float],
     name: str,
-    argument: Argument,
-    event: Event,
     color: QColor,
     tags: list[QRectF],
+    *,
+    below: bool,
 ) -> None:
     """Say beside the trigger that an argument is out of sight, and which way."""
-    spans = scene.spans(argument.target)
-    if not spans:
-        return
-    metrics, below = scene.metrics, spans[0].start > event.span.start
+    metrics = scene.metrics
     font = label_font(metrics, bold=True)
     text = f"{name} {'↓' if below else '↑'}"
     left, _, top = trigger

@@ -9,7 +9,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label
 
 from ..look.colours import segment_color
-from . import arcs, ghosts, gutter, offered, overlays, vote_lanes
+from . import arcs, ghosts, gutter, offered, offered_arcs, overlays, vote_lanes
 from .canvas import Canvas
 from .decor import Decor, Mark, Tag
 from .geometry import LANES, Metrics
@@ -42,9 +42,11 @@ class PagePainter(Canvas):
             return
         for index, y in open_ones:
             self._over(index, y, clip)
-        event = self.state.open_event or self.state.selected
+        event, tags = self.state.open_event or self.state.selected, arcs.labels(self.scene, open_ones)
         if self.entities and event is not None and event in self.scene.annotations.events:
-            arcs.draw(self.p, self.scene, event, open_ones)
+            arcs.draw(self.p, self.scene, event, open_ones, tags)
+        if self.entities:
+            offered_arcs.draw(self.p, self.scene, self.state.offer, event, open_ones, tags)
         self._flag(shown)
         vote_lanes.draw_votes(self, open_ones)
         overlays.draw_grip(self, open_ones)

@@ -54,6 +54,8 @@ class State:
     lock: QColor | None = None
     lock_name: str = ""
     votes: tuple[Vote, ...] = ()
+    offer: Offer | None = None
+    """What is offered where the person is: of an event, its roles are drawn."""
 
 
 class Scene:
@@ -100,6 +102,10 @@ class Scene:
         self._maker.offers.clear()
         self.page.outgrow(self._decors)
         self._decors.clear()
+
+    def offered_in(self, asked: Range) -> list[Offer]:
+        """Return what is offered in a range, roles too."""
+        return self._offered.between(self.annotations, asked) if self._offered is not None else []
 
     def offer(self, ghost: str) -> Offer | None:
         """Return what a ghost among the mentions and events drawn stands for."""

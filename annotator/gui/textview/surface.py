@@ -14,6 +14,7 @@ from annotator.domain.clusters import cluster_start
 from annotator.domain.items import Author
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.edits.offers import Offer
 
 from ..look.colours import Palette, palette_for
 from .geometry import (
@@ -242,6 +243,12 @@ class Surface(QAbstractScrollArea):
         self._scene.set_offered(offered)
         self.viewport().update()
 
+    def set_offer(self, offer: Offer | None) -> None:
+        """Show the roles of the offer that the person is at; None: at none."""
+        if _named(offer) != _named(self._state.offer):
+            self._state.offer = offer
+            self.viewport().update()
+
     def set_hits(self, hits: Sequence[Range] | Hits | None, current: Range | None = None) -> None:
         """Show what a search found, and which hit the person is at.
 
@@ -408,3 +415,7 @@ class Surface(QAbstractScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(1000, 700)
+
+
+def _named(offer: Offer | None) -> tuple[str, int, str] | None:
+    return (offer.suggestion.id, offer.suggestion.revision, offer.key) if offer is not None else None

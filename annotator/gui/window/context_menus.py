@@ -5,13 +5,13 @@ They show commands of the table that can be done there just now, with their keys
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
-from annotator.domain.scheme import Label
+from annotator.domain.scheme import Label, offered
 
 from ..annotating import edit_commands, mention_commands, mention_keys, segment_commands, segment_keys
 from ..annotating.choosers import EVENT
@@ -116,9 +116,9 @@ class ContextMenus(QObject):
 
     def _add_labels(self, menu: QMenu) -> None:
         scheme, segments = self._desk.session.scheme, self._desk.annotating.mode is Mode.SEGMENTS
-        listed: Iterable[Label] = (scheme.segment_kinds if segments else scheme.entity_types).values()
+        every: Mapping[str, Label] = scheme.segment_kinds if segments else scheme.entity_types
         labels = menu.addMenu(tr("Label"))
-        for label in listed:
+        for label in offered(every).values():
             key = f"\t{key_names(label.key)}" if label.key else ""
             action = labels.addAction(f"{caption(label.name)}{key}")
             action.triggered.connect(partial(self._label, label.id))

@@ -1,5 +1,7 @@
 """CoNLL-U Plus both ways, and tokens and sentences of a corpus that stay what they were."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from annotator.formats import messages, registry
 from annotator.formats.base import Dataset, Entry, Losses
 from annotator.formats.flat import Words
 from annotator.formats.tokenization import LINES, TOKENS, kept_tokens, starts_in, tokenized
+from annotator.formats.training import prompts
 from tests.unit.formats import world
 from tests.unit.formats.test_conll2003 import chosen
 
@@ -90,6 +93,28 @@ def test_sentences_of_conll2003_are_written_back(tmp_path):
     assert [" ".join(w.split()[0] for w in one.split("\n") if w) for one in written] == sentences
     (again,), _ = world.imported("conll2003", tmp_path / "out" / "all.txt")
     assert again.document.metadata == {TOKENS: LINES}
+
+
+def test_every_format_of_tokens_has_those_of_the_corpus(tmp_path, monkeypatch):
+    sentences = ["A b . C", "d", "U.S. E !?", "f don't"]
+    rows = "\n\n".join("\n".join(f"{w} O" for w in one.split()) for one in sentences)
+    (tmp_path / "a.conll").write_text(rows + "\n", encoding="utf-8")
+    (one,), _ = world.imported("conll2003", tmp_path / "a.conll")
+    dataset = Dataset("d", world.SCHEME, (Entry(one.document, one.sets),))
+    monkeypatch.setattr(prompts, "MAX_LENGTH", 4)
+    for key in ("hf", "prodigy", "gliner", "messages"):
+        world.exported(dataset, key, tmp_path / key)
+    parquet = pytest.importorskip("pyarrow.parquet")
+    listed = parquet.read_table(tmp_path / "hf" / "tokens" / "train.parquet").to_pylist()
+    assert [" ".join(row["tokens"]) for row in listed] == sentences
+    record = json.loads((tmp_path / "prodigy" / "all.jsonl").read_text(encoding="utf-8"))
+    assert [token["text"] for token in record["tokens"]] == " ".join(sentences).split()
+    (example,) = json.loads((tmp_path / "gliner" / "all.json").read_text(encoding="utf-8"))
+    assert example["tokenized_text"] == " ".join(sentences).split()
+    asked = [
+        json.loads(line) for line in (tmp_path / "messages" / "all.jsonl").read_text("utf-8").splitlines()
+    ]
+    assert [one["prompt"][1]["content"] for one in asked] == ["A b . C", "d\nU.S. E !?", "f don't"]
 
 
 @given(world.texts, st.data())

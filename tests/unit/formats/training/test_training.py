@@ -14,7 +14,7 @@ from annotator.domain.ranges import Span
 from annotator.domain.scheme import parse_scheme
 from annotator.formats import messages
 from annotator.formats.base import Dataset, Entry, Holds
-from annotator.formats.flat import words_of
+from annotator.formats.tokenization import tokenized
 from annotator.formats.training import gliner, gliner2, prompts
 from annotator.formats.training.windows import windows
 from annotator.formats.training.wording import Worded, first_sentence
@@ -35,12 +35,13 @@ def texts_of(dataset):
 @given(st.data(), st.integers(1, 9), st.booleans())
 def test_windows_are_all_of_the_text_and_cut_no_mention(data, most, paragraphs):
     made = data.draw(world.texts.filter(bool).flatmap(world.sets))
-    words = words_of(made.text, made)
+    tokenization = tokenized(world.document(made.text), made)
+    words = tokenization.words
     kept = [
         one.span.hull for one in made.mentions.values()
         if not one.span.discontinuous and one.span.surface(made.text).strip() == one.span.surface(made.text)
     ]  # fmt: skip
-    found = list(windows(words, kept, most, paragraphs=paragraphs))
+    found = list(windows(tokenization, kept, most, paragraphs=paragraphs))
     assert [token for one in found for token in words.tokens[one.first : one.end]] == list(words.tokens)
     for place in kept:
         assert sum(one.place.start <= place.start and place.end <= one.place.end for one in found) == 1
@@ -51,11 +52,11 @@ def test_windows_are_all_of_the_text_and_cut_no_mention(data, most, paragraphs):
 
 def test_windows_end_at_paragraphs_then_sentences_then_words():
     text = "One two. Three four five.\nSix. Seven eight.\n"
-    words = words_of(text, None)
+    made = tokenized(world.document(text), None)
 
     def cut(most, paragraphs):
         return [
-            text[one.place.start : one.place.end] for one in windows(words, [], most, paragraphs=paragraphs)
+            text[one.place.start : one.place.end] for one in windows(made, [], most, paragraphs=paragraphs)
         ]
 
     assert cut(8, True) == ["One two. Three four five.", "Six. Seven eight."]

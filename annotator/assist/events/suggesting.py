@@ -1,0 +1,125 @@
+"""The events suggester: taught by finished pages, it proposes triggers, and what fills their roles.
+
+It goes by the mentions that the person has on the page, and elsewhere by those that other models propose.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Collection, Iterator, Sequence
+from importlib.util import find_spec
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.authors import offered_to
+from annotator.domain.items import NO_WORD, Author, AuthorKind, Document, State
+from annotator.domain.sentences import message
+from annotator.review.reference import best
+
+from .. import messages
+from ..base import Report, judged, missing
+from ..item_proposals import ItemMaker, ItemProposals
+from .learning import Taught, taught
+from .lexicon import Page
+from .proposing import proposals, scope
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+
+KEY = "events"
+ENOUGH = 20
+"""Pages below which the figures mean little."""
+
+_HELD = 2  # projects, or authors of one, whose lessons are kept in memory
+
+
+def maker(
+    project: Project, author: str | None, report: Report, asked: Collection[str], seen_by: str | None = None
+) -> tuple[ItemMaker, Collection[str]]:
+    """Return what proposes events for pages, and the ids of the finished pages that taught it.
+
+    Nothing is learned from the pages that are ``asked`` about, nor from their near-duplicates. ``seen_by``
+    is whose mentions on a page count. The report is told the figures on pages held out, in keys, which types
+    and roles are kept silent, and a warning where there are few pages. Raises AnnotatorError without
+    scikit-learn.
+    """
+    if find_spec("sklearn") is None:
+        raise missing(KEY, "scikit-learn")
+    ids, learned = _LESSONS.taught(project, author, asked)
+    report.scores |= learned.scores
+    if silent := learned.silent():
+        report.warnings.append(message(messages.SILENT, labels=silent))
+    if 0 < len(ids) < ENOUGH:
+        report.warnings.append(message(messages.FEW_PAGES, n=len(ids), enough=ENOUGH))
+    blind, scheme = project.settings.blind, project.scheme
+
+    def made(document: Document) -> ItemProposals:
+        sets = project.annotation_sets(document.id)
+        mine = _mine(sets, seen_by, blind=blind)
+        models = [one for one in sets if _heard(one.author, seen_by, blind=blind)]
+        empty = AnnotationSet("", document.id, document.text, Author(seen_by or ""))
+        return proposals(learned, mine or empty, models, scheme)
+
+    return made, frozenset(ids)
+
+
+def _mine(sets: Sequence[AnnotationSet], seen_by: str | None, *, blind: bool) -> AnnotationSet | None:
+    """Return whose mentions count: the person's own, or while there are none those of the set that counts."""
+    own = next((one for one in sets if one.author.name == seen_by), None)
+    if blind or (own is not None and (own.mentions or own.events)):
+        return own
+    return best([one for one in sets if one.author.kind not in NO_WORD])
+
+
+def _heard(author: Author, seen_by: str | None, *, blind: bool) -> bool:
+    """Tell whether a model's mentions count: not its own, nor what a blind project hides from the person."""
+    if author.kind is not AuthorKind.MODEL or author.name.split(":")[0] == KEY:
+        return False
+    return not blind or offered_to(author.name, seen_by or "")
+
+
+def lessons_of(project: Project, author: str | None, without: Collection[str]) -> Iterator[tuple[str, Page]]:
+    """Yield the finished pages that teach, with their ids; near-duplicates are of one group.
+
+    Left out is whatever is in the group of a page ``without``.
+    """
+    firsts = project.near_duplicates.firsts()
+    groups = {firsts.get(one, one) for one in without}
+    apart = {*without, *(one for one, first in firsts.items() if first in groups)}
+    for document, said in judged(project, author, apart, lambda one: bool(one.mentions or one.events)):
+        group = firsts.get(document.id, document.id)
+        yield document.id, Page(said, scope(said, project.scheme), group)
+
+
+class _Lessons:
+    """What was taught last: asked about one page after the other, nothing has to be learned anew."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[object, tuple[list[str], Taught]] = OrderedDict()
+        self._lock = Lock()
+
+    def taught(
+        self, project: Project, author: str | None, asked: Collection[str]
+    ) -> tuple[list[str], Taught]:
+        """Return the ids of the pages that taught, and what; from memory if the same pages are done."""
+        done = project.documents(author=author, state=State.DONE)
+        there = tuple((row.id, row.mentions, row.events) for row in done if row.id not in asked)
+        among = frozenset(asked) & set(project.near_duplicates.firsts())
+        labels = json.dumps(project.scheme.data.get("event_types"))
+        key = (project.target, author, there, among, labels)
+        with self._lock:
+            if key in self._held:
+                self._held.move_to_end(key)
+                return self._held[key]
+        pages = list(lessons_of(project, author, asked))
+        made = [one for one, _ in pages], taught([page for _, page in pages], project.scheme)
+        with self._lock:
+            self._held[key] = made
+            while len(self._held) > _HELD:
+                self._held.popitem(last=False)
+        return made
+
+
+_LESSONS = _Lessons()
