@@ -176,9 +176,10 @@ def _prefixes(ids: list[str]) -> dict[str, str]:
 def stats(project: Annotated[str, PROJECT], as_json: Annotated[bool, JSON] = False) -> None:
     """Count what is in a project."""
     from annotator.assist.acceptance import acceptance
+    from annotator.datasets.answers import answers, to_json
 
     with opened(project) as found:
-        counted = found.stats() | {"suggestions": acceptance(found)}
+        counted = found.stats() | {"suggestions": acceptance(found), "answers": to_json(answers(found))}
     if as_json:
         say_json(counted)
         return

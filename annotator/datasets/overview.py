@@ -27,12 +27,14 @@ from annotator.review.agreement.pairs import pairs_of, people
 from annotator.review.agreement.registry import MEASURES
 from annotator.review.agreement.result import Result
 from annotator.review.agreement.tallies import Tally, dumped, loaded, pooled, whole
+from annotator.review.anchoring import Taken
 from annotator.review.confusion import Between
 from annotator.review.digest import Digest
 from annotator.review.edges import EdgeRule
 from annotator.review.hardest import Intervals, hard_intervals
 
 from .agreement import Compared, Wish, compared_hand_ins, compared_page, kept_name, told_damaged
+from .answers import answers, listed
 from .kept_sums import Counting, KeptSums, Progress
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ class Overview:
     names: Mapping[str, str]
     notes: tuple[GuidelineNote, ...]
     decisions: tuple[DecisionCount, ...]
+    answers: tuple[tuple[str, str, str, Taken], ...] = ()
+    """What people made of suggestions: suggester, author, sort, figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ class Counts:
             self.names,
             tuple(project.reviewing.guideline_notes()),
             tuple(project.reviewing.decisions()),
+            tuple((one, called[author], sort, its) for one, author, sort, its in listed(answers(project))),
         )
 
     def _left_out(self) -> Iterator[Message]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.domain.errors import AnnotatorError
 from annotator.review.agreement.registry import measures_named
 from annotator.review.agreement.report import Report
+from annotator.review.anchoring import answers_section
 from annotator.review.charts import Bar, bars
 from annotator.review.drift import drift_section
 from annotator.review.overview import (
@@ -82,6 +83,7 @@ def project_report(
         reliability_section(reliabilities(seen.digest.votes, seen.authors)),
         drift_section([(one, drifts(counts, one)) for one in measures_named(SCORES)], seen.names),
         _effort(authors),
+        answers_section(seen.answers),
         _left_out(report),
         _policies(project),
         _decisions(seen.decisions),

@@ -9,7 +9,7 @@ the page.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -209,6 +209,30 @@ def _same(human: AnnotationSet, item: Mention | Event) -> Mention | Event | None
 
 def _is_rejected(human: AnnotationSet, suggestion: AnnotationSet, key: str) -> bool:
     return bool(human.rejected) and Rejection(suggestion.author.name, key) in human.rejected
+
+
+def run_from(
+    human: AnnotationSet,
+    scheme: Scheme,
+    suggestions: Suggestions,
+    first: Offer,
+    hidden: Callable[[Range], bool] = lambda _: False,
+) -> list[Offer]:
+    """Return the offers from one on, up to the next one that is in doubt or, by its words, ``hidden``."""
+    found, at = [first], int(first.span.start)
+    known = {(first.suggestion.author.name, first.key)}
+    while (ahead := next_offer(human, scheme, suggestions, at)) is not None:
+        at = ahead.span.start
+        for one in offers_in(human, scheme, suggestions, Range.at(at, at + 1)):
+            name = one.suggestion.author.name, one.key
+            if one.span.start != at or name in known:
+                continue
+            if one.doubtful or hidden(one.span.hull):
+                return found
+            known.add(name)
+            found.append(one)
+        at += 1
+    return found
 
 
 # --- taking -----------------------------------------------------------------------------------------------

@@ -54,12 +54,24 @@ def accept(
         kept += bool(pieces)
     changes = [Change(Kind.SEGMENT, one.id, None, one) for one in made]
     if which is None:
-        wanted = suggestion.flags & frozenset(scheme.page_flags) - human.flags
+        wanted = open_flags(human, scheme, suggestion)
         changes += [Change(Kind.FLAG, one, None, one) for one in sorted(wanted)]
     values: dict[str, Any] = {"suggester": suggestion.author.name, "n": len(asked), "kept": kept}
     if len(asked) == 1:
         values |= {"kind": asked[0].kind, "article": asked[0].article}
     return edit(human, verbs.ACCEPT, values, changes)
+
+
+def open_flags(human: AnnotationSet, scheme: Scheme, suggestion: AnnotationSet) -> frozenset[str]:
+    """Return the page flags that are suggested and that the person has not raised."""
+    return (suggestion.flags & frozenset(scheme.page_flags)) - human.flags
+
+
+def accept_flags(human: AnnotationSet, scheme: Scheme, suggestion: AnnotationSet) -> Edit:
+    """Return the edit that raises the suggested page flags; empty if the person has raised them."""
+    wanted = sorted(open_flags(human, scheme, suggestion))
+    values = {"flag": next(iter(wanted), ""), "suggester": suggestion.author.name}
+    return edit(human, verbs.SET_FLAG, values, [Change(Kind.FLAG, one, None, one) for one in wanted])
 
 
 def reject(human: AnnotationSet, suggestion: AnnotationSet, which: Which = None) -> Edit:

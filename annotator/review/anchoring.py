@@ -7,7 +7,7 @@ accept what they would not have said themselves.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,11 +91,15 @@ def keyed(annotations: AnnotationSet) -> dict[Ids, Key]:
 
 
 def judge(
-    taken: dict[str, Taken], said: AnnotationSet, gold: AnnotationSet, accepted: Collection[Ids]
+    taken: Mapping[str, Taken],
+    said: AnnotationSet,
+    gold: AnnotationSet,
+    accepted: Collection[Ids],
+    of_all: Collection[Ids],
 ) -> None:
     """Count a page into ``taken``, by sort: what was accepted, and what was made by hand, beside gold.
 
-    ``accepted`` are of one suggester; what others suggested is not in ``said`` any more (see `without`).
+    ``accepted`` are of one suggester, ``of_all`` those of any: what is in neither was made by hand.
     """
     right = set(keyed(gold).values())
     for item, key in keyed(said).items():
@@ -103,7 +107,7 @@ def judge(
         if item in accepted:
             its.judged += 1
             its.refused += key not in right
-        else:
+        elif item not in of_all:
             its.own += 1
             its.own_refused += key not in right
 

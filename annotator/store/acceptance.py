@@ -9,15 +9,21 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from annotator.domain.changes import Edit
 from annotator.domain.items import Author, AuthorKind, Segment, State
 from annotator.domain.ranges import Range
 from annotator.edits import verbs
 
+from .commits import APPLIED, EDIT, journal_row
 from .connection import Database
+from .errors import ProjectError
 from .rows import kind_of
 from .tables import AUTHOR, JOURNAL, SEGMENT, SET
 from .values import SegmentedSet
 
+_ANSWERS = (
+    verbs.ACCEPT, verbs.REJECT, verbs.RESTORE, verbs.ACCEPT_ITEMS, verbs.REJECT_ITEMS, verbs.RESTORE_ITEMS,
+)  # fmt: skip
 _AT_ONCE = 200  # documents whose segments are in memory
 _ASKED_AT_ONCE = 1_000  # values of one IN
 
@@ -52,6 +58,25 @@ class SuggestionRows:
                 for values in _edits(connection, verb):
                     dismissed[values.get("suggester", "")] += sign * values.get("n", 0)
         return accepted, dismissed
+
+    def answered(self) -> Iterator[tuple[str, str, str, Edit]]:
+        """Yield the edits that stand by which people took or rejected suggestions, in the journal's order.
+
+        Each with the document, the author whose set it is of, and the suggester; what cannot be read is left
+        out.
+        """
+        query = (
+            select(JOURNAL)
+            .where(JOURNAL.c.verb.in_(_ANSWERS), JOURNAL.c.kind == EDIT, JOURNAL.c.status == APPLIED)
+            .order_by(JOURNAL.c.id)
+        )
+        with self._database.reading() as connection:
+            for row in connection.execute(query):
+                try:
+                    found = journal_row(row)
+                except ProjectError:
+                    continue
+                yield found.document_id, found.author, str(found.edit.values.get("suggester", "")), found.edit
 
 
 def _sets(connection: Connection) -> dict[str, list[Any]]:

@@ -1732,6 +1732,10 @@
         <translation>Nein, danke</translation>
     </message>
     <message>
+        <source>Nobody has accepted or rejected a suggestion yet.</source>
+        <translation>Noch niemand hat einen Vorschlag angenommen oder abgelehnt.</translation>
+    </message>
+    <message>
         <source>Nobody has handed in this page yet.</source>
         <translation>Diese Seite hat noch niemand abgegeben.</translation>
     </message>
@@ -1862,6 +1866,10 @@
     <message>
         <source>Of what a policy took, somebody looks at a sample: what was changed then.</source>
         <translation>Von dem, was eine Regel übernimmt, wird eine Stichprobe angesehen: Hier steht, was dabei geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Of what was accepted, the share that gold has not, beside the same of what was made by hand on these pages. Where the first is much higher, people lean on suggestions too much.</source>
+        <translation>Welcher Anteil des Angenommenen nicht im Gold steht, daneben derselbe Anteil des auf diesen Seiten von Hand Gemachten. Wo der erste viel höher ist, verlassen sich Leute zu sehr auf Vorschläge.</translation>
     </message>
     <message>
         <source>Older page</source>
@@ -2014,6 +2022,10 @@
     <message>
         <source>Pages by state</source>
         <translation>Seiten nach Stand</translation>
+    </message>
+    <message>
+        <source>Pages first where suggestions save most keys</source>
+        <translation>Zuerst Seiten, auf denen Vorschläge am meisten Tasten sparen</translation>
     </message>
     <message>
         <source>Pages of the project</source>
@@ -2214,6 +2226,10 @@
     <message>
         <source>RECENT PROJECTS</source>
         <translation>ZULETZT VERWENDET</translation>
+    </message>
+    <message>
+        <source>Raise the suggested page flag</source>
+        <translation>Vorgeschlagene Seitenmarke setzen</translation>
     </message>
     <message>
         <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
@@ -2702,6 +2718,10 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Suggestions, and what people made of them</source>
+        <translation>Vorschläge, und was Leute daraus gemacht haben</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -3740,12 +3760,20 @@
         <translation>Folge übernehmen</translation>
     </message>
     <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
         <source>add fragment to {type:type} {surface:quoted}</source>
         <translation>{type:type} {surface:quoted} um ein Fragment ergänzen</translation>
     </message>
     <message>
         <source>add words</source>
         <translation>Wörter dazu</translation>
+    </message>
+    <message>
+        <source>adding up what suggestions save…</source>
+        <translation>zähle, was Vorschläge sparen …</translation>
     </message>
     <message>
         <source>adjudicate</source>
@@ -5544,6 +5572,10 @@
         <translation>mehr als 4 GB an Token, was keine spaCy-Datei fasst: Exportieren Sie mit einer Aufteilung oder nur die Seiten einer Person</translation>
     </message>
     <message>
+        <source>most keys saved first</source>
+        <translation>am meisten gespart zuerst</translation>
+    </message>
+    <message>
         <source>mostly</source>
         <translation>meist</translation>
     </message>
@@ -5928,6 +5960,14 @@
         <translation>nicht kopiert: Das Projekt ist beschädigt: In {table}, Zeile {key}, ist {column} „{found}“ und keine Zahl; „annotator salvage“ ausführen und das neue Projekt kopieren, das dabei entsteht</translation>
     </message>
     <message>
+        <source>not in gold</source>
+        <translation>nicht im Gold</translation>
+    </message>
+    <message>
+        <source>not in gold, by hand</source>
+        <translation>nicht im Gold, von Hand</translation>
+    </message>
+    <message>
         <source>not now</source>
         <translation>jetzt nicht</translation>
     </message>
@@ -6090,6 +6130,10 @@
     <message>
         <source>number of things left out</source>
         <translation>Zahl der ausgelassenen Dinge</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
     </message>
     <message>
         <source>of the pages, to</source>
@@ -6450,6 +6494,10 @@
     <message>
         <source>reject from {suggester}: {type:type} {surface:quoted}</source>
         <translation>Vorschlag von {suggester} ablehnen: {type:type} {surface:quoted}</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>rejection</source>
@@ -6986,6 +7034,10 @@
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester}: {n} Segment</numerusform><numerusform>Vorschlag von {suggester}: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>suggester</source>
+        <translation>Vorschlagender</translation>
     </message>
     <message>
         <source>suggestions are already being made</source>
@@ -8956,6 +9008,10 @@
         <translation>{first} und {last}</translation>
     </message>
     <message>
+        <source>{flags}? suggested by {name}, {keys} raises it</source>
+        <translation>{flags}? vorgeschlagen von {name}, {keys} setzt es</translation>
+    </message>
+    <message>
         <source>{folder} could not be written: {reason}</source>
         <translation>{folder} konnte nicht geschrieben werden: {reason}</translation>
     </message>
@@ -9753,6 +9809,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <source>{n} notes for the guidelines are open</source>
         <translation><numerusform>{n} Notiz für die Richtlinien ist offen</numerusform><numerusform>{n} Notizen für die Richtlinien sind offen</numerusform></translation>
     </message>
+    <message>
+        <source>{n} of {all} that gold was asked of</source>
+        <translation>{n} von {all}, über die Gold entschieden hat</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pages</source>
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
@@ -9828,6 +9888,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} pages would wait for whoever is free.</source>
         <translation><numerusform>{n} Seite würde auf den warten, der frei ist.</numerusform><numerusform>{n} Seiten würden auf den warten, der frei ist.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages, first those where suggestions save most keys</source>
+        <translation><numerusform>{n} Seite, zuerst wo Vorschläge am meisten Tasten sparen</numerusform><numerusform>{n} Seiten, zuerst die, auf denen Vorschläge am meisten Tasten sparen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages, least certain first</source>

@@ -652,6 +652,10 @@
         <translation><numerusform>{n} page would wait for whoever is free.</numerusform><numerusform>{n} pages would wait for whoever is free.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages, first those where suggestions save most keys</source>
+        <translation><numerusform>{n} page, where suggestions save most keys first</numerusform><numerusform>{n} pages, first those where suggestions save most keys</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} page, least certain first</numerusform><numerusform>{n} pages, least certain first</numerusform></translation>
     </message>

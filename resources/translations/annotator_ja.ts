@@ -1732,6 +1732,10 @@
         <translation>いいえ</translation>
     </message>
     <message>
+        <source>Nobody has accepted or rejected a suggestion yet.</source>
+        <translation>まだ誰も提案を承認も却下もしていません。</translation>
+    </message>
+    <message>
         <source>Nobody has handed in this page yet.</source>
         <translation>このページはまだ誰も提出していません。</translation>
     </message>
@@ -1862,6 +1866,10 @@
     <message>
         <source>Of what a policy took, somebody looks at a sample: what was changed then.</source>
         <translation>自動で決定されたものの一部は人が確認します。そのときに変更されたものの割合です。</translation>
+    </message>
+    <message>
+        <source>Of what was accepted, the share that gold has not, beside the same of what was made by hand on these pages. Where the first is much higher, people lean on suggestions too much.</source>
+        <translation>承認された提案のうちゴールドにないものの割合と、同じページで手作業により作られたもののうちゴールドにないものの割合。前者がずっと高ければ、提案に頼りすぎています。</translation>
     </message>
     <message>
         <source>Older page</source>
@@ -2014,6 +2022,10 @@
     <message>
         <source>Pages by state</source>
         <translation>状態ごとのページ</translation>
+    </message>
+    <message>
+        <source>Pages first where suggestions save most keys</source>
+        <translation>提案で節約できるキーが多いページから</translation>
     </message>
     <message>
         <source>Pages of the project</source>
@@ -2214,6 +2226,10 @@
     <message>
         <source>RECENT PROJECTS</source>
         <translation>最近使ったプロジェクト</translation>
+    </message>
+    <message>
+        <source>Raise the suggested page flag</source>
+        <translation>提案されたページフラグを付ける</translation>
     </message>
     <message>
         <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
@@ -2702,6 +2718,10 @@
     <message>
         <source>Suggestions</source>
         <translation>提案</translation>
+    </message>
+    <message>
+        <source>Suggestions, and what people made of them</source>
+        <translation>提案とその扱い</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -3740,12 +3760,20 @@
         <translation>続けて採用</translation>
     </message>
     <message>
+        <source>accepted</source>
+        <translation>承認</translation>
+    </message>
+    <message>
         <source>add fragment to {type:type} {surface:quoted}</source>
         <translation>{type:type} {surface:quoted} に断片を追加</translation>
     </message>
     <message>
         <source>add words</source>
         <translation>語を追加</translation>
+    </message>
+    <message>
+        <source>adding up what suggestions save…</source>
+        <translation>提案で節約できるキーを計算中…</translation>
     </message>
     <message>
         <source>adjudicate</source>
@@ -5544,6 +5572,10 @@
         <translation>トークンが4 GBを超え、spaCyのファイルには収まりません。分割を指定するか、1人の作成者のページだけを書き出してください</translation>
     </message>
     <message>
+        <source>most keys saved first</source>
+        <translation>節約の多い順</translation>
+    </message>
+    <message>
         <source>mostly</source>
         <translation>おもな組み合わせ</translation>
     </message>
@@ -5928,6 +5960,14 @@
         <translation>コピーしていません。プロジェクトが破損しています: {table} の行 {key} の {column} が数値ではなく「{found}」です。「annotator salvage」を実行し、書き出された新しいプロジェクトをコピーしてください</translation>
     </message>
     <message>
+        <source>not in gold</source>
+        <translation>ゴールドになし</translation>
+    </message>
+    <message>
+        <source>not in gold, by hand</source>
+        <translation>ゴールドになし（手作業）</translation>
+    </message>
+    <message>
         <source>not now</source>
         <translation>今はしない</translation>
     </message>
@@ -6090,6 +6130,10 @@
     <message>
         <source>number of things left out</source>
         <translation>取り込めなかったものの数</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>対象</translation>
     </message>
     <message>
         <source>of the pages, to</source>
@@ -6450,6 +6494,10 @@
     <message>
         <source>reject from {suggester}: {type:type} {surface:quoted}</source>
         <translation>{suggester} の提案を却下：{type:type} {surface:quoted}</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>却下</translation>
     </message>
     <message>
         <source>rejection</source>
@@ -6986,6 +7034,10 @@
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} による提案：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>suggester</source>
+        <translation>提案者</translation>
     </message>
     <message>
         <source>suggestions are already being made</source>
@@ -8956,6 +9008,10 @@
         <translation>{first}、{last}</translation>
     </message>
     <message>
+        <source>{flags}? suggested by {name}, {keys} raises it</source>
+        <translation>{flags}？ {name} による提案、{keys} で付けます</translation>
+    </message>
+    <message>
         <source>{folder} could not be written: {reason}</source>
         <translation>{folder} に書き込めませんでした: {reason}</translation>
     </message>
@@ -9753,6 +9809,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <source>{n} notes for the guidelines are open</source>
         <translation><numerusform>ガイドラインへのメモが {n} 件残っています</numerusform></translation>
     </message>
+    <message>
+        <source>{n} of {all} that gold was asked of</source>
+        <translation>ゴールドのある {all} 件中 {n} 件</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pages</source>
         <translation><numerusform>{n} ページ</numerusform></translation>
@@ -9828,6 +9888,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} pages would wait for whoever is free.</source>
         <translation><numerusform>{n} ページが割り当て待ちになります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages, first those where suggestions save most keys</source>
+        <translation><numerusform>{n} ページ、提案で節約できるキーが多い順</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages, least certain first</source>

@@ -331,6 +331,12 @@ class PageSection(Section):
             box.setVisible(flag in annotations.flags or not self.scheme.page_flags[flag].retired)
         self.note.show_note("", annotations.note_on(""))
 
+    def show_proposed(self, flags: frozenset[str], suggester: str) -> None:
+        """Show which flags somebody suggests: with a question mark, and the box still empty."""
+        for flag, box in self._flags.items():
+            name = self.scheme.page_flags[flag].name
+            box.setText(f"{name}? {suggester}" if flag in flags else name)
+
     def _flag(self, flag: str, on: bool) -> None:
         self.annotating.session.perform(lambda a: edits.set_flag(a, self.scheme, flag, on))
         self.left.emit()

@@ -116,9 +116,15 @@ class OverviewWindow(QWidget):
             tr("Errors of the policies"), tr("No policy has taken anything yet."),
             tr("Of what a policy took, somebody looks at a sample: what was changed then."),
         )  # fmt: skip
+        self.answers = TableCard(
+            tr("Suggestions, and what people made of them"),
+            tr("Nobody has accepted or rejected a suggestion yet."),
+            tr("Of what was accepted, the share that gold has not, beside the same of what was made by hand "
+               "on these pages. Where the first is much higher, people lean on suggestions too much."),
+        )  # fmt: skip
         self.cards: tuple[Card, ...] = (
             self.states, self.matrix, self.confusion, self.labels, self.surfaces, self.pages,
-            self.reliability, self.drift, self.partings, self.notes, self.policies,
+            self.reliability, self.drift, self.partings, self.notes, self.policies, self.answers,
         )  # fmt: skip
 
     def _lay_out(self, project: str) -> None:
@@ -136,6 +142,7 @@ class OverviewWindow(QWidget):
         rows.addWidget(self.partings)
         rows.addWidget(self.notes)
         rows.addWidget(self.policies)
+        rows.addWidget(self.answers)
         rows.addStretch(1)
         self.area = _area("cards", inside)
         self.places = CellTable(tr("Pages"))

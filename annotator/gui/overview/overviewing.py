@@ -249,6 +249,7 @@ class Overviewing(QObject):
         told = reliabilities(overview.digest.votes, overview.authors, estimate=False)
         window.reliability.show_table(tables.reliability(seen, told))
         window.policies.show_table(tables.policies(seen))
+        window.answers.show_table(tables.answers(seen))
         window.notes.show_table(parting_tables.notes(seen))
 
     def _show_hardest(self, window: OverviewWindow, seen: Seen) -> None:

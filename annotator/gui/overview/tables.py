@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from annotator.datasets.overview import PagePlace
 from annotator.domain.scheme import Scheme
 from annotator.review.agreement.result import Result
+from annotator.review.anchoring import share
 from annotator.review.charts import Bar, Drawing, bars
 from annotator.review.confusion import Between, row_shares
 from annotator.review.digest import Parted
@@ -18,6 +19,7 @@ from ..look.i18n import said, tr
 from .asked_for import LabelPages, OpenPage, PairPages, Seen, strength
 from .cell_table import Cell, Table
 from .wording import (
+    ANSWERED,
     BETWEEN,
     ITEMS,
     UNDEFINED,
@@ -187,6 +189,28 @@ def policies(seen: Seen) -> Table:
         tr("question"), tr("rule"), tr("taken"), tr("looked at"), tr("changed"), tr("error rate"),
     )  # fmt: skip
     return Table(tr("Errors of the policies"), columns, tuple(rows))
+
+
+def answers(seen: Seen) -> Table:
+    """Return what people made of suggestions, and what gold has not of what they accepted."""
+    rows = []
+    for suggester, author, sort, one in seen.overview.answers:
+        refused, own = (
+            UNDEFINED if part is None else percent(part)
+            for part in (share(one.refused, one.judged), share(one.own_refused, one.own))
+        )
+        around = tr("{n} of {all} that gold was asked of").format(n=one.refused, all=one.judged)
+        by_hand = tr("{n} of {all} that gold was asked of").format(n=one.own_refused, all=one.own)
+        rows.append((
+            Cell(suggester, suggester), Cell(author, author), Cell(tr(ANSWERED[sort]), tr(ANSWERED[sort])),
+            *(Cell(str(n), str(n), number=True) for n in (one.accepted, one.rejected)),
+            Cell(refused, around, number=True), Cell(own, by_hand, number=True),
+        ))  # fmt: skip
+    columns = (
+        tr("suggester"), tr("author"), tr("of"), tr("accepted"), tr("rejected"), tr("not in gold"),
+        tr("not in gold, by hand"),
+    )  # fmt: skip
+    return Table(tr("Suggestions, and what people made of them"), columns, tuple(rows))
 
 
 def places(found: Sequence[PagePlace], title: str, *, valued: bool) -> Table:

@@ -67,6 +67,15 @@ def number(value: float | None, digits: int = 2) -> str:
     return UNDEFINED if value is None else f"{value:.{digits}f}"
 
 
+ANSWERED = {
+    "segments": mark("segments"),
+    "mentions": mark("mentions"),
+    "events": mark("events"),
+    "arguments": mark("arguments"),
+}
+"""What suggestions are of."""
+
+
 def percent(share: float) -> str:
     """Return a share of a row."""
     return tr("{n} %").format(n=round(100 * share))

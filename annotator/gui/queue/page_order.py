@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -15,8 +16,12 @@ from ..look.i18n import said, tr
 from ..work.tasks import Job, Progress
 from .page_list import PagesList
 
-UNCERTAIN, ALIKE = "uncertain", "alike"
+UNCERTAIN, SAVING, ALIKE = "uncertain", "saving", "alike"
 """The chips over the list that end what is arranged."""
+
+
+Ranked = Callable[[Project, str, Progress], "dict[str, int] | None"]
+"""Returns the places of pages for an author, or None if it was stopped."""
 
 
 class Ordering(QObject):
@@ -40,34 +45,52 @@ class Ordering(QObject):
 
         While it is being worked out, the same command stops it.
         """
+        self._order(UNCERTAIN, _ranked, tr("learning from finished pages…"))
+
+    def saving_first(self) -> None:
+        """Order the list by how many keys what is suggested can be expected to save; again: as it was.
+
+        While it is being worked out, the same command stops it.
+        """
+        self._order(SAVING, _most_saved, tr("adding up what suggestions save…"))
+
+    def _order(self, name: str, ranked: Ranked, doing: str) -> None:
         if self._job is not None:
             self._job.cancel()
             self._desk.tell(tr("stopping…"))
             return
-        if self._pages.arranged(UNCERTAIN):
-            self._dropped(UNCERTAIN)
+        if self._pages.arranged(name):
+            self._dropped(name)
             return
         project, author = self._session.project, self._session.author.name
         self._job = self._desk.tasks.start(
-            lambda progress: _ranked(project, author, progress),
-            self._have_order,
+            lambda progress: ranked(project, author, progress),
+            partial(self._have_order, name),
             self._failed,
             progressed=self._progressed,
             ended=self._ended,
         )
-        self._desk.progress(tr("learning from finished pages…"))
+        self._desk.progress(doing)
 
     def _progressed(self, done: int, total: int, _name: str) -> None:
         if done % 20 == 0 or done == total:
             self._desk.progress(tr("{done} of {n} pages checked", n=total).format(done=done))
 
-    def _have_order(self, ranked: dict[str, int] | None) -> None:
+    def _have_order(self, name: str, ranked: dict[str, int] | None) -> None:
         if ranked is None:
             self._desk.tell(tr("stopped: the list is unchanged"))
             return
-        self._pages.arrange(UNCERTAIN, order=ranked)
-        self._queue.show_extra(UNCERTAIN, tr("least certain first"))
-        self._desk.tell(tr("{n} pages, least certain first", n=len(ranked)))
+        for other in (UNCERTAIN, SAVING):
+            if other != name and self._pages.arranged(other):
+                self._queue.show_extra(other, "")
+                self._pages.arrange(other)
+        self._pages.arrange(name, order=ranked)
+        if name == UNCERTAIN:
+            self._queue.show_extra(name, tr("least certain first"))
+            self._desk.tell(tr("{n} pages, least certain first", n=len(ranked)))
+        else:
+            self._queue.show_extra(name, tr("most keys saved first"))
+            self._desk.tell(tr("{n} pages, first those where suggestions save most keys", n=len(ranked)))
 
     def _failed(self, error: Exception) -> None:
         self._desk.refuse(said(error))
@@ -107,11 +130,11 @@ class Ordering(QObject):
     # --- as it was ----------------------------------------------------------------------------------
 
     def _dropped(self, name: str) -> None:
-        if name not in (UNCERTAIN, ALIKE):
+        if name not in (UNCERTAIN, SAVING, ALIKE):
             return
         self._queue.show_extra(name, "")
         self._pages.arrange(name)
-        if name == UNCERTAIN:
+        if name != ALIKE:
             self._desk.tell(tr("the list is back in its order"))
 
 
@@ -129,6 +152,14 @@ def _ranked(project: Project, author: str, progress: Progress) -> dict[str, int]
     return None if progress.cancelled() else {document: place for place, (document, _) in enumerate(found)}
 
 
+def _most_saved(project: Project, author: str, progress: Progress) -> dict[str, int] | None:
+    """Return the places of pages, first those where most keys are saved; None if it was stopped."""
+    from annotator.assist.keys_saved import keys_saved
+
+    found = keys_saved(project, author, progress=progress.report, cancelled=progress.cancelled)
+    return None if progress.cancelled() else {document: place for place, (document, _) in enumerate(found)}
+
+
 def _group_of(project: Project, document_id: str) -> frozenset[str]:
     group = next((one for one in project.near_duplicates.groups() if document_id in one), ())
     return frozenset(group)
@@ -137,6 +168,9 @@ def _group_of(project: Project, document_id: str) -> frozenset[str]:
 UNCERTAIN_FIRST: Command[Ordering] = Command(
     "go.uncertain", "Most uncertain pages first", "Find", Ordering.uncertain_first
 )
+SAVING_FIRST: Command[Ordering] = Command(
+    "go.saving", "Pages first where suggestions save most keys", "Find", Ordering.saving_first
+)
 NEAR_DUPLICATES: Command[Ordering] = Command(
     "go.duplicates",
     "Near-duplicates of this page",
@@ -144,4 +178,4 @@ NEAR_DUPLICATES: Command[Ordering] = Command(
     Ordering.duplicates,
     Ordering.possible,
 )
-COMMANDS = (UNCERTAIN_FIRST, NEAR_DUPLICATES)
+COMMANDS = (UNCERTAIN_FIRST, SAVING_FIRST, NEAR_DUPLICATES)

@@ -131,20 +131,13 @@ class ItemOffers:
         annotations, page = self._session.annotations, self._desk.page
         if annotations is None:
             return []
-        found, at = [first], int(first.span.start)
-        while (
-            ahead := offers.next_offer(annotations, self._session.scheme, self.suggestions, at)
-        ) is not None:
-            at = ahead.span.start
-            here = offers.offers_in(annotations, self._session.scheme, self.suggestions, Range.at(at, at + 1))
-            for one in here:
-                if one.span.start != at or one.key in (taken.key for taken in found):
-                    continue
-                if one.doubtful or page.hidden_lines(one.span.hull):
-                    return found
-                found.append(one)
-            at += 1
-        return found
+        return offers.run_from(
+            annotations,
+            self._session.scheme,
+            self.suggestions,
+            first,
+            lambda place: bool(page.hidden_lines(place)),
+        )
 
     def _take(self, taken: list[Offer], *, whole: bool = False) -> None:
         scheme = self._session.scheme

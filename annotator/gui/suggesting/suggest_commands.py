@@ -24,6 +24,7 @@ from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..widgets.snippets import one_line
 from ..work.tasks import Job
+from .flag_offers import FlagOffers, ShowFlags
 from .item_asking import ItemAsking, usual_for_items
 from .item_offers import ItemOffers, items_suggested
 from .page_suggestions import Proposed, run_from, suggested, usual
@@ -37,8 +38,8 @@ class Suggesting(QObject):
     hints_changed = Signal()
     """The caret came to a piece, or left one: other keys matter now."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Follow the session and the caret."""
+    def __init__(self, desk: Desk, show_flags: ShowFlags) -> None:
+        """Follow the session and the caret; ``show_flags`` shows the page flags that are proposed."""
         super().__init__(desk)
         self._desk, self._session, self._annotating = desk, desk.session, desk.annotating
         self.suggestion: AnnotationSet | None = None
@@ -52,7 +53,7 @@ class Suggesting(QObject):
         self._on, self._noted = False, ""
         self.items = ItemOffers(desk)
         """Mentions and events that are offered; the same keys mean them while these are annotated."""
-        self.asking = ItemAsking(desk, self.read)
+        self.asking, self.flags = ItemAsking(desk, self.read), FlagOffers(desk, show_flags)
         self._annotating.proposed = self._range_after
         self._session.opened.connect(self._opened)
         self._session.edited.connect(lambda annotations, _changes: self._edited(annotations))
@@ -154,6 +155,7 @@ class Suggesting(QObject):
     def _redraw(self) -> None:
         shown = Proposed(self.suggestion) if self.suggestion is not None and self.shown else None
         self._desk.page.set_ghosts(shown)
+        self.flags.show(self.suggestion if self.shown else None)
         self.items.show(self.items.suggestions, shown=self.shown)
         self._annotating.show_stretch()
         self._followed()

@@ -25,7 +25,7 @@ from ..queue import my_pages, page_list, page_order
 from ..repeating import repeat_commands
 from ..scheme import scheme_commands
 from ..settings import preferences
-from ..suggesting import suggest_commands
+from ..suggesting import flag_offers, suggest_commands
 from ..unsaved import unsaved_commands
 from . import author_box, coming_back, left_panel, panels, tour, view_commands
 
@@ -72,6 +72,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     view_commands.FOLD,
     # Suggestions
     *suggest_commands.COMMANDS,
+    *flag_offers.COMMANDS,
     # Entities & events
     choosers.EVENT,
     choosers.EVENT_BY_NAME,

@@ -60,7 +60,7 @@ from ..repeating.repeat_commands import Repeat
 from ..settings import preferences
 from ..settings.authoring import Authoring
 from ..settings.preferences import Preferences
-from ..suggesting import suggest_commands
+from ..suggesting import flag_offers, suggest_commands
 from ..suggesting.suggest_commands import Suggesting
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         self.shown_page = ShownPage(desk, self.header, self.status, self.pages)
         self.finding = Finding(desk, self.left.search, self.pages)
         self.repeat = Repeat(desk, self.inspector, self.middle)
-        self.suggesting = Suggesting(desk)
+        self.suggesting = Suggesting(desk, self.inspector.page.show_proposed)
         self.ordering = Ordering(desk, self.pages)
         self.my_pages = MyPages(desk, self.pages)
         self.unsaved, self.carrying = Unsaved(desk), Carrying(desk, self)
@@ -297,9 +297,8 @@ class MainWindow(QMainWindow):
         """Hand each command to what does it. Raises ValueError if one is left over."""
         bind = self.registry.bind
         bind(session_commands.COMMANDS, self.session)
-        bind(MODES, self.desk)
         bind(view_commands.COMMANDS, self.page)
-        bind((view_commands.READING,), self.desk)
+        bind((*MODES, view_commands.READING), self.desk)
         bind((view_commands.QUIT,), self)
         bind(edit_commands.COMMANDS, self.annotating)
         bind(segment_commands.COMMANDS, self.annotating)
@@ -319,6 +318,7 @@ class MainWindow(QMainWindow):
         bind(around_commands.COMMANDS, self.around)
         bind(repeat_commands.COMMANDS, self.repeat)
         bind(suggest_commands.COMMANDS, self.suggesting)
+        bind(flag_offers.COMMANDS, self.suggesting.flags)
         bind(entity_commands.COMMANDS, self.referring)
         bind(carry_commands.COMMANDS, self.carrying)
         bind(dialog_commands.COMMANDS, self.dialogs)
