@@ -280,7 +280,8 @@ class _Taking:
         from annotator.store.values import Bundle, Packed
 
         for one in what.warnings:
-            self.sums.add(self.report.warnings, got.path, where(got.path, got.place), one)
+            page = got.place if isinstance(got.place, Message) else None
+            self.sums.add(self.report.warnings, got.path, where(got.path, got.place), one, page)
         self.progress(got.at, len(self.work), what.document.name)
         document = self._with_file(what.document, got)
         if isinstance(what, Ready):

@@ -26,8 +26,13 @@ class Sums:
 
     found: dict[tuple[str, str, Message], _Sum] = field(default_factory=dict)
 
-    def add(self, listed: list[Message], path: str, place: Message, warning: Message) -> None:
-        """Add a warning about a place in a file, or count it with the one that is there already."""
+    def add(
+        self, listed: list[Message], path: str, place: Message, warning: Message, page: Message | None = None
+    ) -> None:
+        """Add a warning about a place in a file, or count it with the one that is there already.
+
+        ``page`` is where in the file or folder the first one is said to be, if it does not say so itself.
+        """
         left_out, within = _innermost(warning)
         if left_out is None:
             listed.append(message(messages.WARNING_AT, place=place, warning=warning))
@@ -36,7 +41,7 @@ class Sums:
         key = (path, item.id, reason)
         known = self.found.get(key)
         if known is None:
-            self.found[key] = _Sum(len(listed), within, item)
+            self.found[key] = _Sum(len(listed), within or page, item)
             listed.append(message(messages.WARNING_AT, place=place, warning=warning))
             return
         known.count += 1

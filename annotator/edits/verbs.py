@@ -73,6 +73,10 @@ SUGGEST_ITEMS = _verb(
     one="suggest with {suggester}: {n} mention or event",
 )
 
+SUGGEST_ALL = _verb(
+    "suggest_all", "suggest with {suggester}: {n} items", one="suggest with {suggester}: {n} item"
+)
+
 # --- mentions, events, relations ------------------------------------------------------------------------
 
 TAG_MENTION = _verb("tag_mention", "tag {type:type} {surface:quoted}")

@@ -34,6 +34,11 @@ _ESCAPES = re.compile(r"\x1b(?:\$[@ABCD()*+]|\([IJ])|\x1b\$\)C")
 _HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
 _UTF_7 = re.compile(rb"\+([A-Za-z0-9/+]{3,})-?")
 _UTF_7_LEAST = 3
+_ALONE = re.compile(
+    rb"(?<![\x80-\xff].)(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])(?!.[\x80-\xff])", re.DOTALL
+)
+_ALONE_SHARE = 0.5
+_ALSO_OF_TWO_BYTES = ("big5", "gbk", "gb2312", "euc_jp", "euc_kr", "shift_jis")
 _NEAR = 0.025  # difference in the detector's measures that decides nothing
 # What the detector calls by the name of a larger set that no page is written in.
 _COMMONER = {"euc_jis_2004": "euc-jp", "euc_jisx0213": "euc-jp", "shift_jis_2004": "cp932",
@@ -141,15 +146,25 @@ def in_runs(data: bytes) -> bool:
     return high >= _RUNS_LEAST and sum(map(len, _RUN.findall(data))) > high * _RUNS_SHARE
 
 
+def _stand_alone(data: bytes) -> bool:
+    """Tell whether bytes beyond ASCII mostly stand alone between letters, as they do in Western words."""
+    high = len(data) - len(data.translate(None, _HIGH))
+    return high > 0 and sum(1 for _ in _ALONE.finditer(data)) > high * _ALONE_SHARE
+
+
+def _of_two_bytes(encoding: str) -> bool:
+    return _COMMONER.get(encoding, encoding) in _TWO_BYTES or encoding in _ALSO_OF_TWO_BYTES
+
+
 def detected(data: bytes) -> str | None:
     """Return the codec that the detector finds in the bytes, or None."""
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(data)
-    best = matches.best()
+    matches = [one for one in from_bytes(data) if not (_stand_alone(data) and _of_two_bytes(one.encoding))]
+    best = matches[0] if matches else None
     # UTF-16 without a mark was looked for before; on a few bytes the detector finds it in anything.
     if best is None or best.encoding.startswith(("utf_16", "utf_32")):
-        return None
+        return "windows-1252" if _stand_alone(data) and fits(data, "windows-1252") else None
     for match in matches:
         # Short pages in Western languages fit several code pages about equally well: of these, the
         # one that is by far the commonest on the web.

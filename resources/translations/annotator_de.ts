@@ -7064,6 +7064,10 @@
         <translation>hält an …</translation>
     </message>
     <message numerus="yes">
+        <source>suggest with {suggester}: {n} items</source>
+        <translation><numerusform>Vorschlag von {suggester}: {n} Element</numerusform><numerusform>Vorschlag von {suggester}: {n} Elemente</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>suggest with {suggester}: {n} mentions and events</source>
         <translation><numerusform>Vorschlag von {suggester}: {n} Erwähnung oder Ereignis</numerusform><numerusform>Vorschlag von {suggester}: {n} Erwähnungen und Ereignisse</numerusform></translation>
     </message>

@@ -152,6 +152,10 @@
         <translation><numerusform>remark {at} of {n}</numerusform><numerusform>remark {at} of {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>suggest with {suggester}: {n} items</source>
+        <translation><numerusform>suggest with {suggester}: {n} item</numerusform><numerusform>suggest with {suggester}: {n} items</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>suggest with {suggester}: {n} mentions and events</source>
         <translation><numerusform>suggest with {suggester}: {n} mention or event</numerusform><numerusform>suggest with {suggester}: {n} mentions and events</numerusform></translation>
     </message>

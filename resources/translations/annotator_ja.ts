@@ -7064,6 +7064,10 @@
         <translation>中止しています…</translation>
     </message>
     <message numerus="yes">
+        <source>suggest with {suggester}: {n} items</source>
+        <translation><numerusform>{suggester} による提案：{n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>suggest with {suggester}: {n} mentions and events</source>
         <translation><numerusform>{suggester} による提案：メンションとイベント {n} 件</numerusform></translation>
     </message>

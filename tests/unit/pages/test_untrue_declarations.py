@@ -78,6 +78,20 @@ def test_a_declaration_that_the_bytes_refute_gives_way_to_detection(text: str, c
     assert read.warnings == (message(messages.UNTRUE, declared=declared, encoding=codec),)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Ministerin sagte in Köln, über Zölle werde früh gesprochen.", "Élise a vu la mer à Nîmes.",
+        "é", "naïve", "Señora Muñoz está en Málaga",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_a_few_accents_are_no_hanzi(text: str, kind: str):
+    whole = page(text, "utf-8") if kind == "html" else text
+    read = read_page(whole.encode("windows-1252"), key=kind)
+    assert (read.text, read.encoding) == (text, "windows-1252")
+
+
 def test_of_two_declarations_the_one_that_fits_counts():
     data = page(CHINESE, "gbk").encode("gb18030")
     read = read_html(data, "", None, "utf-8")
