@@ -74,6 +74,7 @@ def test_a_picture_that_there_is_not_is_refused(capsys: pytest.CaptureFixture[st
         assert wrong[0] in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_the_walk_comes_to_what_the_manual_says(qapp: object) -> None:
     walk = script("make_walk")

@@ -170,6 +170,7 @@ def test_with_a_file_for_each(walk: Walk) -> None:
     assert {path.name for path in (walk.folder / "out").iterdir()} == {"ana.annotator", "ben.annotator"}
 
 
+@pytest.mark.slow
 def test_on_a_server(walk: Walk, schema_url: str) -> None:  # noqa: F811 - the fixture
     pytest.importorskip("spacy")
     walk.server = schema_url
