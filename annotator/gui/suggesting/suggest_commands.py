@@ -16,7 +16,8 @@ from annotator.domain.ranges import Range
 from annotator.edits import taking
 from annotator.pages.html import guarded
 
-from ..annotating import segment_keys
+from ..annotating import mention_commands, segment_keys
+from ..annotating.annotating import Annotating
 from ..annotating.asked import stand_at
 from ..commands.command import SEGMENTS, Command, Hint, hint
 from ..desk import Desk
@@ -432,3 +433,12 @@ COMMANDS = (ASK, ACCEPT, ACCEPT_RUN, ACCEPT_ALL, REJECT, RESTORE, SHOW, *ASK_ONE
 def hints() -> list[Hint]:
     """Return the keys that matter most while the caret is on a suggestion."""
     return [hint(ACCEPT), hint(ACCEPT_RUN), hint(REJECT), Hint("a–z", tr("another kind"))]
+
+
+def item_hints(suggesting: Suggesting, annotating: Annotating) -> list[Hint]:
+    """Return the keys that matter most while mentions and events are made: first those for offers."""
+    usual = mention_commands.hints(annotating)
+    if not suggesting.items.visible() or annotating.hand.selected or annotating.hand.open_event:
+        return usual
+    offered = [hint(ACCEPT), hint(ACCEPT_RUN), hint(REJECT)] if suggesting.items.here() else [hint(ACCEPT)]
+    return [*offered, *usual]

@@ -422,7 +422,7 @@ class MainWindow(QMainWindow):
         if self.back.mode:
             return self.back.hints()
         if self.annotating.mode is Mode.ENTITIES:
-            return (*mention_commands.hints(self.annotating), *last)
+            return (*suggest_commands.item_hints(self.suggesting, self.annotating), *last)
         if stretches.on_proposal(self.annotating.asked()):
             return (*suggest_commands.hints(), *last)
         return (*segment_commands.hints(self.annotating), *last)
