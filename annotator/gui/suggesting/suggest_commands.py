@@ -18,6 +18,7 @@ from annotator.pages.html import guarded
 
 from ..annotating import segment_keys
 from ..annotating.asked import stand_at
+from ..annotating.stretches import on_proposal
 from ..commands.command import SEGMENTS, Command, Hint, hint
 from ..desk import Desk
 from ..look.i18n import said, tr
@@ -97,6 +98,12 @@ class Suggesting(QObject):
         piece = self._after(annotations, caret)
         return piece if piece and gap and piece.range.start <= gap.start < piece.range.end else None
 
+    def on_offer(self) -> bool:
+        """Tell whether the caret is on something that is proposed: then other keys matter."""
+        if self.items.active():
+            return self.items.here() is not None
+        return on_proposal(self._annotating.asked())
+
     def _after(self, annotations: AnnotationSet, position: int) -> Segment | None:
         if self.suggestion is None or annotations.document != self.suggestion.document:
             return None
@@ -169,8 +176,8 @@ class Suggesting(QObject):
         if note and note != self._noted:
             self._desk.tell("≠ " + note)
         self._noted = note
-        if (piece is not None) is not self._on:
-            self._on = piece is not None
+        if (on := piece is not None or self.items.here() is not None) is not self._on:
+            self._on = on
             self.hints_changed.emit()
 
     # --- taking over --------------------------------------------------------------------------------
