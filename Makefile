@@ -23,7 +23,7 @@ COMPILE = $(UV) pip compile --quiet --no-config --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench mutants lint format check docs screenshots wheel locks clean
+.PHONY: help run test slow bench mutants lint format check docs screenshots wheel locks clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,10 +33,13 @@ run: $(RUN_STAMP)  ## open the window on the sample project
 	$(PY) -m annotator demo $(ARGS)
 
 # Compiled modules are kept: the hundreds of processes that tests start would each compile the program again.
-test: export PYTHONDONTWRITEBYTECODE :=
-test: $(DEV_STAMP)  ## run all tests
+test slow: export PYTHONDONTWRITEBYTECODE :=
+test: $(DEV_STAMP)  ## run the tests but for the slow ones
 	@QT_QPA_PLATFORM=offscreen $(PY) packaging/check_system.py
-	$(PY) -m pytest -n $(TEST_JOBS) --dist worksteal $(ARGS)
+	$(PY) -m pytest -n $(TEST_JOBS) --dist worksteal -m "not bench and not slow" $(ARGS)
+
+slow: $(DEV_STAMP)  ## run the slow tests: servers killed, models trained, random work of several people
+	$(PY) -m pytest -n $(TEST_JOBS) --dist worksteal -m slow $(ARGS)
 
 bench: $(DEV_STAMP)  ## measure speed against the budgets
 	$(PY) -m pytest tests/benchmarks -m bench -s $(ARGS)
@@ -54,7 +57,7 @@ format: $(DEV_STAMP)  ## format the code in the project's style
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-check: lint test  ## lint, then test
+check: lint test slow  ## lint, then all tests
 
 docs: $(DOCS_STAMP)  ## build the manual into build/manual, links and pictures checked
 	$(PY) -m sphinx -q -W --keep-going -b html -d build/manual-read docs $(MANUAL) $(ARGS)

@@ -56,6 +56,7 @@ def test_every_picture_of_the_manual_is_shown_and_small() -> None:
     assert sum(path.stat().st_size for path in there) < 4_500_000
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_the_walk_comes_to_what_the_manual_says(qapp: object) -> None:
     walk = script("make_walk")

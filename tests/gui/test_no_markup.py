@@ -155,6 +155,7 @@ def close_all() -> list[str]:
     return names
 
 
+@pytest.mark.slow
 def test_no_command_shows_a_hostile_text_as_markup(
     qtbot: QtBot, open_window: Opener, hostile: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -185,6 +185,7 @@ world.exported(world.full_dataset(3), "spacy", pathlib.Path(sys.argv[1]))
 """
 
 
+@pytest.mark.slow
 def test_two_processes_write_the_same_bytes(tmp_path):
     found = []
     for seed in ("1", "2"):

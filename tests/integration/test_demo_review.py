@@ -144,6 +144,7 @@ def decide_the_rest(project: Project, page: str) -> None:
     project.commit(gold, set_state(gold, State.DONE), by="eve")
 
 
+@pytest.mark.slow
 def test_gold_that_was_just_decided_trains_a_pipeline(demo: Project, tmp_path: Path) -> None:
     spacy = pytest.importorskip("spacy")
     page = page_of(demo, OPEN)

@@ -277,6 +277,7 @@ def test_a_missing_library_is_named_with_the_extra(site: Path, monkeypatch: pyte
         )
 
 
+@pytest.mark.slow
 def test_the_segmenter_learns_from_done_pages_and_orders_the_queue(
     samples: Path, capsys: pytest.CaptureFixture[str]
 ):
@@ -315,6 +316,7 @@ def proposed(project: Project, document: str, key: str) -> set[str]:
     return {kind for kind, _ in kinds(project, document, key)}
 
 
+@pytest.mark.slow
 def test_nothing_is_learned_from_the_page_that_is_asked_about(taught: Project):
     pytest.importorskip("sklearn")
     first, second, *others = [row.id for row in taught.documents()]
@@ -327,6 +329,7 @@ def test_nothing_is_learned_from_the_page_that_is_asked_about(taught: Project):
     assert {one for one, _ in uncertainty(taught, "ana", [first])} == {first}
 
 
+@pytest.mark.slow
 def test_where_a_project_is_blind_each_person_has_a_segmenter_of_their_own(
     taught: Project, capsys: pytest.CaptureFixture[str]
 ):

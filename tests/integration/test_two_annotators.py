@@ -9,9 +9,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import shlex
-import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -31,7 +28,7 @@ from annotator.edits.differences import changes
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
 from annotator.store import Project
-from tests.e2e.test_cli import annotator
+from tests.e2e.manual_blocks import Shell, blocks, sample_pages
 from tests.store.conftest import schema_url, server  # noqa: F401 - fixtures
 from tests.store.helpers import news_scheme
 
@@ -39,15 +36,7 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "manual" / "two-annotators
 FILES, SERVER = "With a file for each", "On a server"
 ALL = Author(GOLD, AuthorKind.GOLD)
 PEOPLE = {"ana": CAREFUL, "ben": HASTY}
-SAMPLES = ("01-lithium-pact*", "02-lithium-deal*", "05-joint-stockpile*")
-
-
-def blocks(way: str) -> Iterator[tuple[str, str]]:
-    """Yield the blocks of the page on one of the two ways: what each is written in, and its text."""
-    parts = re.split(r"^###? (.*)$", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    for title, text in zip(parts[1::2], parts[2::2], strict=True):
-        if title not in {FILES, SERVER} - {way}:
-            yield from re.findall(r"^```(\w*)\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
+PAGES = 3
 
 
 @pytest.fixture(scope="module")
@@ -60,43 +49,40 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> dict[str, AnnotationSe
 
 
 @dataclass
-class Walk:
+class Walk(Shell):
     """Somebody who does in a folder what the page says. ``server`` is where the database on it really is."""
 
-    folder: Path
-    finished: dict[str, AnnotationSet]
+    finished: dict[str, AnnotationSet] = field(default_factory=dict)
     server: str = ""
-    said: dict[str, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
     docs: list[object] = field(default_factory=list)
 
-    def follow(self, way: str) -> None:
-        """Do all that the page says on one way."""
-        for language, text in blocks(way):
-            if language == "python":
+    def follow_page(self, page: Path, *left_out: str) -> None:
+        """Do all that a page says, but for some of its sections."""
+        for block in blocks(page):
+            if block.section in left_out:
+                continue
+            if block.language == "python":
                 found: dict[str, object] = {}
-                exec(text, found)
+                exec(block.text, found)
                 self.docs = list(found["docs"])  # type: ignore[call-overload]
             else:
-                for line in text.splitlines():
-                    self.type(shlex.split(line))
+                self.follow(block)
 
-    def type(self, words: list[str]) -> None:
+    def type(self, words: list[str], here: Path) -> None:
         """Type a line, at the database's real address."""
         program, *given = words
         if self.server and "postgresql://" not in " ".join(given) and program == "annotator":
             after_copy = "copy" in self.said
             given = ["postgresql://judith@db.example/news" if after_copy and one == "news.annotator" else one
                      for one in given]  # fmt: skip
-        if program == "mkdir":
-            (self.folder / given[0]).mkdir()
-        elif given[0] == "open":
-            person = given[given.index("--as") + 1] if "--as" in given else re.findall("//(.*)@", given[1])[0]
-            self.work(self.real(given[1]), person)
-        else:
-            ended = annotator(*map(self.real, given), cwd=self.folder)
-            assert (ended.returncode, ended.stderr) == (0, ""), (given, ended.stderr)
-            self.said[given[0]] = ended.stdout
+        super().type([program, *given], here)
+
+    def annotator(self, given: list[str], here: Path) -> None:
+        super().annotator([self.real(one) for one in given], here)
+
+    def open(self, project: str, person: str) -> None:
+        self.work(self.real(project), person or re.findall("//(.*)@", project)[0])
 
     def real(self, word: str) -> str:
         """Return where a project of the page really is; anything else as it stands."""
@@ -117,7 +103,7 @@ class Walk:
     def annotate(self, project: Project, person: str) -> None:
         """Annotate all pages that were handed out to somebody, and finish them."""
         given = open_to(project, person)
-        assert len(given) == len(SAMPLES) == len(project.documents())
+        assert len(given) == PAGES == len(project.documents())
         for one in given:
             empty = project.annotation_set(one.document, Author(person))
             right = self.finished[empty.text]
@@ -130,7 +116,7 @@ class Walk:
     def review(self, project: Project, person: str) -> None:
         """Settle where the annotators differ, page by page, and finish each."""
         ready = ready_pages(project, person)
-        assert len(ready) == len(SAMPLES)
+        assert len(ready) == PAGES
         for document in ready:
             gold = project.annotation_set(document, ALL)
             sets = [one for one in project.annotation_sets(document) if one.author.name in PEOPLE]
@@ -152,13 +138,10 @@ class Walk:
 
 @pytest.fixture
 def walk(tmp_path: Path, finished: dict[str, AnnotationSet], monkeypatch: pytest.MonkeyPatch) -> Walk:
-    (tmp_path / "pages").mkdir()
-    for pattern in SAMPLES:
-        (sample,) = assets.resource_dir("samples").glob(pattern)
-        shutil.copy(sample, tmp_path / "pages")
+    sample_pages(tmp_path / "pages")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.stdin", io.StringIO("a password\n" * 9))
-    return Walk(tmp_path, finished)
+    return Walk(tmp_path, finished=finished)
 
 
 def arrived(walk: Walk) -> None:
@@ -168,7 +151,7 @@ def arrived(walk: Walk) -> None:
     assert "judith" not in walk.said["agreement"], "who reviews is not missing among the annotators"
     assert re.search(r"ana\s+3\s+0\s+0\s+3", walk.said["assign"]), "all is handed in"
     texts = {doc.text: doc for doc in walk.docs}  # type: ignore[attr-defined]
-    assert len(texts) == len(SAMPLES) and texts.keys() <= walk.finished.keys()
+    assert len(texts) == PAGES and texts.keys() <= walk.finished.keys()
     for text, doc in texts.items():
         right = {(one.span.start, one.span.end, one.type) for one in walk.finished[text].mentions.values()}
         spans = {(s.start_char, s.end_char, s.label_) for s in doc.spans["sc"]}  # type: ignore[attr-defined]
@@ -182,18 +165,28 @@ def arrived(walk: Walk) -> None:
 
 def test_with_a_file_for_each(walk: Walk) -> None:
     pytest.importorskip("spacy")
-    walk.follow(FILES)
+    walk.follow_page(PAGE, SERVER)
     arrived(walk)
     assert {path.name for path in (walk.folder / "out").iterdir()} == {"ana.annotator", "ben.annotator"}
 
 
+@pytest.mark.slow
 def test_on_a_server(walk: Walk, schema_url: str) -> None:  # noqa: F811 - the fixture
     pytest.importorskip("spacy")
     walk.server = schema_url
-    walk.follow(SERVER)
+    walk.follow_page(PAGE, FILES)
     arrived(walk)
     with Project.open(walk.server) as project:
         assert {(one.author, one.role) for one in project.team.members()} == {
             ("ana", "annotator"), ("ben", "annotator"), ("judith", "reviewer"),
         }  # fmt: skip
         assert not project.check()
+
+
+def test_a_team_begins_on_a_server(walk: Walk, schema_url: str) -> None:  # noqa: F811 - the fixture
+    walk.server = schema_url
+    walk.annotator(["new", "news.annotator"], walk.folder)
+    walk.follow_page(PAGE.with_name("team.md"))
+    with Project.open(walk.server) as project:
+        members = {(one.login, one.author, one.role) for one in project.team.members()}
+    assert members == {("ana", "Ana Lind", "annotator"), ("rev", "rev", "reviewer")}

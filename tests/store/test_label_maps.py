@@ -181,6 +181,7 @@ def test_everything_is_said_in_our_labels_and_nothing_else_has_changed(
     assert not taken(tmp_path / "ours.annotator", tmp_path / "theirs.annotator").changed
 
 
+@pytest.mark.slow
 def test_the_order_of_files_does_not_matter(copies: Copies, theirs: Scheme):
     """Copies of one project, two of which went over to another scheme; both sides went on."""
     go_on(copies.base, copies.page, make(Mention("m1", Span.at(0, 5), "ORG")))

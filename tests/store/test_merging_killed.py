@@ -35,6 +35,7 @@ with Project.open(target) as project, Project.open(other, read_only=True) as fou
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal that cannot be caught")
 @pytest.mark.parametrize("last", [1, 2, 3, 4])
 def test_killed_at_any_step_the_project_is_as_it_was(tmp_path: Path, scheme: Scheme, last: int):

@@ -22,6 +22,7 @@ from .merging_helpers import Copies, finish, go_on, merged, retyped, tagged
 GOLD = Author(items.GOLD, AuthorKind.GOLD)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", list(permutations(range(3))))
 def test_the_order_of_files_does_not_matter(copies: Copies, order: tuple[int, ...]):
     one = tagged(copies)
@@ -73,6 +74,7 @@ def _decide(path: Path, document: str, number: int) -> None:
         project.commit(gold, edit, by=f"judge {number}")
 
 
+@pytest.mark.slow
 def test_neither_does_it_for_what_people_do_about_each_other_s_work(copies: Copies):
     """Withdrawals, remarks, decisions, notes, links between pages: by their times, not by turns."""
     _of_two(copies)

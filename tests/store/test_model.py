@@ -90,6 +90,7 @@ def random_edit(a: AnnotationSet, chance: random.Random, number: int) -> Edit:
     return Edit(f"edit {number}", {}, tuple(made))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_random_work_equals_the_model(target: str, scheme: Scheme, seed: int):
     chance = random.Random(seed)

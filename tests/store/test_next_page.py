@@ -94,6 +94,7 @@ def taken_by_processes(target: str, processes: int) -> list[list[str]]:
     return [one.communicate(timeout=120)[0].split() for one in running]
 
 
+@pytest.mark.slow
 def test_processes_at_once_never_give_a_page_to_more_than_its_share(project: Project, target: str):
     made = [page(f"page {n}", f"{n}") for n in range(PAGES)]
     assert all(one.added_document for one in project.add_bundles(map(Bundle, made)))

@@ -126,6 +126,7 @@ def test_a_command_without_a_terminal_says_what_to_do(member_url: str):
     assert done.returncode == 1 and "~/.pgpass" in done.stderr and len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_a_team_is_made_by_commands(guarded: str, scheme: Scheme):
     address = fresh_schema(guarded)
     Project.create(address, scheme, "test").close()

@@ -38,6 +38,7 @@ def write(folder: Path, rows: list[dict[str, str]]) -> None:
     (folder / GOLD).write_text("\n".join(lines), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_model_comes_of_a_folder_and_says_of_what(tmp_path: Path):
     rows = made(tmp_path, LEAST)
     rows[3]["text"] += "\u2028A line that is one for nobody else."

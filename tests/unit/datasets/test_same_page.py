@@ -87,6 +87,7 @@ def nothing_new(report: ImportReport, path: Path) -> bool:
     return (report.imported, report.updated, [str(reason_of(one)) for one in report.refused]) == (0, [], [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", READABLE)
 def test_two_people_mark_one_page_in_every_order(made, page: Path, tmp_path: Path, key: str):
     """Marks of two people and the page itself, in all orders, each of them twice."""
