@@ -45,6 +45,23 @@ class Suggester:
     """Whether it proposes mentions or events, not segments."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks a suggester of mentions or events, and about what.
+
+    ``author``: from whose finished pages it learns, or by which it is tried (None: by whose word counts);
+    ``pages``: ids of those that are named, so that nothing is learned from them; ``seen_by``: who will see
+    it; ``address`` and ``model``: of an endpoint.
+    """
+
+    author: str | None = None
+    pages: Collection[str] = ()
+    seen_by: str | None = None
+    address: str = ""
+    model: str = ""
+    cancelled: Callable[[], bool] | None = None
+
+
 @dataclass(slots=True)
 class Report:
     """What was suggested: how much of what, pages passed over and why, warnings, scores."""
@@ -76,9 +93,9 @@ class Report:
         }
 
 
-def missing(what: str, library: str) -> AnnotatorError:
-    """Return the error for a library that is not installed."""
-    return AnnotatorError(messages.LIBRARY, key=what, library=library, extra=EXTRA)
+def missing(what: str, library: str, extra: str = EXTRA) -> AnnotatorError:
+    """Return the error for a library that is not installed, with the extra that brings it."""
+    return AnnotatorError(messages.LIBRARY, key=what, library=library, extra=extra)
 
 
 def model(key: str) -> Author:
@@ -117,8 +134,18 @@ def teacher(project: Project, author: str | None, seen_by: str | None) -> str | 
     return author or seen_by
 
 
-def _segmented(annotations: AnnotationSet) -> bool:
-    return bool(annotations.segments)
+def _segmented(said: AnnotationSet) -> bool:
+    return bool(said.segments)
+
+
+def kept_apart(project: Project, without: Collection[str]) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the first page of each near-duplicate's group, and what nothing may be learned from.
+
+    That is whatever is in the group of a page ``without``: it would say what somebody has said about it.
+    """
+    firsts = project.near_duplicates.firsts()
+    groups = {firsts.get(one, one) for one in without}
+    return firsts, frozenset((*without, *(one for one, first in firsts.items() if first in groups)))
 
 
 def judged(
@@ -129,7 +156,7 @@ def judged(
 ) -> Iterator[tuple[Document, AnnotationSet]]:
     """Yield done documents, each with the set that counts: the author's, or by `review.reference`.
 
-    A model's set never counts, nor does one that does not teach (by default: without segments); documents
+    A model's set never counts, nor does one that teaches nothing (default: without segments); documents
     ``without`` are left out by their ids. Of more than ``MOST`` the last ones are taken.
     """
     done = project.documents(author=author, state=State.DONE)

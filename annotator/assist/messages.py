@@ -30,6 +30,56 @@ SILENT = sentence(
     "warning.assist.silent",
     "not proposed, because on the finished pages it would have cost more keys than it saved: {labels}",
 )
+UNKNOWN_LABELS = sentence(
+    "warning.assist.unknown_labels",
+    "left out, as the scheme has no such entity types: {labels}",
+)
+TAGGER_FEW = sentence(
+    "error.assist.tagger_few",
+    "the tagger learns from {least} finished pages on; {n} are done",
+    one="the tagger learns from {least} finished pages on; {n} is done",
+)
+TAGGER_FAILED = sentence("error.assist.tagger_failed", "the tagger could not be trained: {fault:said}")
+NO_PIPELINE = sentence("error.assist.no_pipeline", "spaCy cannot load {name:quoted}: {fault}")
+NO_NER = sentence(
+    "error.assist.no_ner", "the spaCy pipeline {name:quoted} finds no names: choose one with “ner”"
+)
+NO_GLINER = sentence(
+    "error.assist.no_gliner",
+    "{folder} holds no GLiNER model: it needs gliner_config.json and an .onnx file",
+)
+NO_GLINER_PACKAGE = sentence(
+    "error.assist.no_gliner_package",
+    "GLiNER models need the package gliner, which is not installed: pip install gliner",
+)
+ENDPOINT_ADDRESS = sentence(
+    "error.assist.endpoint_address",
+    "{address} is not the address of an endpoint: give one like https://example.org/v1, without a key in it",
+)
+ENDPOINT_OPEN = sentence(
+    "error.assist.endpoint_open",
+    "{address} would be asked without encryption: use https (http is for this computer alone)",
+)
+ENDPOINT_NONE = sentence(
+    "error.assist.endpoint_none",
+    "no endpoint is given: use --address and --model, or set {address} and {model}",
+)
+ENDPOINT_STATUS = sentence("error.assist.endpoint_status", "{address} answered with status {status}")
+ENDPOINT_SILENT = sentence("error.assist.endpoint_silent", "{address} did not answer: {how}")
+ENDPOINT_TOO_MUCH = sentence(
+    "error.assist.endpoint_too_much", "{address} answered with more than {most} bytes"
+)
+ENDPOINT_NO_ANSWER = sentence(
+    "error.assist.endpoint_no_answer", "the endpoint's answer holds no text of a model"
+)
+ENDPOINT_CUT = sentence("error.assist.endpoint_cut", "the endpoint's answer was cut off")
+ENDPOINT_NOT_JSON = sentence("error.assist.endpoint_not_json", "the model's answer is not JSON: {fault:said}")
+ENDPOINT_NO_LIST = sentence("error.assist.endpoint_no_list", "the model's answer has no list “mentions”")
+REFUSED = sentence(
+    "warning.assist.refused",
+    "refused: {not_in_text} quotes that are not in the text, {other_labels} with labels that were not asked"
+    " for, {malformed} of another form",
+)
 NOT_HTML = sentence("error.assist.not_html", "it is not an HTML page")
 NO_BYTES = sentence("error.assist.no_bytes", "its source bytes were not kept")
 OTHER_PARSER = sentence(

@@ -17,9 +17,21 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Document
 
 from . import messages, rules
-from .base import EXTRA, Maker, PassedOverError, Progress, Report, Suggester, hidden, missing, model, teacher
+from .base import (
+    EXTRA,
+    Asking,
+    Maker,
+    PassedOverError,
+    Progress,
+    Report,
+    Suggester,
+    hidden,
+    missing,
+    model,
+    teacher,
+)
 from .item_proposals import ItemMaker, replacing_items
-from .item_suggesters import prepared
+from .item_suggesters import OUTSIDE, called, outside, prepared
 from .no_article import page_proposal
 from .proposals import replacing
 
@@ -42,6 +54,10 @@ SUGGESTERS: dict[str, Suggester] = {
         Suggester("resiliparse", "this extractor", extra=EXTRA),
         Suggester("readability", "this extractor (readability-lxml)", extra=EXTRA),
         Suggester("extractors", "the majority of the three, with notes", extra=EXTRA),
+        Suggester("names", "what the pages that are done call what", learns=True, items=True),
+        Suggester(
+            "tagger", "learns names from twenty or more pages that are done", "spacy", learns=True, items=True
+        ),
         Suggester(
             "events",
             "triggers and what fills their roles, as in the pages that are done",
@@ -55,9 +71,9 @@ SUGGESTERS: dict[str, Suggester] = {
 
 def suggester(key: str) -> Suggester:
     """Return the suggester with a key. Raises AnnotatorError with the keys there are."""
-    found = SUGGESTERS.get(key)
+    found = SUGGESTERS.get(key) or outside(key)
     if found is None:
-        raise AnnotatorError(messages.NO_SUGGESTER, key=key, known=list(SUGGESTERS))
+        raise AnnotatorError(messages.NO_SUGGESTER, key=key, known=[*SUGGESTERS, *OUTSIDE])
     return found
 
 
@@ -70,13 +86,16 @@ def suggest(
     seen_by: str | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    address: str = "",
+    endpoint_model: str = "",
 ) -> Report:
     """Let a suggester propose segments or items, and store them as its own sets, one edit a page.
 
     ``documents``: only these (ids), else all. A suggester that learns never learns from a page that it is
     asked about: pages that are named teach nothing, and if all are asked about, those that taught are left
     out. ``author``: from whose done pages it learns (default: the set whose word counts); ``seen_by``: who
-    will see it. In a blind project it learns from that person alone, under a name of its own.
+    will see it. In a blind project it learns from that person alone, under a name of its own. ``address`` and
+    ``endpoint_model`` are of an endpoint, by default those of the environment.
 
     Cancelling answers between pages; what is stored stays. Raises AnnotatorError for an unknown key, a
     missing library, too few pages to learn from, a name that a person bears, or nobody to learn from.
@@ -84,13 +103,15 @@ def suggest(
     asked = suggester(key)
     if author is not None and not asked.learns:
         raise AnnotatorError(messages.LEARNS_NOTHING, key=key)
-    name = key
+    name = called(key, endpoint_model)
     if asked.learns and (author := teacher(project, author, seen_by)) is not None and project.settings.blind:
         name = taught_by(key, author)
     report = Report(name)
     every = [row.id for row in project.documents()] if documents is None else list(documents)
     if asked.items:
-        make_items, known = prepared(project, key, author, report, documents or (), seen_by)
+        by_whom = author if asked.learns or not project.settings.blind else seen_by
+        asking = Asking(by_whom, documents or (), seen_by, address, endpoint_model, cancelled)
+        make_items, known = prepared(project, key, asking, report)
         propose: Propose = partial(_items, project, make_items, name)
     else:
         maker, known = _prepared(project, key, author, report, documents or ())

@@ -1,4 +1,4 @@
-"""``suggest``: segments proposed by rules, extractors or what the project has taught."""
+"""``suggest``: segments and names proposed by rules, extractors, models, or what the project has taught."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from annotator.domain.sentences import Message
 from .common import JSON, PROJECT, given_name, opened
 from .output import complain, interruptible, progress, say, say_json, table
 
-_KEYS = "segmenter, rules, repeats, dom, trafilatura, resiliparse, readability, extractors"
+_KEYS = (
+    "segmenter, rules, repeats, dom, trafilatura, resiliparse, readability, extractors, names, tagger, "
+    "spacy:NAME, gliner:FOLDER, endpoint"
+)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -35,17 +38,31 @@ def suggest(
         typer.Option(
             "--as",
             metavar="AUTHOR",
-            help="segmenter: whose finished pages to learn from (default: gold, otherwise whoever finished "
-            "most).",
+            help="segmenter, names, tagger: whose finished pages to learn from (default: gold, otherwise "
+            "whoever finished most).",
             callback=given_name,
         ),
     ] = None,
     queue: Annotated[
         bool, typer.Option("--queue", help="segmenter: list the other pages, least certain first.")
     ] = False,
+    address: Annotated[
+        str,
+        typer.Option(
+            "--address",
+            metavar="URL",
+            help="endpoint: where to ask, such as https://example.org/v1 (default: ANNOTATOR_ENDPOINT).",
+        ),
+    ] = "",
+    model: Annotated[
+        str,
+        typer.Option(
+            "--model", metavar="NAME", help="endpoint: which model (default: ANNOTATOR_ENDPOINT_MODEL)."
+        ),
+    ] = "",
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
-    """Run a suggester; it proposes segments in an annotation set of its own.
+    """Run a suggester; it proposes segments or names in an annotation set of its own.
 
     Other annotations are not changed; earlier suggestions of the same suggester are replaced. To see how
     many suggestions were accepted, run: annotator stats.
@@ -57,6 +74,10 @@ def suggest(
         asked = suggester(key)
     except AnnotatorError as error:
         raise typer.BadParameter(str(error), param_hint="--with") from error
+    if key != "endpoint" and (address or model):
+        raise typer.BadParameter(f"{key} asks no endpoint; omit --address and --model", param_hint="--with")
+    if queue and asked.items:
+        raise typer.BadParameter(f"{key} has no queue; omit --queue", param_hint="--queue")
     if not asked.learns and (queue or author is not None):
         hint = "--queue" if queue else "--as"
         raise typer.BadParameter(f"{key} does not learn from annotations; omit {hint}", param_hint=hint)
@@ -69,8 +90,13 @@ def suggest(
         if queue:
             _queue(found, author, wanted, as_json=as_json)
             return
+        if key == "endpoint":
+            _say_what_is_sent(found, wanted, address)
         with progress("suggesting", quiet=as_json) as shown, interruptible() as stop:
-            report = propose(found, key, wanted, author=author, progress=shown, cancelled=stop)
+            report = propose(
+                found, key, wanted, author=author, progress=shown, cancelled=stop, address=address,
+                endpoint_model=model,
+            )  # fmt: skip
         reasons = dict(_reasons(found, report.passed_over))
         target = found.target
     for warning in report.warnings:
@@ -90,13 +116,45 @@ def _say(report: Any, key: str) -> None:
     same = f", {report.unchanged} unchanged" if report.unchanged else ""
     over = f", {len(report.passed_over)} skipped" if report.passed_over else ""
     pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
-    say(f"{key}: suggestions on {pages}{same}{over}, {report.segments} segments")
+    much = f"{report.segments} segments"
+    if report.mentions or report.events or not report.segments:
+        parts = ((report.mentions, "mentions"), (report.events, "events"))
+        items = ", ".join(f"{count} {name}" for count, name in parts if count)
+        much = items or ("0 mentions" if _proposes_items(key) else much)
+    say(f"{key}: suggestions on {pages}{same}{over}, {much}")
+    for label, one in report.scores.get("labels", {}).items():
+        if one["from"] is not None:
+            say(
+                f"  {label}: {one['keys_saved']:g} keys saved by {one['tried']} suggestions on finished pages"
+            )
     if "macro_f1" in report.scores:
         scores = report.scores
         say(
             f"learned from {scores['pages']} pages; F1 on held-out pages: {scores['macro_f1']} (kinds, mean),"
             f" {scores['content_f1']} (content), {scores['boilerplate_f1']} (boilerplate)"
         )
+
+
+def _proposes_items(key: str) -> bool:
+    from annotator.assist.suggesters import suggester
+
+    return suggester(key).items
+
+
+def _say_what_is_sent(found: Any, wanted: list[str] | None, address: str) -> None:
+    """Say, before anything is sent, what goes where: the person can still press Ctrl+C."""
+    import os
+
+    from annotator.assist.mentions.endpoint_client import ADDRESS, checked
+
+    if not (address := address or os.environ.get(ADDRESS, "")):
+        return  # that is refused, with what to do
+    pages = len(wanted) if wanted is not None else len(found.documents())
+    texts = "1 page" if pages == 1 else f"{pages} pages"
+    complain(
+        f"{checked(address)} is sent the text of {texts} (without boilerplate, as far as it is labelled) and"
+        " the names of the entity types; no other annotations, no file names"
+    )
 
 
 def _reasons(project: Any, passed_over: Mapping[str, Message]) -> Iterator[tuple[str, str]]:

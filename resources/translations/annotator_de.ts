@@ -996,6 +996,10 @@
         <translation>GLiNER</translation>
     </message>
     <message>
+        <source>GLiNER models need the package gliner, which is not installed: pip install gliner</source>
+        <translation>GLiNER-Modelle brauchen das Paket gliner, das nicht installiert ist: pip install gliner</translation>
+    </message>
+    <message>
         <source>GLiNER2</source>
         <translation>GLiNER2</translation>
     </message>
@@ -2682,6 +2686,18 @@
     <message>
         <source>Suggest mentions and events with events</source>
         <translation>Erwähnungen und Ereignisse vorschlagen lassen von events</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with names</source>
+        <translation>Erwähnungen und Ereignisse vorschlagen mit names</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with tagger</source>
+        <translation>Erwähnungen und Ereignisse vorschlagen mit tagger</translation>
+    </message>
+    <message>
+        <source>Suggest names and events in pauses, from five finished pages on</source>
+        <translation>Namen und Ereignisse in Pausen vorschlagen, ab fünf fertigen Seiten</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -5400,6 +5416,10 @@
         <translation>ausgelassen</translation>
     </message>
     <message>
+        <source>left out, as the scheme has no such entity types: {labels}</source>
+        <translation>weggelassen, weil das Schema keine solchen Entitätstypen hat: {labels}</translation>
+    </message>
+    <message>
         <source>less</source>
         <translation>weniger</translation>
     </message>
@@ -5742,6 +5762,10 @@
     <message>
         <source>no earlier names on this page</source>
         <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
+    </message>
+    <message>
+        <source>no endpoint is given: use --address and --model, or set {address} and {model}</source>
+        <translation>kein Endpunkt angegeben: --address und --model verwenden oder {address} und {model} setzen</translation>
     </message>
     <message>
         <source>no errors</source>
@@ -6476,6 +6500,10 @@
         <translation>abgelehnt</translation>
     </message>
     <message>
+        <source>refused: {not_in_text} quotes that are not in the text, {other_labels} with labels that were not asked for, {malformed} of another form</source>
+        <translation>zurückgewiesen: {not_in_text} Zitate, die nicht im Text stehen, {other_labels} mit nicht verlangten Labels, {malformed} in anderer Form</translation>
+    </message>
+    <message>
         <source>reject</source>
         <translation>ablehnen</translation>
     </message>
@@ -6916,6 +6944,10 @@
         <translation>source.sha256 passt nicht zu den Quellbytes</translation>
     </message>
     <message>
+        <source>spaCy cannot load {name:quoted}: {fault}</source>
+        <translation>spaCy kann {name:quoted} nicht laden: {fault}</translation>
+    </message>
+    <message>
         <source>spaCy training data</source>
         <translation>spaCy-Trainingsdaten</translation>
     </message>
@@ -7276,6 +7308,14 @@
         <translation>die Zeichenkodierung war nicht zu erkennen: als windows-1252 gelesen; wenn das falsch ist, geben Sie die Zeichenkodierung an</translation>
     </message>
     <message>
+        <source>the endpoint's answer holds no text of a model</source>
+        <translation>die Antwort des Endpunkts enthält keinen Text eines Modells</translation>
+    </message>
+    <message>
+        <source>the endpoint's answer was cut off</source>
+        <translation>die Antwort des Endpunkts ist abgeschnitten</translation>
+    </message>
+    <message>
         <source>the entity {item} appears twice</source>
         <translation>die Entität {item} steht zweimal da</translation>
     </message>
@@ -7538,6 +7578,14 @@
     <message>
         <source>the migration names {labels}, which the project's scheme does not have</source>
         <translation>Die Umstellung nennt {labels}, was es im Schema des Projekts nicht gibt</translation>
+    </message>
+    <message>
+        <source>the model's answer has no list “mentions”</source>
+        <translation>die Antwort des Modells hat keine Liste „mentions“</translation>
+    </message>
+    <message>
+        <source>the model's answer is not JSON: {fault:said}</source>
+        <translation>die Antwort des Modells ist kein JSON: {fault:said}</translation>
     </message>
     <message>
         <source>the name</source>
@@ -7888,6 +7936,10 @@
         <translation>die Quellbytes können nicht entpackt werden: {fault:said}</translation>
     </message>
     <message>
+        <source>the spaCy pipeline {name:quoted} finds no names: choose one with “ner”</source>
+        <translation>die spaCy-Pipeline {name:quoted} findet keine Namen: eine mit „ner“ wählen</translation>
+    </message>
+    <message>
         <source>the span cannot be made smaller</source>
         <translation>Die Spanne kann nicht kleiner werden</translation>
     </message>
@@ -7910,6 +7962,14 @@
     <message>
         <source>the table {table} is missing</source>
         <translation>Die Tabelle {table} fehlt</translation>
+    </message>
+    <message>
+        <source>the tagger could not be trained: {fault:said}</source>
+        <translation>der Tagger konnte nicht trainiert werden: {fault:said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the tagger learns from {least} finished pages on; {n} are done</source>
+        <translation><numerusform>der Tagger lernt ab {least} fertigen Seiten; fertig ist {n}</numerusform><numerusform>der Tagger lernt ab {least} fertigen Seiten; fertig sind {n}</numerusform></translation>
     </message>
     <message>
         <source>the text</source>
@@ -8668,6 +8728,26 @@
         <translation>keine ältere Fassung dieser Seite und keine gleiche Seite ist von dir annotiert</translation>
     </message>
     <message>
+        <source>{address} answered with more than {most} bytes</source>
+        <translation>{address} antwortete mit mehr als {most} Bytes</translation>
+    </message>
+    <message>
+        <source>{address} answered with status {status}</source>
+        <translation>{address} antwortete mit Status {status}</translation>
+    </message>
+    <message>
+        <source>{address} did not answer: {how}</source>
+        <translation>{address} hat nicht geantwortet: {how}</translation>
+    </message>
+    <message>
+        <source>{address} is not the address of an endpoint: give one like https://example.org/v1, without a key in it</source>
+        <translation>{address} ist keine Adresse eines Endpunkts: eine wie https://example.org/v1 angeben, ohne Schlüssel darin</translation>
+    </message>
+    <message>
+        <source>{address} would be asked without encryption: use https (http is for this computer alone)</source>
+        <translation>{address} würde unverschlüsselt gefragt: https verwenden (http ist nur für diesen Rechner)</translation>
+    </message>
+    <message>
         <source>{article} is not an article number: articles count from 1</source>
         <translation>{article} ist keine Artikelnummer: Artikel zählen ab 1</translation>
     </message>
@@ -9010,6 +9090,10 @@
     <message>
         <source>{folder} could not be written: {reason}</source>
         <translation>{folder} konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{folder} holds no GLiNER model: it needs gliner_config.json and an .onnx file</source>
+        <translation>{folder} enthält kein GLiNER-Modell: nötig sind gliner_config.json und eine .onnx-Datei</translation>
     </message>
     <message numerus="yes">
         <source>{folder}: training needs at least {least} pages; {n} could be read</source>

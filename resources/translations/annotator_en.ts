@@ -188,6 +188,10 @@
         <translation><numerusform>the search index holds a page that is not in the project</numerusform><numerusform>the search index holds {n} pages that are not in the project</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>the tagger learns from {least} finished pages on; {n} are done</source>
+        <translation><numerusform>the tagger learns from {least} finished pages on; {n} is done</numerusform><numerusform>the tagger learns from {least} finished pages on; {n} are done</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>the {n} pages that the list shows</source>
         <translation><numerusform>the {n} page that the list shows</numerusform><numerusform>the {n} pages that the list shows</numerusform></translation>
     </message>

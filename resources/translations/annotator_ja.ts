@@ -996,6 +996,10 @@
         <translation>GLiNER</translation>
     </message>
     <message>
+        <source>GLiNER models need the package gliner, which is not installed: pip install gliner</source>
+        <translation>GLiNER モデルには gliner パッケージが必要ですが、インストールされていません：pip install gliner</translation>
+    </message>
+    <message>
         <source>GLiNER2</source>
         <translation>GLiNER2</translation>
     </message>
@@ -2682,6 +2686,18 @@
     <message>
         <source>Suggest mentions and events with events</source>
         <translation>events でメンションとイベントを提案</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with names</source>
+        <translation>names でメンションとイベントを提案</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with tagger</source>
+        <translation>tagger でメンションとイベントを提案</translation>
+    </message>
+    <message>
+        <source>Suggest names and events in pauses, from five finished pages on</source>
+        <translation>完了したページが 5 ページになったら、手を休めている間に名前とイベントを提案</translation>
     </message>
     <message>
         <source>Suggest segments with dom</source>
@@ -5400,6 +5416,10 @@
         <translation>対象外</translation>
     </message>
     <message>
+        <source>left out, as the scheme has no such entity types: {labels}</source>
+        <translation>スキームにないエンティティ型のため除外：{labels}</translation>
+    </message>
+    <message>
         <source>less</source>
         <translation>減らす</translation>
     </message>
@@ -5742,6 +5762,10 @@
     <message>
         <source>no earlier names on this page</source>
         <translation>このページにこれより前の名前はありません</translation>
+    </message>
+    <message>
+        <source>no endpoint is given: use --address and --model, or set {address} and {model}</source>
+        <translation>エンドポイントの指定がありません。--address と --model を使うか、{address} と {model} を設定してください</translation>
     </message>
     <message>
         <source>no errors</source>
@@ -6476,6 +6500,10 @@
         <translation>拒否</translation>
     </message>
     <message>
+        <source>refused: {not_in_text} quotes that are not in the text, {other_labels} with labels that were not asked for, {malformed} of another form</source>
+        <translation>拒否：本文にない引用 {not_in_text} 件、求めていないラベル {other_labels} 件、形式の異なるもの {malformed} 件</translation>
+    </message>
+    <message>
         <source>reject</source>
         <translation>却下</translation>
     </message>
@@ -6916,6 +6944,10 @@
         <translation>source.sha256 が元のバイト列と一致しません</translation>
     </message>
     <message>
+        <source>spaCy cannot load {name:quoted}: {fault}</source>
+        <translation>spaCy は {name:quoted} を読み込めません：{fault}</translation>
+    </message>
+    <message>
         <source>spaCy training data</source>
         <translation>spaCy 学習データ</translation>
     </message>
@@ -7276,6 +7308,14 @@
         <translation>文字コードを判別できず、windows-1252 として読みました。違う場合は文字コードを指定してください</translation>
     </message>
     <message>
+        <source>the endpoint's answer holds no text of a model</source>
+        <translation>エンドポイントの応答にモデルのテキストがありません</translation>
+    </message>
+    <message>
+        <source>the endpoint's answer was cut off</source>
+        <translation>エンドポイントの応答が途中で切れています</translation>
+    </message>
+    <message>
         <source>the entity {item} appears twice</source>
         <translation>エンティティ {item} が2度あります</translation>
     </message>
@@ -7538,6 +7578,14 @@
     <message>
         <source>the migration names {labels}, which the project's scheme does not have</source>
         <translation>移行で挙げた {labels} はプロジェクトのスキームにありません</translation>
+    </message>
+    <message>
+        <source>the model's answer has no list “mentions”</source>
+        <translation>モデルの応答に「mentions」リストがありません</translation>
+    </message>
+    <message>
+        <source>the model's answer is not JSON: {fault:said}</source>
+        <translation>モデルの応答が JSON ではありません：{fault:said}</translation>
     </message>
     <message>
         <source>the name</source>
@@ -7888,6 +7936,10 @@
         <translation>元のバイト列を展開できません: {fault:said}</translation>
     </message>
     <message>
+        <source>the spaCy pipeline {name:quoted} finds no names: choose one with “ner”</source>
+        <translation>spaCy パイプライン {name:quoted} は固有表現を抽出しません。「ner」を含むものを選んでください</translation>
+    </message>
+    <message>
         <source>the span cannot be made smaller</source>
         <translation>スパンはこれ以上縮められません</translation>
     </message>
@@ -7910,6 +7962,14 @@
     <message>
         <source>the table {table} is missing</source>
         <translation>表 {table} がありません</translation>
+    </message>
+    <message>
+        <source>the tagger could not be trained: {fault:said}</source>
+        <translation>タガーを学習できませんでした：{fault:said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the tagger learns from {least} finished pages on; {n} are done</source>
+        <translation><numerusform>タガーの学習には完了したページが {least} ページ必要です。現在 {n} ページ</numerusform></translation>
     </message>
     <message>
         <source>the text</source>
@@ -8668,6 +8728,26 @@
         <translation>このページの古い版にも、似たページにも、あなたのアノテーションはありません</translation>
     </message>
     <message>
+        <source>{address} answered with more than {most} bytes</source>
+        <translation>{address} の応答が {most} バイトを超えています</translation>
+    </message>
+    <message>
+        <source>{address} answered with status {status}</source>
+        <translation>{address} がステータス {status} を返しました</translation>
+    </message>
+    <message>
+        <source>{address} did not answer: {how}</source>
+        <translation>{address} から応答がありません：{how}</translation>
+    </message>
+    <message>
+        <source>{address} is not the address of an endpoint: give one like https://example.org/v1, without a key in it</source>
+        <translation>{address} はエンドポイントのアドレスではありません。https://example.org/v1 のような、キーを含まないアドレスを指定してください</translation>
+    </message>
+    <message>
+        <source>{address} would be asked without encryption: use https (http is for this computer alone)</source>
+        <translation>{address} への通信が暗号化されません。https を使ってください（http はこのコンピューターのみ）</translation>
+    </message>
+    <message>
         <source>{article} is not an article number: articles count from 1</source>
         <translation>{article} は記事の番号ではありません。記事は 1 から数えます</translation>
     </message>
@@ -9010,6 +9090,10 @@
     <message>
         <source>{folder} could not be written: {reason}</source>
         <translation>{folder} に書き込めませんでした: {reason}</translation>
+    </message>
+    <message>
+        <source>{folder} holds no GLiNER model: it needs gliner_config.json and an .onnx file</source>
+        <translation>{folder} に GLiNER モデルがありません。gliner_config.json と .onnx ファイルが必要です</translation>
     </message>
     <message numerus="yes">
         <source>{folder}: training needs at least {least} pages; {n} could be read</source>

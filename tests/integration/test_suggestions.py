@@ -372,7 +372,7 @@ def test_every_suggester_says_what_it_needs():
     assert set(EXTRACTORS) < set(SUGGESTERS)
     assert all(one.description and one.key == key for key, one in SUGGESTERS.items())
     needing = {key for key, one in SUGGESTERS.items() if one.extra}
-    assert needing == {*EXTRACTORS, "extractors", "segmenter"}
+    assert needing == {*EXTRACTORS, "extractors", "segmenter", "tagger", "events"}
 
 
 def test_starting_the_program_loads_none_of_them(tmp_path: Path):

@@ -20,7 +20,7 @@ from annotator.formats.reference import fitted
 from annotator.store.outlets import outlet_of
 
 from .. import messages
-from ..base import MOST, Maker, Report, judged, missing, teacher
+from ..base import MOST, Maker, Report, judged, kept_apart, missing, teacher
 from ..proposals import Proposal
 from .features import Described, described
 from .learning import ENOUGH, Known, Lesson, known, taught
@@ -114,9 +114,7 @@ def lessons_of(
 
     Left out is whatever is in the group of a page ``without``.
     """
-    firsts = project.near_duplicates.firsts()
-    groups = {firsts.get(one, one) for one in without}
-    apart = {*without, *(one for one, first in firsts.items() if first in groups)}
+    firsts, apart = kept_apart(project, without)
     ids: list[str] = []
     found: list[Lesson] = []
     for document, said in judged(project, author, apart):

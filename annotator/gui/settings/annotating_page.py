@@ -9,6 +9,7 @@ from ..desk import Desk
 from ..look.i18n import tr
 from ..widgets.buttons import Check
 from ..widgets.labels import wrapped
+from ..work.remembered import IN_PAUSES
 from .authoring import Authoring
 
 
@@ -23,6 +24,9 @@ class AnnotatingPage(QWidget):
         self.goes_on = Check(tr("Move the caret on after labelling a segment"))
         self.goes_on.setChecked(desk.annotating.goes_on)
         self.goes_on.toggled.connect(self._goes_on)
+        self.in_pauses = Check(tr("Suggest names and events in pauses, from five finished pages on"))
+        self.in_pauses.setChecked(bool(desk.remembered.get(IN_PAUSES, 1)))
+        self.in_pauses.toggled.connect(lambda on: desk.remembered.put(IN_PAUSES, int(on)))
         self.author = QLineEdit(desk.session.author.name)
         self.author.setAccessibleName(tr("Your name"))
         self.author.setReadOnly(desk.session.read_only)
@@ -38,6 +42,7 @@ class AnnotatingPage(QWidget):
         form.addRow("", self.answer)
         form.addRow("", wrapped(tr("Your annotations are kept under this name."), muted=True))
         form.addRow("", self.goes_on)
+        form.addRow("", self.in_pauses)
         idle = tr("Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.")
         form.addRow("", wrapped(idle, muted=True))
         rows = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -11,12 +12,16 @@ from annotator.assist.base import Report
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Event, Mention
 
 from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..work.tasks import Job
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
 
 EVENTS = "events"
 _ASKED_FIRST = ("names", "tagger", EVENTS)
@@ -55,7 +60,7 @@ class ItemAsking(QObject):
             return
         self._document = document.id if EVENTS in keys else self._document
         self._job = self._desk.tasks.start(
-            lambda _progress: [suggest(project, key, [document.id], seen_by=me) for key in keys],
+            lambda _progress: [_report(project, key, document.id, me) for key in keys],
             partial(self._asked, document.id, quiet),
             partial(self._failed, quiet),
             ended=self._ended,
@@ -113,6 +118,14 @@ class ItemAsking(QObject):
             self._again.start()
         else:
             self.ask([EVENTS], quiet=True)
+
+
+def _report(project: Project, key: str, document: str, me: str) -> Report:
+    """Let one model propose; why it cannot is what it reports, and the next one is asked."""
+    try:
+        return suggest(project, key, [document], seen_by=me)
+    except AnnotatorError as error:
+        return Report(key, warnings=[error.message])
 
 
 def _is_of_events(annotations: AnnotationSet) -> bool:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 
+USUAL_OF_ITEMS = "names"
+"""Who is asked for mentions when nobody is named."""
+
+
 class OnPage:
     """What the models' sets of one page offer, as the page view asks for it."""
 

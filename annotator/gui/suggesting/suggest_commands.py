@@ -26,6 +26,7 @@ from ..textview.geometry import Mode
 from ..widgets.snippets import one_line
 from ..work.tasks import Job
 from .flag_offers import FlagOffers, ShowFlags
+from .in_the_pause import InThePause
 from .item_asking import ItemAsking, usual_for_items
 from .item_offers import ItemOffers, items_suggested
 from .page_suggestions import Proposed, run_from, suggested, usual
@@ -55,6 +56,7 @@ class Suggesting(QObject):
         self.items = ItemOffers(desk)
         """Mentions and events that are offered; the same keys mean them while these are annotated."""
         self.asking, self.flags = ItemAsking(desk, self.read), FlagOffers(desk, show_flags)
+        self.pause = InThePause(desk, partial(self.asking.ask, quiet=True))
         self._annotating.proposed = self._range_after
         self._session.opened.connect(self._opened)
         self._session.edited.connect(lambda annotations, _changes: self._edited(annotations))

@@ -39,6 +39,10 @@ def likely_person(settings: QSettings) -> str:
     return last_person(settings) or default_author()
 
 
+IN_PAUSES = "suggests_in_pauses"
+"""The number that tells whether names and events are suggested unasked: 1 (usually) or 0."""
+
+
 class Remembered:
     """Reads and writes settings; carets and the last page are kept for each project."""
 

@@ -1,0 +1,1 @@
+"""Names proposed: what finished pages call what, a tagger that learns from them, models from outside."""

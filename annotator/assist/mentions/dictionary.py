@@ -1,0 +1,244 @@
+"""What the finished pages of a project call what: words tagged before are proposed where they stand again.
+
+The longest known words at a place win. Words that were tagged in several ways, or not tagged as often, are
+decided by the words around them, or not proposed. What a name was shortened to in an article is proposed
+where the whole name stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import exp, log
+from typing import TYPE_CHECKING
+
+from annotator.domain.folding import Folded
+from annotator.domain.items import Document
+from annotator.domain.ranges import Range, Span
+from annotator.domain.sentences import message
+
+from .. import key_gate, messages
+from ..base import Report
+from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
+from ..key_gate import Tried, Voice
+from ..surfaces import Found, Surfaces, folded
+from .lessons import Lesson, folds, lessons_of, outcome
+from .linking import links_of
+from .regions import Regions, article_of, regions_on
+from .short_names import Part, ShortNames, parts_taught, summed
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+
+KEY = "names"
+ENOUGH = 5
+"""Finished pages below which figures of pages held back mean little."""
+_TRUST = 0.8  # how often a surface that was always tagged so is meant so again, before pages tell
+_WEIGHT = 1.0  # how many places that belief counts for
+_SMOOTH = 0.5  # added to each count of a word around
+_WORD = re.compile(r"\w+")
+_NOTHING = ""
+"""As a label: that the words are not tagged."""
+SMALL = "s small"
+"""Among what is around words: that they are written in small letters."""
+_SHORT = 4
+"""Letters of words that mean something else in small letters: "US" and "us", "May" and "may"."""
+_AROUND = 40  # code points to either side in which the word before and after are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Known words at a place, with the words around them; ``label`` is what they were tagged as, or ""."""
+
+    found: Found
+    around: tuple[str, ...]
+    label: str = _NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A finished page with the places of all surfaces that any page taught."""
+
+    lesson: Lesson
+    places: Sequence[Place]
+    parts: Mapping[str, Part]
+
+
+def maker(
+    project: Project, author: str | None, report: Report, asked: Collection[str] = ()
+) -> tuple[ItemMaker, Collection[str]]:
+    """Return what proposes the names of a page, and the ids of the finished pages that taught it.
+
+    Nothing is learned from the pages that are ``asked`` about, nor from their near-duplicates. The report is
+    told what proposals would have saved on pages held back.
+    """
+    lessons = lessons_of(project, author, asked)
+    learned, heard = _learned(tuple(map(_Known, lessons)))
+    links = links_of(project, lessons, author)
+    report.scores |= {"pages": len(lessons), "labels": key_gate.to_json(heard)}
+    report.warnings += key_gate.said_of(heard)
+    if 0 < len(lessons) < ENOUGH:
+        report.warnings.append(message(messages.FEW_PAGES, n=len(lessons), enough=ENOUGH))
+
+    def made(document: Document) -> ItemProposals:
+        regions = regions_on(project, document, author)
+        found = learned.proposals(document.text, regions)
+        kept = [one for one in found if key_gate.is_heard(heard, one.type, one.confidence or 0)]
+        return ItemProposals(links.linked(document.text, regions, kept))
+
+    return made, frozenset(one.document.id for one in lessons)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A lesson that is the same as another one of the same version: the text of a page never changes."""
+
+    lesson: Lesson = field(compare=False)
+    key: tuple[str, str, str] = ("", "", "")
+
+    def __post_init__(self) -> None:
+        one = self.lesson
+        object.__setattr__(self, "key", (one.document.id, one.version, one.group))
+
+
+@lru_cache(maxsize=2)
+def _learned(known: tuple[_Known, ...]) -> tuple[Dictionary, Mapping[str, Voice]]:
+    """Return what pages teach, and which labels are worth proposing; kept until other pages are done."""
+    pages = _pages([one.lesson for one in known])
+    return Dictionary(pages), key_gate.voices(_tried(pages))
+
+
+class Dictionary:
+    """What some finished pages call what."""
+
+    def __init__(self, pages: Sequence[_Page]) -> None:
+        """Count on the pages what each surface was, and which words stood around what."""
+        self._counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._around: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._sums: Counter[str] = Counter()
+        self._small: set[str] = set()  # what was tagged in small letters
+        for page in pages:
+            for place in page.places:
+                self._counts[place.found.surface][place.label] += 1
+                self._around[place.label].update(place.around)
+                self._sums[place.label] += 1
+                if place.label and SMALL in place.around:
+                    self._small.add(place.found.surface)
+        self._counts = defaultdict(
+            Counter, {one: said for one, said in self._counts.items() if set(said) - {_NOTHING}}
+        )
+        self._words = len(set().union(*self._around.values())) if self._around else 0
+        self._parts = summed(page.parts for page in pages)
+        self._surfaces = Surfaces(self._counts)
+
+    def proposals(self, text: str, regions: Regions) -> list[MentionProposal]:
+        """Return what is named in the articles of a text, in text order, none overlapping another."""
+        return self.chosen(text, regions, places_in(text, self._surfaces, regions))
+
+    def chosen(self, text: str, regions: Regions, places: Iterable[Place]) -> list[MentionProposal]:
+        """Return proposals for places in text order, the longest of those that overlap."""
+        found: list[MentionProposal] = []
+        end = 0
+        for place in sorted(places, key=lambda one: (one.found.range.start, -one.found.range.end)):
+            if place.found.range.start < end or place.found.surface not in self._counts:
+                continue
+            label, sure, why = self._meant(place)
+            if label:
+                found.append(MentionProposal(Span((place.found.range,)), label, sure, why=why))
+                end = place.found.range.end
+        return sorted([*found, *self._short(text, regions, found)], key=lambda one: one.span)
+
+    def _short(
+        self, text: str, regions: Regions, found: Sequence[MentionProposal]
+    ) -> Iterator[MentionProposal]:
+        return ShortNames(self._parts).proposals(text, regions, found)
+
+    def _meant(self, place: Place) -> tuple[str, float, str]:
+        """Return what words at a place mean most probably ("": nothing), how sure that is, and why."""
+        counts = self._counts[place.found.surface]
+        surface = place.found.surface
+        if SMALL in place.around and len(surface) <= _SHORT and surface not in self._small:
+            return _NOTHING, 1.0, ""
+        total = sum(counts.values())
+        if len(counts) == 1:
+            label = next(iter(counts))
+            return label, (total + _WEIGHT * _TRUST) / (total + _WEIGHT), f"{total}/{total}"
+        weights = {label: log(count) + self._likely(place, label) for label, count in counts.items()}
+        most = max(weights.values())
+        odds = {label: exp(weight - most) for label, weight in weights.items()}
+        label = max(odds, key=lambda one: (odds[one], one))
+        sure = odds[label] / sum(odds.values()) * (total + _WEIGHT * _TRUST) / (total + _WEIGHT)
+        return label, sure, f"{counts[label]}/{total}"
+
+    def _likely(self, place: Place, label: str) -> float:
+        """Return the logarithm of how likely the words around are beside this label."""
+        seen, total = self._around[label], self._sums[label]
+        room = total + _SMOOTH * (self._words + 1)
+        return sum(log((seen[word] + _SMOOTH) / room) for word in place.around)
+
+
+def places_in(
+    text: str, surfaces: Surfaces, regions: Regions, label: Callable[[Range], str | None] | None = None
+) -> Iterator[Place]:
+    """Yield the places of known surfaces in the articles of a text; ``label`` tells what each was tagged as.
+
+    A place of which it says None is left out.
+    """
+    for found in surfaces.find(text):
+        if article_of(regions, found.range) is None:
+            continue
+        said = label(found.range) if label is not None else _NOTHING
+        if said is not None:
+            yield Place(found, around(text, found.range), said)
+
+
+def around(text: str, place: Range) -> tuple[str, ...]:
+    """Return what tells how words at a place are meant: the word on either side, and how they are written."""
+    before = Folded(text[max(0, place.start - _AROUND) : place.start].rpartition("\n")[2]).folded
+    after = Folded(text[place.end : place.end + _AROUND].partition("\n")[0]).folded
+    left = _WORD.findall(before)[-1:] or ["^"]
+    right = _WORD.findall(after)[:1] or ["$"]
+    return f"l {left[0]}", f"r {right[0]}", f"s {shape_of(text[place.start : place.end])}"
+
+
+def shape_of(words: str) -> str:
+    """Return how words are written: in small letters, in capitals, or beginning with one."""
+    if words.islower():
+        return "small"
+    return "capitals" if words.isupper() and len(words) > 1 else "capital" if words[:1].isupper() else "other"
+
+
+def _pages(lessons: Sequence[Lesson]) -> list[_Page]:
+    """Return the finished pages with the places of all that is tagged on any of them."""
+    surfaces = Surfaces(
+        {folded(one.span.surface(lesson.text)) for lesson in lessons for one in lesson.mentions}
+    )
+    return [_Page(lesson, list(_taught(lesson, surfaces)), parts_taught(lesson)) for lesson in lessons]
+
+
+def _taught(lesson: Lesson, surfaces: Surfaces) -> Iterator[Place]:
+    by_place: dict[Range, str] = {}
+    for mention in lesson.mentions:
+        by_place.setdefault(mention.span.hull, mention.type)
+    names = list(by_place)
+
+    def label(place: Range) -> str | None:
+        if (said := by_place.get(place)) is not None:
+            return said
+        # Words inside a longer name say nothing of themselves: that name is known now, and wins.
+        return None if any(one.covers(place) for one in names) else _NOTHING
+
+    return places_in(lesson.text, surfaces, lesson.regions, label)
+
+
+def _tried(pages: Sequence[_Page]) -> Iterator[Tried]:
+    """Yield what would have been proposed on each page by what the others teach."""
+    by_id = {page.lesson.document.id: page for page in pages}
+    for held, rest in folds([page.lesson for page in pages]):
+        learned = Dictionary([by_id[one.document.id] for one in rest])
+        for lesson in held:
+            for one in learned.chosen(lesson.text, lesson.regions, by_id[lesson.document.id].places):
+                yield Tried(one.type, one.confidence or 0, outcome(lesson.mentions, one.span.hull, one.type))
