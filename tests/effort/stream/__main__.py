@@ -121,7 +121,7 @@ class Stream:
             playing.annotations = self.project.annotation_set(document, AUTHOR)
 
 
-MENTIONS, EVENTS = ("names", "tagger"), ("events",)
+MENTIONS, EVENTS = ("names",), ("events",)
 
 
 def streamed(pages: Sequence[GoldPage], by_hand: dict[str, float], *, helped: bool) -> list[Spent]:
