@@ -90,7 +90,7 @@ def _apart(project: Project, without: Collection[str]) -> frozenset[str]:
 
 
 def lessons_of(project: Project, author: str | None, apart: Collection[str]) -> Iterator[tuple[str, Page]]:
-    """Yield the finished pages that teach, but those ``apart``, with their ids; near-duplicates are a group."""
+    """Yield the finished pages that teach, without those ``apart``; near-duplicates are of one group."""
     firsts = project.near_duplicates.firsts()
     for document, said in judged(project, author, apart, lambda one: bool(one.mentions or one.events)):
         group = firsts.get(document.id, document.id)
