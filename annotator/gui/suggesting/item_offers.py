@@ -73,6 +73,12 @@ class ItemOffers:
         """Tell whether mentions and events are annotated: then the keys mean what is offered of these."""
         return self._annotating.mode is Mode.ENTITIES
 
+    def wanted(self) -> bool:
+        """Tell whether mentions and events come next: they are annotated, and something is on the page."""
+        annotations = self._session.annotations
+        begun = annotations is not None and bool(annotations.segments or annotations.mentions)
+        return self.active() and begun
+
     def visible(self) -> bool:
         """Tell whether the page shows offers."""
         return self._shown and bool(self.suggestions) and self.active()

@@ -16,9 +16,9 @@ from annotator.domain.ranges import Range
 from annotator.edits import taking
 from annotator.pages.html import guarded
 
-from ..annotating import segment_keys
+from ..annotating import mention_commands, segment_keys
+from ..annotating.annotating import Annotating
 from ..annotating.asked import stand_at
-from ..annotating.stretches import on_proposal
 from ..commands.command import SEGMENTS, Command, Hint, hint
 from ..desk import Desk
 from ..look.i18n import said, tr
@@ -99,12 +99,6 @@ class Suggesting(QObject):
         gap = coverage.next_unlabelled(annotations, caret)
         piece = self._after(annotations, caret)
         return piece if piece and gap and piece.range.start <= gap.start < piece.range.end else None
-
-    def on_offer(self) -> bool:
-        """Tell whether the caret is on something that is proposed: then other keys matter."""
-        if self.items.active():
-            return self.items.here() is not None
-        return on_proposal(self._annotating.asked())
 
     def _after(self, annotations: AnnotationSet, position: int) -> Segment | None:
         if self.suggestion is None or annotations.document != self.suggestion.document:
@@ -334,7 +328,7 @@ class Suggesting(QObject):
         if self._session.read_only:
             self._desk.refuse(tr("the project is open read-only"))
             return
-        if SUGGESTERS[key].items if key else self.items.active():
+        if SUGGESTERS[key].items if key else self.items.wanted():
             self.asking.ask([key] if key else usual_for_items())
             return
         if self._job is not None:
@@ -439,3 +433,12 @@ COMMANDS = (ASK, ACCEPT, ACCEPT_RUN, ACCEPT_ALL, REJECT, RESTORE, SHOW, *ASK_ONE
 def hints() -> list[Hint]:
     """Return the keys that matter most while the caret is on a suggestion."""
     return [hint(ACCEPT), hint(ACCEPT_RUN), hint(REJECT), Hint("a–z", tr("another kind"))]
+
+
+def item_hints(suggesting: Suggesting, annotating: Annotating) -> list[Hint]:
+    """Return the keys that matter most while mentions and events are made: first those for offers."""
+    usual = mention_commands.hints(annotating)
+    if not suggesting.items.visible() or annotating.hand.selected or annotating.hand.open_event:
+        return usual
+    offered = [hint(ACCEPT), hint(ACCEPT_RUN), hint(REJECT)] if suggesting.items.here() else [hint(ACCEPT)]
+    return [*offered, *usual]

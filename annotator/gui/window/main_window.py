@@ -14,7 +14,7 @@ from ..adjudicating.adjudicating import Adjudicating
 from ..adjudicating.answers import Answers
 from ..adjudicating.question_panel import QuestionPanel
 from ..adjudicating.questions_list import QuestionsPanel
-from ..annotating import choosers, edit_commands, mention_commands, segment_commands
+from ..annotating import choosers, edit_commands, mention_commands, segment_commands, stretches
 from ..annotating.annotating import Annotating
 from ..annotating.choosers import Choosers
 from ..annotating.grip import Grip
@@ -421,10 +421,10 @@ class MainWindow(QMainWindow):
             return (*adjudicate_commands.hints(self.adjudicating), *last)
         if self.back.mode:
             return self.back.hints()
-        if self.suggesting.on_offer():
-            return (*suggest_commands.hints(), *last)
         if self.annotating.mode is Mode.ENTITIES:
-            return (*mention_commands.hints(self.annotating), *last)
+            return (*suggest_commands.item_hints(self.suggesting, self.annotating), *last)
+        if stretches.on_proposal(self.annotating.asked()):
+            return (*suggest_commands.hints(), *last)
         return (*segment_commands.hints(self.annotating), *last)
 
     def _show_hints(self) -> None:
