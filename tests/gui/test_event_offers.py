@@ -194,5 +194,3 @@ def test_what_is_offered_is_told_with_the_keys_that_answer_it(qtbot: QtBot, wind
     mentions_first(qtbot, window)
     assert "? of signed" in window.status.message.text(), "which role, and of what"
     assert dict(window.status.hints._shown)["#"] == "accept"
-    window.page.move_caret(PACT.index("Share"))
-    assert "#" not in dict(window.status.hints._shown)
