@@ -10754,6 +10754,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>{role} nimmt {types}</translation>
     </message>
     <message>
+        <source>{role}? of {event}</source>
+        <translation>{role}? von {event}</translation>
+    </message>
+    <message>
         <source>{rule}, in or out</source>
         <translation>{rule}, drin oder nicht</translation>
     </message>

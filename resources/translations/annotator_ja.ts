@@ -10754,6 +10754,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{role} に入るもの：{types}</translation>
     </message>
     <message>
+        <source>{role}? of {event}</source>
+        <translation>{event} の {role}？</translation>
+    </message>
+    <message>
         <source>{rule}, in or out</source>
         <translation>{rule}を含めるか</translation>
     </message>

@@ -31,16 +31,23 @@ def window_on(page: GoldPage, folder: Path, sets: Sequence[AnnotationSet] = ()) 
 
     ``sets`` are what others have handed in.
     """
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
     path, document = folder / f"{page.name.replace(' ', '-')}.annotator", page.document()
     with Project.create(path, scheme(), "Effort") as made:
         made.add_bundle(document, sets, (), (), page.text.encode())
+    with window_at(path, document.id, folder) as window:
+        yield window
+
+
+@contextmanager
+def window_at(path: Path, document: str, folder: Path) -> Iterator[MainWindow]:
+    """Open the window on a page of a project that is there; settings go into the folder."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
     theme, database, project = Theme(app, "light"), DatabaseThread(), Project.open(path)
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = MainWindow(Session(project, database, Author(AUTHOR)), settings, theme)
     window.show()
-    window.start(document.id)
+    window.start(document)
     try:
         until(lambda: window.session.document is not None and database.idle())
         window.activateWindow()

@@ -188,3 +188,9 @@ def test_what_is_asked_for_again_keeps_what_was_rejected(
     assert annotations is not None
     left = offers_in(annotations, scheme, suggestions, place("signed").hull)
     assert [one for one in left if one.item.type == "Dip.Agree"] == []
+
+
+def test_what_is_offered_is_told_with_the_keys_that_answer_it(qtbot: QtBot, window: MainWindow) -> None:
+    mentions_first(qtbot, window)
+    assert "? of signed" in window.status.message.text(), "which role, and of what"
+    assert dict(window.status.hints._shown)["#"] == "accept"

@@ -77,9 +77,9 @@ class Taught:
                 best[one.place] = one
         return [best[place] for place in sorted(best)]
 
-    def sure(self, one: Trigger) -> bool:
-        """Tell whether a trigger is as good as certain."""
-        return self.gates.get(one.by, Gate()).sure(one.type, one.likely)
+    def confidence(self, one: Trigger) -> float:
+        """Return how sure a trigger is: how often such ones were right on pages held out."""
+        return self.gates.get(one.by, Gate()).confidence(one.likely)
 
     def _by_lexicon(self, page: Page) -> list[Trigger]:
         return _lexical(self.lexicon, page, Own(), self.scheme)
@@ -104,7 +104,8 @@ class Taught:
         asked = [one for one in fillers(reading, event, self.scheme) if one.item.id not in there]
         shares = self.roles_by.shares([one.description for one in asked])
         return [
-            one for one in _fitting(event, asked, shares, self.scheme)
+            replace(one, likely=self.roles.confidence(one.likely))
+            for one in _fitting(event, asked, shares, self.scheme)
             if self.roles.shows(one.argument.role, one.likely)
         ]  # fmt: skip
 

@@ -39,7 +39,7 @@ def proposals(
     for trigger in learned.found(page):
         if not there.annotations.events_in(trigger.place):
             made.append(Event(f"\x00trigger {next(numbers)}", Span.of((trigger.place,)), trigger.type))
-            said[made[-1].id] = trigger.likely
+            said[made[-1].id] = learned.confidence(trigger)
     together = filled(there.annotations, made)
     reading = Reading(Page(together, page.scope))
     wanted = _Wanted(together, there.likely)

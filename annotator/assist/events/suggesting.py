@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ ENOUGH = 20
 """Pages below which the figures mean little."""
 
 _HELD = 2  # projects, or authors of one, whose lessons are kept in memory
+_TENTH = 10
 
 
 def maker(
@@ -80,46 +82,68 @@ def _heard(author: Author, seen_by: str | None, *, blind: bool) -> bool:
     return not blind or offered_to(author.name, seen_by or "")
 
 
-def lessons_of(project: Project, author: str | None, without: Collection[str]) -> Iterator[tuple[str, Page]]:
-    """Yield the finished pages that teach, with their ids; near-duplicates are of one group.
-
-    Left out is whatever is in the group of a page ``without``.
-    """
+def _apart(project: Project, without: Collection[str]) -> frozenset[str]:
+    """Return pages with all their near-duplicates."""
     firsts = project.near_duplicates.firsts()
     groups = {firsts.get(one, one) for one in without}
-    apart = {*without, *(one for one, first in firsts.items() if first in groups)}
+    return frozenset({*without, *(one for one, first in firsts.items() if first in groups)})
+
+
+def lessons_of(project: Project, author: str | None, apart: Collection[str]) -> Iterator[tuple[str, Page]]:
+    """Yield the finished pages that teach, without those ``apart``; near-duplicates are of one group."""
+    firsts = project.near_duplicates.firsts()
     for document, said in judged(project, author, apart, lambda one: bool(one.mentions or one.events)):
         group = firsts.get(document.id, document.id)
         yield document.id, Page(said, scope(said, project.scheme), group)
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What was taught, by which pages, and what was done then: mentions and events by page."""
+
+    ids: list[str]
+    there: Mapping[str, tuple[int, int]]
+    learned: Taught
+
+    def serves(self, done: Mapping[str, tuple[int, int]], apart: frozenset[str], more: int) -> bool:
+        """Tell whether it will do: no page apart taught it, none has changed, few have come since."""
+        unchanged = all(done.get(one) == counts for one, counts in self.there.items())
+        fresh = done.keys() - self.there.keys() - apart
+        return unchanged and apart.isdisjoint(self.ids) and len(fresh) <= more
+
+
 class _Lessons:
-    """What was taught last: asked about one page after the other, nothing has to be learned anew."""
+    """What was taught last: asked about one page after the other, little has to be learned anew."""
 
     def __init__(self) -> None:
-        self._held: OrderedDict[object, tuple[list[str], Taught]] = OrderedDict()
+        self._held: OrderedDict[object, _Held] = OrderedDict()
         self._lock = Lock()
 
     def taught(
         self, project: Project, author: str | None, asked: Collection[str]
     ) -> tuple[list[str], Taught]:
-        """Return the ids of the pages that taught, and what; from memory if the same pages are done."""
-        done = project.documents(author=author, state=State.DONE)
-        there = tuple((row.id, row.mentions, row.events) for row in done if row.id not in asked)
-        among = frozenset(asked) & set(project.near_duplicates.firsts())
-        labels = json.dumps(project.scheme.data.get("event_types"))
-        key = (project.target, author, there, among, labels)
+        """Return the ids of the pages that taught, and what.
+
+        From memory, unless pages have changed; where single pages are asked about, also while no more than
+        a tenth as many were finished since.
+        """
+        rows = project.documents(author=author, state=State.DONE)
+        done = {row.id: (row.mentions, row.events) for row in rows}
+        apart = _apart(project, asked)
+        key = (project.target, author, json.dumps(project.scheme.data.get("event_types")))
         with self._lock:
-            if key in self._held:
-                self._held.move_to_end(key)
-                return self._held[key]
-        pages = list(lessons_of(project, author, asked))
-        made = [one for one, _ in pages], taught([page for _, page in pages], project.scheme)
+            held = self._held.get(key)
+        if held is None or not held.serves(done, apart, len(held.there) // _TENTH if asked else 0):
+            pages = list(lessons_of(project, author, apart))
+            there = {one: counts for one, counts in done.items() if one not in apart}
+            learned = taught([page for _, page in pages], project.scheme)
+            held = _Held([one for one, _ in pages], there, learned)
         with self._lock:
-            self._held[key] = made
+            self._held[key] = held
+            self._held.move_to_end(key)
             while len(self._held) > _HELD:
                 self._held.popitem(last=False)
-        return made
+        return held.ids, held.learned
 
 
 _LESSONS = _Lessons()

@@ -73,6 +73,12 @@ class ItemOffers:
         """Tell whether mentions and events are annotated: then the keys mean what is offered of these."""
         return self._annotating.mode is Mode.ENTITIES
 
+    def wanted(self) -> bool:
+        """Tell whether mentions and events come next: they are annotated, and something is on the page."""
+        annotations = self._session.annotations
+        begun = annotations is not None and bool(annotations.segments or annotations.mentions)
+        return self.active() and begun
+
     def visible(self) -> bool:
         """Tell whether the page shows offers."""
         return self._shown and bool(self.suggestions) and self.active()
@@ -191,7 +197,16 @@ class ItemOffers:
     def _tell(self, offer: Offer) -> None:
         """Say what is offered, how sure that is and why: on the page it may be cut."""
         name, sure = offered.texts(offer, self._session.scheme)
-        words = offer.span.surface(self._session.annotations.text) if self._session.annotations else ""
+        text = self._desk.page.text()
+        words = offer.span.surface(text)
+        if offer.argument is not None:
+            event_type = self._session.scheme.event_types.get(offer.item.type)
+            role = event_type.role(offer.argument.role) if event_type else None
+            place = place_of(offer)
+            name = tr("{role}? of {event}").format(
+                role=role.name if role else offer.argument.role, event=words
+            )
+            words = text[place.start : place.end]
         reason = reason_of(offer.note)
         self._desk.tell(
             " · ".join(filter(None, (f"{words}: {name}", sure, offer.suggestion.author.name, reason)))

@@ -328,7 +328,7 @@ class Suggesting(QObject):
         if self._session.read_only:
             self._desk.refuse(tr("the project is open read-only"))
             return
-        if SUGGESTERS[key].items if key else self.items.active():
+        if SUGGESTERS[key].items if key else self.items.wanted():
             self.asking.ask([key] if key else usual_for_items())
             return
         if self._job is not None:

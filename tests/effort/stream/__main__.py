@@ -86,12 +86,12 @@ class Stream:
         playing = Playing(self.project.scheme, gold, filled(segments, gold.segments.values()), self._by_hand)
         if helped:
             playing.asked("mention")
-            playing.offered(self._ask(playing, document.id, MENTIONS), "mention")
+            playing.offered(self.ask(playing, document.id, MENTIONS), "mention")
         playing.mentions_by_hand()
         if helped:
             playing.asked("event")
-            playing.offered(self._ask(playing, document.id, EVENTS), "event")
-        playing.events_by_hand(lambda: self._ask(playing, document.id, EVENTS) if helped else ())
+            playing.offered(self.ask(playing, document.id, EVENTS), "event")
+        playing.events_by_hand(lambda: self.ask(playing, document.id, EVENTS) if helped else ())
         playing.arguments_by_hand()
         assert set(keyed(playing.annotations).values()) == set(keyed(gold).values()), page.name
         self._store(playing, document.id)
@@ -100,7 +100,8 @@ class Stream:
         self.pressed.append(playing.keys)
         return playing.spent
 
-    def _ask(self, playing: Playing, document: str, keys: Sequence[str]) -> list[AnnotationSet]:
+    def ask(self, playing: Playing, document: str, keys: Sequence[str]) -> list[AnnotationSet]:
+        """Let models propose for a page; return the sets of all who propose mentions or events."""
         self._store(playing, document)
         for key in keys:
             if key in SUGGESTERS:
@@ -120,7 +121,7 @@ class Stream:
             playing.annotations = self.project.annotation_set(document, AUTHOR)
 
 
-MENTIONS, EVENTS = ("names", "tagger"), ("events",)
+MENTIONS, EVENTS = ("names",), ("events",)
 
 
 def streamed(pages: Sequence[GoldPage], by_hand: dict[str, float], *, helped: bool) -> list[Spent]:
