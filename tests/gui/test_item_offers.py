@@ -89,7 +89,7 @@ def test_they_are_pills_with_a_confidence_and_no_labels(qtbot: QtBot, window: Ma
 def test_one_key_takes_each_and_goes_on_to_the_next(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, "#")
     assert (selected(window), tagged(window)) == ("Norway", []), "first it is gone to, so that it is seen"
-    assert dict(window.status.hints._shown)["#"] == "accept"
+    assert dict(window.status.hints._shown)["'"] == "accept run"
     press(qtbot, window, "#")
     assert (selected(window), tagged(window)) == ("Chile", [("Norway", "GPE")])
     keys(qtbot, window, "##")

@@ -172,8 +172,8 @@ class Suggesting(QObject):
         if note and note != self._noted:
             self._desk.tell("≠ " + note)
         self._noted = note
-        if (piece is not None) is not self._on:
-            self._on = piece is not None
+        if (on := piece is not None or self.items.here() is not None) is not self._on:
+            self._on = on
             self.hints_changed.emit()
 
     # --- taking over --------------------------------------------------------------------------------
