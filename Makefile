@@ -64,7 +64,7 @@ docs: $(DOCS_STAMP)  ## build the manual into build/manual, links and pictures c
 	@echo "$(MANUAL)/index.html"
 
 screenshots: $(DEV_STAMP)  ## redraw the pictures of the manual
-	$(PY) docs/make_screenshots.py
+	$(PY) docs/make_screenshots.py $(ARGS)
 
 wheel: $(DEV_STAMP) docs  ## build the wheel and the source archive into dist/, the manual in both
 	$(PY) -m build --no-isolation

@@ -72,6 +72,11 @@ def add_contents(_app: object, page: str, source: list[str]) -> None:
         )
 
 
+def read_again(*_: object) -> list[str]:
+    """Name the pages with a tree: it changes with pages that come and go, and with their links."""
+    return list(PARENTS)
+
+
 # --- what F1 opens ----------------------------------------------------------------------------------------
 
 HELP = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -102,6 +107,7 @@ def write_places(app: object, failed: Exception | None) -> None:
 
 def setup(app: object) -> dict[str, bool]:
     """Tie the two to Sphinx."""
+    app.connect("env-get-outdated", read_again)  # type: ignore[attr-defined]
     app.connect("source-read", add_contents)  # type: ignore[attr-defined]
     app.connect("build-finished", write_places)  # type: ignore[attr-defined]
     return {"parallel_read_safe": True, "parallel_write_safe": True}

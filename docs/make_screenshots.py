@@ -1,13 +1,14 @@
 """Draw the manual's pictures again: the real window on the sample pages, rendered without a screen.
 
-``make_screenshots.py`` writes what the manual shows. With a folder as its argument it draws every picture
-there at once and twice the size instead, also those that are only for looking at; further arguments name some
-of them. Debian's fonts-noto-core, fonts-noto-cjk and fonts-noto-color-emoji must be installed, so that every
-script is drawn in the same face everywhere.
+Without arguments it draws all that the manual shows, with names those pictures alone. ``--look FOLDER`` draws
+into a folder instead, at once and twice the size, also those that are only for looking at. Debian's
+fonts-noto-core, fonts-noto-cjk and fonts-noto-color-emoji must be installed, so that every script is drawn in
+the same face everywhere.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -41,6 +42,7 @@ from scenes import (  # beside this script
     show_annotations,
     show_arabic,
     show_backups,
+    show_carry_over,
     show_check,
     show_chooser,
     show_event_table,
@@ -157,6 +159,7 @@ PICTURES = (
     Picture("hand-out", PACT, show_hand_out, kept=1.0),
     Picture("take-in", PACT, show_take_in, kept=1.0),
     Picture("arabic", "الأردن", show_arabic, kept=1.0),
+    Picture("carry-over", PACT, show_carry_over, kept=1.0),
     Picture("history", PACT, show_history, author=BEA, kept=1.0, worked=True),
     Picture("history-dark", PACT, show_history, author=BEA, dark=True, worked=True),
     Picture("history-mirrored", "الأردن", show_history, author=BEA, language="ar", worked=True),
@@ -200,13 +203,29 @@ PICTURES = (
 )
 
 
+def asked(given: list[str] | None = None) -> argparse.Namespace:
+    """Return what the command line asks for."""
+    parser = argparse.ArgumentParser(description="Draw the manual's pictures again.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="draw these alone (default: all)")
+    parser.add_argument("--look", type=Path, metavar="FOLDER", help="draw into a folder, to look at them")
+    parser.add_argument("--list", action="store_true", help="list the names, and draw nothing")
+    wish = parser.parse_args(given)
+    names = {one.name for one in PICTURES if wish.look or one.kept}
+    if unknown := set(wish.names) - names:
+        parser.error(f"no such picture: {', '.join(sorted(unknown))}; --list names them")
+    return wish
+
+
 def main() -> None:
-    """Write the manual's pictures, or all of them into a folder."""
+    """Write the manual's pictures, or some of them, or all into a folder."""
     os.environ["TZ"] = "UTC"  # pictures show no time of whoever makes them
     time.tzset()
-    look = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    only = set(sys.argv[2:])
-    (look or IMAGES).mkdir(exist_ok=True)
+    wish = asked()
+    if wish.list:
+        print("\n".join(one.name + ("" if one.kept else "  (only with --look)") for one in PICTURES))
+        return
+    look, only = wish.look, set(wish.names)
+    (look or IMAGES).mkdir(parents=True, exist_ok=True)
     for picture in PICTURES:
         if only and picture.name not in only:
             continue

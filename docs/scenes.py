@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -25,6 +26,7 @@ from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 from annotator.store.backups.folder import beside
+from annotator.store.values import FormReason
 from tests.effort.pages import samples
 from tests.effort.player import Player
 from tests.effort.window import until
@@ -33,6 +35,12 @@ PACT = "Germany and Chile sign ten-year lithium pact"
 FERRIES = "Sundlinje to buy six electric ferries from Polish yard"
 ANA, BEA = "ana", "bea"
 """Who works in the pictures: ana has begun some sample pages, bea has not."""
+CORRECTIONS = (
+    ("Inés Ahumada", "Inez Ahumada"),
+    ("on Tuesday, as Berlin", "on Monday, as Berlin"),
+    ("By Tessa Marlowe, Daily Harbour\n", ""),
+)
+"""What a newer form of PACT has otherwise."""
 
 
 def words(window: MainWindow, surface: str, *, caret: bool = False) -> Range:
@@ -268,6 +276,33 @@ def show_take_in(window: MainWindow) -> QWidget:
     until(lambda: bool(dialog.table.rowCount()) or bool(dialog.error.text()), 60.0)
     for row, path in enumerate(paths):
         dialog.files.item(row).setText(f"~/news/out/{Path(path).name}")
+    rest(window)
+    return dialog
+
+
+def show_carry_over(window: MainWindow) -> QWidget:
+    """The page came again with corrections: what of its annotations stands where."""
+    session = window.session
+    older = session.document
+    assert older is not None
+    text = older.text
+    for before, after in CORRECTIONS:
+        assert before in text
+        text = text.replace(before, after)
+    digest = sha256(text.encode()).hexdigest()
+    newer = replace(
+        older, id="newer", text=text, text_sha256=digest, source=replace(older.source, sha256=digest)
+    )
+    with Project.open(session.project.target) as project:
+        project.add_document(newer, text.encode())
+        project.newer_forms.link(newer.id, older.id, FormReason.ADDRESS)
+    session.open(newer.id)
+    until(lambda: session.document is not None and session.document.id == newer.id)
+    rest(window)
+    window.registry.run("page.carry_over")
+    until(lambda: window.carrying.dialog is not None)
+    dialog = window.carrying.dialog
+    assert dialog is not None
     rest(window)
     return dialog
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +82,12 @@ def no_modal(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError(f"a modal dialog was opened: {self.windowTitle()}")
 
     monkeypatch.setattr(QDialog, "exec", refuse)
+
+
+@pytest.fixture(autouse=True)
+def no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is none: a test that opens the manual does not open it on the desktop of whoever runs it."""
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
 
 
 @pytest.fixture(autouse=True)

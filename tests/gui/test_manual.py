@@ -17,6 +17,8 @@ def script(name: str) -> ModuleType:
     """Load one of the manual's scripts."""
     spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec is not None and spec.loader is not None
+    if str(ROOT / "docs") not in sys.path:
+        sys.path.append(str(ROOT / "docs"))  # they import each other
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module  # data classes look for their module there
     spec.loader.exec_module(module)
@@ -54,6 +56,22 @@ def test_every_picture_of_the_manual_is_shown_and_small() -> None:
     there = {path.resolve() for path in (ROOT / "docs" / "images").rglob("*.png")}
     assert there == {path for path in shown if path.suffix == ".png"}
     assert sum(path.stat().st_size for path in there) < 4_500_000
+
+
+def test_every_picture_is_made_by_a_script() -> None:
+    drawn = {f"{one.name}.png" for one in script("make_screenshots").PICTURES if one.kept}
+    walked = {f"walk/{name}.png" for name, _at in script("make_walk").PICTURES.values()}
+    images = ROOT / "docs" / "images"
+    assert {path.relative_to(images).as_posix() for path in images.rglob("*.png")} == drawn | walked
+
+
+def test_a_picture_that_there_is_not_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    module = script("make_screenshots")
+    assert module.asked(["window", "lost"]).names == ["window", "lost"]
+    for wrong in (["windw"], ["window-de"]):  # the second is only for looking at
+        with pytest.raises(SystemExit):
+            module.asked(wrong)
+        assert wrong[0] in capsys.readouterr().err
 
 
 @pytest.mark.slow

@@ -13,6 +13,7 @@ from ..look.i18n import tr
 from .places import CONTENTS
 
 WIDEST = 780  # pixels that a picture takes at most
+MARGIN = 18
 _Sort = QTextDocument.ResourceType
 
 
@@ -29,6 +30,7 @@ class ManualPages(QTextBrowser):
         super().__init__()
         self._folder = folder.resolve()
         self.setOpenLinks(False)
+        self.document().setDocumentMargin(MARGIN)
         self.setAccessibleName(tr("Manual"))
         self.anchorClicked.connect(self._follow)
 
