@@ -44,6 +44,7 @@ class Words:
     about: tuple[str, ...]
     joining: frozenset[str]
     titles: frozenset[str]
+    headline: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def compiled(data: Mapping[str, Any]) -> Cues:
         tuple(words["about"]),
         frozenset(words["joining"]),
         frozenset(words["titles"]),
+        frozenset(words["headline"]),
     )
     return Cues(rows, runs, data["runs"]["kind"], re.compile("|".join(names)), found)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
@@ -17,6 +17,7 @@ import regex
 from annotator.domain.folding import Folded, cuts_cluster
 from annotator.domain.ranges import Range
 
+from . import headlines
 from .cues import Words, shipped
 
 _STEP = 4000  # code points that are searched at once
@@ -26,16 +27,17 @@ _BEFORE = 120  # code points before a position with which the search begins, for
 
 
 _PART = re.compile(r"\S+")
+_WHOLE = re.compile(r"[^\W_]+(?:[-‑&'’.][^\W_]+)*")
+_BEGINS = regex.compile(r"[\p{Lu}\p{Lt}\p{Han}\p{Katakana}]")
 _PEOPLE = re.compile(
     r"(?<!Europe)(?:an|ese|ish|ch|[^l]i|Greek|Finn)$"
 )  # German, Japanese, Polish, French, Iraqi
-_ARTICLES = frozenset(("El", "La", "Las", "Le", "Les", "Los"))
 
 
 def next_name(
-    text: str, position: int, taken: Callable[[Range], bool], known: Collection[str] = ()
+    text: str, position: int, free: Callable[[Range], Iterable[Range]], known: Collection[str] = ()
 ) -> Range | None:
-    """Return the first candidate that starts at or after a position and is not ``taken``, or None.
+    """Return the first candidate that starts at or after a position, or what is ``free`` of it; or None.
 
     ``known`` are surfaces tagged before: found as whole words, also in small letters. Looks at most
     30,000 code points ahead, so None means: none near.
@@ -45,25 +47,59 @@ def next_name(
     low = position
     while low < edge:
         for found in _between(text, low, min(edge, low + _STEP), words, surfaces):
-            if found.start >= position and not taken(found):
-                return found
+            for left in free(found):
+                if left.start >= position:
+                    return left
         low += _STEP
     return None
 
 
 def previous_name(
-    text: str, position: int, taken: Callable[[Range], bool], known: Collection[str] = ()
+    text: str, position: int, free: Callable[[Range], Iterable[Range]], known: Collection[str] = ()
 ) -> Range | None:
-    """Return the last candidate that ends at or before a position and is not ``taken``, or None."""
+    """Return the last candidate that ends at or before a position, or what is ``free`` of it; or None."""
     words, surfaces = shipped().words, _surfaces(frozenset(known))
     high, edge = min(position, len(text)), max(0, position - _REACH)
     while high > edge:
         low = max(edge, high - _STEP)
         for found in reversed(list(_between(text, low, high, words, surfaces))):
-            if found.end <= position and not taken(found):
-                return found
+            for left in reversed(list(free(found))):
+                if left.end <= position:
+                    return left
         high = low
     return None
+
+
+def left_of(text: str, name: Range, tagged: Iterable[Range]) -> Iterator[Range]:
+    """Yield what is left of a name outside ranges that are tagged: whole words from the first capital on.
+
+    All of it if nothing is tagged; of a name that is tagged but for its article or its particle: nothing.
+    """
+    at = name.start
+    for taken in sorted([*tagged, Range.at(name.end, name.end)], key=lambda one: one.start):
+        if taken.start > at:
+            yield from _tidy_rest(text, name, at, min(taken.start, name.end))
+        at = max(at, taken.end)
+
+
+def _tidy_rest(text: str, name: Range, low: int, high: int) -> Iterator[Range]:
+    if (low, high) == (name.start, name.end):
+        yield name
+        return
+    words = [one for one in _WHOLE.finditer(text, low, high) if not _cut(text, one, name)]
+    while words and (_function(text, words[0].span(), shipped().words) or not _BEGINS.match(words[0][0])):
+        words.pop(0)
+    while words and _function(text, words[-1].span(), shipped().words):
+        words.pop()
+    if words:
+        yield Range.at(words[0].start(), words[-1].end())
+
+
+def _cut(text: str, word: re.Match[str], name: Range) -> bool:
+    """Tell whether an end of a word in a name is within a longer word, a part of which is tagged."""
+    start, end = word.span()
+    edges = ([start] if start > name.start else []) + ([end] if end < name.end else [])
+    return any(text[at - 1 : at + 1].isalnum() and not _WIDE.search(text, at - 1, at + 1) for at in edges)
 
 
 def _between(text: str, low: int, high: int, words: Words, known: Surfaces) -> Iterator[Range]:
@@ -97,14 +133,35 @@ def _tidy(text: str, match: regex.Match[str], words: Words) -> Iterator[Range]:
         return
     parts = [(one.start(), one.end()) for one in _PART.finditer(text, start, end)]
     while parts and _function(text, parts[0], words):
-        if text[slice(*parts[0])] in _ARTICLES and len(parts) > 1 and text[start - 2 : start - 1].isalnum():
+        if (
+            text[slice(*parts[0])] in headlines.ARTICLES
+            and len(parts) > 1
+            and text[start - 2 : start - 1].isalnum()
+        ):
             break  # "in La Paz"
         parts.pop(0)
+    runs = [parts]
+    if len(parts) > 1 and headlines.in_headline(text, start, words):
+        runs = headlines.parted(text, parts, words, _running)
+    for run in runs:
+        yield from _pieces(run, _offices(text, run, words))
+
+
+def _offices(text: str, parts: list[tuple[int, int]], words: Words) -> set[int]:
+    """Return before which parts an office begins or has ended."""
     office = [number for number, part in enumerate(parts) if text[slice(*part)] in words.titles]
     cuts = {office[-1] + 1} if office else set()
     if office and office[-1] in (1, 2) and _PEOPLE.search(text[slice(*parts[0])]):
         cuts.add(1)
-    yield from _pieces(parts, cuts)
+    return cuts
+
+
+def _running(text: str, low: int, high: int) -> Iterator[Range]:
+    """Yield the names in running text, where capitals tell them."""
+    words = shipped().words
+    for match in _pattern(words).finditer(text, low, high):
+        if match.lastgroup == "name":
+            yield from _tidy(text, match, words)
 
 
 def _pieces(parts: list[tuple[int, int]], cuts: set[int]) -> Iterator[Range]:

@@ -30,6 +30,8 @@ HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 """Signs that stand for a hyphen or a dash; they fold to the first."""
 _QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02'
 _NOTHING = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+BREAKING = "\u00ad\u200b\u2060\ufeff"
+"""Those signs that count for nothing and are found inside words."""
 _ONE_SIGN = {sign: signs[0] for signs in (APOSTROPHES, HYPHENS, _QUOTES) for sign in signs}
 _SAME_LETTER = ("<wide>", "<narrow>", "<initial>", "<medial>", "<final>", "<isolated>")
 _ACCENT = (  # Latin, Greek and Cyrillic; Hebrew points; Arabic vowel signs

@@ -17,6 +17,7 @@ from .entities import (
     set_kb,
     split_cluster,
     split_entity,
+    with_entities,
 )
 from .events import add_argument, copy_frame, remove_argument, retype_event, tag_argument, tag_event
 from .links import link_cluster, link_entity, relate
@@ -91,4 +92,5 @@ __all__ = [
     "tag_mention",
     "take_back",
     "untagged",
+    "with_entities",
 ]

@@ -7,7 +7,7 @@ as one edit a set, to be kept together; the change of the entity itself is in th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from annotator.domain import messages as of_domain
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
+from annotator.domain.folding import Folded
 from annotator.domain.ids import fresh_id
 from annotator.domain.items import Entity, Event, EventCluster, Mention
 from annotator.domain.scheme import Scheme
@@ -48,6 +49,48 @@ def set_entity_type(entity: Entity, scheme: Scheme, type_id: str | None) -> Edit
     if type_id is not None and type_id not in scheme.entity_types:
         raise EditError(of_domain.NO_ENTITY_TYPE, type=type_id)
     return _entity(verbs.SET_ENTITY_TYPE, {"type": type_id}, entity, replace(entity, type=type_id))
+
+
+def with_entities(
+    annotations: AnnotationSet, done: Edit, known: Mapping[str, Entity], once: Collection[str]
+) -> Edit:
+    """Return an edit of mentions with what it means for the entities they refer to.
+
+    An entity without a type takes that of its mentions in the set, if they have one. With a single mention
+    (``once``, in the whole project) one that has its words for a name, or its type, follows it.
+    """
+    own = {change.id for change in done.changes if change.kind is Kind.ENTITY}
+    changes = []
+    for change in done.changes:
+        before, after = change.before, change.after
+        entity = known.get(after.entity or "") if isinstance(after, Mention) else None
+        if not isinstance(after, Mention) or entity is None or entity.id in own:
+            continue
+        wanted = entity
+        if entity.id in once and isinstance(before, Mention) and before.entity == entity.id:
+            wanted = _follows(annotations.text, entity, before, after)
+        if wanted.type is None:
+            wanted = replace(wanted, type=_one_type(annotations, done, entity.id))
+        if wanted != entity:
+            own.add(entity.id)
+            changes.append(Change(Kind.ENTITY, entity.id, entity, wanted))
+    return replace(done, changes=(*done.changes, *changes)) if changes else done
+
+
+def _follows(text: str, entity: Entity, before: Mention, after: Mention) -> Entity:
+    """Return an entity that is named after a mention, or typed like it, as that is now."""
+    surface = before.span.surface(text)
+    if before.span != after.span and Folded(surface).folded == Folded(entity.name).folded:
+        entity = replace(entity, name=_named(after.span.surface(text)))
+    return replace(entity, type=after.type) if entity.type == before.type else entity
+
+
+def _one_type(annotations: AnnotationSet, done: Edit, entity_id: str) -> str | None:
+    """Return the type of all mentions of an entity after an edit; None if they have several."""
+    changed = {c.id: c.after for c in done.changes if c.kind is Kind.MENTION}
+    there = {**annotations.mentions, **changed}.values()
+    types = {one.type for one in there if isinstance(one, Mention) and one.entity == entity_id}
+    return next(iter(types)) if len(types) == 1 else None
 
 
 def merge_entities(

@@ -35,6 +35,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
+from annotator.domain import folding
 from annotator.domain.sentences import Message, message
 
 from . import log_marks, messages, passwords, search_words
@@ -68,6 +69,9 @@ def _pieces(query: search_words.Query) -> list[ColumnElement[bool]]:
         pattern = search_words.like_pattern(piece)
         in_text = exists().where(BODY.c.document_id == DOCUMENT.c.id, BODY.c.text.ilike(pattern, escape="!"))
         conditions.append(or_(DOCUMENT.c.name.ilike(pattern, escape="!"), in_text))
+    if query.broken:
+        broken = or_(*(BODY.c.text.contains(sign, autoescape=True) for sign in folding.BREAKING))
+        conditions.append(exists().where(BODY.c.document_id == DOCUMENT.c.id, broken))
     return conditions
 
 
@@ -173,7 +177,7 @@ class Sqlite:
         """Return the condition; every word is quoted, so that no sign is an operator."""
         conditions = _pieces(query)
         if query.words:
-            asked = " ".join(f'"{word}"' for word in query.words) + ("*" if query.prefix else "")
+            asked = search_words.alternatives(query, '"', ("AND", "OR"), "*")
             found = text("SELECT rowid FROM search WHERE search MATCH :asked").bindparams(
                 bindparam("asked", asked, unique=True)
             )
@@ -321,7 +325,7 @@ class Postgres:
         """Return the condition; words are letters and digits alone, so that no sign is an operator."""
         conditions = _pieces(query)
         if query.words:
-            asked = " & ".join(f"'{word}'" for word in query.words) + (":*" if query.prefix else "")
+            asked = search_words.alternatives(query, "'", ("&", "|"), ":*")
             found = text(_MATCHING).bindparams(bindparam("asked", asked, unique=True))
             conditions.append(DOCUMENT.c.position.in_(found.columns(Column("position"))))
         return and_(*conditions)

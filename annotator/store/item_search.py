@@ -298,6 +298,14 @@ def _span(found: _Found) -> Span:
     return span_from_json(json_text.from_json(found.spans))
 
 
+def entities_once(database: Database) -> set[str]:
+    """Return the ids of entities with one mention; see ``Search.entities_once``."""
+    linked = MENTION.c.entity.is_not(None)
+    once = select(MENTION.c.entity).where(linked).group_by(MENTION.c.entity).having(func.count() == 1)
+    with database.reading() as connection:
+        return set(connection.execute(once).scalars())
+
+
 def recent_entities(database: Database, author: str, limit: int) -> list[str]:
     """Return ids of entities, the last used first; see ``Search.entities_recent``."""
     latest = (

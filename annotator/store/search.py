@@ -97,6 +97,10 @@ class Search:
         """Return an author's mentions on some documents by document: their spans and types alone."""
         return tagged_words.mentions_on(self._database, documents, author)
 
+    def entities_once(self) -> set[str]:
+        """Return the ids of entities that one mention in the whole project refers to, and no other."""
+        return item_search.entities_once(self._database)
+
     def entities_recent(self, author: str, limit: int = 50) -> list[str]:
         """Return ids of entities that an author linked mentions to, the last used first.
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from unicodedata import normalize
 
 import regex
 
@@ -21,9 +23,14 @@ _WORD = regex.compile(f"{SIGN_OF_WORD}+", regex.V1)
 _TYPED_WORD = regex.compile(r"[\p{L}\p{N}\p{Mn}]+")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _TO_WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+_TO_NARROW = {
+    ord(normalize("NFKC", chr(code))): chr(code) for code in (*range(0xFF66, 0xFF9E), *range(0xFF61, 0xFF66))
+} | {0x3099: "\uff9e", 0x309A: "\uff9f"}
+_LETTERS_FOR_APOSTROPHES = "\u02bc\u02b9"  # an index of words takes them for letters
 _UNSTORABLE = regex.compile(r"[\x00\p{Cs}]")
 LONGEST = 200
 """Code points of a word, or of the surface of an item, that count."""
+_BREAKABLE = 5  # letters of a word that is looked for in two pieces as well
 _MOST = 40  # words of a query that count
 _BYTES = 900_000  # of distinct words; PostgreSQL holds 1 MB of them a document
 
@@ -35,11 +42,15 @@ class Query:
     Japanese, Chinese, Korean and Thai run words together, so an index of words between spaces does not
     find what stands inside such a run. These pieces, and pieces of signs alone ("%"), are looked up by a scan
     for the literal text, which finds all that the index would.
+
+    ``broken``: the words may be broken by a soft hyphen or the like, at which the index takes them apart;
+    then only texts that hold one are meant.
     """
 
     words: tuple[str, ...]
     pieces: tuple[str, ...]
     prefix: bool
+    broken: bool = False
 
 
 def parse(typed: str) -> Query:
@@ -55,6 +66,44 @@ def parse(typed: str) -> Query:
         else:
             pieces.append(part[:LONGEST])
     return Query(tuple(words[:_MOST]), tuple(pieces), prefix)
+
+
+def queries(typed: str) -> tuple[Query, ...]:
+    """Return what to ask for so that the same words are found in whatever signs; none if nothing was typed.
+
+    The index holds words as they are written but for case and accents: in letters of another width, with a
+    letter for an apostrophe, in two pieces where a soft hyphen stands.
+    """
+    same = folding.Folded(typed, accents=False).folded
+    ways = [typed, same, *(normalize(form, same) for form in ("NFC", "NFD")), same.translate(_TO_WIDE)]
+    ways.append(
+        normalize("NFD", same).replace("\u3099", "\uff9e").replace("\u309a", "\uff9f").translate(_TO_NARROW)
+    )
+    ways += [same.replace("'", letter) for letter in _LETTERS_FOR_APOSTROPHES if "'" in same]
+    found = dict.fromkeys(one for way in ways if (one := parse(way)).words or one.pieces)
+    usual = parse(same)
+    if any(len(word) >= _BREAKABLE for word in usual.words):
+        found[replace(usual, broken=True)] = None
+    return tuple(found)
+
+
+def halves(word: str) -> Iterator[tuple[str, str]]:
+    """Yield the two pieces of a word for each place at which a soft hyphen may break it."""
+    if len(word) >= _BREAKABLE:
+        yield from ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+
+
+def alternatives(query: Query, quote: str, ways: tuple[str, str], prefix: str) -> str:
+    """Return the words of a query in the language of an index; ``ways``: how it writes and, and or."""
+    both, either = ways
+    asked = []
+    for at, word in enumerate(query.words):
+        more = prefix if query.prefix and at == len(query.words) - 1 else ""
+        found = [f"{quote}{word}{quote}{more}"]
+        for first, rest in halves(word) if query.broken else ():
+            found.append(f"({quote}{first}{quote} {both} {quote}{rest}{quote}{more})")
+        asked.append(f"({f' {either} '.join(found)})" if len(found) > 1 else found[0])
+    return f" {both} ".join(asked)
 
 
 def elements(typed: str) -> list[tuple[str, bool]]:
@@ -101,8 +150,8 @@ class _Signs(dict[str, str]):
         if spaceless(sign):
             found = sign
         else:
-            parts = unicodedata.normalize("NFD", sign.casefold())
-            found = unicodedata.normalize("NFC", "".join(c for c in parts if unicodedata.category(c) != "Mn"))
+            parts = normalize("NFD", sign.casefold())
+            found = normalize("NFC", "".join(c for c in parts if unicodedata.category(c) != "Mn"))
         self[sign] = found
         return found
 
@@ -148,7 +197,7 @@ def spellings(surface: str) -> tuple[str, ...]:
     same = folding.Folded(surface, accents=False).folded.strip()
     found = dict.fromkeys((folded_surface(surface), folded_surface(same)))
     for form in ("NFC", "NFD"):  # letters of scripts that run words together are stored as they were written
-        found.setdefault(folded_surface(unicodedata.normalize(form, same)))
+        found.setdefault(folded_surface(normalize(form, same)))
     found.setdefault(folded_surface(same.translate(_TO_WIDE)))
     for signs in (folding.APOSTROPHES, folding.HYPHENS):
         if signs[0] in same:

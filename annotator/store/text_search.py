@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 
 from . import bundle_checks, search_words
 from .connection import Database
@@ -45,11 +45,11 @@ def find_text(
     database: Database, typed: str, limit: int | None, cancelled: Callable[[], bool] | None
 ) -> Iterator[TextHit]:
     """Yield places; see ``Search.find_text``."""
-    asked = search_words.parse(typed)
-    if not (asked.words or asked.pieces) or limit == 0:
+    asked = search_words.queries(typed)
+    if not asked or limit == 0:
         return
     places, count = Places(typed), 0
-    positions = positions_where(database, database.dialect.matches(asked))
+    positions = positions_where(database, or_(*map(database.dialect.matches, asked)))
     for row in _texts(database, positions, None, _FOUND_AT_ONCE):
         if cancelled is not None and cancelled():
             return

@@ -1492,10 +1492,6 @@
         <translation>„{name}“ zusammenführen mit …</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
-    </message>
-    <message>
         <source>Minutes a page</source>
         <translation>Minuten je Seite</translation>
     </message>
@@ -2566,6 +2562,10 @@
     <message>
         <source>Share of pages that several people get</source>
         <translation>Anteil der Seiten, die mehrere Personen bekommen</translation>
+    </message>
+    <message>
+        <source>Share of {part}</source>
+        <translation>Anteil von {part}</translation>
     </message>
     <message>
         <source>Shared with others</source>
@@ -4208,6 +4208,14 @@
         <translation>zwischen Leuten</translation>
     </message>
     <message>
+        <source>blank</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>blank line</source>
+        <translation>leere Zeile</translation>
+    </message>
+    <message>
         <source>blocks that are part content; dragnet takes one as content above 0.1 of its tokens</source>
         <translation>Blöcke, die zum Teil Inhalt sind; dragnet nimmt einen ab 0,1 seiner Tokens als Inhalt</translation>
     </message>
@@ -4670,6 +4678,10 @@
     <message>
         <source>end</source>
         <translation>Ende</translation>
+    </message>
+    <message>
+        <source>end of line</source>
+        <translation>Zeilenende</translation>
     </message>
     <message>
         <source>entity</source>
@@ -10848,6 +10860,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{text}</source>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source>{text} selected</source>
+        <translation>{text} ausgewählt</translation>
     </message>
     <message>
         <source>{text}, remove</source>

@@ -1492,10 +1492,6 @@
         <translation>「{name}」を統合する先…</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>メッセージ</translation>
-    </message>
-    <message>
         <source>Minutes a page</source>
         <translation>1ページあたりの分数</translation>
     </message>
@@ -2566,6 +2562,10 @@
     <message>
         <source>Share of pages that several people get</source>
         <translation>複数人が担当するページの割合</translation>
+    </message>
+    <message>
+        <source>Share of {part}</source>
+        <translation>{part} の割合</translation>
     </message>
     <message>
         <source>Shared with others</source>
@@ -4208,6 +4208,14 @@
         <translation>人どうし</translation>
     </message>
     <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>blank line</source>
+        <translation>空行</translation>
+    </message>
+    <message>
         <source>blocks that are part content; dragnet takes one as content above 0.1 of its tokens</source>
         <translation>一部が本文のブロック。dragnet はトークンの 0.1 を超えると本文とみなします</translation>
     </message>
@@ -4670,6 +4678,10 @@
     <message>
         <source>end</source>
         <translation>終端</translation>
+    </message>
+    <message>
+        <source>end of line</source>
+        <translation>行末</translation>
     </message>
     <message>
         <source>entity</source>
@@ -10848,6 +10860,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{text}</source>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source>{text} selected</source>
+        <translation>{text} を選択</translation>
     </message>
     <message>
         <source>{text}, remove</source>

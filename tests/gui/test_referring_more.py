@@ -14,7 +14,7 @@ from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
 from .conftest import Opener, go, press, saved
-from .test_annotating import CTRL, Key
+from .test_annotating import CTRL, SHIFT, Key
 from .test_references import event, hit, names, refer, tag, type_in
 from .test_repeat import keys, open_panel
 
@@ -93,3 +93,42 @@ def test_an_entity_without_a_type_has_that_of_its_mentions(
     rows = {row.id: row for row in refer(qtbot, window).model.rows}
     assert rows["e-no"].fits and not rows["e-firm"].fits
     assert rows["e-firm"].detail == "Organisation"
+
+
+def test_an_entity_follows_its_only_mention_and_the_edit_is_one(qtbot: QtBot, window: MainWindow) -> None:
+    tag(qtbot, window, "Nordic", "2")
+    refer(qtbot, window)
+    hit(qtbot, window, Key.Key_Return)
+    (entity,) = window.session.entities.values()
+    assert entity.name == "Nordic"
+    press(qtbot, window, Key.Key_Right, held=CTRL | SHIFT)
+    saved(qtbot, window)
+    (entity,) = window.session.entities.values()
+    assert (entity.name, entity.type) == ("Nordic Minerals", "ORG")
+    press(qtbot, window, "9")
+    saved(qtbot, window)
+    assert window.session.entities[entity.id].type == "PRODUCT"
+    assert window.session.project.entities()[entity.id].name == "Nordic Minerals"
+    press(qtbot, window, Key.Key_Z, Key.Key_Z, held=CTRL)
+    saved(qtbot, window)
+    (entity,) = window.session.entities.values()
+    assert (entity.name, entity.type) == ("Nordic", "ORG")
+    (mention,) = window.session.annotations.mentions.values()
+    assert mention.span.surface(window.page.text()) == "Nordic"
+
+
+def test_a_type_that_an_entity_takes_from_its_mentions_is_stored(
+    qtbot: QtBot, open_window: Opener, project_file: Path, scheme: Scheme
+) -> None:
+    with Project.open(project_file) as project:
+        there = project.annotation_set("doc-ferry", Author("ana"))
+        made = edits.tag_mention(there, scheme, Range.at(0, 5), "PRODUCT")
+        there = project.commit(there, made).annotations
+        (mention,) = there.mentions.values()
+        project.commit(there, edits.link_entity(there, [mention.id], Entity("e-no", "Norway"), {}))
+    window = open_window()
+    tag(qtbot, window, "Norway", "3")
+    refer(qtbot, window)
+    hit(qtbot, window, Key.Key_Return)
+    saved(qtbot, window)
+    assert window.session.project.entities()["e-no"].type == "GPE"

@@ -60,3 +60,27 @@ def test_places_tagged_are_those_of_all_spellings(tagged: Project) -> None:
     assert len(places) == 2
     (places,) = tagged.search.places_tagged("Jean–Luc", "PER", MARY.name).values()
     assert len(places) == 1
+
+
+TEXTS = {
+    "São Paulo": (
+        "São Paulo", "Sa\u0303o Paulo", "São\u00a0Paulo", "São\nPaulo", "São Pau\u00adlo",
+        "Ｓａ̃ｏ Ｐａｕｌｏ",
+    ),
+    "O'Brien": ("O'Brien", "O’Brien", "Oʼ" "Brien"),
+    "Jean-Luc Picard": (
+        "Jean-Luc Picard", "Jean‑Luc Picard", "Jean–Luc\u202fPicard", "Jean-Luc Pi\u200bcard",
+    ),
+    "ドア": ("ドア", "ト\u3099ア", "ﾄﾞｱ"),
+    "NATO": ("NATO", "ＮＡＴＯ"),
+}  # fmt: skip
+
+
+def test_pages_are_found_by_their_words_in_any_signs(project: Project) -> None:
+    for number, one in enumerate(one for written in TEXTS.values() for one in written):
+        project.add_document(page(f"{number}: yesterday {one} was there."), None)
+    for written in TEXTS.values():
+        for typed in written:
+            found = [hit.surface for hit in project.search.find_text(typed)]
+            assert found == list(written), typed
+            assert len(project.documents(text=typed)) == len(written), typed

@@ -15,6 +15,7 @@ from annotator.review.policies import NOTHING
 from annotator.review.questions.docket import Asked
 from annotator.store.project import Project
 
+from ..look import scale
 from ..look.i18n import key_names, tr
 from ..look.literal import set_tip
 from ..widgets.icon_button import IconButton
@@ -67,16 +68,16 @@ class AlikePanel(QWidget):
         top.addWidget(heading(tr("Alike on all pages")), 1)
         top.addWidget(self.close_button)
         head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 10, 6)
-        head.setSpacing(6)
+        head.setContentsMargins(scale.EDGE, scale.APART, scale.NEAR, scale.CLOSE)
+        head.setSpacing(scale.CLOSE)
         head.addLayout(top)
         head.addWidget(self.answer)
         head.addWidget(self.told)
         foot = QVBoxLayout()
-        foot.setSpacing(8)
-        foot.setContentsMargins(16, 6, 12, 10)
+        foot.setSpacing(scale.NEAR)
+        foot.setContentsMargins(scale.EDGE, scale.CLOSE, scale.APART, scale.NEAR)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(scale.NEAR)
         buttons.addWidget(self.all_button)
         buttons.addWidget(self.take_button, 1)
         keys = tr("{space} ticks · {all} all · {digits} another answer · {enter} takes · {escape} closes")

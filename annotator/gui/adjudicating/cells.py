@@ -16,6 +16,7 @@ from annotator.review.questions.docket import Asked
 from annotator.review.questions.question import Sort
 from annotator.review.questions.referents import ReferentsAsked
 
+from ..look import scale
 from ..look.i18n import tr
 from .line_button import LineButton
 
@@ -80,7 +81,7 @@ class Cells(QWidget):
         self.setAccessibleName(tr("What may be the same"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
+        rows.setSpacing(scale.HAIR)
         self.lines: list[LineButton] = []
         for one in listed:
             sign = "?" if one.together is None else str(one.together)

@@ -13,6 +13,7 @@ from annotator.review.questions.docket import Asked, Standing
 from annotator.review.questions.events import ROLE, filler_of
 from annotator.review.questions.question import Sort
 
+from ..look import scale
 from ..look.i18n import key_names, mark, tr
 from ..look.literal import set_tip
 from ..widgets.buttons import Chip
@@ -90,7 +91,7 @@ class EventTable(QWidget):
         self.setAccessibleName(tr("Fields of the event"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
+        rows.setSpacing(scale.HAIR)
         self.frames: list[Chip] = []
         if len(authors) > 1:
             rows.addLayout(self._frames(authors))
@@ -108,8 +109,8 @@ class EventTable(QWidget):
 
     def _frames(self, authors: Sequence[str]) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(6)
-        row.setContentsMargins(0, 0, 0, 4)
+        row.setSpacing(scale.CLOSE)
+        row.setContentsMargins(0, 0, 0, scale.TIGHT)
         row.addWidget(plain(tr("whole event"), muted=True, small=True))
         row.addWidget(KeyCap(key_names(f"Ctrl 1–{min(9, len(authors))}")))
         for number, name in enumerate(authors[:9], 1):

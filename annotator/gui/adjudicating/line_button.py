@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from ..look import scale
 from ..look.literal import set_name, set_tip
 from ..look.sheet import is_strong, mixed
 from ..widgets.labels import small_font
@@ -54,7 +55,7 @@ class LineButton(QAbstractButton):
         painter.drawText(
             placed(self, QRectF(4, 0, _SIGN, self.height())), Qt.AlignmentFlag.AlignCenter, self.sign
         )
-        small = small_font(self.font(), 9)
+        small = small_font(self.font(), scale.LIST)
         name, value = self._fitted(QFontMetrics(font), QFontMetrics(small))
         left = _SIGN + 6
         painter.drawText(placed(self, QRectF(left, 0, self.width() - left, self.height())), side, name)

@@ -15,6 +15,7 @@ from annotator.review.questions.gone import GONE
 from annotator.review.questions.referents import SAME
 from annotator.store.review_values import Remark
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.labels import hairline, heading, plain, wrapped
 from . import question_words as words
@@ -99,7 +100,7 @@ class QuestionBody(QWidget):
         self.cells: Cells | None = None
         self._remarks: list[Remark] = []
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 14, 16, 14)
+        rows.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
         rows.setSpacing(SPACING)
         self._none = wrapped(tr("no question in hand"), muted=True, small=True)
         self._head, self._title = heading(tr("This question")), wrapped(strong=True)

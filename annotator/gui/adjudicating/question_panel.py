@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ..look import scale
 from ..look.i18n import key_names, tr
 from ..widgets.answer_line import AnswerLine
 from ..widgets.guideline import GuidelineView
@@ -50,12 +51,12 @@ class QuestionPanel(QWidget):
         self.guideline = GuidelineView()
         self._below = QWidget()
         below = QVBoxLayout(self._below)
-        below.setContentsMargins(16, 8, 12, 12)
+        below.setContentsMargins(scale.EDGE, scale.NEAR, scale.APART, scale.APART)
         below.addWidget(hairline())
         below.addWidget(heading(tr("Guideline")))
         below.addWidget(self.guideline)
         self.damage = wrapped(danger=True, small=True)
-        self.damage.setContentsMargins(16, 10, 12, 4)
+        self.damage.setContentsMargins(scale.EDGE, scale.NEAR, scale.APART, scale.TIGHT)
         self.damage.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -67,8 +68,8 @@ class QuestionPanel(QWidget):
         rows.addWidget(self._area, 3)
         self._lines = QWidget()
         ask = QVBoxLayout(self._lines)
-        ask.setContentsMargins(16, 4, 12, 8)
-        ask.setSpacing(4)
+        ask.setContentsMargins(scale.EDGE, scale.TIGHT, scale.APART, scale.NEAR)
+        ask.setSpacing(scale.TIGHT)
         ask.addWidget(self.note)
         ask.addWidget(self.remark)
         rows.addWidget(self._lines)

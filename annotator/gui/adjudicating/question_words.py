@@ -18,11 +18,11 @@ from annotator.review.questions.gone import GONE
 from annotator.review.questions.question import Filler, Mark, Question, Sort
 from annotator.review.questions.referents import SAME, YES
 
+from ..look.colours import GREY
 from ..look.i18n import mark, tr
 
 SURFACE = 60
 """So many code points of a surface are shown."""
-NO_COLOR = Color("#6b7280", "#9ca3af")
 _SORTS = {
     Sort.SEGMENT: mark("Which label?"),
     Sort.EDGE: mark("Where is the edge?"),
@@ -152,35 +152,35 @@ class Told:
         where: tuple[Range, ...] = (question.range,)
         match value:
             case _ if value is NOTHING or value is SILENT:
-                return tr("nothing here"), (), NO_COLOR
+                return tr("nothing here"), (), GREY
             case (Mark(), *_):
                 marks = cast("tuple[Mark, ...]", value)
                 label = self.scheme.entity_types.get(marks[0].type)
                 where = tuple(part for one in marks for part in one.span.fragments)
-                return " + ".join(map(self._mark, marks)), where, label.color if label else NO_COLOR
+                return " + ".join(map(self._mark, marks)), where, label.color if label else GREY
             case Span():
-                return self._quoted(value), value.fragments, NO_COLOR
+                return self._quoted(value), value.fragments, GREY
             case Filler():
                 span = self._place(value)
-                return self._quoted(span), span.fragments, NO_COLOR
+                return self._quoted(span), span.fragments, GREY
             case bool():
-                return tr("yes") if value else tr("no"), where, NO_COLOR
+                return tr("yes") if value else tr("no"), where, GREY
             case (int(stop), int(start)):
-                return self._edge(stop), (Range.at(min(stop, start), max(stop, start)),), NO_COLOR
+                return self._edge(stop), (Range.at(min(stop, start), max(stop, start)),), GREY
             case ("another", *_):
-                return tr("something else"), where, NO_COLOR
+                return tr("something else"), where, GREY
             case (str(kind), article) if question.sort is Sort.SEGMENT:
                 segment = self.scheme.segment_kinds.get(kind)
                 words = segment.name if segment else kind
                 if article is not None:
                     words = f"{words} · " + tr("article {number}").format(number=article)
-                return words, where, segment.color if segment else NO_COLOR
+                return words, where, segment.color if segment else GREY
             case str() if question.field.startswith(ATTRIBUTE):
-                return self._value(question.field.removeprefix(ATTRIBUTE), value), where, NO_COLOR
+                return self._value(question.field.removeprefix(ATTRIBUTE), value), where, GREY
             case str():
                 words, color = self._label(value)
                 return words, where, color
-        return str(value), where, NO_COLOR
+        return str(value), where, GREY
 
     def _nothing(self, question: Question) -> str:
         """Return what "nothing" says as an answer to a question."""
@@ -245,8 +245,8 @@ class Told:
         scheme = self.scheme
         for group in (scheme.event_types, scheme.relation_types, scheme.page_flags, scheme.entity_types):
             if (found := group.get(value)) is not None:
-                return found.name, getattr(found, "color", NO_COLOR)
-        return self.name(value), NO_COLOR
+                return found.name, getattr(found, "color", GREY)
+        return self.name(value), GREY
 
 
 def label_name(label: str, scheme: Scheme) -> str:

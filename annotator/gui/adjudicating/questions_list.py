@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.review.questions.docket import Asked, Standing
 
+from ..look import scale
 from ..look.i18n import tr
 from ..look.sheet import mixed
 from ..widgets.keycap import draw_key, key_width
@@ -77,7 +78,8 @@ class _RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(
-            100, option.fontMetrics.height() + QFontMetrics(small_font(option.font, 8.5)).height() + 13
+            100,
+            option.fontMetrics.height() + QFontMetrics(small_font(option.font, scale.SMALL)).height() + 13,
         )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -111,7 +113,7 @@ class _RowPainter(QStyledItemDelegate):
         inner = flipped(rect.adjusted(26, 5, -8, -4), rect, way)
         _line(painter, inner, words.title(asked, self._adjudicating.session.scheme), way)
         below = inner.adjusted(0, painter.fontMetrics().height() + 1, 0, 0)
-        painter.setFont(small_font(option.font, 8.5))
+        painter.setFont(small_font(option.font, scale.SMALL))
         painter.setPen(mixed(palette, 0.62))
         _line(painter, below, words.surface(asked.question), way)
         painter.restore()
@@ -125,7 +127,7 @@ def _paint_fold(painter: QPainter, option: QStyleOptionViewItem, fold: Fold, key
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(mixed(palette, 0.25), 1))
     painter.drawLine(rect.topLeft() + QPointF(6, 2), rect.topRight() + QPointF(-6, 2))
-    small = small_font(option.font, 8.5)
+    small = small_font(option.font, scale.SMALL)
     width = key_width(small, key) if key else 0
     painter.setFont(small)
     if key:
@@ -140,7 +142,7 @@ def _paint_fold(painter: QPainter, option: QStyleOptionViewItem, fold: Fold, key
     if mirror:
         points = [QPointF(rect.left() + rect.right() - point.x(), point.y()) for point in points]
     painter.drawPolygon(points)
-    painter.setFont(small_font(option.font, 8.5))
+    painter.setFont(small_font(option.font, scale.SMALL))
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     room = rect.adjusted(25, 0, -width - 12, 0)
     text = painter.fontMetrics().elidedText(fold.text, Qt.TextElideMode.ElideRight, int(room.width()))
@@ -199,10 +201,10 @@ class QuestionsPanel(QWidget):
         self.list.chosen.connect(self._choose)
         self.list.left.connect(adjudicating.desk.focus_page)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 10, 0, 8)
-        rows.setSpacing(6)
+        rows.setContentsMargins(0, scale.NEAR, 0, scale.NEAR)
+        rows.setSpacing(scale.CLOSE)
         for label in (self.head, self.none):
-            label.setContentsMargins(14, 0, 12, 0)
+            label.setContentsMargins(scale.APART, 0, scale.APART, 0)
         rows.addWidget(self.head)
         rows.addWidget(self.none)
         rows.addWidget(self.list, 1)

@@ -11,6 +11,7 @@ from annotator.domain.items import Author, State
 from annotator.store.project import Project
 
 from ..commands.command import Command
+from ..look import scale
 from ..look.i18n import said, tr
 from ..widgets.buttons import ChoiceButton
 from ..widgets.flow import FlowBox
@@ -64,8 +65,8 @@ class SendingBack(QFrame):
         self.reason.left.connect(self.shut)
         self.reason.turned.connect(self._turn)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 14, 16, 14)
-        rows.setSpacing(10)
+        rows.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        rows.setSpacing(scale.NEAR)
         rows.addWidget(heading(tr("Send the page back to")))
         rows.addWidget(self._box)
         rows.addWidget(self.reason)

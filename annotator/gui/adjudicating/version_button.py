@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from annotator.domain.scheme import Color
 
+from ..look import scale
 from ..look.i18n import tr
 from ..look.literal import set_name, set_tip
 from ..look.sheet import label_color, mixed, ring
@@ -83,8 +84,8 @@ class VersionButton(QAbstractButton):
         )
 
     def _room(self, width: int) -> QRectF:
-        key = key_width(small_font(self.font(), 8.5), self.key) if self.key else 0
-        authors = QFontMetrics(small_font(self.font(), 8.5)).horizontalAdvance(self.answer.authors)
+        key = key_width(small_font(self.font(), scale.SMALL), self.key) if self.key else 0
+        authors = QFontMetrics(small_font(self.font(), scale.SMALL)).horizontalAdvance(self.answer.authors)
         return QRectF(key + (18 if key else 12), 7, max(40, width - key - authors - 40), 400)
 
     def heightForWidth(self, width: int) -> int:
@@ -112,7 +113,7 @@ class VersionButton(QAbstractButton):
             mixed(palette, 0.10, Role.Highlight) if self.underMouse() else palette.color(Role.Base)
         )
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        small = small_font(self.font(), 8.5)
+        small = small_font(self.font(), scale.SMALL)
         painter.setFont(small)
         if self.key:
             cap = QRectF(8, 6, key_width(small, self.key), 18)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QVBo
 
 from annotator.domain.scheme import Label
 
+from ..look import scale
 from ..look.i18n import tr
 from ..look.literal import set_tip
 from ..widgets.buttons import Pill
@@ -59,21 +60,21 @@ class Chooser(QFrame):
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(12, 12, 12, 12)
-        self._rows.setSpacing(10)
+        self._rows.setContentsMargins(scale.APART, scale.APART, scale.APART, scale.APART)
+        self._rows.setSpacing(scale.NEAR)
         self._rows.addWidget(self.search)
         self._rows.addLayout(self._grid())
         self.hide()
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(scale.NEAR)
+        grid.setVerticalSpacing(scale.CLOSE)
         grid.setColumnStretch(1, 1)
         grouped = groupby(self._labels.values(), lambda label: label.id.rpartition(".")[0])
         for row, (group, labels) in enumerate(grouped):
             name, box = plain(group, muted=True, small=True), FlowBox(gap=5)
-            name.setContentsMargins(0, 4, 0, 0)
+            name.setContentsMargins(0, scale.TIGHT, 0, 0)
             ids = []
             for label in labels:
                 box.flow.addWidget(self._pill(label))

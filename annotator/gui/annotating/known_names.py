@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from annotator.assist import names
@@ -71,15 +71,16 @@ class KnownNames:
     def next(self, annotations: AnnotationSet, position: int, forward: bool) -> Range | None:
         """Return the next name from a position on, or before it, that nobody tagged, outside boilerplate.
 
-        A name of which a part is tagged counts as tagged. Where no segments are, nothing is boilerplate.
+        Of a name of which a part is tagged, what is left. Where no segments are, nothing is boilerplate.
         """
-        scheme = self._shared.scheme
+        scheme, text = self._shared.scheme, annotations.text
 
-        def taken(found: Range) -> bool:
+        def free(found: Range) -> Iterable[Range]:
             segment = annotations.segment_at(found.start)
             if segment is not None and not scheme.is_content(segment.kind):
-                return True
-            return bool(annotations.mentions_in(found))
+                return ()
+            mentions = annotations.mentions_in(found)
+            return names.left_of(text, found, [piece for one in mentions for piece in one.span.fragments])
 
         find = names.next_name if forward else names.previous_name
-        return find(annotations.text, position, taken, self.surfaces(annotations))
+        return find(text, position, free, self.surfaces(annotations))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.labels import plain, wrapped
 from .around_file import AroundFile
@@ -38,11 +39,11 @@ class LostDialog(QDialog):
 
     def _lay_out(self) -> None:
         body = QVBoxLayout(self)
-        body.setContentsMargins(24, 20, 24, 18)
-        body.setSpacing(12)
+        body.setContentsMargins(scale.ROOMY, scale.WIDE, scale.ROOMY, scale.EDGE)
+        body.setSpacing(scale.APART)
         body.addWidget(self.headline)
         self.paths = QGridLayout()
-        self.paths.setHorizontalSpacing(16)
+        self.paths.setHorizontalSpacing(scale.EDGE)
         self.paths.setColumnStretch(1, 1)
         self.was_name, self.now_name = plain(tr("It was"), muted=True), plain(tr("It is now"), muted=True)
         for row, (name, value) in enumerate(((self.was_name, self.was), (self.now_name, self.now))):
@@ -54,7 +55,7 @@ class LostDialog(QDialog):
         body.addWidget(self.pending)
         body.addStretch(1)
         ways = QHBoxLayout()
-        ways.setSpacing(8)
+        ways.setSpacing(scale.NEAR)
         ways.addStretch(1)
         for button in (self.later, self.elsewhere, self.put_back):
             button.setAutoDefault(False)

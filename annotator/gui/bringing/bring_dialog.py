@@ -35,6 +35,7 @@ from annotator.datasets.scheme_from_data import (
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.scheme import Scheme
 
+from ..look import scale
 from ..look.i18n import mark, said, tr
 from ..sheets.job_progress import JobSheet
 from ..sheets.sheet import PathField
@@ -55,9 +56,9 @@ _NAMES = {
 }
 _SHEET = """
 QTabWidget::pane { border: none; border-top: 1px solid palette(mid); }
-QTabBar::tab { padding: 6px 12px; border: none; background: transparent; color: palette(text); }
+QTabBar::tab { padding: @px.near @px.edge; border: none; background: transparent; color: palette(text); }
 QTabBar::tab:selected { border-bottom: 2px solid palette(highlight); font-weight: 600; }
-QLabel[strong="true"] { font-weight: 600; font-size: 11pt; }
+QLabel[strong="true"] { font-weight: 600; font-size: @pt.strong; }
 """
 
 
@@ -87,7 +88,7 @@ class BringDialog(JobSheet):
             (tr("What"), tr("File"), tr("Reason")),
             parent,
         )
-        self.setStyleSheet(_SHEET)
+        self.setStyleSheet(scale.filled(_SHEET))
         self.looked: Looked | None = None
         self.pages = QStackedWidget()
         self.body.addWidget(self.pages, 20)
@@ -112,7 +113,7 @@ class BringDialog(JobSheet):
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(12)
+        rows.setSpacing(scale.APART)
         rows.addWidget(
             wrapped(
                 tr(
@@ -124,7 +125,7 @@ class BringDialog(JobSheet):
             )
         )
         form = QFormLayout()
-        form.setHorizontalSpacing(16)
+        form.setHorizontalSpacing(scale.EDGE)
         self.path = PathField(self._browse, tr("a folder or a file"))
         self.path.edit.setAccessibleName(tr("Where your data is"))
         form.addRow(tr("Your data"), self.path)
@@ -140,7 +141,7 @@ class BringDialog(JobSheet):
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
+        rows.setSpacing(scale.NEAR)
         self.head, self.counts = plain("", strong=True), wrapped()
         self.target = wrapped(muted=True)
         self.mapping, self.marks, self.refused = MappingTable(), MarksView(), QListWidget()
@@ -160,7 +161,7 @@ class BringDialog(JobSheet):
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(10)
+        rows.setSpacing(scale.NEAR)
         self.sheet = QTableWidget(0, 4)
         self.sheet.setHorizontalHeaderLabels([tr("What"), tr("Found"), tr("Taken"), tr("Left out")])
         self.sheet.setAccessibleName(tr("Balance"))

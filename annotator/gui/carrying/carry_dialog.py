@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from annotator.domain.scheme import Scheme
 from annotator.edits.carrying import CarryPlan, Fate
 
+from ..look import scale
 from ..look.i18n import key_names, tr
 from ..widgets.labels import plain, wrapped
 from .carry_list import CarryList, CarryRows
@@ -51,20 +52,20 @@ class CarryDialog(QDialog):
 
     def _lay_out(self, older: str) -> None:
         body = QVBoxLayout(self)
-        body.setContentsMargins(24, 20, 24, 18)
-        body.setSpacing(10)
+        body.setContentsMargins(scale.ROOMY, scale.WIDE, scale.ROOMY, scale.EDGE)
+        body.setSpacing(scale.NEAR)
         told = tr("Annotations of “{page}”, and where their text stands on this page.").format(page=older)
         body.addWidget(wrapped(told, muted=True))
         body.addWidget(self.summary)
         heads = QHBoxLayout()
-        heads.setContentsMargins(44, 4, 20, 0)
-        heads.setSpacing(20)
+        heads.setContentsMargins(scale.FAR, scale.TIGHT, scale.WIDE, 0)
+        heads.setSpacing(scale.WIDE)
         for words in (tr("Older page"), tr("This page")):
             heads.addWidget(plain(words, muted=True, small=True), 1)
         body.addLayout(heads)
         body.addWidget(self.list, 1)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         keys = tr("{one} ticks · {run} the run · {all} all").format(
             one=key_names("Space"), run=key_names("Shift+Space"), all=key_names("Ctrl+A")
         )

@@ -13,6 +13,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label, Scheme
 from annotator.edits.carrying import CarriedItem, CarryPlan, Fate, Key, Sort
 
+from ..look import scale
 from ..look.i18n import said, tr
 from ..look.literal import literal
 from ..look.sheet import mixed
@@ -188,27 +189,27 @@ class CarryPainter(QStyledItemDelegate):
             box = QRectF(rect.left() + 10, rect.top() + 7, BOX, BOX)
             draw_box(painter, palette, flipped(box, rect, way), on=on)
         line = QRectF(rect.left() + 36, rect.top() + 6, rect.width() - 48, option.fontMetrics.lineSpacing())
-        label = small_font(option.font, 9)
+        label = small_font(option.font, scale.LIST)
         label.setBold(True)
         painter.setFont(label)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         text = str(index.data(LABEL))
         painter.drawText(flipped(line, rect, way), lead(way), text)
         rest = line.adjusted(painter.fontMetrics().horizontalAdvance(text) + 12, 0, 0, 0)
-        painter.setFont(small_font(option.font, 9))
+        painter.setFont(small_font(option.font, scale.LIST))
         painter.setPen(mixed(palette, 0.72))
         shown = painter.fontMetrics().elidedText(
             str(index.data(VERDICT)), Qt.TextElideMode.ElideRight, int(rest.width())
         )
         painter.drawText(flipped(rest, rect, way), lead(way), shown)
         half = line.width() / 2 - 10
-        two = 2 * QFontMetrics(small_font(option.font, 9)).lineSpacing() + 2
+        two = 2 * QFontMetrics(small_font(option.font, scale.LIST)).lineSpacing() + 2
         below = QRectF(line.left(), line.bottom() + 3, half, two)
         for place, role in ((below, OLD), (below.translated(half + 20, 0), NEW)):
             side = lead(way) & Qt.AlignmentFlag.AlignHorizontal_Mask
             parts = _parts(index.data(role), palette)
             painter.save()
-            draw_place(painter, flipped(place, rect, way), small_font(option.font, 9), parts, side)
+            draw_place(painter, flipped(place, rect, way), small_font(option.font, scale.LIST), parts, side)
             painter.restore()
         painter.restore()
 

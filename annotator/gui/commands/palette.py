@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ..look import scale
 from ..look.i18n import tr
 from ..look.sheet import mixed
 from ..widgets.fuzzy import score
@@ -65,7 +66,7 @@ class _CommandPainter(QStyledItemDelegate):
         left = rect.adjusted(12, 0, -12, 0)
         painter.drawText(left, start, title)
         shift = painter.fontMetrics().horizontalAdvance(title) + 10
-        painter.setFont(small_font(painter.font(), 8.5))
+        painter.setFont(small_font(painter.font(), scale.SMALL))
         painter.setPen(mixed(palette, 0.5))
         painter.drawText(flipped(left.adjusted(shift, 0, 0, 0), rect, way), start, tr(command.group))
         if key := index.data(_KEY):

@@ -25,6 +25,7 @@ from annotator.gui.widgets.labels import plain
 from annotator.gui.work.session import Session
 from annotator.review.assigning import Shares
 
+from ..look import scale
 from ..sheets.job_progress import JobSheet
 from ..widgets.number_box import NumberBox
 
@@ -240,7 +241,7 @@ def _row(left: Sequence[QWidget], right: QWidget | None = None) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
+    row.setSpacing(scale.NEAR)
     for widget in left:
         row.addWidget(widget)
     row.addStretch(1)

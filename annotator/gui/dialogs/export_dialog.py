@@ -31,6 +31,7 @@ from annotator.gui.look.i18n import mark, said, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 
+from ..look import scale
 from ..sheets.job_progress import JobSheet
 from ..sheets.sheet import PathField
 from ..widgets.labels import wrapped
@@ -125,7 +126,7 @@ class ExportDialog(JobSheet):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.profile, 1)
         row.addWidget(self.articles)
         return holder
@@ -136,16 +137,18 @@ class ExportDialog(JobSheet):
         self.seed = NumberBox()
         self.seed.setMaximum(999_999)
         self.seed.setPrefix(tr("seed") + " ")
+        self.seed.setAccessibleName(tr("seed"))
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.split_on)
-        for box, share in zip(self.shares, (80, 10, 10), strict=True):
+        for box, share, part in zip(self.shares, (80, 10, 10), ("train", "dev", "test"), strict=True):
             box.setRange(0, 100)
             box.setValue(share)
             box.setSuffix(" %")
             box.setFixedWidth(70)
+            box.setAccessibleName(tr("Share of {part}").format(part=part))
             row.addWidget(box)
         row.addWidget(self.seed)
         row.addStretch(1)
@@ -167,12 +170,13 @@ class ExportDialog(JobSheet):
             lambda: QFileDialog.getOpenFileName(self, tr("List of documents and parts"))[0],
             tr("a document and its part on each line"),
         )
+        self.parts.edit.setAccessibleName(tr("List of documents and parts"))
         self.split_by.currentIndexChanged.connect(self._parts_chosen)
         self.split_on.toggled.connect(self._parts_chosen)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.split_by)
         row.addWidget(self.parts, 1)
         self._parts_chosen()
@@ -204,7 +208,7 @@ class ExportDialog(JobSheet):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.past)
         row.addWidget(self.time)
         row.addStretch(1)

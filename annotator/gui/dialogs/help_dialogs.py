@@ -25,6 +25,7 @@ from annotator.gui.commands.registry import CommandRegistry
 from annotator.gui.desk import ENTITIES_MODE, SEGMENTS_MODE
 from annotator.gui.look.i18n import key_names, mark, tr
 
+from ..look import scale
 from ..widgets.labels import wrapped
 
 KeyRows = list[tuple[str, list[tuple[str, str]]]]
@@ -115,23 +116,24 @@ class KeysDialog(QDialog):
         self.setModal(False)
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(0, 0, 12, 0)
-        columns.setSpacing(36)
+        columns.setContentsMargins(0, 0, scale.APART, 0)
+        columns.setSpacing(scale.PAGE)
         for rows in _columns(key_rows(registry, scheme), 3):
             column = QVBoxLayout()
-            column.setSpacing(6)
+            column.setSpacing(scale.CLOSE)
             for heading, listed in rows:
                 column.addWidget(wrapped(_capitals(heading), heading=True))
                 column.addLayout(_key_table(listed))
-                column.addSpacing(14)
+                column.addSpacing(scale.APART)
             column.addStretch(1)
             columns.addLayout(column, 1)
         area = QScrollArea()
         area.setWidget(sheet)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setAccessibleName(tr("Keys"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 8, 12)
+        layout.setContentsMargins(scale.ROOMY, scale.EDGE, scale.NEAR, scale.APART)
         layout.addWidget(area)
         self.resize(1160, 760)
 
@@ -156,8 +158,8 @@ def _columns(rows: KeyRows, count: int) -> list[KeyRows]:
 
 def _key_table(listed: list[tuple[str, str]]) -> QGridLayout:
     table = QGridLayout()
-    table.setHorizontalSpacing(12)
-    table.setVerticalSpacing(3)
+    table.setHorizontalSpacing(scale.APART)
+    table.setVerticalSpacing(scale.TIGHT)
     table.setColumnStretch(1, 1)
     for number, (key, what) in enumerate(listed):
         table.addWidget(_key_cap(key), number, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -168,9 +170,8 @@ def _key_table(listed: list[tuple[str, str]]) -> QGridLayout:
 def _key_cap(text: str) -> QLabel:
     cap = wrapped(text)
     cap.setWordWrap(False)
-    cap.setStyleSheet(
-        "border: 1px solid palette(mid); border-radius: 4px; padding: 1px 6px; font-weight: 600;"
-    )
+    look = "border: 1px solid palette(mid); border-radius: 4px; padding: 1px @px.close; font-weight: 600;"
+    cap.setStyleSheet(scale.filled(look))
     return cap
 
 
@@ -182,10 +183,10 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("About Annotator"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 20)
-        layout.setSpacing(10)
+        layout.setContentsMargins(scale.ROOMY, scale.ROOMY, scale.ROOMY, scale.WIDE)
+        layout.setSpacing(scale.NEAR)
         title = wrapped(f"Annotator {__version__}")
-        title.setStyleSheet("font-size: 15pt; font-weight: 600;")
+        title.setStyleSheet(scale.filled("font-size: @pt.head; font-weight: 600;"))
         layout.addWidget(title)
         layout.addWidget(wrapped(tr("Segments, entities and events on raw news pages.") + " Apache-2.0."))
         layout.addWidget(wrapped(versions(), muted=True))

@@ -78,6 +78,7 @@ class ImportDialog(JobSheet):
         )
         self.table.setMinimumHeight(140)
         self.files = QListWidget()
+        self.files.setAccessibleName(tr("Files"))
         self.files.setMinimumHeight(120)
         self.files.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.files.addItems(paths or [])

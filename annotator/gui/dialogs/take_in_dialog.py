@@ -60,6 +60,7 @@ class TakeInDialog(JobSheet):
         self._ready = False
         self.setMinimumWidth(760)
         self.files = QListWidget()
+        self.files.setAccessibleName(tr("Files"))
         self.files.setMinimumHeight(80)
         self.files.setMaximumHeight(120)
         self.files.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

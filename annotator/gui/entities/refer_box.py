@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ..look import scale
 from ..look.i18n import key_names, tr
 from ..look.sheet import mixed
 from ..widgets.field_reason import show_reason
@@ -105,14 +106,14 @@ class _Painter(QStyledItemDelegate):
         row = index.data(ROW)
         begin_row(painter, option)
         inner = rect.adjusted(10, 0, -10, 0)
-        painter.setFont(small_font(option.font, 8.5))
+        painter.setFont(small_font(option.font, scale.SMALL))
         painter.setPen(mixed(palette, 0.62))
         room = int(inner.width() * 0.45)
         detail = painter.fontMetrics().elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
         width = painter.fontMetrics().horizontalAdvance(detail) + 1
         place = QRectF(inner.right() - width, inner.top(), width, inner.height())
         painter.drawText(flipped(place, rect, way), lead(way), detail)
-        font = small_font(option.font, 10)
+        font = small_font(option.font, scale.USUAL)
         font.setBold(row.current)
         font.setItalic(row.kind == NEW)
         painter.setFont(font)
@@ -152,8 +153,8 @@ class ReferBox(Overlay):
         self.reason = plain("", danger=True, small=True)
         self.reason.setWordWrap(True)
         self.hint = plain("", muted=True, tiny=True)
-        self.rows.setContentsMargins(10, 10, 10, 9)
-        self.rows.setSpacing(7)
+        self.rows.setContentsMargins(scale.NEAR, scale.NEAR, scale.NEAR, scale.NEAR)
+        self.rows.setSpacing(scale.NEAR)
         for widget in (self.kb, self.reason, self.hint):
             self.rows.addWidget(widget)
         self.kb.installEventFilter(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayou
 
 from annotator.review.feedback import Difference
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.answer_line import AnswerLine
 from ..widgets.buttons import ChoiceButton
@@ -48,8 +49,8 @@ class FeedbackPanel(QWidget):
 
     def _tabs(self) -> QHBoxLayout:
         row, group = QHBoxLayout(), QButtonGroup(self)
-        row.setContentsMargins(16, 12, 16, 2)
-        row.setSpacing(6)
+        row.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.HAIR)
+        row.setSpacing(scale.CLOSE)
         self.tabs = {"here": ChoiceButton(tr("Differences")), "figures": ChoiceButton(tr("My figures"))}
         for name, button in self.tabs.items():
             group.addButton(button)
@@ -66,12 +67,12 @@ class FeedbackPanel(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._area, 3)
         ask = QVBoxLayout()
-        ask.setContentsMargins(16, 4, 12, 8)
+        ask.setContentsMargins(scale.EDGE, scale.TIGHT, scale.APART, scale.NEAR)
         ask.addWidget(self.line)
         rows.addLayout(ask)
         rows.addWidget(hairline())
         below = QVBoxLayout()
-        below.setContentsMargins(16, 8, 12, 12)
+        below.setContentsMargins(scale.EDGE, scale.NEAR, scale.APART, scale.APART)
         below.addWidget(self._title)
         below.addWidget(self.guideline)
         rows.addLayout(below, 2)
@@ -96,8 +97,8 @@ class FeedbackPanel(QWidget):
         """Show the difference in hand, or why there is none."""
         inner = QWidget()
         rows = QVBoxLayout(inner)
-        rows.setContentsMargins(16, 12, 16, 14)
-        rows.setSpacing(8)
+        rows.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        rows.setSpacing(scale.NEAR)
         one = self._work.difference()
         self.line.setEnabled(one is not None)
         if one is not None:

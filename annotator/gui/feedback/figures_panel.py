@@ -11,6 +11,7 @@ from annotator.review.confusion import Parting
 from annotator.review.label_pairs import NOTHING, Sort
 
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import mark, said, tr
 from ..widgets.charts import Chart
 from ..widgets.labels import heading, plain, wrapped
@@ -30,8 +31,8 @@ class FiguresPanel(QWidget):
         self._desk = desk
         self.figures: OwnFigures | None = None
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(16, 12, 16, 14)
-        self._rows.setSpacing(8)
+        self._rows.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        self._rows.setSpacing(scale.NEAR)
         self._rows.addWidget(plain(tr("reading…"), muted=True, small=True))
         self._rows.addStretch(1)
 

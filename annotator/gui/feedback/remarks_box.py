@@ -10,6 +10,7 @@ from annotator.domain.sentences import shortened
 from annotator.store.review_values import Remark
 
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.answer_line import AnswerLine
 from ..widgets.labels import hairline, heading, wrapped
@@ -34,7 +35,7 @@ class RemarksBox(QWidget):
         self.reason = wrapped("", small=True)
         self._title, self._quote = heading(""), wrapped("", muted=True, small=True)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(3)
+        self._lines.setSpacing(scale.TIGHT)
         self.line = AnswerLine(tr("Answer to the remark"), tr("Answer…"))
         self.go, self.done = QPushButton(tr("Show")), QPushButton(tr("Settle"))
         self._lay_out()
@@ -48,7 +49,7 @@ class RemarksBox(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setSpacing(6)
+        buttons.setSpacing(scale.CLOSE)
         for button in (self.go, self.done):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.addWidget(button)
@@ -56,7 +57,7 @@ class RemarksBox(QWidget):
         self._talk = QWidget()
         talk = QVBoxLayout(self._talk)
         talk.setContentsMargins(0, 0, 0, 0)
-        talk.setSpacing(6)
+        talk.setSpacing(scale.CLOSE)
         talk.addWidget(self._title)
         talk.addWidget(self._quote)
         talk.addLayout(self._lines)
@@ -64,7 +65,7 @@ class RemarksBox(QWidget):
         talk.addLayout(buttons)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
+        rows.setSpacing(scale.NEAR)
         rows.addWidget(self.reason)
         rows.addWidget(self._talk)
         rows.addWidget(hairline())

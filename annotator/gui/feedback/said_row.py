@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Color
 
+from ..look import scale
 from ..look.sheet import is_strong, label_color, mixed
 from ..widgets.labels import plain, wrapped
 from ..widgets.mirror import painting, placed
@@ -23,8 +24,8 @@ class SaidRow(QWidget):
         self._color, self._strong = color, strong
         self.setAccessibleName(f"{who}: {words}")
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(_BAR + 10, 7, 8, 8)
-        rows.setSpacing(2)
+        rows.setContentsMargins(_BAR + scale.NEAR, scale.NEAR, scale.NEAR, scale.NEAR)
+        rows.setSpacing(scale.HAIR)
         rows.addWidget(plain(who, muted=True, tiny=True))
         text = wrapped(words, strong=strong)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

@@ -11,6 +11,7 @@ from annotator.domain.items import Bookmark
 
 from ..commands.command import Command
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import key_names, tr
 from ..widgets.labels import plain
 
@@ -37,8 +38,8 @@ class CommentBox(QFrame):
         self.comment.installEventFilter(self)
         self.hint = plain("", muted=True, small=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 10, 6)
-        row.setSpacing(8)
+        row.setContentsMargins(scale.NEAR, scale.CLOSE, scale.NEAR, scale.CLOSE)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.comment, 1)
         row.addWidget(self.hint)
         self.hide()

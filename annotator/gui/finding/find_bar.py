@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 
 from annotator.domain.scheme import Scheme
 
+from ..look import scale
 from ..look.i18n import key_names, tr
 from ..look.literal import set_tip
 from ..widgets.field_reason import mark_wrong
@@ -97,23 +98,23 @@ class FindBar(QFrame):
 
     def _lay_out(self) -> None:
         first, self._second = QHBoxLayout(), QWidget()
-        first.setSpacing(4)
+        first.setSpacing(scale.TIGHT)
         first.addWidget(self.pattern, 1)
         for widget in (self.case, self.accents, self.words, self.regex, self.more):
             first.addWidget(widget)
-        first.addSpacing(4)
+        first.addSpacing(scale.TIGHT)
         first.addWidget(self.count)
         for widget in (self.back, self.forth, self.shut):
             first.addWidget(widget)
         second = QHBoxLayout(self._second)
         second.setContentsMargins(0, 0, 0, 0)
-        second.setSpacing(6)
+        second.setSpacing(scale.CLOSE)
         second.addWidget(self.label, 1)
         second.addWidget(self.attribute, 1)
         self._second.hide()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(10, 6, 8, 7)
-        rows.setSpacing(6)
+        rows.setContentsMargins(scale.NEAR, scale.CLOSE, scale.NEAR, scale.NEAR)
+        rows.setSpacing(scale.CLOSE)
         rows.addLayout(first)
         rows.addWidget(self._second)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ..commands.command import Command
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import tr
 from ..look.sheet import mixed
 from ..widgets.fuzzy import score
@@ -52,7 +53,7 @@ class _Painter(QStyledItemDelegate):
         rect, palette = QRectF(option.rect), QPalette(option.palette)
         begin_row(painter, option)
         inner, number = rect.adjusted(12, 0, -12, 0), str(index.data(_NUMBER))
-        painter.setFont(small_font(option.font, 8.5))
+        painter.setFont(small_font(option.font, scale.SMALL))
         painter.setPen(mixed(palette, 0.55))
         painter.drawText(inner, trail(option.direction), number)
         room = int(inner.width()) - painter.fontMetrics().horizontalAdvance(number) - 16

@@ -15,6 +15,7 @@ from annotator.domain.scheme import Scheme
 from annotator.store.values import FindItems, Hit
 
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.hit_list import Found, ResultPainter, Results, add_slice, told
 from ..widgets.icon_button import IconButton
@@ -117,14 +118,14 @@ class ProjectSearch(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.setSpacing(4)
+        line.setSpacing(scale.TIGHT)
         line.addWidget(self.pattern, 1)
         line.addWidget(self.case)
         line.addWidget(self.regex)
         self._items = QWidget()
         below = QVBoxLayout(self._items)
         below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(6)
+        below.setSpacing(scale.CLOSE)
         below.addWidget(self.attribute)
         below.addWidget(self.author)
         foot = QHBoxLayout()
@@ -135,8 +136,8 @@ class ProjectSearch(QWidget):
         self.stop_button.setSizePolicy(policy)
         self.stop_button.hide()
         top = QVBoxLayout()
-        top.setContentsMargins(12, 10, 12, 2)
-        top.setSpacing(6)
+        top.setContentsMargins(scale.APART, scale.NEAR, scale.APART, scale.HAIR)
+        top.setSpacing(scale.CLOSE)
         top.addLayout(line)
         top.addWidget(self.what)
         top.addWidget(self._items)

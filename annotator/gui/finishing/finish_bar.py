@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ..look import scale
 from ..look.sheet import mixed
 from ..widgets.keycap import KeyHints
 from ..widgets.labels import Elided
@@ -27,8 +28,8 @@ class FinishBar(QWidget):
         self.text = Elided("", small=True, strong=True)
         self._hints = KeyHints()
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 2, 12, 0)
-        row.setSpacing(16)
+        row.setContentsMargins(scale.EDGE, scale.HAIR, scale.APART, 0)
+        row.setSpacing(scale.EDGE)
         row.addWidget(self.text, 1)
         row.addWidget(self._hints)
         centre.installEventFilter(self)

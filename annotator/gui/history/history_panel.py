@@ -18,6 +18,7 @@ from annotator.domain.items import AuthorKind
 from annotator.domain.sentences import shortened
 from annotator.store.history import SetHistory
 
+from ..look import scale
 from ..look.i18n import tr
 from ..look.literal import literal, set_name
 from ..look.sheet import is_strong, mixed
@@ -104,7 +105,7 @@ class HistoryPainter(QStyledItemDelegate):
             )
             painter.setBrush(mixed(palette, 0.16, QPalette.ColorRole.Highlight))
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        font = small_font(option.font, 9)
+        font = small_font(option.font, scale.LIST)
         inner = rect.adjusted(8, 0, -8, 0)
         if isinstance(row, Heading):
             font.setBold(True)
@@ -128,7 +129,7 @@ class HistoryPainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, inner: QRectF, row: Line | None
     ) -> None:
         if row is not None:
-            painter.setFont(small_font(option.font, 8.5))
+            painter.setFont(small_font(option.font, scale.SMALL))
             painter.setPen(mixed(option.palette, 0.6))
             place = QRectF(inner.left(), inner.top(), _CLOCK - 8, inner.height())
             painter.drawText(
@@ -176,8 +177,8 @@ class HistoryPanel(LeftByEsc):
         chosen.addWidget(self.item)
         chosen.addStretch(1)
         top = QVBoxLayout()
-        top.setContentsMargins(16, 12, 12, 8)
-        top.setSpacing(8)
+        top.setContentsMargins(scale.EDGE, scale.APART, scale.APART, scale.NEAR)
+        top.setSpacing(scale.NEAR)
         top.addWidget(heading(tr("History of this page")))
         top.addWidget(self.whose)
         top.addWidget(self.groups)
@@ -185,7 +186,7 @@ class HistoryPanel(LeftByEsc):
         top.addWidget(self.item_row)
         top.addWidget(self.empty)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 6)
+        rows.setContentsMargins(0, 0, 0, scale.CLOSE)
         rows.setSpacing(0)
         rows.addLayout(top)
         rows.addWidget(self.list, 1)

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from annotator.edits.differences import changes
 from annotator.edits.stints import stints
 
-from ..look.colours import Palette
+from ..look import scale
+from ..look.colours import PAPER, Palette
 from ..look.i18n import key_names, tr
 from ..look.literal import set_name
 from ..look.sheet import mixed
@@ -34,7 +35,6 @@ from .history_work import HistoryWork
 from .left_by_esc import LeftByEsc
 from .since import covered
 
-_PAPER = {False: ("#fbf4e4", "#f3e9d2"), True: ("#231d12", "#2a2316")}
 """What the page and the strip beside it are drawn on, light and dark; high contrast keeps its own."""
 _TICK = 6
 _DRAG_MS = 30
@@ -47,7 +47,7 @@ class PastView(PageView):
 
     def _palette(self) -> Palette:
         found = super()._palette()
-        page, strip = _PAPER[found.dark]
+        page, strip = PAPER[found.dark]
         return found if found.high else replace(found, page=page, strip=strip)
 
 
@@ -94,7 +94,7 @@ class PastPage(LeftByEsc):
         self.slider = EditStrip()
         self.title = plain("", strong=True)
         font = self.title.font()
-        font.setPointSizeF(13)
+        font.setPointSizeF(scale.STRONG)
         self.title.setFont(font)
         self.about = Elided()
         self.different = Elided()
@@ -127,20 +127,20 @@ class PastPage(LeftByEsc):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(scale.HAIR)
         words.addWidget(self.title)
         words.addWidget(self.about)
         words.addWidget(self.different)
         top = QHBoxLayout()
-        top.setSpacing(8)
+        top.setSpacing(scale.NEAR)
         top.addLayout(words, 1)
         top.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         self.banner = QFrame()
         self.banner.setObjectName("past")
         inner = QVBoxLayout(self.banner)
-        inner.setContentsMargins(18, 10, 14, 8)
-        inner.setSpacing(6)
+        inner.setContentsMargins(scale.EDGE, scale.NEAR, scale.APART, scale.NEAR)
+        inner.setSpacing(scale.CLOSE)
         inner.addLayout(top)
         inner.addWidget(self.slider)
         rows = QVBoxLayout(self)
@@ -240,7 +240,7 @@ class PastPage(LeftByEsc):
         theme = self._desk.theme
         self.view.set_theme(theme.dark)
         colors = theme.colors
-        ground = colors.chrome if theme.high_contrast else _PAPER[theme.dark][1]
+        ground = colors.chrome if theme.high_contrast else PAPER[theme.dark][1]
         edge = 4 if theme.high_contrast else 2
         self.banner.setStyleSheet(
             f"QFrame#past {{ background: {ground}; border-bottom: {edge}px solid {colors.warning}; }}"

@@ -16,12 +16,12 @@ from annotator.edits.stints import Stint
 from annotator.review.compare import Verdict
 from annotator.store.values import JournalRow
 
+from ..look.colours import GREY
 from ..look.i18n import WORDS, said, tr
 from .lines import Group
 from .since import Since
 
 NameOf = Callable[[str], str]
-GREY = Color("#6b7280", "#9ca3af")
 _SURFACE = 24
 
 

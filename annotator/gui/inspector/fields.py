@@ -13,6 +13,7 @@ from annotator.domain.rules import require_value
 from annotator.domain.scheme import Attribute
 
 from ..annotating.targets import next_value
+from ..look import scale
 from ..look.i18n import key_names, said, tr
 from ..look.literal import set_name, set_tip
 from ..widgets.buttons import ChoiceButton, Choices
@@ -31,8 +32,8 @@ class Grid(QWidget):
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setHorizontalSpacing(scale.NEAR)
+        self._grid.setVerticalSpacing(scale.CLOSE)
         self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
 
@@ -46,7 +47,7 @@ class Grid(QWidget):
         label = plain(name, muted=True, small=True)
         label.setWordWrap(True)
         label.setFixedWidth(LABEL_WIDTH)
-        label.setContentsMargins(0, 4, 0, 0)
+        label.setContentsMargins(0, scale.TIGHT, 0, 0)
         set_tip(label, tip)
         if not field.accessibleName():
             field.setAccessibleName(name)
@@ -111,7 +112,7 @@ class AttributeField(QWidget):
         self.reason.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(3)
+        rows.setSpacing(scale.TIGHT)
         rows.addWidget(self.line)
         rows.addWidget(self.reason)
         self.setAccessibleName(attribute.name)

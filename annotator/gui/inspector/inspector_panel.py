@@ -16,6 +16,7 @@ from annotator.domain.scheme import Scheme
 
 from ..annotating import mention_keys, segment_keys
 from ..annotating.annotating import Annotating
+from ..look import scale
 from ..look.i18n import tr
 from ..textview.geometry import Mode
 from ..widgets.guideline import GuidelineView
@@ -99,8 +100,8 @@ class Inspector(QWidget):
         """Put the parts in place, from the outside in: Qt styles all that is in a part each time it moves."""
         self._scroll, self._pills = _fields(), _fields()
         foot = QVBoxLayout()
-        foot.setContentsMargins(16, 12, 16, 10)
-        foot.setSpacing(8)
+        foot.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.NEAR)
+        foot.setSpacing(scale.NEAR)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -110,8 +111,8 @@ class Inspector(QWidget):
         fields = QWidget()
         self._scroll.setWidget(fields)
         self._column = QVBoxLayout(fields)
-        self._column.setContentsMargins(16, 14, 16, 12)
-        self._column.setSpacing(12)
+        self._column.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        self._column.setSpacing(scale.APART)
         for block in self._blocks:
             self._column.addWidget(block)
         self._column.addStretch(1)

@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Color, Label, Scheme, offered
 
+from ..look.colours import EVENT
 from ..look.i18n import tr
 from ..look.literal import set_name
 from ..textview.geometry import Mode
 from ..widgets.buttons import ChoiceButton, Pill
 from ..widgets.flow import FlowBox
 from ..widgets.labels import heading
-
-_EVENT = Color("#c2255c", "#f783ac")
 
 
 class LabelsPanel(QWidget):
@@ -57,7 +56,7 @@ class LabelsPanel(QWidget):
             for label in offered(labels).values():
                 self._pills[work][label.id] = self._pill(box, label.name, label.key, label.color)
             if work is Mode.ENTITIES and offered(scheme.event_types):
-                self._pills[work][""] = self._pill(box, tr("Event…"), "e", _EVENT)
+                self._pills[work][""] = self._pill(box, tr("Event…"), "e", EVENT)
             self._likely[work] = list(self._pills[work])
             self._all[work] = tr("all {n} labels", n=len(self._pills[work]))
             more = self._more[work] = ChoiceButton(self._all[work])

@@ -17,6 +17,7 @@ from annotator.domain.items import Entity, Event, EventCluster, Mention
 from annotator.store.values import Hit
 
 from ..annotating.annotating import Annotating
+from ..look import scale
 from ..look.i18n import said, tr
 from ..look.literal import set_tip
 from ..widgets.buttons import Chip, ChoiceButton
@@ -141,7 +142,7 @@ class EntitySection(_Linked):
         base = QWidget()
         lines = QVBoxLayout(base)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(3)
+        lines.setSpacing(scale.TIGHT)
         lines.addWidget(self.kb)
         lines.addWidget(self.reason)
         self.mentions = GoChip(tr("show them"))

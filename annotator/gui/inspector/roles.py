@@ -16,6 +16,7 @@ from annotator.domain.scheme import ANY_EVENT, Role
 
 from ..annotating import event_keys
 from ..annotating.annotating import Annotating
+from ..look import scale
 from ..look.i18n import tr
 from ..look.literal import set_tip
 from ..widgets.buttons import Chip
@@ -118,8 +119,8 @@ class ArgumentsSection(_Ties):
         super().__init__(tr("Arguments"), annotating)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setHorizontalSpacing(scale.NEAR)
+        self._grid.setVerticalSpacing(scale.TIGHT)
         self._grid.setColumnStretch(2, 1)
         self.rows.addLayout(self._grid)
         self._shown: object = None
@@ -169,7 +170,7 @@ class ArgumentsSection(_Ties):
         top = Qt.AlignmentFlag.AlignTop
         cap = KeyCap(role.key or "·")
         name = plain(role.name + (" *" if role.min else ""), small=True, muted=not armed, strong=armed)
-        name.setContentsMargins(0, 2, 0, 0)
+        name.setContentsMargins(0, scale.HAIR, 0, 0)
         name.setFixedWidth(NAME_WIDTH)
         tip = tr("{role} takes {types}").format(role=role.name, types=", ".join(self._targets(role)))
         set_tip(name, tip + (f" · {tr('required')}" if role.min else ""))

@@ -15,6 +15,7 @@ from annotator.domain.scheme import Label, Scheme
 
 from ..annotating import segment_keys
 from ..annotating.annotating import Annotating
+from ..look import scale
 from ..look.i18n import said, tr
 from ..look.literal import set_tip
 from ..look.sheet import label_color
@@ -46,7 +47,7 @@ class Section(QWidget):
         self.annotating = annotating
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setSpacing(6)
+        self.rows.setSpacing(scale.CLOSE)
         self.title = heading(title)
         self.rows.addWidget(self.title)
 
@@ -74,8 +75,8 @@ class TypeLine(QWidget):
         super().__init__()
         self._name, self._id = plain("", strong=True), Elided("", muted=True, small=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 0)
-        row.setSpacing(6)
+        row.setContentsMargins(0, scale.HAIR, 0, 0)
+        row.setSpacing(scale.CLOSE)
         row.addWidget(self._name)
         row.addWidget(self._id, 1)
 
@@ -101,7 +102,7 @@ class _Placed(Section):
         self.span = plain("")
         self.span.setWordWrap(True)
         self.span.setAlignment(lead(self.layoutDirection()))  # with the rows around it, whatever its script
-        self.span.setContentsMargins(0, 2, 0, 0)
+        self.span.setContentsMargins(0, scale.HAIR, 0, 0)
         self.head.add(tr("Type"), self.type)
         self.head.add(span_name, self.span)
         self.rows.addWidget(self.head)
@@ -202,7 +203,7 @@ class EventSection(_Placed):
         self.details = QWidget()
         self.tail, self._before = QVBoxLayout(self.details), 1
         self.tail.setContentsMargins(0, 0, 0, 0)
-        self.tail.setSpacing(8)
+        self.tail.setSpacing(scale.NEAR)
         self.tail.addWidget(heading(tr("Attributes")))
 
     def show_event(self, event: Event, annotations: AnnotationSet) -> None:
@@ -219,7 +220,7 @@ class SegmentSection(Section):
         grid = Grid()
         self.kind = TypeLine()
         self.extent = plain("", muted=True, small=True)
-        self.extent.setContentsMargins(0, 3, 0, 0)
+        self.extent.setContentsMargins(0, scale.TIGHT, 0, 0)
         self.article = Stepper(tr("Article"))
         self.article.stepped.connect(self._step)
         self.note = self.note_field(tr("Note on the segment"))
@@ -262,7 +263,7 @@ class Stepper(QWidget):
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(scale.TIGHT)
         for widget in (self._less, self._shown, self._more, self._none):
             row.addWidget(widget)
         row.addStretch(1)
@@ -299,12 +300,12 @@ class PageSection(Section):
         super().__init__(tr("Page"), annotating)
         grid = Grid()
         self.state = plain("")
-        self.state.setContentsMargins(0, 3, 0, 0)
+        self.state.setContentsMargins(0, scale.TIGHT, 0, 0)
         grid.add(tr("State"), self.state)
         flags = QWidget()
         column = QVBoxLayout(flags)
-        column.setContentsMargins(0, 1, 0, 0)
-        column.setSpacing(4)
+        column.setContentsMargins(0, scale.HAIR, 0, 0)
+        column.setSpacing(scale.TIGHT)
         self._flags: dict[str, Check] = {}
         for flag in self.scheme.page_flags.values():
             box = Check(listed_name(flag))
@@ -352,8 +353,8 @@ class ProblemList(QWidget):
         super().__init__()
         self._scheme = scheme
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 8, 0, 0)
-        self._rows.setSpacing(6)
+        self._rows.setContentsMargins(0, scale.NEAR, 0, 0)
+        self._rows.setSpacing(scale.CLOSE)
         self._title = heading(tr("Problems"))
         self._rows.addWidget(self._title)
         self._shown: list[Problem] | None = None

@@ -14,6 +14,16 @@ READABLE = 7.0
 """Least contrast of text with its ground where contrast is high (WCAG 2.2, success criterion 1.4.6)."""
 
 
+GREY = Color("#6b7280", "#9ca3af")
+"""Of what has no label, or none any more."""
+EVENT = Color("#c2255c", "#f783ac")
+"""Of the key that makes an event, of whatever type."""
+PAPER = {False: ("#fbf4e4", "#f3e9d2"), True: ("#231d12", "#2a2316")}
+"""Page and strip of what was, on the light and on the dark page."""
+INKS = ("#10141a", "#ffffff")
+"""What is written on a colour, whichever can be read better."""
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Colours as ``#rrggbb``; ``articles`` are taken in turn for article 1, 2, …"""

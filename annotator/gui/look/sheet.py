@@ -5,12 +5,15 @@ A change of theme needs no word to a widget: it asks its palette each time it is
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.scheme import Color
 
 from .colours import READABLE, readable
+from .theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
 
 Role = QPalette.ColorRole
 
@@ -26,15 +29,15 @@ QSplitter#body::handle { background: transparent; }
 #left QTreeView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 QScrollArea#fields, QScrollArea#fields > QWidget > QWidget { border: none; background: transparent; }
 QLabel[strong="true"] { font-weight: 600; }
-QLabel[small="true"] { font-size: 8.5pt; }
-QLabel[tiny="true"] { font-size: 8pt; }
+QLabel[small="true"] { font-size: @pt.small; }
+QLabel[tiny="true"] { font-size: @pt.tiny; }
 QPushButton[quiet="true"] {
-  border: none; background: transparent; padding: 2px 4px; font-size: 8.5pt; color: palette(link); }
+  border: none; background: transparent; padding: @px.hair @px.tight;
+  font-size: @pt.small; color: palette(link); }
 QPushButton[quiet="true"]:hover, QPushButton[quiet="true"]:focus { text-decoration: underline; }
-QLineEdit[bare="true"] { padding: 3px 6px; }
-QLineEdit[wrong="true"] { border: 1px solid #c0392b; }
-QPlainTextEdit#note { padding: 3px; }
-QTextBrowser#guideline { border: none; background: transparent; font-size: 9pt; }
+QLineEdit[bare="true"] { padding: @px.tight @px.close; }
+QPlainTextEdit#note { padding: @px.tight; }
+QTextBrowser#guideline { border: none; background: transparent; font-size: @pt.list; }
 """
 """What the window adds to the application's style sheet; ``palette(…)`` follows the theme."""
 
@@ -52,6 +55,16 @@ def is_strong(palette: QPalette) -> bool:
 def ring(widget: QWidget) -> float:
     """Return how thick the edge of a widget is drawn: 2 pixels for the keyboard's place in high contrast."""
     return 2.0 if widget.hasFocus() and is_strong(widget.palette()) else 1.0
+
+
+def tone(palette: QPalette, name: Literal["success", "warning", "danger"]) -> QColor:
+    """Return the colour of what is done, under way or wrong, for the theme that a palette is of.
+
+    A list without a ground of its own says "black" for its window colour; its ink does not lie.
+    """
+    dark, strong = palette.color(Role.WindowText).lightness() > 128, is_strong(palette)
+    colors = (DARK_CONTRAST if strong else DARK) if dark else (LIGHT_CONTRAST if strong else LIGHT)
+    return QColor(getattr(colors, name))
 
 
 def label_color(color: Color, widget: QWidget) -> QColor:

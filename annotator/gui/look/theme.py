@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.assets import resource
 
+from . import scale
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibilityHints
 
@@ -242,10 +244,10 @@ def style_sheet(colors: Colors) -> str:
     sheet = sheet.replace("%chevron", chevron.as_posix()).replace("%check", check.as_posix())
     for name in sorted((f.name for f in fields(Colors)), key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(colors, name))
-    return sheet
+    return scale.filled(sheet)
 
 
-def ui_font(points: float = 10.0) -> QFont:
+def ui_font(points: float = scale.USUAL) -> QFont:
     """Return the font of the chrome."""
     return _font(UI_FAMILIES, points)
 
@@ -304,9 +306,11 @@ QScrollBar::handle:hover { background: @faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QSplitter::handle { background: @border; }
-QLabel[heading="true"] { color: @muted; font-size: 8.5pt; font-weight: 600; letter-spacing: 1px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QLabel[heading="true"] { color: @muted; font-size: @pt.small; font-weight: 600; letter-spacing: 1px; }
 QLabel[muted="true"] { color: @muted; }
 QLabel[danger="true"] { color: @danger; }
+QLineEdit[wrong="true"] { border: 1px solid @danger; }
 QListWidget {
   background: @raised; border: 1px solid @border; border-radius: 6px; padding: 3px; outline: none; }
 QListWidget::item { padding: 3px 5px; border-radius: 4px; }

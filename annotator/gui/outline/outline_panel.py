@@ -17,6 +17,7 @@ from annotator.domain.items import Argument, Document, Item
 from annotator.domain.rules import Problem, problems
 
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.labels import plain
 from ..work.line import MakeEdit
@@ -59,15 +60,15 @@ class OutlinePanel(QWidget):
         self.none = plain(tr("nothing here yet"), muted=True, small=True)
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 10, 0, 0)
-        rows.setSpacing(8)
+        rows.setContentsMargins(0, scale.NEAR, 0, 0)
+        rows.setSpacing(scale.NEAR)
         top = QVBoxLayout()
-        top.setContentsMargins(12, 0, 12, 0)
+        top.setContentsMargins(scale.APART, 0, scale.APART, 0)
         top.addWidget(self.filter)
         rows.addLayout(top)
         rows.addWidget(self.none)
         inset = QVBoxLayout()
-        inset.setContentsMargins(8, 0, 2, 0)
+        inset.setContentsMargins(scale.NEAR, 0, scale.HAIR, 0)
         inset.addWidget(self.view)
         rows.addLayout(inset, 1)
         self._work, self._follow = self._timer(0, self._work_on), self._timer(_PAUSE, self._to_selected)

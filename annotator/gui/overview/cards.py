@@ -11,6 +11,7 @@ from annotator.review.agreement.measure import Measure
 from annotator.review.agreement.registry import MEASURES
 from annotator.review.charts import Drawing
 
+from ..look import scale
 from ..look.i18n import said, tr
 from ..look.literal import set_tip
 from ..widgets.charts import Chart
@@ -27,10 +28,10 @@ class Card(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(title)
         self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(14, 11, 14, 12)
-        self.rows.setSpacing(6)
+        self.rows.setContentsMargins(scale.APART, scale.APART, scale.APART, scale.APART)
+        self.rows.setSpacing(scale.CLOSE)
         self.head = QHBoxLayout()
-        self.head.setSpacing(8)
+        self.head.setSpacing(scale.NEAR)
         self.head.addWidget(heading(title), 1)
         self.rows.addLayout(self.head)
         if note:
@@ -140,7 +141,7 @@ class ChartCard(Card):
 def beside(*cards: QWidget) -> QHBoxLayout:
     """Return cards beside each other, of equal width."""
     row = QHBoxLayout()
-    row.setSpacing(12)
+    row.setSpacing(scale.APART)
     for card in cards:
         row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
     return row

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.review.charts import Tone
 
+from ..look import scale
 from ..look.literal import literal
 from ..look.sheet import is_strong
 from ..widgets.charts import Chart, toned
@@ -128,7 +129,7 @@ class _CellPainter(QStyledItemDelegate):
         if not isinstance(model, TableModel):
             return QSize(40, 24)
         cell, metrics = model.cell(index), option.fontMetrics
-        small = QFontMetrics(small_font(option.font, 8))
+        small = QFontMetrics(small_font(option.font, scale.TINY))
         wide = max(metrics.horizontalAdvance(cell.text), small.horizontalAdvance(cell.under))
         high = metrics.height() + 10 + (small.height() if cell.under else 0)
         return QSize(wide + 2 * _PAD + 2, high)
@@ -156,7 +157,7 @@ class _CellPainter(QStyledItemDelegate):
         if cell.under:
             upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.58)
             lower = QRectF(inner.left(), upper.bottom(), inner.width(), inner.height() * 0.42)
-            font = small_font(option.font, 8)
+            font = small_font(option.font, scale.TINY)
             painter.setFont(font)
             painter.setPen(muted)
             _write(painter, lower, aligned, cell.under)

@@ -20,6 +20,7 @@ from annotator.review.confusion import Between
 from annotator.review.drift import WINDOW
 from annotator.review.label_pairs import Sort
 
+from ..look import scale
 from ..look.i18n import said, tr
 from ..widgets.labels import plain, wrapped
 from .asked_for import OpenPage
@@ -34,9 +35,10 @@ QFrame#card { border: 1px solid palette(mid); border-radius: 10px; background: p
 QScrollArea#cards, QScrollArea#cards > QWidget > QWidget { border: none; background: palette(window); }
 QScrollArea#found, QScrollArea#found > QWidget > QWidget { border: none; background: palette(window); }
 QTableCornerButton::section { background: transparent; border: none; }
-#card QHeaderView::section, #places QHeaderView::section { background: transparent; padding: 4px 8px; }
+#card QHeaderView::section, #places QHeaderView::section {
+  background: transparent; padding: @px.tight @px.near; }
 #card QHeaderView, #places QHeaderView { background: transparent; }
-QLabel[small="true"] { font-size: 8.5pt; }
+QLabel[small="true"] { font-size: @pt.small; }
 """
 
 
@@ -53,7 +55,7 @@ class OverviewWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("overview")
         self.setWindowTitle(f"{tr('Overview')} – {project} – Annotator")
-        self.setStyleSheet(_SHEET)
+        self.setStyleSheet(scale.filled(_SHEET))
         self.setAccessibleName(tr("Overview"))
         self._make_cards()
         self._lay_out(project)
@@ -130,8 +132,8 @@ class OverviewWindow(QWidget):
     def _lay_out(self, project: str) -> None:
         inside = QWidget()
         rows = QVBoxLayout(inside)
-        rows.setContentsMargins(14, 12, 14, 14)
-        rows.setSpacing(12)
+        rows.setContentsMargins(scale.APART, scale.APART, scale.APART, scale.APART)
+        rows.setSpacing(scale.APART)
         rows.addWidget(self.states)
         rows.addWidget(self.matrix)
         rows.addWidget(self.confusion)
@@ -173,7 +175,7 @@ class OverviewWindow(QWidget):
         found.addWidget(self.places)
         found.addStretch(1)
         rows = QVBoxLayout(panel)
-        rows.setContentsMargins(12, 14, 12, 8)
+        rows.setContentsMargins(scale.APART, scale.APART, scale.APART, scale.NEAR)
         rows.addWidget(self.places_title)
         rows.addWidget(self.places_hint)
         self.found = _area("found", inside)
@@ -184,9 +186,9 @@ class OverviewWindow(QWidget):
 
     def _top(self, project: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(18, 10, 14, 6)
+        row.setContentsMargins(scale.EDGE, scale.NEAR, scale.APART, scale.CLOSE)
         row.addWidget(plain(project, strong=True))
-        row.addSpacing(12)
+        row.addSpacing(scale.APART)
         self.told = plain(muted=True)
         row.addWidget(self.told, 1)
         self.refresh = QPushButton(tr("Refresh"))
@@ -196,7 +198,7 @@ class OverviewWindow(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(18, 6, 14, 8)
+        row.setContentsMargins(scale.EDGE, scale.CLOSE, scale.APART, scale.NEAR)
         self.detail = wrapped()
         self.detail.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.detail.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QGridLayout, QWid
 
 from annotator.domain.items import State
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.buttons import Chip
 from ..widgets.flow import FlowBox
@@ -71,8 +72,8 @@ class FilterPanel(QFrame):
             "#filters { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }"
         )
         grid = QGridLayout(self)
-        grid.setContentsMargins(12, 12, 12, 12)
-        grid.setSpacing(8)
+        grid.setContentsMargins(scale.APART, scale.APART, scale.APART, scale.APART)
+        grid.setSpacing(scale.NEAR)
         grid.setColumnStretch(1, 1)
         self.boxes: dict[str, QComboBox] = {}
         for row, facet in enumerate(FACETS):

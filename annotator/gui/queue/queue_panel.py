@@ -13,6 +13,7 @@ from annotator.domain.items import State
 from annotator.domain.scheme import Scheme
 from annotator.store.values import DocumentRow
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.buttons import ChoiceButton
 from ..widgets.flow import FlowBox
@@ -110,18 +111,18 @@ class QueuePanel(QWidget):
             self._states[state] = button
         self._states[None].setChecked(True)
         search = QHBoxLayout()
-        search.setSpacing(6)
+        search.setSpacing(scale.CLOSE)
         search.addWidget(self.filter, 1)
         search.addWidget(self.more)
         top = QVBoxLayout()
-        top.setContentsMargins(12, 10, 12, 8)
-        top.setSpacing(8)
+        top.setContentsMargins(scale.APART, scale.NEAR, scale.APART, scale.NEAR)
+        top.setSpacing(scale.NEAR)
         top.addLayout(search)
         top.addWidget(choices)
         top.addWidget(self.chips)
         foot = QVBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 12)
-        foot.setSpacing(5)
+        foot.setContentsMargins(scale.EDGE, scale.NEAR, scale.EDGE, scale.APART)
+        foot.setSpacing(scale.TIGHT)
         foot.addWidget(heading(tr("Progress")))
         foot.addWidget(self.bar)
         foot.addWidget(self.progress)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.items import State
 from annotator.store.values import DocumentRow
 
+from ..look import scale
 from ..look.i18n import tr
-from ..look.sheet import mixed
+from ..look.sheet import mixed, tone
 from ..widgets.labels import small_font
 from ..widgets.list_model import ROW, Index
 from ..widgets.long_list import LongList, blank
@@ -54,7 +55,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         bottom = _two_lines(painter, row.name, words, way)
-        painter.setFont(small_font(painter.font(), 8.5))
+        painter.setFont(small_font(painter.font(), scale.SMALL))
         words.moveTop(bottom + 1)
         model = index.model()
         mark = model.mark(row.id) if isinstance(model, PageRows) else ""
@@ -84,9 +85,7 @@ def _marked(
 
 
 def _glyph(painter: QPainter, palette: QPalette, ring: QRectF, state: State) -> None:
-    # A list without a ground of its own says "black" for its window colour; its ink does not lie.
-    dark = palette.color(QPalette.ColorRole.WindowText).lightness() > 128
-    green, amber = QColor("#6fcf97" if dark else "#1f7a44"), QColor("#e6b062" if dark else "#c77700")
+    green, amber = tone(palette, "success"), tone(palette, "warning")
     color = {State.DONE: green, State.IN_PROGRESS: amber}.get(state, mixed(palette, 0.5))
     painter.setPen(QPen(color, 1.4))
     painter.setBrush(color if state is State.DONE else Qt.BrushStyle.NoBrush)

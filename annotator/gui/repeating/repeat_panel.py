@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Sign
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ..look import scale
 from ..look.i18n import key_names, tr
 from ..look.literal import set_tip
 from ..widgets.buttons import Check, ChoiceButton
@@ -127,12 +128,12 @@ class RepeatPanel(QFrame):
         top.addWidget(heading(tr("Tag everywhere")), 1)
         top.addWidget(self.close_button)
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(scale.NEAR)
         line.addWidget(self.words, 1)
         line.addWidget(self.kind)
         head = QVBoxLayout()
-        head.setContentsMargins(16, 8, 10, 6)
-        head.setSpacing(7)
+        head.setContentsMargins(scale.EDGE, scale.NEAR, scale.NEAR, scale.CLOSE)
+        head.setSpacing(scale.NEAR)
         head.addLayout(top)
         head.addLayout(line)
         checks = FlowBox(gap=12)
@@ -150,13 +151,13 @@ class RepeatPanel(QFrame):
         )
         keys.setWordWrap(True)
         buttons = QHBoxLayout()
-        buttons.setSpacing(6)
+        buttons.setSpacing(scale.CLOSE)
         buttons.addWidget(self.all_button)
         buttons.addStretch(1)
         buttons.addWidget(self.tag_button)
         foot = QVBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 10)
-        foot.setSpacing(7)
+        foot.setContentsMargins(scale.EDGE, scale.NEAR, scale.EDGE, scale.NEAR)
+        foot.setSpacing(scale.NEAR)
         foot.addWidget(self.told)
         foot.addLayout(buttons)
         foot.addWidget(keys)

@@ -37,6 +37,7 @@ from annotator.domain.scheme_draft import SchemeDraft
 from annotator.domain.scheme_editing import renamed
 from annotator.store.label_migrations import Migrated
 
+from ..look import scale
 from ..look.i18n import said, tr
 from ..sheets.job_progress import JobSheet
 from ..widgets.labels import wrapped
@@ -102,7 +103,7 @@ class ApplyDialog(JobSheet):
         overview = QWidget()
         rows = QVBoxLayout(overview)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(10)
+        rows.setSpacing(scale.NEAR)
         self.told = wrapped(_scheme_words(self.theirs, self.ours, self._draft))
         self.question = wrapped(
             tr("People have used these labels. What becomes of what has them?"), strong=True

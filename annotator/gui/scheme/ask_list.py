@@ -14,6 +14,7 @@ from annotator.domain.label_map import Label, parts
 from annotator.domain.label_migration import folded
 from annotator.store.values import FindItems, Hit, ItemKind
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.hit_list import Found, Results
 from ..widgets.key_places import by_place, letter
@@ -105,7 +106,7 @@ class AskList(QWidget):
         foot.addWidget(self.back)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
+        rows.setSpacing(scale.NEAR)
         head = QHBoxLayout()
         head.addWidget(self.title)
         head.addStretch(1)

@@ -23,6 +23,8 @@ from annotator.domain.label_colors import PAGES
 from annotator.domain.scheme import Color
 from annotator.domain.scheme_making import COLORS, GREYS
 
+from ..look import scale
+from ..look.colours import GREY
 from ..look.i18n import tr
 from ..look.literal import set_tip
 from ..widgets.labels import plain
@@ -81,7 +83,7 @@ class ColorField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._users: Mapping[tuple[str, str], str] = {}
-        self.swatch = Swatch(Color("#888888", "#888888"), tr("Choose a colour"), QSize(76, 30))
+        self.swatch = Swatch(GREY, tr("Choose a colour"), QSize(76, 30))
         self.swatch.clicked.connect(self.open_colors)
         self.light, self.dark = QLineEdit(), QLineEdit()
         for edit, name in (
@@ -99,7 +101,7 @@ class ColorField(QWidget):
         self.propose.clicked.connect(self.proposal_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.swatch)
         row.addWidget(self.light)
         row.addWidget(self.dark)
@@ -160,12 +162,12 @@ class ColorChoice(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(tr("Colours"))
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 10, 12, 12)
+        rows.setContentsMargins(scale.APART, scale.NEAR, scale.APART, scale.APART)
         rows.addWidget(plain(tr("Best told apart first, also by the colour-blind; a dot: taken"), muted=True))
         self.swatches: list[Swatch] = []
         for colors in (COLORS, GREYS):
             grid = QGridLayout()
-            grid.setSpacing(4)
+            grid.setSpacing(scale.TIGHT)
             for at, pair in enumerate(colors):
                 grid.addWidget(self._swatch(pair, users), at // _COLUMNS, at % _COLUMNS)
             grid.setColumnStretch(_COLUMNS, 1)

@@ -13,6 +13,7 @@ from annotator.datasets.scheme_changes import Becoming, Choice, can_be_asked, ca
 from annotator.domain.label_map import Label, parts
 from annotator.domain.scheme_draft import SchemeDraft
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.labels import plain
 from .wording import full_name, name_of, sort_name
@@ -39,8 +40,8 @@ class Decisions(QWidget):
         self._choices: Mapping[Label, Choice] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setHorizontalSpacing(scale.APART)
+        self._grid.setVerticalSpacing(scale.NEAR)
         self._grid.setColumnStretch(2, 1)
 
     def show_choices(

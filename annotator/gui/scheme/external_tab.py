@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import REFERENCE
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.labels import wrapped
 from .editing import Editing
@@ -23,13 +24,14 @@ class ExternalTab(QScrollArea):
         self._editing = editing
         self.setObjectName("page")
         self.setWidgetResizable(True)
+        self.setAccessibleName(tr("Names elsewhere"))
         listed = (REFERENCE, *sorted(FORMATS))
         self.rows = PairRows(listed, (tr("Format"), tr("Name there")), tr("Add a format"), wide=190)
         self.rows.changed.connect(lambda names: editing.put("external", names or None))
         inside = self._inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
+        column.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        column.setSpacing(scale.NEAR)
         column.addWidget(
             wrapped(
                 tr(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
+from ..look import scale
 from ..look.i18n import TRANSLATED, tr
 from ..widgets.guideline import GuidelineView
 from ..widgets.labels import plain
@@ -42,8 +43,8 @@ class GuidelineTab(QWidget):
         parts.addWidget(self.preview)
         parts.setSizes([500, 400])
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 12, 16, 12)
-        rows.setSpacing(8)
+        rows.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        rows.setSpacing(scale.NEAR)
         rows.addLayout(head)
         rows.addWidget(parts, 1)
         self._offer([])

@@ -26,6 +26,7 @@ from annotator.domain.scheme import ANY_EVENT, GROUPS
 from annotator.domain.scheme_draft import labels_in
 from annotator.domain.scheme_making import COLORS, GREYS, RESERVED, color_of, free_color, give_keys
 
+from ..look import scale
 from ..look.i18n import TRANSLATED, mark, said, tr
 from ..look.literal import set_tip
 from ..widgets.field_reason import show_reason
@@ -70,9 +71,9 @@ class LabelForm(QWidget):
         self._label: Label | None = None
         self.rows: dict[str, QWidget] = {}
         self.form = QFormLayout(self)
-        self.form.setContentsMargins(16, 14, 16, 14)
-        self.form.setHorizontalSpacing(16)
-        self.form.setVerticalSpacing(10)
+        self.form.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        self.form.setHorizontalSpacing(scale.EDGE)
+        self.form.setVerticalSpacing(scale.NEAR)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._make_words()
@@ -90,12 +91,12 @@ class LabelForm(QWidget):
             holder = QWidget()
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(3)
+            column.setSpacing(scale.TIGHT)
             column.addWidget(field)
             column.addWidget(below)
             below.hide()
         label = plain(name)
-        label.setContentsMargins(0, 6, 0, 0)
+        label.setContentsMargins(0, scale.CLOSE, 0, 0)
         label.setBuddy(field)
         self.form.addRow(label, holder)
         self.rows[key] = holder
@@ -130,7 +131,7 @@ class LabelForm(QWidget):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.key)
         row.addWidget(self.propose_key)
         row.addWidget(self.free_keys, 1)
@@ -173,7 +174,7 @@ class LabelForm(QWidget):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         for word, box in ((tr("at least"), self.least), (tr("at most"), self.most)):
             row.addWidget(plain(word))
             row.addWidget(box)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 from annotator.domain.label_map import Label, parts
 from annotator.store.values import FindItems, Hit, ItemKind
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.hit_list import Found, ResultPainter, Results, add_slice, told
 from ..widgets.labels import plain
@@ -74,9 +75,9 @@ class MentionList(QWidget):
         self.view.chosen.connect(self._choose)
         self.view.doubleClicked.connect(self._choose)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 12, 0, 0)
-        rows.setSpacing(6)
-        self.told.setContentsMargins(16, 0, 16, 0)
+        rows.setContentsMargins(0, scale.APART, 0, 0)
+        rows.setSpacing(scale.CLOSE)
+        self.told.setContentsMargins(scale.EDGE, 0, scale.EDGE, 0)
         rows.addWidget(self.told)
         rows.addWidget(self.view, 1)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.icon_button import IconButton
 
@@ -27,7 +28,7 @@ class _Row(QWidget):
         self.away = IconButton("close", tr("Remove {name}").format(name=key))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.key)
         row.addWidget(self.value, 1)
         row.addWidget(self.away)
@@ -50,13 +51,13 @@ class PairRows(QWidget):
         self._shown: dict[str, str] = {}
         self.rows: list[_Row] = []
         self._column = QVBoxLayout()
-        self._column.setSpacing(6)
+        self._column.setSpacing(scale.CLOSE)
         self.add_button = QPushButton(add)
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(self._add)
         below = QVBoxLayout(self)
         below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(6)
+        below.setSpacing(scale.CLOSE)
         below.addLayout(self._column)
         below.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.domain.scheme import Color
 
-from ..look.sheet import label_color, mixed
+from ..look import scale
+from ..look.sheet import label_color, mixed, tone
 from ..widgets.keycap import draw_key, key_width
 from ..widgets.labels import small_font
 from ..widgets.mirror import flipped, lead, trail
@@ -70,7 +71,7 @@ class RowPainter(QStyledItemDelegate):
     ) -> float:
         """Draw state, number and key at the end of the row; return how far from its start they begin."""
         direction, right = option.direction, whole.width() - 8
-        font = small_font(option.font, 8)
+        font = small_font(option.font, scale.TINY)
 
         def at(left: float, width: float) -> QRectF:
             return flipped(QRectF(whole.left() + left, whole.top(), width, whole.height()), whole, direction)
@@ -99,7 +100,7 @@ class RowPainter(QStyledItemDelegate):
     ) -> None:
         font = option.font
         if row.heading:
-            font = small_font(option.font, 8.5)
+            font = small_font(option.font, scale.SMALL)
             font.setBold(True)
         font.setStrikeOut(row.faint)
         metrics = QFontMetrics(font)
@@ -109,7 +110,7 @@ class RowPainter(QStyledItemDelegate):
         painter.drawText(rect, lead(option.direction), name)
         used = metrics.horizontalAdvance(name) + 8
         if row.id and row.id != row.name and rect.width() - used > 40:
-            small = small_font(option.font, 8)
+            small = small_font(option.font, scale.TINY)
             painter.setFont(small)
             painter.setPen(mixed(palette, 0.55))
             left = rect.adjusted(used, 0, 0, 0)
@@ -133,5 +134,5 @@ def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, palette: QPale
 
 def _state_color(state: str, palette: QPalette) -> QColor:
     if state == "wrong":
-        return QColor("#d64545")
+        return tone(palette, "danger")
     return palette.color(QPalette.ColorRole.Highlight) if state == "new" else mixed(palette, 0.45)

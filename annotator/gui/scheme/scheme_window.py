@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.label_map import Label, parts
 from annotator.domain.sentences import Message
 
+from ..look import scale
 from ..look.i18n import said, tr
 from ..look.literal import caption, set_tip
 from ..look.literal import title as window_title
@@ -49,13 +50,12 @@ QWidget#foot { border-top: 1px solid palette(mid); }
 QScrollArea#page, QScrollArea#page > QWidget > QWidget { border: none; background: palette(base); }
 QTabWidget::pane { border: none; border-top: 1px solid palette(mid); background: palette(base); }
 QTabWidget#tabs > QWidget { background: palette(base); }
-QTabBar::tab { padding: 7px 14px; border: none; background: transparent; color: palette(text); }
+QTabBar::tab { padding: @px.near @px.edge; border: none; background: transparent; color: palette(text); }
 QTabBar::tab:selected { border-bottom: 2px solid palette(highlight); font-weight: 600; }
 QTabBar::tab:focus { color: palette(link); }
-QTextBrowser#guideline { border: 1px solid palette(mid); border-radius: 6px; padding: 8px; }
+QTextBrowser#guideline { border: 1px solid palette(mid); border-radius: 6px; padding: @px.near; }
 QListWidget#faults { border: none; border-top: 1px solid palette(mid); border-radius: 0; }
-QLabel[strong="true"] { font-weight: 600; font-size: 12pt; }
-QLineEdit[wrong="true"] { border: 1px solid #c0392b; }
+QLabel[strong="true"] { font-weight: 600; font-size: @pt.strong; }
 """
 
 _MENTIONS = 3  # the number of that tab
@@ -78,7 +78,7 @@ class SchemeWindow(QWidget):
         self.setObjectName("scheme")
         self.setWindowTitle(window_title(f"{tr('Scheme')} – {session.project.name} – Annotator"))
         self.setAccessibleName(tr("Scheme"))
-        self.setStyleSheet(_SHEET)
+        self.setStyleSheet(scale.filled(_SHEET))
         self.tree, self.form = LabelTree(editing), LabelForm(editing)
         self.guideline, self.external = GuidelineTab(editing), ExternalTab(editing)
         self.mentions, self.faults = MentionList(session), FaultList(editing)
@@ -117,12 +117,12 @@ class SchemeWindow(QWidget):
         self.top = QWidget()
         self.top.setObjectName("top")
         row = QHBoxLayout(self.top)
-        row.setContentsMargins(16, 10, 14, 10)
-        row.setSpacing(8)
+        row.setContentsMargins(scale.EDGE, scale.NEAR, scale.APART, scale.NEAR)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.name)
         row.addWidget(self.source, 1)
         row.addWidget(self.state)
-        row.addSpacing(6)
+        row.addSpacing(scale.CLOSE)
         for button in (self.undo, self.redo, self.open, self.save, self.apply):
             button.setAutoDefault(False)
             row.addWidget(button)
@@ -145,19 +145,19 @@ class SchemeWindow(QWidget):
         self.side = QWidget()
         self.side.setObjectName("side")
         rows = QVBoxLayout(self.side)
-        rows.setContentsMargins(10, 10, 8, 10)
-        rows.setSpacing(8)
+        rows.setContentsMargins(scale.NEAR, scale.NEAR, scale.NEAR, scale.NEAR)
+        rows.setSpacing(scale.NEAR)
         rows.addWidget(self.search)
         rows.addWidget(self.tree, 1)
         adding = QHBoxLayout()
-        adding.setSpacing(6)
+        adding.setSpacing(scale.CLOSE)
         for button in (self.add, self.add_inside):
             button.setAutoDefault(False)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             adding.addWidget(button)
         rows.addLayout(adding)
         moving = QHBoxLayout()
-        moving.setSpacing(6)
+        moving.setSpacing(scale.CLOSE)
         self.remove.setAutoDefault(False)
         moving.addWidget(self.remove)
         moving.addStretch(1)
@@ -191,8 +191,8 @@ class SchemeWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 6)
-        head.setSpacing(10)
+        head.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.CLOSE)
+        head.setSpacing(scale.NEAR)
         head.addWidget(self.heading)
         head.addWidget(self.sort, 1)
         column.addLayout(head)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.buttons import Check
 from ..widgets.labels import wrapped
@@ -34,8 +35,8 @@ class AnnotatingPage(QWidget):
         self.answer = wrapped(danger=True)
         self.answer.hide()
         form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(scale.EDGE)
+        form.setVerticalSpacing(scale.NEAR)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(tr("Your name"), self.author)
@@ -46,7 +47,7 @@ class AnnotatingPage(QWidget):
         idle = tr("Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.")
         form.addRow("", wrapped(idle, muted=True))
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setContentsMargins(0, 0, scale.NEAR, 0)
         rows.addLayout(form)
         rows.addStretch(1)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import languages, tr
 from ..look.theme import Contrast
 from ..textview.geometry import (
@@ -63,8 +64,8 @@ class AppearancePage(QWidget):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(scale.EDGE)
+        form.setVerticalSpacing(scale.NEAR)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         fields: tuple[QComboBox | QSpinBox, ...] = (
@@ -81,7 +82,7 @@ class AppearancePage(QWidget):
         form.addRow(self.language.accessibleName(), self.language)
         form.addRow("", self.told)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setContentsMargins(0, 0, scale.NEAR, 0)
         rows.addLayout(form)
         rows.addStretch(1)
 

@@ -20,6 +20,7 @@ from annotator.store.backups.automatic import Room
 from annotator.store.backups.copies import in_words
 
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import said, tr
 from ..widgets.buttons import Check
 from ..widgets.labels import wrapped
@@ -72,8 +73,8 @@ class BackupsPage(QWidget):
             "hand or before restoring stay until you delete them."
         )
         form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(scale.EDGE)
+        form.setVerticalSpacing(scale.NEAR)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow("", self.by_themselves)
@@ -88,7 +89,7 @@ class BackupsPage(QWidget):
         form.addRow("", self.told)
         self.answer.hide()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setContentsMargins(0, 0, scale.NEAR, 0)
         rows.addLayout(form)
         rows.addStretch(1)
 
@@ -178,8 +179,8 @@ def _button(text: str) -> QPushButton:
 
 def _indented(*checks: Check) -> QVBoxLayout:
     rows = QVBoxLayout()
-    rows.setContentsMargins(24, 0, 0, 0)
-    rows.setSpacing(6)
+    rows.setContentsMargins(scale.ROOMY, 0, 0, 0)
+    rows.setSpacing(scale.CLOSE)
     for check in checks:
         rows.addWidget(check)
     return rows
@@ -187,7 +188,7 @@ def _indented(*checks: Check) -> QVBoxLayout:
 
 def _side_by_side(*buttons: QPushButton) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(8)
+    row.setSpacing(scale.NEAR)
     for button in buttons:
         row.addWidget(button)
     row.addStretch(1)

@@ -23,6 +23,7 @@ from annotator.domain.errors import AnnotatorError
 from ..commands.key_rules import Target
 from ..commands.keymap import Keymap, KeyRefusedError
 from ..commands.keystrokes import pressed, shown_key
+from ..look import scale
 from ..look.i18n import key_names, said, tr
 from ..look.literal import literal
 from ..widgets.labels import wrapped
@@ -97,7 +98,7 @@ class KeysPage(QWidget):
         every.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
+        rows.setSpacing(scale.NEAR)
         rows.addWidget(self.search)
         rows.addWidget(self.table, 1)
         rows.addWidget(self.told)

@@ -14,6 +14,7 @@ from annotator.review.questions.question import Group
 from annotator.store.project import Project
 
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import mark, said, tr
 from ..widgets.labels import heading, plain, wrapped
 
@@ -54,8 +55,8 @@ class ReviewPage(QWidget):
         self.policies: dict[Group, QComboBox] = {}
         self.roles: dict[str, QComboBox] = {}
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 8, 0)
-        rows.setSpacing(10)
+        rows.setContentsMargins(0, 0, scale.NEAR, 0)
+        rows.setSpacing(scale.NEAR)
         rows.addWidget(heading(tr("Without asking")))
         rows.addWidget(
             wrapped(tr("What adjudication does by itself. It counts from the next page on."), muted=True)
@@ -132,8 +133,8 @@ def _people(project: Project, person: str) -> Mapping[str, str]:
 
 def _form() -> QFormLayout:
     form = QFormLayout()
-    form.setHorizontalSpacing(16)
-    form.setVerticalSpacing(8)
+    form.setHorizontalSpacing(scale.EDGE)
+    form.setVerticalSpacing(scale.NEAR)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return form
 

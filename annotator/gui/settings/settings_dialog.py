@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ..commands.keymap import Keymap
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import tr
 from .annotating_page import AnnotatingPage
 from .appearance_page import AppearancePage
@@ -28,7 +29,7 @@ from .review_page import ReviewPage
 
 _SHEET = """
 #pages { border: none; background: transparent; font-weight: 500; }
-#pages::item { padding: 7px 10px; }
+#pages::item { padding: @px.near; }
 QTreeWidget { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }
 QScrollArea#page, QScrollArea#page > QWidget > QWidget { border: none; background: transparent; }
 """
@@ -45,7 +46,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(tr("Settings"))
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setStyleSheet(_SHEET)
+        self.setStyleSheet(scale.filled(_SHEET))
         self.appearance, self.keys = AppearancePage(desk), KeysPage(keymap)
         self.annotating = AnnotatingPage(desk, authoring)
         self.review = ReviewPage(desk)
@@ -73,12 +74,12 @@ class SettingsDialog(QDialog):
         close.setAutoDefault(False)
         buttons.rejected.connect(self.close)
         right = QVBoxLayout()
-        right.setSpacing(12)
+        right.setSpacing(scale.APART)
         right.addWidget(self.stack, 1)
         right.addWidget(buttons)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 18, 20, 16)
-        row.setSpacing(14)
+        row.setContentsMargins(scale.APART, scale.EDGE, scale.WIDE, scale.EDGE)
+        row.setSpacing(scale.APART)
         row.addWidget(self.pages)
         row.addLayout(right, 1)
         self.resize(820, 600)

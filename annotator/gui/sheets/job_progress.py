@@ -21,6 +21,7 @@ from annotator.gui.look.i18n import said, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress, Tasks
 
+from ..look import scale
 from ..look.literal import set_tip
 from ..widgets.labels import wrapped
 from .sheet import Sheet
@@ -45,7 +46,7 @@ class Running(QWidget):
         self.cancel_button.clicked.connect(self.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(scale.APART)
         row.addWidget(self.bar, 2)
         row.addWidget(self.text, 3)
         row.addWidget(self.cancel_button)
@@ -116,6 +117,7 @@ class JobSheet(Sheet):
         self.summary = wrapped()
         self.table = QTableWidget(0, len(columns))
         self.table.setHorizontalHeaderLabels(list(columns))
+        self.table.setAccessibleName(title)
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = self.table.horizontalHeader()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.look.i18n import tr
 from annotator.gui.widgets.labels import wrapped
+
+from ..look import scale
 
 WIDTH = 560
 
@@ -30,13 +33,13 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(24, 20, 24, 18)
-        self.body.setSpacing(12)
+        self.body.setContentsMargins(scale.ROOMY, scale.WIDE, scale.ROOMY, scale.EDGE)
+        self.body.setSpacing(scale.APART)
         if explanation:
             self.body.addWidget(wrapped(explanation, muted=True))
         self.form = QFormLayout()
-        self.form.setHorizontalSpacing(16)
-        self.form.setVerticalSpacing(10)
+        self.form.setHorizontalSpacing(scale.EDGE)
+        self.form.setVerticalSpacing(scale.NEAR)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.body.addLayout(self.form)
@@ -66,10 +69,14 @@ class Sheet(QDialog):
             self.resize(self.width(), min(needed, self.screen().availableGeometry().height()))
 
     def finish_layout(self) -> None:
-        """Put the error line and the buttons below whatever was added."""
+        """Put the error line and the buttons below whatever was added; name the fields for screen readers."""
+        for field in self.findChildren(PathField):
+            label = self.form.labelForField(field)
+            if isinstance(label, QLabel):  # Qt hands a label's words to the field, but not to what is in it
+                field.edit.setAccessibleName(label.text())
         self.body.addWidget(self.error)
         self.body.addStretch(1)
-        self.buttons.setSpacing(8)
+        self.buttons.setSpacing(scale.NEAR)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.accept_button)
@@ -100,7 +107,7 @@ class PathField(QWidget):
         self._ask = browse
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         row.addWidget(self.edit, 1)
         row.addWidget(self.button)
         self.setFocusProxy(self.edit)

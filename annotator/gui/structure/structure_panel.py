@@ -15,6 +15,7 @@ from annotator.pages.html import guarded
 from annotator.pages.html.structure import dom_path
 
 from ..desk import Desk
+from ..look import scale
 from ..look.i18n import said, tr
 from ..look.literal import set_tip
 from ..textview.geometry import Mode
@@ -41,7 +42,7 @@ class StructurePanel(QWidget):
         self.none = plain("", muted=True, small=True)
         self.none.setWordWrap(True)
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.none.setContentsMargins(14, 14, 14, 0)
+        self.none.setContentsMargins(scale.APART, scale.APART, scale.APART, 0)
         self.path = Elided("", small=True)
         self.path.setAccessibleName(tr("Elements at the caret"))
         self._lay_out()
@@ -58,16 +59,16 @@ class StructurePanel(QWidget):
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 8, 0, 0)
+        rows.setContentsMargins(0, scale.NEAR, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.none)
         inset = QVBoxLayout()
-        inset.setContentsMargins(6, 0, 2, 0)
+        inset.setContentsMargins(scale.CLOSE, 0, scale.HAIR, 0)
         inset.addWidget(self.view)
         rows.addLayout(inset, 1)
         rows.addWidget(hairline())
         foot = QVBoxLayout()
-        foot.setContentsMargins(14, 7, 12, 8)
+        foot.setContentsMargins(scale.APART, scale.NEAR, scale.APART, scale.NEAR)
         foot.addWidget(self.path)
         rows.addLayout(foot)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from ..look import scale
 from ..look.i18n import tr
 from ..look.sheet import mixed
 from ..widgets.labels import small_font
@@ -25,8 +26,8 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         # The same for all rows: a long page's rows are not asked one by one.
         lines = (
-            QFontMetrics(small_font(option.font, 9)).height()
-            + QFontMetrics(small_font(option.font, 8.5)).height()
+            QFontMetrics(small_font(option.font, scale.LIST)).height()
+            + QFontMetrics(small_font(option.font, scale.SMALL)).height()
         )
         return QSize(60, lines + 8)
 
@@ -44,7 +45,7 @@ class _Painter(QStyledItemDelegate):
         top = QRectF(inner.left(), inner.top(), inner.width(), inner.height() / 2)
         _first_line(painter, palette, top, rect, way, index)
         low = top.translated(0, inner.height() / 2)
-        painter.setFont(small_font(option.font, 8.5))
+        painter.setFont(small_font(option.font, scale.SMALL))
         painter.setPen(mixed(palette, 0.68))
         words = painter.fontMetrics().elidedText(
             str(index.data(WORDS) or ""), Qt.TextElideMode.ElideRight, int(low.width())
@@ -57,12 +58,12 @@ def _first_line(
     painter: QPainter, palette: QPalette, line: QRectF, rect: QRectF, way: Qt.LayoutDirection, index: Index
 ) -> None:
     base = painter.font()
-    painter.setFont(small_font(base, 8))
+    painter.setFont(small_font(base, scale.TINY))
     painter.setPen(mixed(palette, 0.6))
     size = str(index.data(SIZE) or "")
     painter.drawText(flipped(line, rect, way), trail(way), size)
     right = line.right() - painter.fontMetrics().horizontalAdvance(size) - 8
-    bold = small_font(base, 9)
+    bold = small_font(base, scale.LIST)
     bold.setBold(index.data(ROW) is not None)
     painter.setFont(bold)
     painter.setPen(palette.color(QPalette.ColorRole.WindowText))
@@ -71,7 +72,7 @@ def _first_line(
     left = line.left() + metrics.horizontalAdvance(name) + 6
     painter.drawText(flipped(line, rect, way), lead(way), name)
     if right - left > 24:
-        painter.setFont(small_font(base, 8.5))
+        painter.setFont(small_font(base, scale.SMALL))
         painter.setPen(mixed(palette, 0.72))
         hint = painter.fontMetrics().elidedText(
             str(index.data(HINT) or ""), Qt.TextElideMode.ElideRight, int(right - left)

@@ -1,9 +1,9 @@
-"""What a screen reader is told about a page view: that it is a document, the caret's line, what is gone to.
+"""What a screen reader is told about a page view: its tree, where the caret is, what is gone to.
 
 There is no QAccessibleTextInterface: PySide 6.11 lets Python override all of it but ``selection`` and
 ``attributes`` (its type system removes them for their ``int*`` arguments). Called from Qt these leave their
-results unset, and a screen reader would read memory at random. So the line is the value, and announcements
-say the rest.
+results unset, and a screen reader would read memory at random. So the line of the caret is the page's one
+child, the items on it are the line's children, and announcements say where the caret goes.
 """
 
 from __future__ import annotations
@@ -12,35 +12,22 @@ import re
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.clusters import cluster_end
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.scheme import Scheme
 
 from ..look.i18n import tr
 from . import items
+from .accessible_line import PageInterface
 from .caret_view import CaretView
 from .geometry import Mode
 
 _LINE = re.compile(r"\S[^\n]*")
+_WORD = re.compile(r"\w+|\S")
 _QUOTED = 80
 """Code points of a span that are read out."""
-
-
-class PageInterface(QAccessibleWidget):
-    """Role, name and value of one view."""
-
-    def __init__(self, view: CaretView) -> None:
-        """Describe one view."""
-        super().__init__(view, QAccessible.Role.Document)
-        self._view = view
-
-    def text(self, kind: QAccessible.Text) -> str:
-        if kind == QAccessible.Text.Value:
-            low, high = self._view.line_edges()
-            return self._view.text()[low:high]
-        return super().text(kind)
 
 
 _made: dict[int, PageInterface] = {}  # Qt keeps no reference to a Python interface
@@ -52,7 +39,7 @@ def _make(name: str, described: QObject | None) -> QAccessibleInterface | None:
         return None
     key = id(described)
     if key not in _made:
-        _made[key] = PageInterface(described)
+        _made[key] = PageInterface(described, spoken)
         described.destroyed.connect(lambda: _made.pop(key, None))
     return _made[key]
 
@@ -65,10 +52,52 @@ def install() -> None:
         QAccessible.installFactory(_make)
 
 
-def tell(view: CaretView) -> None:
-    """Tell a screen reader, if one listens, that the caret is on another line."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.ValueChanged))
+class CaretReader(QObject):
+    """Reads out where the caret of a view goes: the line it comes to, else the word or letter."""
+
+    def __init__(self, view: CaretView) -> None:
+        """Follow one view."""
+        super().__init__(view)
+        self._view, self._line, self._caret = view, (0, 0), 0
+        self.quiet = False
+        view.caret_moved.connect(self._moved)
+        view.item_picked.connect(lambda item_id: tell_item(view, item_id))
+
+    def _moved(self, position: int) -> None:
+        if not QAccessible.isActive():
+            return
+        view, text = self._view, self._view.text()
+        line, before = view.line_edges(), self._caret
+        other, self._line, self._caret = line != self._line, line, position
+        if other:
+            QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.ValueChanged))
+        if self.quiet:  # the item that the caret goes to is said
+            return
+        if (chosen := view.selection()) is not None:
+            said = tr("{text} selected").format(text=_quoted(text[chosen.start : chosen.end]))
+        elif other:
+            said = text[slice(*line)].strip() or tr("blank line")
+        else:
+            said = _at(text, position, letter=abs(position - before) == _length(text, min(position, before)))
+        announce(view, said)
+
+
+def _length(text: str, position: int) -> int:
+    return cluster_end(text, position) - position
+
+
+def _at(text: str, position: int, *, letter: bool) -> str:
+    """Return the letter or the word after a position, as it is said."""
+    if letter:
+        sign = text[position : position + _length(text, position)]
+        return sign if sign.strip() else tr("blank") if sign == " " else tr("end of line")
+    word = _WORD.match(text, position)
+    return word.group() if word else tr("end of line")
+
+
+def _quoted(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _QUOTED else words[:_QUOTED] + "…"
 
 
 def announce(view: CaretView, text: str) -> None:
@@ -100,8 +129,7 @@ def spoken(annotations: AnnotationSet, scheme: Scheme, mode: Mode, item_id: str)
     what = form.format(label=label.name if label else item.type)
     place = items.number_of(annotations, mode, item)
     number = tr("{number} of {count}").format(number=place[0], count=place[1]) if place else ""
-    surface = " ".join(item.span.surface(annotations.text).split())
-    surface = surface if len(surface) <= _QUOTED else surface[:_QUOTED] + "…"
+    surface = _quoted(item.span.surface(annotations.text))
     return ", ".join(filter(None, (what, number, surface)))
 
 

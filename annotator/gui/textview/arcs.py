@@ -69,32 +69,47 @@ def place_of(scene: Scene, span: Span, shown: list[tuple[int, int]]) -> tuple[fl
 
 
 def labels(scene: Scene, shown: list[tuple[int, int]]) -> list[QRectF]:
-    """Return where the labels of events stand: names of roles go beside them."""
+    """Return where labels stand, above words and below: names of roles go beside them."""
     found = []
     for index, y in shown:
         metrics = scene.page.metrics_of(index)
         for tag in scene.decor(index).tags:
-            if tag.above:
-                base = y + tag.line * metrics.pitch + metrics.event_label_baseline
-                left = metrics.text_left + tag.left
-                found.append(QRectF(left - 2, base - metrics.label_px, tag.width + 2, metrics.label_px + 2))
+            base = metrics.event_label_baseline if tag.above else metrics.label_baseline(tag.lane)
+            top = y + tag.line * metrics.pitch + base - metrics.label_px
+            left = metrics.text_left + tag.left
+            found.append(QRectF(left - 2, top, tag.width + 2, metrics.label_px + 2))
     return found
 
 
-def _make_room(tag: QRectF, taken: list[QRectF], right: float) -> None:
-    """Move a tag beside what it would cover, or, where that leads too far away, up by its height."""
-    start, furthest = tag.left(), right + tag.width()
-    if (other := next((t for t in taken if tag.intersects(t)), None)) is not None:
-        aside = tag.translated(other.left() - 3 - tag.right(), 0)
-        if start - aside.left() < tag.width() / 2 and not any(aside.intersects(t) for t in taken):
-            tag.moveLeft(aside.left())
-            return
-    while (other := next((t for t in taken if tag.intersects(t)), None)) is not None:
-        tag.moveLeft(other.right() + 3)
-        if tag.left() > furthest:
-            tag.moveLeft(start)
-            tag.translate(0, -tag.height() - 1)
-            furthest = float("inf")
+def _make_room(
+    tag: QRectF,
+    taken: list[QRectF],
+    right: float,
+    below: float | None = None,
+    own: QRectF | None = None,
+) -> None:
+    """Move a tag to where it covers nothing that is taken, as near to its words as can be.
+
+    ``right`` is where the words end, ``below`` the top of the row under them, ``own`` their own label: that
+    may be covered before the tag goes up, onto the words of the line above.
+    """
+    start, width, height = tag.left(), tag.width(), tag.height()
+    up = tag.top() - height - 1
+    rows = [(tag.top(), 0.0)] + ([(below, width / 4)] if below is not None else [])
+    first, last = start - width / 2, right + width
+    near = QRectF(first - 3, up, last + width - first + 6, max(row for row, _ in rows) + height - up)
+    taken = [other for other in taken if other.intersects(near)]
+    beside = [start, *(x for t in taken for x in (t.left() - 3 - width, t.right() + 3) if first <= x <= last)]
+    places = sorted((abs(x - start) + cost, x, y) for x in beside for y, cost in rows)
+    free = (QPointF(x, y) for _, x, y in places if not _covers(QRectF(x, y, width, height), taken))
+    on_own = QPointF(start, own.top()) if own is not None else QPointF(start, up)
+    if own is not None and _covers(QRectF(on_own, tag.size()), [t for t in taken if t is not own]):
+        on_own = QPointF(start, up)
+    tag.moveTopLeft(next(free, on_own))
+
+
+def _covers(tag: QRectF, taken: list[QRectF]) -> bool:
+    return any(tag.intersects(other) for other in taken)
 
 
 def draw_argument(
@@ -114,10 +129,13 @@ def draw_argument(
     height = metrics.label_px + 3.0
     left, right, words = place
     tag = QRectF(left, words - height - 1, width, height)
-    _make_room(tag, tags, right)
+    below = words + metrics.word_bottom - metrics.word_top
+    own = next((t for t in tags if abs(t.left() + 2 - left) < 1 and 0 <= t.top() - below < height), None)
+    _make_room(tag, tags, right, below + 2, own)
     tags.append(tag)
     if trigger is not None:
-        _curve(painter, metrics, trigger, tag, words, color, line)
+        head = tag if tag.top() < words else QRectF(left, words, right - left, height)
+        _curve(painter, metrics, trigger, head, words, color, line)
     painter.setPen(QPen(color, 1, line))
     painter.setBrush(QColor(palette.page))
     painter.drawRoundedRect(tag, 3, 3)

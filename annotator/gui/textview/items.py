@@ -32,7 +32,10 @@ def _order(item: Placed) -> tuple[int, int, str]:
 
 
 def _covering(annotations: AnnotationSet, kinds: tuple[Kind, ...], position: int) -> list[Placed]:
-    asked = Range.at(position, position + 1)
+    return _overlapping(annotations, kinds, Range.at(position, position + 1))
+
+
+def _overlapping(annotations: AnnotationSet, kinds: tuple[Kind, ...], asked: Range) -> list[Placed]:
     found: list[Placed] = []
     if Kind.SEGMENT in kinds:
         found += annotations.segments_in(asked)
@@ -101,6 +104,11 @@ def number_of(annotations: AnnotationSet, mode: Mode, item: Placed) -> tuple[int
     mine = _order(item)
     others = (cast("Placed", other) for kind in kinds for other in annotations.of(kind).values())
     return 1 + sum(1 for other in others if _order(other) < mine), count
+
+
+def on_line(annotations: AnnotationSet, mode: Mode, line: Range) -> list[str]:
+    """Return the ids of the items of a mode that share a character with a range, in text order."""
+    return [item.id for item in sorted(_overlapping(annotations, kinds_of(mode), line), key=_order)]
 
 
 def all_under(annotations: AnnotationSet, mode: Mode, position: int) -> list[str]:

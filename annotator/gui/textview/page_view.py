@@ -29,18 +29,19 @@ class PageView(CaretView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty view."""
+        accessible.install()  # before Qt asks for the first time, which is while a widget is made
         super().__init__(parent)
         self._keyboard, self._pointer = Keyboard(self), Pointer(self)
         self._touch = Touch(self, self._pointer)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(tr("Page text"))
-        accessible.install()
-        self.caret_moved.connect(lambda _position: accessible.tell(self))
+        self._reader = accessible.CaretReader(self)
 
     def pick(self, item_id: str, at: int | None = None) -> None:
-        """Emphasise an item as the person's choice and say so, to a screen reader too."""
+        """Emphasise an item as the person's choice; it is said, not the caret's way to it."""
+        self._reader.quiet = bool(item_id)
         super().pick(item_id, at)
-        accessible.tell_item(self, item_id)
+        self._reader.quiet = False
 
     def announce(self, text: str) -> None:
         """Let a screen reader, if one listens, say a text."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.labels import heading, wrapped
 from .unsaved import Held, Unsaved
@@ -50,11 +51,11 @@ class UnsavedDialog(QDialog):
 
     def _lay_out(self) -> None:
         body = QHBoxLayout(self)
-        body.setContentsMargins(20, 18, 20, 18)
-        body.setSpacing(18)
+        body.setContentsMargins(scale.WIDE, scale.EDGE, scale.WIDE, scale.EDGE)
+        body.setSpacing(scale.EDGE)
         body.addWidget(self.list, 2)
         side = QVBoxLayout()
-        side.setSpacing(6)
+        side.setSpacing(scale.CLOSE)
         for title, label in ((tr("Yours"), self.mine), ("", self.reason), (tr("Theirs"), self.theirs)):
             if title:
                 side.addWidget(heading(title))

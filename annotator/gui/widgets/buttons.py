@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.domain.scheme import Color
 
+from ..look import scale
 from ..look.i18n import tr
 from ..look.literal import set_name, set_tip
 from ..look.sheet import label_color, mixed, ring
@@ -65,12 +66,12 @@ class Pill(QAbstractButton):
             self.update()
 
     def _font(self) -> QFont:
-        return small_font(self.font(), 9)
+        return small_font(self.font(), scale.LIST)
 
     def sizeHint(self) -> QSize:
         width = 20 + QFontMetrics(self._font()).horizontalAdvance(self.text())
         width += 14 if self._color else 0
-        width += 6 + key_width(small_font(self.font(), 8), self._key) - 4 if self._key else 0
+        width += 6 + key_width(small_font(self.font(), scale.TINY), self._key) - 4 if self._key else 0
         return QSize(width, self.HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,7 +90,7 @@ class Pill(QAbstractButton):
             x += 14
         right = self.width() - 10.0
         if self._key:
-            font = small_font(self.font(), 8)
+            font = small_font(self.font(), scale.TINY)
             width = key_width(font, self._key)
             painter.setFont(font)
             cap = QRectF(self.width() - width - 4, 3, width, self.height() - 6)
@@ -149,7 +150,7 @@ class Chip(QAbstractButton):
             set_tip(self, tr("Click to remove it"))
 
     def _font(self) -> QFont:
-        return small_font(self.font(), 9)
+        return small_font(self.font(), scale.LIST)
 
     def sizeHint(self) -> QSize:
         width = (
@@ -205,7 +206,7 @@ class ChoiceButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(
-            QFontMetrics(small_font(self.font(), 9)).horizontalAdvance(self.text()) + 14, self.HEIGHT
+            QFontMetrics(small_font(self.font(), scale.LIST)).horizontalAdvance(self.text()) + 14, self.HEIGHT
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -218,7 +219,7 @@ class ChoiceButton(QAbstractButton):
         ground = soft if self.isChecked() or self.underMouse() else palette.color(Role.Base)
         painter.setBrush(accent if filled else ground)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        painter.setFont(small_font(self.font(), 9))
+        painter.setFont(small_font(self.font(), scale.LIST))
         painter.setPen(palette.color(Role.HighlightedText if filled else Role.WindowText))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 

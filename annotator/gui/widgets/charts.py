@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.review.charts import Box, Drawing, Shape, Stroke, Tone, Words
 
-from ..look.colours import contrast
+from ..look.colours import INKS, contrast
 from ..look.literal import show_tip
 from ..look.sheet import is_dark, is_strong
 from ..look.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
@@ -22,7 +22,6 @@ _TEXT = 12
 """Pixels of the words, at a scale of 1: what `review.charts` measures its labels with."""
 _LEAST = 0.6
 """A drawing is not made smaller than this share of its size; what does not fit is cut off."""
-_INKS = (QColor("#10141a"), QColor("#ffffff"))
 
 
 class Chart(QWidget):
@@ -104,7 +103,7 @@ class Chart(QWidget):
     @staticmethod
     def ink_on(ground: QColor) -> QColor:
         """Return near-black or white, whichever can be read better on a colour."""
-        return max(_INKS, key=lambda ink: contrast(ink, ground))
+        return max(map(QColor, INKS), key=lambda ink: contrast(ink, ground))
 
     # --- mouse --------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.store.values import Hit, TextHit
 
+from ..look import scale
 from ..look.i18n import tr
 from ..look.literal import literal
 from ..look.sheet import mixed
@@ -94,7 +95,7 @@ class ResultPainter(QStyledItemDelegate):
                 painter.setBrush(mixed(palette, 0.16 if selected else 0.06, QPalette.ColorRole.Highlight))
                 painter.drawRoundedRect(rect.adjusted(8, 1, -8, -1), 5, 5)
             parts = _parts(row, str(index.data(LABEL)), palette)
-            inner, font = rect.adjusted(16, 5, -14, -4), small_font(option.font, 9)
+            inner, font = rect.adjusted(16, 5, -14, -4), small_font(option.font, scale.LIST)
             draw_place(painter, inner, font, parts, Qt.AlignmentFlag.AlignLeft)
         painter.restore()
 

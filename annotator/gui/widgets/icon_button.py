@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from ..look import scale
 from ..look.icons import icon
 from ..look.literal import set_tip
 from ..look.sheet import mixed
@@ -45,7 +46,7 @@ class IconButton(QAbstractButton):
             painter.setBrush(mixed(palette, 0.16 if on else 0.08, Role.Highlight))
             painter.drawRoundedRect(box, 6, 6)
         if self._glyph:
-            painter.setFont(small_font(self.font(), 9))
+            painter.setFont(small_font(self.font(), scale.LIST))
             painter.setPen(mixed(palette, 0.9 if self.isEnabled() else 0.4))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._glyph)
         else:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ..look import scale
 from ..look.i18n import key_names, tr
 from ..look.printed_keys import PRINTED
 from ..look.sheet import mixed
@@ -45,11 +46,11 @@ class KeyCap(QWidget):
         self.setAccessibleName(tr("key {key}").format(key=text))
 
     def sizeHint(self) -> QSize:
-        return QSize(key_width(small_font(self.font(), 8), self._text), 18)
+        return QSize(key_width(small_font(self.font(), scale.TINY), self._text), 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting(self)
-        painter.setFont(small_font(self.font(), 8))
+        painter.setFont(small_font(self.font(), scale.TINY))
         draw_key(painter, self.palette(), QRectF(self.rect()), self._text)
 
 
@@ -73,7 +74,7 @@ class KeyHints(QWidget):
 
     def _places(self) -> Iterator[tuple[int, int, int, str, str]]:
         """Yield the left edge and width of each key cap, the left edge of its text, and both texts."""
-        small, words = small_font(self.font(), 8), QFontMetrics(small_font(self.font(), 8.5))
+        small, words = small_font(self.font(), scale.TINY), QFontMetrics(small_font(self.font(), scale.SMALL))
         x = 0
         for key, what in self._shown:
             width = key_width(small, key)
@@ -81,7 +82,7 @@ class KeyHints(QWidget):
             x += width + 5 + words.horizontalAdvance(what) + 14
 
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(small_font(self.font(), 8.5))
+        words = QFontMetrics(small_font(self.font(), scale.SMALL))
         return QSize(
             max((x + words.horizontalAdvance(what) for *_, x, _, what in self._places()), default=0), 20
         )
@@ -91,13 +92,13 @@ class KeyHints(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = painting(self), self.palette()
-        words = QFontMetrics(small_font(self.font(), 8.5))
+        words = QFontMetrics(small_font(self.font(), scale.SMALL))
         for left, width, text, key, what in self._places():
             if text + words.horizontalAdvance(what) > self.width():
                 break  # a key without what it does would only puzzle
-            painter.setFont(small_font(self.font(), 8))
+            painter.setFont(small_font(self.font(), scale.TINY))
             draw_key(painter, palette, placed(self, QRectF(left, 1, width, 18)), key)
-            painter.setFont(small_font(self.font(), 8.5))
+            painter.setFont(small_font(self.font(), scale.SMALL))
             painter.setPen(mixed(palette, 0.7))
             area = placed(self, QRectF(text, 0, 400, self.height()))
             painter.drawText(area, lead(self.layoutDirection()), what)

@@ -12,6 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPaintDevice, QPainter
 from PySide6.QtWidgets import QWidget
 
+from ..look import scale
+
 # Names of widgets stay, and Qt turns "text-align" round by itself.
 _SIDE = re.compile(r"(?<![#\w])(?<!text-align: )(?:left|right)\b")
 _FLAG = Qt.AlignmentFlag
@@ -66,7 +68,8 @@ def trail(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
 
 
 def sheet(text: str, direction: Qt.LayoutDirection) -> str:
-    """Return a style sheet with left and right exchanged where the direction asks for it."""
+    """Return a style sheet with its measures, left and right exchanged where the direction asks for it."""
+    text = scale.filled(text)
     if not mirrored(direction):
         return text
     swap = {"left": "right", "right": "left"}

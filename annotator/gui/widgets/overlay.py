@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..look import scale
 from ..look.sheet import mixed
 
 
@@ -38,8 +39,8 @@ class Overlay(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(10, 10, 10, 10)
-        self.rows.setSpacing(8)
+        self.rows.setContentsMargins(scale.NEAR, scale.NEAR, scale.NEAR, scale.NEAR)
+        self.rows.setSpacing(scale.NEAR)
         self.rows.addWidget(self.search)
         self.rows.addWidget(self.view)
         self.hide()

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from ..look import scale
 from ..look.sheet import mixed
 from .labels import small_font
 from .mirror import lead
@@ -32,12 +33,12 @@ def head_height(metrics: QFontMetrics) -> int:
 
 def place_size(option: QStyleOptionViewItem) -> QSize:
     """Return the size of a row of two lines; its width is that of the list anyway."""
-    return QSize(100, 2 * QFontMetrics(small_font(option.font, 9)).lineSpacing() + 10)
+    return QSize(100, 2 * QFontMetrics(small_font(option.font, scale.LIST)).lineSpacing() + 10)
 
 
 def draw_head(painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
     """Draw the name of a page."""
-    font = small_font(option.font, 8.5)
+    font = small_font(option.font, scale.SMALL)
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(mixed(QPalette(option.palette), 0.72))

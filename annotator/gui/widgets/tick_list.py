@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ..look import scale
 from ..look.i18n import tr
 from ..look.literal import literal
 from ..look.sheet import mixed
@@ -204,7 +205,7 @@ class TickPainter(QStyledItemDelegate):
             words = flipped(rect.adjusted(38, 5, -12, -4), rect, way)
             parts, side = _parts(row, str(index.data(NOTE)), palette, 1.0 if on else 0.8), lead(way)
             side &= Qt.AlignmentFlag.AlignHorizontal_Mask
-            draw_place(painter, words, small_font(option.font, 9), parts, side)
+            draw_place(painter, words, small_font(option.font, scale.LIST), parts, side)
         painter.restore()
 
 

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, Q
 from annotator import __version__
 
 from ..commands.trail import Trail
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.labels import wrapped
 
@@ -237,10 +238,10 @@ class CrashDialog(QDialog):
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 20, 24, 18)
-        rows.setSpacing(12)
+        rows.setContentsMargins(scale.ROOMY, scale.WIDE, scale.ROOMY, scale.EDGE)
+        rows.setSpacing(scale.APART)
         title = wrapped(tr("The last step failed because of a bug in the program."))
-        title.setStyleSheet("font-size: 12pt; font-weight: 600;")
+        title.setStyleSheet(scale.filled("font-size: @pt.strong; font-weight: 600;"))
         where = tr("Details are in {path}. The file contains no text from your pages.").format(path=path)
         for label in (
             title,
@@ -258,7 +259,7 @@ class CrashDialog(QDialog):
         self.quit.clicked.connect(self._quit)
         self.go_on.clicked.connect(self.close)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(scale.NEAR)
         for button in (self.copy, self.folder):
             row.addWidget(button)
         row.addStretch(1)

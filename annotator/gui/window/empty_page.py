@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ..commands.registry import CommandRegistry
 from ..dialogs.dialog_commands import IMPORT
+from ..look import scale
 from ..look.i18n import key_names, tr
 from ..widgets.labels import plain
 
@@ -23,7 +24,7 @@ class EmptyPage(QWidget):
         self._button.setProperty("primary", "true")
         self._button.clicked.connect(lambda: registry.run(IMPORT.id))
         rows = QVBoxLayout(self)
-        rows.setSpacing(10)
+        rows.setSpacing(scale.NEAR)
         rows.addStretch(1)
         for widget in (title, text, self._button):
             rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)

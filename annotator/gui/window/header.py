@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ..adjudicating.adjudicate_commands import REVIEW_WORK
@@ -12,9 +12,10 @@ from ..commands.palette import PALETTE
 from ..commands.registry import CommandRegistry
 from ..commands.session_commands import RETRY
 from ..desk import ENTITIES_MODE, SEGMENTS_MODE
+from ..look import scale
 from ..look.i18n import key_names, tr
 from ..look.literal import set_name, set_tip
-from ..look.sheet import is_dark, mixed, ring
+from ..look.sheet import mixed, ring, tone
 from ..textview.geometry import Mode
 from ..widgets.keycap import draw_key, key_width
 from ..widgets.labels import Elided, plain, small_font
@@ -49,7 +50,7 @@ class _Part(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return QSize(width + key_width(small_font(self.font(), 8), self._key) + 30, 30)
+        return QSize(width + key_width(small_font(self.font(), scale.TINY), self._key) + 30, 30)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette, on = painting(self), self.palette(), self.isChecked()
@@ -62,7 +63,7 @@ class _Part(QAbstractButton):
         painter.drawRoundedRect(box, 6, 6)
         painter.setPen(palette.color(Role.HighlightedText if on else Role.WindowText))
         painter.drawText(placed(self, rect.adjusted(12, 0, 0, 0)), lead(self.layoutDirection()), self.text())
-        font = small_font(self.font(), 8)
+        font = small_font(self.font(), scale.TINY)
         width = key_width(font, self._key)
         cap = placed(self, QRectF(rect.right() - width - 8, rect.center().y() - 9, width, 18))
         painter.setFont(font)
@@ -127,11 +128,11 @@ class KeyButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(key_width(small_font(self.font(), 8.5), self.text()) + 6, 22)
+        return QSize(key_width(small_font(self.font(), scale.SMALL), self.text()) + 6, 22)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting(self)
-        painter.setFont(small_font(self.font(), 8.5))
+        painter.setFont(small_font(self.font(), scale.SMALL))
         draw_key(painter, self.palette(), QRectF(self.rect()), self.text())
 
 
@@ -177,20 +178,20 @@ class SavedIndicator(QAbstractButton):
         return max(measure.horizontalAdvance(saved.format(time=f"{d * 2}:{d * 2}:{d * 2}")) for d in "08")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, dark = painting(self), is_dark(self)
+        painter, palette = painting(self), self.palette()
         color = {
-            SaveState.SAVED: "#6fcf97" if dark else "#1f7a44",
-            SaveState.SAVING: "#e6b062" if dark else "#c77700",
-            SaveState.NOT_SAVED: "#f2887f" if dark else "#b3261e",
+            SaveState.SAVED: tone(palette, "success"),
+            SaveState.SAVING: tone(palette, "warning"),
+            SaveState.NOT_SAVED: tone(palette, "danger"),
         }[self.state]
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(color))
+        painter.setBrush(color)
         own = QFontMetrics(self.font()).horizontalAdvance(self.text())
         # At the right edge; the dot stays where it is while a saved time turns into "saving…" and back.
         steady = self.state is SaveState.SAVING or any(letter.isdigit() for letter in self.text())
         left = self.width() - max(own, self._usual() if steady else 0)
         painter.drawEllipse(spot(self, left - 10, self.height() / 2), 4, 4)
-        painter.setPen(QColor(color) if self.state is SaveState.NOT_SAVED else mixed(self.palette(), 0.7))
+        painter.setPen(color if self.state is SaveState.NOT_SAVED else mixed(self.palette(), 0.7))
         area = placed(self, QRectF(left, 0, self.width() - left, self.height()))
         painter.drawText(area, lead(self.layoutDirection()), self.text())
 
@@ -225,8 +226,8 @@ class HeaderBar(QWidget):
         self.saved = SavedIndicator()
         self.saved.clicked.connect(self.retry_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 12, 0)
-        row.setSpacing(14)
+        row.setContentsMargins(scale.EDGE, 0, scale.APART, 0)
+        row.setSpacing(scale.APART)
         left: tuple[QWidget, ...] = (self.project, self.place, self.page, self.source)
         right: tuple[QWidget, ...] = (self.review, self.switch, self.author, self.commands, self.saved)
         for widget in left:

@@ -24,6 +24,7 @@ from ..adjudicating.questions_list import QuestionsPanel
 from ..commands.command import Command
 from ..desk import Desk
 from ..finding.project_search import ProjectSearch
+from ..look import scale
 from ..look.i18n import tr
 from ..look.literal import set_name, set_tip
 from ..look.sheet import mixed
@@ -55,7 +56,7 @@ class _Tab(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(small_font(self.font(), 9)).horizontalAdvance(self.text()) + 8, 30)
+        return QSize(QFontMetrics(small_font(self.font(), scale.LIST)).horizontalAdvance(self.text()) + 8, 30)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(30, 30)
@@ -67,7 +68,7 @@ class _Tab(QAbstractButton):
             painter.setPen(QPen(accent, 1) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(mixed(palette, 0.08, Role.Highlight))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 3.5, -0.5, -3.5), 5, 5)
-        font = small_font(self.font(), 9)
+        font = small_font(self.font(), scale.LIST)
         font.setBold(on)
         painter.setFont(font)
         painter.setPen(palette.color(Role.WindowText) if on else mixed(palette, 0.68))
@@ -99,7 +100,7 @@ class LeftPanel(QWidget):
         }  # fmt: skip
         self._questions = questions
         row, group = QHBoxLayout(), QButtonGroup(self)
-        row.setContentsMargins(5, 4, 5, 0)
+        row.setContentsMargins(scale.TIGHT, scale.TIGHT, scale.TIGHT, 0)
         row.setSpacing(0)
         rows = QVBoxLayout(self)  # from the outside in: Qt styles all that is in a part each time it moves
         rows.setContentsMargins(0, 0, 0, 0)

@@ -14,6 +14,7 @@ from annotator.edits.differences import changes
 
 from ..annotating import mention_keys, picks, targets
 from ..desk import Desk
+from ..look.i18n import said, tr
 from ..queue.page_list import PagesList
 from ..textview.geometry import Mode
 from .header import HeaderBar
@@ -39,6 +40,7 @@ class ShownPage(QObject):
         session = desk.session
         session.opened.connect(self._opened)
         session.edited.connect(self._edited)
+        session.made.connect(lambda edit: self._page.announce(said(edit, session.scheme)))
         session.turned.connect(self._bring_into_sight)
         session.shared_changed.connect(self._show_entities)
         self._connect_page()
@@ -75,11 +77,14 @@ class ShownPage(QObject):
         self._show_set(annotations)
         self._caret_moved(page.caret())
         if other:
+            self._say_page(document, annotations)
             self.turned.emit()
 
     def _edited(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
         self._page.refresh(annotations, changes)
         self._show_set(annotations)
+        if self._session.document is not None:
+            self._describe_page(self._session.document, annotations)
         self._desk.annotating.ask(picks.follow)
 
     def _bring_into_sight(self, changes: tuple[Change, ...]) -> None:
@@ -117,6 +122,17 @@ class ShownPage(QObject):
         source = " · ".join(part for part in (site, language) if part)
         self._header.show_page(f"{at} / {total}" if at else "", document.name, source)
         self.named.emit(document.name)
+
+    def _say_page(self, document: Document, annotations: AnnotationSet) -> None:
+        """Let a screen reader say which page has come up, and in which state."""
+        self._describe_page(document, annotations)
+        self._page.announce(self._page.accessibleDescription())
+
+    def _describe_page(self, document: Document, annotations: AnnotationSet) -> None:
+        at, total = self._pages.place(document.id)
+        number = tr("{number} of {count}").format(number=at, count=total) if at else ""
+        words = ", ".join(filter(None, (document.name, number, tr(annotations.state.words))))
+        self._page.setAccessibleDescription(words)
 
     def _caret_moved(self, position: int) -> None:
         annotations, annotating = self._session.annotations, self._desk.annotating

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ..look import scale
 from ..look.i18n import tr
 from ..look.icons import app_icon, icon
 from ..look.literal import caption, set_tip
@@ -38,11 +39,11 @@ class StartPage(QWidget):
         self.setWindowIcon(app_icon())
         self.resize(560, 480)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(48, 40, 48, 32)
-        layout.setSpacing(14)
+        layout.setContentsMargins(scale.FAR, scale.PAGE, scale.FAR, scale.PAGE)
+        layout.setSpacing(scale.APART)
         layout.addLayout(self._title())
         layout.addWidget(wrapped(tr("Segments, entities and events on raw news pages."), muted=True))
-        layout.addSpacing(8)
+        layout.addSpacing(scale.NEAR)
         for text, name, signal in (
             (tr("New project…"), "new", self.new_asked),
             (tr("Open project…"), "open", self.open_asked),
@@ -52,11 +53,11 @@ class StartPage(QWidget):
             button = QPushButton(icon(name), f"  {text}")
             button.setIconSize(QSize(18, 18))
             button.setMinimumHeight(38)
-            button.setStyleSheet(sheet("text-align: left; padding-left: 14px;", self.layoutDirection()))
+            button.setStyleSheet(sheet("text-align: left; padding-left: @px.apart;", self.layoutDirection()))
             button.clicked.connect(signal)
             layout.addWidget(button)
         if recent:
-            layout.addSpacing(10)
+            layout.addSpacing(scale.NEAR)
             layout.addWidget(wrapped(tr("RECENT PROJECTS"), heading=True))
             for target in recent[:SHOWN]:
                 layout.addWidget(self._recent(target))
@@ -83,11 +84,11 @@ class StartPage(QWidget):
 
     def _title(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(14)
+        row.setSpacing(scale.APART)
         mark = wrapped()
         mark.setPixmap(app_icon().pixmap(QSize(44, 44), self.devicePixelRatioF()))
         name = wrapped("Annotator")
-        name.setStyleSheet("font-size: 22pt; font-weight: 600;")
+        name.setStyleSheet(scale.filled("font-size: @pt.title; font-weight: 600;"))
         row.addWidget(mark)
         row.addWidget(name, 1)
         return row
@@ -104,7 +105,7 @@ class StartPage(QWidget):
         entry.setCursor(Qt.CursorShape.PointingHandCursor)
         look = (
             "QPushButton { text-align: left; border: 1px solid transparent; background: transparent;"
-            " padding: 3px 2px; } QPushButton:focus { border: 1px solid palette(highlight); }"
+            " padding: @px.tight @px.hair; } QPushButton:focus { border: 1px solid palette(highlight); }"
         )
         entry.setStyleSheet(sheet(look, self.layoutDirection()))
         entry.clicked.connect(lambda _checked=False: self.recent_chosen.emit(target))

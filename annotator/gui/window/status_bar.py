@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from annotator.domain.annotation_set import AnnotationSet
 
 from ..finishing.wording import partition
+from ..look import scale
 from ..look.i18n import tr
 from ..look.literal import set_tip
 from ..widgets.keycap import KeyHints
@@ -34,11 +35,10 @@ class StatusBar(QWidget):
         self.counts = plain("", muted=True, small=True)
         self.partition = plain("", muted=True, small=True)
         self.message = Elided("", small=True)
-        self.message.setAccessibleName(tr("Message"))
         self.hints = KeyHints()
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 12, 0)
-        row.setSpacing(16)
+        row.setContentsMargins(scale.EDGE, 0, scale.APART, 0)
+        row.setSpacing(scale.EDGE)
         for widget in (self.place, self.counts, self.partition):
             row.addWidget(widget)
         row.addWidget(self.message, 1)

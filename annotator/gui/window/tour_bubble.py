@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ..look import scale
 from ..look.i18n import key_names, tr
 from ..look.literal import set_tip
 from ..widgets.labels import wrapped
@@ -49,7 +50,7 @@ class Bubble(QFrame):
             "#tour { background: palette(base); border: 2px solid palette(highlight); border-radius: 10px; }"
         )
         self.title, self.text, self.number = wrapped(), wrapped(), wrapped(muted=True)
-        self.title.setStyleSheet("font-size: 11.5pt; font-weight: 600;")
+        self.title.setStyleSheet(scale.filled("font-size: @pt.strong; font-weight: 600;"))
         self.number.setWordWrap(False)
         self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.leave, self.back, self.next = QPushButton(), QPushButton(), QPushButton()
@@ -58,14 +59,14 @@ class Bubble(QFrame):
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
-        foot.setSpacing(6)
+        foot.setSpacing(scale.CLOSE)
         foot.addWidget(self.leave)
         foot.addStretch(1)
         foot.addWidget(self.back)
         foot.addWidget(self.next)
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(18, 14, 16, 14)
-        self._rows.setSpacing(10)
+        self._rows.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        self._rows.setSpacing(scale.NEAR)
         self._rows.addLayout(head)
         self._rows.addWidget(self.text)
         self._rows.addLayout(foot)

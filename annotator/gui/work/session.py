@@ -20,6 +20,7 @@ from annotator.domain.errors import EditError
 from annotator.domain.items import Author, AuthorKind, Document, Entity, EventCluster
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message
+from annotator.edits import with_entities
 from annotator.store.errors import Conflict
 from annotator.store.project import Project
 from annotator.store.values import Committed
@@ -50,6 +51,8 @@ class Session(QObject):
     """An edit the scheme does not allow, or one that could not be kept; nothing was changed."""
     told = Signal(str)
     """Something worth a line in the status bar."""
+    made = Signal(object)
+    """``Edit``: what the person did, as soon as it shows."""
     turned = Signal(object)
     """``tuple[Change, ...]``: what an undo or redo changed, so that it can be brought into sight."""
     next_steps = Signal(object, object)
@@ -87,6 +90,7 @@ class Session(QObject):
         self.annotations: AnnotationSet | None = None
         self.entities: dict[str, Entity] = {}
         self.clusters: dict[str, EventCluster] = {}
+        self.once: set[str] = set()  # entities that one mention of the project refers to
         self.state = SaveState.SAVED
         self.steps: NextSteps = (None, None)
         self.make_ready: project_steps.MakeReady | None = None
@@ -156,10 +160,7 @@ class Session(QObject):
         return True
 
     def perform(self, make: MakeEdit) -> Edit | None:
-        """Do an edit: show it at once, store it next. Return it, or None if it was refused or must wait.
-
-        An edit asked for while an undo or another page is on its way is made as soon as that is there.
-        """
+        """Show an edit at once, store it next; return it. None: refused, or an undo or a page comes first."""
         if self.annotations is None or self.document is None:
             return None
         if self.read_only:
@@ -169,7 +170,7 @@ class Session(QObject):
             self._deferred.append((self.document.id, lambda: self.perform(make)))
             return None
         try:
-            edit = make(self.annotations)
+            edit = with_entities(self.annotations, make(self.annotations), self.entities, self.once)
             after = self.annotations.applied(edit) if edit else self.annotations
         except EditError as error:
             self.refused.emit(said(error, self.scheme))
@@ -177,6 +178,7 @@ class Session(QObject):
         if edit:
             step = Commit(self.annotations, edit, self.clock.spent())
             self._show(after, edit.changes)
+            self.made.emit(edit)
             self._have_steps(edit.message, None)
             self._enqueue(step)
         return edit
@@ -195,10 +197,7 @@ class Session(QObject):
             self._enqueue(Batch(make))
 
     def later(self, call: Callable[[], object]) -> bool:
-        """Put a call off until an undo or another page that is on its way is there; False: nothing is.
-
-        For what needs the caret where that leaves it.
-        """
+        """Put a call off that needs the caret where an undo or another page leaves it; False: none comes."""
         if self.document is None or not self._barred():
             return False
         self._deferred.append((self.document.id, call))
@@ -370,7 +369,8 @@ class Session(QObject):
             self._deferred.clear()
         self._line = deque((self._line[0], *found.commits, *behind))
         self.entities, self.clusters = dict(found.entities), dict(found.clusters)
-        follow_shared(self.entities, self.clusters, [c for one in found.commits for c in one.edit.changes])
+        done = [c for one in found.commits for c in one.edit.changes]
+        follow_shared(self.entities, self.clusters, self.once, done)
         self.shared_changed.emit()
         self.opened.emit(found.document, found.annotations)
         self._have_steps(*((found.commits[-1].edit.message, None) if found.commits else found.steps))
@@ -399,6 +399,7 @@ class Session(QObject):
 
     def _read_shared(self) -> None:
         self.tasks.ask(partial(project_steps.read_shared, self.project, self.author), self._have_shared)
+        self.tasks.ask(self.project.search.entities_once, lambda once: setattr(self, "once", once))
 
     def show_newer(self, found: project_steps.Found, since: AnnotationSet | None) -> None:
         """Show what another process stored, unless edits were made meanwhile: they conflict, or do not."""
@@ -424,7 +425,7 @@ class Session(QObject):
 
     def _show(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
         self.annotations = annotations
-        if follow_shared(self.entities, self.clusters, changes):
+        if follow_shared(self.entities, self.clusters, self.once, changes):
             self.shared_changed.emit()
         self.edited.emit(annotations, changes)
 

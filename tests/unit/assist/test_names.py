@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.assets import resource_dir
-from annotator.assist.names import next_name, previous_name
+from annotator.assist.names import left_of, next_name, previous_name
 from annotator.domain.ranges import Range
 from tests.unit.strategies import texts
 
 
-def _free(_: Range) -> bool:
-    return False
+def _free(found: Range) -> list[Range]:
+    return [found]
 
 
 def _forward(text: str, known: tuple[str, ...] = ()) -> list[Range]:
@@ -72,10 +72,64 @@ def test_surfaces_tagged_before_are_found_in_other_signs() -> None:
     assert _surfaces("これはﾄﾞｱです", ("ドア",)) == ["ﾄﾞｱ"]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("EU Leaders Visit Japan", ["EU", "Japan"]),
+        ("EU Leaders Visit Japan\nThe leaders of the EU went to Japan.", ["EU", "Japan"]),
+        (
+            "Vollmers Group Sways Quarrel In Harlund Bay\nIt sways a quarrel of a group of Harlund Bay.",
+            ["Vollmers", "Harlund Bay"],
+        ),
+        (
+            "Prime Minister Aino Berg Meets Ursula von der Leyen",
+            ["Prime Minister", "Aino Berg", "Ursula von der Leyen"],
+        ),
+        ("Bank of Japan Governor Kenji Mori Raises Rates", ["Bank of Japan Governor", "Kenji Mori"]),
+        (
+            "NORWAY AND CHILE SIGN LITHIUM PACT\nNorway and Chile agreed on a lithium pact.",
+            ["NORWAY", "CHILE"],
+        ),
+        ("Ferry Leaves For La Paz", ["Ferry", "La Paz"]),
+        ("Annika Vollmers left La Paz.", ["Annika Vollmers", "La Paz"]),
+    ],
+)
+def test_a_headline_with_capitals_holds_the_names_that_the_text_tells_of(
+    text: str, wanted: list[str]
+) -> None:
+    assert _surfaces(text)[: len(wanted)] == wanted
+    assert not [one for one in _surfaces(text)[len(wanted) :] if one not in text.partition("\n")[2]]
+
+
+@pytest.mark.parametrize(
+    ("name", "tagged", "left"),
+    [
+        ("European Commission", ["European"], ["Commission"]),
+        ("Bank of Japan", ["Bank"], ["Japan"]),
+        ("Bank of Japan", ["Japan"], ["Bank"]),
+        ("Ursula von der Leyen", ["von der"], ["Ursula", "Leyen"]),
+        ("Ursula von der Leyen", ["Ursula", "Leyen"], []),
+        ("Smith-Jones", ["Smith"], ["Jones"]),
+        ("Smithson", ["Smith"], []),
+        ("Japan’s Ministry", ["Japan"], ["Ministry"]),
+        ("日米首脳会談", ["日米"], ["首脳会談"]),
+        ("European Commission", [], ["European Commission"]),
+        ("European Commission", ["European Commission"], []),
+    ],
+)
+def test_of_a_name_that_is_tagged_in_part_the_rest_is_left(
+    name: str, tagged: list[str], left: list[str]
+) -> None:
+    text = f"in {name}."
+    places = [Range.at(text.index(one), text.index(one) + len(one)) for one in tagged]
+    found = left_of(text, Range.at(3, 3 + len(name)), places)
+    assert [text[one.start : one.end] for one in found] == left
+
+
 def test_what_is_taken_is_passed_over() -> None:
     text = "Japan and Peru and Chile"
-    assert next_name(text, 0, lambda found: found.start == 0) == Range.at(10, 14)
-    assert previous_name(text, len(text), lambda found: found.start == 19) == Range.at(10, 14)
+    assert next_name(text, 0, lambda found: [found] * (found.start != 0)) == Range.at(10, 14)
+    assert previous_name(text, len(text), lambda found: [found] * (found.start != 19)) == Range.at(10, 14)
     assert previous_name(text, 10, _free) == Range.at(0, 5)
     assert previous_name(text, 3, _free) is None
 

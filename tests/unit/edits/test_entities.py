@@ -8,7 +8,7 @@ import pytest
 
 from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet, filled
-from annotator.domain.changes import Change, Kind
+from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import Argument, Entity, Event, EventCluster, Mention, State
 from annotator.domain.ranges import Range, Span
@@ -107,3 +107,35 @@ def test_a_frame_is_copied_to_another_trigger(news: Scheme) -> None:
     assert not edits.copy_frame(page, news, "e", Range.at(3, 7)), "the very same event is not made twice"
     with pytest.raises(EditError, match="event no longer exists"):
         edits.copy_frame(page, news, "gone", Range.at(0, 2))
+
+
+def test_an_entity_follows_the_only_mention_that_it_is_named_after(news: Scheme) -> None:
+    text = "The Kestrel ferry and Kestrel"
+    named = Entity("e", "Kestrel", "PRODUCT")
+    page = filled(blank_set(text), [Mention("m", Span.at(4, 11), "PRODUCT", entity="e")])
+
+    def after(edit: Edit, once: set[str], entity: Entity = named) -> Entity | None:
+        done = edits.with_entities(page, edit, {entity.id: entity}, once)
+        assert done.changes[: len(edit.changes)] == edit.changes and page.applied(done)
+        return next((change.after for change in done.changes if change.kind is Kind.ENTITY), None)
+
+    wider = edits.resize_span(page, news, "m", Range.at(4, 17))
+    assert after(wider, {"e"}) == replace(named, name="Kestrel ferry")
+    assert after(wider, set()) is None, "others refer to it too"
+    assert after(wider, {"e"}, replace(named, name="MV Kestrel")) is None, "it has a name of its own"
+    assert after(edits.retype_mention(page, news, "m", "ORG"), {"e"}) == replace(named, type="ORG")
+    assert after(edits.retype_mention(page, news, "m", "ORG"), {"e"}, replace(named, type="FAC")) is None
+    assert after(edits.set_note(page, "m", "a ship"), {"e"}) is None
+    done = edits.with_entities(page, wider, {"e": named}, {"e"})
+    back = page.applied(done).applied(done.inverse())
+    assert back.mentions == page.mentions and done.inverse().changes[0].after == named
+
+
+def test_an_entity_without_a_type_takes_that_of_its_mentions() -> None:
+    bare = Entity("eu", "EU")
+    page = _page("a", None, None)
+    linked = edits.link_entity(page, ["m"], bare, {"eu": bare})
+    done = edits.with_entities(page, linked, {"eu": bare}, set())
+    assert [c.after for c in done.changes if c.kind is Kind.ENTITY] == [replace(bare, type="ORG")]
+    both = edits.link_entity(page, ["m", "n"], bare, {"eu": bare})
+    assert edits.with_entities(page, both, {"eu": bare}, set()) == both, "ORG and GPE: nobody knows"
