@@ -199,7 +199,7 @@ def test_the_curves_of_the_open_event_stay_while_a_filler_is_proposed(
 ) -> None:
     tagged(qtbot, window)
     drawn: list[str] = []
-    monkeypatch.setattr(arcs, "draw", lambda _painter, _scene, event, _shown: drawn.append(event))
+    monkeypatch.setattr(arcs, "draw", lambda _painter, _scene, event, *_shown: drawn.append(event))
     for keys in (["p"], [Key.Key_Return], [Key.Key_Escape]):
         press(qtbot, window, *keys)
         drawn.clear()

@@ -19,7 +19,7 @@ PLACES = {sign: code for first, row in ((10, "1234567890-="), (24, "qwertyuiop[]
 HELD = {"shift": 50, "ctrl": 37, "alt": 64}
 NAMED = {
     "F2": 68, "F3": 69, "Home": 110, "End": 115, "Up": 111, "Down": 116, "Right": 114, "Left": 113, "Tab": 23,
-    "Return": 36, "Esc": 9, "space": 65,
+    "Return": 36, "Esc": 9, "space": 65, "Del": 119,
 }  # fmt: skip
 
 
@@ -59,6 +59,8 @@ class Screen:
         children, count = ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
         top = self._x11.XDefaultRootWindow(self._display)
         self._x11.XQueryTree(self._display, top, *map(ctypes.byref, (root, parent, children, count)))
+        if not count.value:
+            return
         largest = max(children[: count.value], key=self._area)
         self._x11.XFree(children)
         self._x11.XSetInputFocus(self._display, ctypes.c_ulong(largest), 1, 0)
