@@ -20,7 +20,7 @@ from annotator.pages.html.guard import Guard
 from .. import key_gate, messages
 from ..base import MOST, PassedOverError, Report, judged, kept_apart, missing
 from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
-from ..key_gate import Tried, Voice
+from ..key_gate import Tried
 from . import kept_taggers, tagger_worker
 from .kept_taggers import Kept
 from .lessons import Lesson, lessons_of, outcome
@@ -157,8 +157,3 @@ def _tagged(learned: Trained, text: str, regions: Regions) -> Iterator[MentionPr
     for part, named in zip(parts, answers, strict=True):
         for start, end, label, sure in named:
             yield MentionProposal(Span((Range.at(part.start + start, part.start + end),)), label, sure)
-
-
-def heard_of(kept: Kept) -> dict[str, Voice]:
-    """Return which labels a kept tagger is heard on."""
-    return dict(kept.heard)
