@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from annotator.domain.sentences import Message, Sentence, message
+from annotator.domain.sentences import Message, message
 
 from . import messages
 from .import_files import FILE
@@ -55,13 +55,16 @@ class KnownMetadata:
 
     def warning(self) -> Message | None:
         """Return that some stay as they are, or None."""
-        return self._told(messages.METADATA_STAY) if self.pages and not self.take else None
+        if not self.pages or self.take:
+            return None
+        return message(messages.METADATA_STAY, n=self.pages, names=self._named())
 
     def taken(self) -> Message | None:
         """Return that some were taken over, or None."""
-        return self._told(messages.METADATA_TAKEN) if self.pages and self.take else None
+        if not self.pages or not self.take:
+            return None
+        return message(messages.METADATA_TAKEN, n=self.pages, names=self._named())
 
-    def _told(self, what: Sentence) -> Message:
+    def _named(self) -> list[str]:
         names = [name for name, _ in self.names.most_common(_NAMED)]
-        names += ["…"] if len(self.names) > _NAMED else []
-        return message(what, n=self.pages, names=names)
+        return [*names, "…"] if len(self.names) > _NAMED else names

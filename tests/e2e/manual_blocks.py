@@ -74,6 +74,9 @@ class Screen:
     def __init__(self) -> None:
         self.shown: list[str] = []
 
+    def has_display(self) -> bool:
+        return False
+
     def open_window(self, view: object) -> int:
         self.shown.append(str(view))
         return 0

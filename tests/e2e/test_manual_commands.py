@@ -1,6 +1,7 @@
 """Every block of commands in the manual is run, as it stands, on the sample pages.
 
-`two-annotators.md` and `team.md` have tests of their own: invented people do what they leave to people.
+`two-annotators.md` and `team.md` have tests of their own, where invented people do what they leave to people,
+and so has `python.md`, whose blocks build on each other.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ import pytest
 import typer
 
 from annotator import assets
-from annotator.cli import demo
 from annotator.cli.app import build
 from annotator.domain.items import GOLD, Author
 from annotator.store import Project
@@ -25,8 +25,8 @@ from tests.unit.formats import test_webanno_tsv as tsv
 from .manual_blocks import MANUAL, Shell, blocks, copy_to, sample_pages
 from .test_cli import done
 
-pytestmark = pytest.mark.timeout(300)
-OWN_TEST = {"team.md", "two-annotators.md"}
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+OWN_TEST = {"python.md", "team.md", "two-annotators.md"}
 COMMANDS: Any = typer.main.get_command(build(None))  # type: ignore[arg-type]
 PAGES = [page for page in MANUAL if page.name not in OWN_TEST and any(one.is_run for one in blocks(page))]
 
@@ -36,9 +36,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `annotator demo sample` makes, once."""
     folder = tmp_path_factory.mktemp("demo")
     shell = Shell(folder)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(demo, "has_display", lambda: False)
-        shell.annotator(["demo", "sample"], folder)
+    shell.annotator(["demo", "sample"], folder)
     return folder / "sample"
 
 

@@ -142,6 +142,7 @@ def _content(annotations: AnnotationSet) -> dict[str, object]:
     }
 
 
+@pytest.mark.slow
 def test_from_raw_page_to_trained_model(
     job: tuple[Path, dict[str, str]], open_program: Callable[[Path], Hands], tmp_path: Path
 ) -> None:

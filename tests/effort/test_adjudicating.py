@@ -29,6 +29,7 @@ def play(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Play:
     return played
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("many", [False, True], ids=["one by one", "several at once"])
 def test_gold_is_what_is_right_wherever_somebody_said_it_for_one_key_and_a_third_a_decision_at_most(
     many: bool, play: Play

@@ -45,6 +45,7 @@ def said(annotations: AnnotationSet) -> set[object]:
     return set(keyed(annotations).values())
 
 
+@pytest.mark.slow
 def test_what_is_learned_saves_keys_and_the_window_answers_as_counted(
     qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.timeout(300)
 SEEDS, SAMPLES = seeds(), samples()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [*SAMPLES, *SEEDS], ids=lambda page: page.name)
 def test_a_page_takes_the_keys_on_record_which_unit_tests_press_without_a_window(
     page: GoldPage, qapp: QApplication, tmp_path: Path

@@ -27,7 +27,7 @@ REACHES: dict[str, tuple[str, ...]] = {
     "laughs.rss": ("error.pages.document_type",),
     "quadratic.rss": ("error.pages.document_type",),
     "external.rss": ("error.pages.document_type",),
-    "deep.xml": ("error.pages.not_xml",),
+    "deep.xml": ("error.pages.broken_item",),
     "lies.warc": (
         "error.pages.no_length",
         "error.pages.no_record_here",

@@ -49,6 +49,7 @@ def canary() -> Iterator[tuple[str, list[str]]]:
         server.shutdown(socket.SHUT_RDWR)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs /proc")
 @pytest.mark.timeout(120 + (TIMES and 1800))
 def test_hostile_files_do_no_harm(seed: int, tmp_path: Path, canary: tuple[str, list[str]]) -> None:

@@ -35,6 +35,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs /proc")
 @pytest.mark.timeout(120 + (TIMES and 7200))
 def test_hostile_projects_do_no_harm(

@@ -52,6 +52,7 @@ def _salvaged(damaged: Path, sound: Path, tmp_path: Path) -> tuple[bool, list[st
     return same, *([str(one) for one in kind] for kind in (report.healed, report.mended, report.lost))
 
 
+@pytest.mark.slow
 def test_damage_of_all_kinds_comes_back_or_is_named(tmp_path: Path):
     found = run(range(TIMES), 1, prepared(tmp_path))
     assert found.errors == []

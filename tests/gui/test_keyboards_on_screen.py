@@ -46,6 +46,7 @@ def until(done: Callable[[], bool], press: Callable[[], None] = lambda: None) ->
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 def test_labels_digits_and_ctrl_are_where_they_are_on_the_keyboard(
     at_work: tuple[Screen, Callable[[], AnnotationSet]],
 ) -> None:

@@ -130,13 +130,13 @@ def tips(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterat
         for column in range(min(PLACES, columns)):
             index = model.index(row, column, above)
             tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
-            if "<img" in tip:
+            if "<img" in tip and Qt.mightBeRichText(tip):
                 yield tip
             if column == 0 and not flat and model.hasChildren(index):
                 yield from tips(model, index)
     for side in (Qt.Orientation.Horizontal, Qt.Orientation.Vertical):
         tip = str(model.headerData(0, side, Qt.ItemDataRole.ToolTipRole) or "")
-        if "<img" in tip:
+        if "<img" in tip and Qt.mightBeRichText(tip):
             yield tip
 
 

@@ -42,6 +42,7 @@ def line_of(listener: Listener) -> Node:
     return line
 
 
+@pytest.mark.slow
 def test_page_line_span_role_and_state_are_heard(at_work: tuple[Screen, Listener]) -> None:
     keys, listener = at_work
     page = listener.find("document", "Page text")

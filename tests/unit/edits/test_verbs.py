@@ -10,6 +10,9 @@ from itertools import count
 import pytest
 
 from annotator import edits
+from annotator.api import suggesting
+from annotator.api import values as api
+from annotator.assist.item_proposals import ItemProposals, MentionProposal, replacing_items
 from annotator.assist.proposals import Proposal, replacing
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Edit
@@ -33,7 +36,7 @@ from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import SENTENCES
 from annotator.domain.wording import say
-from annotator.edits import carrying, taking, verbs
+from annotator.edits import carrying, offers, taking, verbs
 from annotator.edits.label_migrating import LabelMigrating
 from annotator.edits.messages import MENTION_GONE
 from annotator.edits.newer import take_newer
@@ -48,6 +51,7 @@ NORWAY, CHILE, OSLO, SIGN, SAID = (
 FIRST, SECOND, THIRD = Range.at(0, 29), Range.at(30, 56), Range.at(57, 69)
 COUNTRY, LAND = Entity("n", "Norway", "GPE"), Entity("l", "the kingdom")
 PACT, DEAL = EventCluster("p", "the pact"), EventCluster("d", "the deal")
+NAMED = ItemProposals([MentionProposal(Span((SAID,)), "PER", 0.9)])
 PROPOSED = [Proposal(FIRST, "title", 1), Proposal(SECOND, "body", 1), Proposal(THIRD, "newsletter_promo")]
 
 
@@ -90,6 +94,13 @@ EDITS: dict[str, Make] = {
         a.applied(taking.reject(a, suggestion(s))), suggestion(s), ["g0"]
     ),
     verbs.SUGGEST: lambda a, s: replacing(a, s, PROPOSED, "rules"),
+    verbs.SUGGEST_ITEMS: lambda a, s: replacing_items(a, s, NAMED, "names"),
+    verbs.SUGGEST_ALL: lambda a, s: from_python(a, s),
+    verbs.ACCEPT_ITEMS: lambda a, s: offers.accept_offers(a, s, offered(a, s)),
+    verbs.REJECT_ITEMS: lambda a, s: offers.reject_offers(a, [names(s)], offered(a, s)),
+    verbs.RESTORE_ITEMS: lambda a, s: offers.restore_offers(
+        a.applied(offers.reject_offers(a, [names(s)], offered(a, s))), [names(s)], offered(a, s)
+    ),
     verbs.TAG_MENTION: lambda a, s: edits.tag_mention(a, s, SAID, "PER"),
     verbs.TAG_EVERYWHERE: lambda a, s: edits.tag_everywhere(a, s, [SAID, SIGN], "PER"),
     verbs.TAG_ARGUMENT: lambda a, s: edits.tag_argument(a, s, "e1", "Place", SAID, "LOC"),
@@ -199,6 +210,28 @@ def migrated(annotations: AnnotationSet, scheme: Scheme) -> Edit:
     if edit is None:
         raise EditError(MENTION_GONE)  # as every other verb says that there is nothing to do it to
     return edit
+
+
+def names(news: Scheme) -> AnnotationSet:
+    """Return the set of a model that proposes a name."""
+    model = AnnotationSet("y", page().document, TEXT, Author("names", AuthorKind.MODEL))
+    return model.applied(replacing_items(model, news, NAMED, "names", lambda: "n1"))
+
+
+def offered(annotations: AnnotationSet, scheme: Scheme) -> list[offers.Offer]:
+    """Return what that model offers."""
+    return offers.offers_in(annotations, scheme, [names(scheme)], SAID)
+
+
+def from_python(annotations: AnnotationSet, scheme: Scheme) -> Edit:
+    """Return the edit of a model that proposes segments and names at once."""
+    asked = api.Suggestion(
+        annotations.document,
+        segments=(api.Segment("title", FIRST.start, FIRST.end, 1),),
+        mentions=(api.Mention("PER", ((SAID.start, SAID.end),)),),
+    )
+    known = suggesting.Known(scheme, ("n",), ("p",))
+    return suggesting.replacing(annotations, known, asked, "project", "page")
 
 
 def edits_cleared(annotations: AnnotationSet) -> AnnotationSet:

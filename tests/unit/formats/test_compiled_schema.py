@@ -30,11 +30,18 @@ PARTS = {
 CHECKED = WHOLE | PARTS
 COMPILED = {key: compiled(schema, BY_ID) for key, schema in CHECKED.items()}
 JUDGES = {key: Draft202012Validator(schema, registry=REGISTRY) for key, schema in CHECKED.items()}
-# Two that chance does not come upon.
+# Those that chance does not come upon.
 SHIPPED = {
     (kind, ""): json.loads(assets.resource(*path).read_text(encoding="utf-8"))
     for kind, path in {"cues": ("cues", "cues.json"), "scheme": ("schemes", "news.json")}.items()
 }
+SHIPPED["wcxb", "internal"] = {"page_type": {"primary": "article"}}
+SHIPPED["wcxb", ""] = {
+    "schema_version": "2.0", "url": "", "file_id": "0001", "_internal": SHIPPED["wcxb", "internal"],
+    "ground_truth": {
+        "title": None, "author": None, "publish_date": None, "main_content": "", "with": [], "without": ["a"],
+    },
+}  # fmt: skip
 WORDS = ("", "a", "PER", "a b", "a\n", "0" * 64, "#aabbcc", "#AABBCC", "0123456789abcdef", "QUJD", "en", "Ä")
 JUNK = (
     None, True, False, 0, 1, -1, 2, 1.0, 0.5, -3.0, 1e300, [], {}, [1, "a"], ["a", "a"], [1, True], [[0, 1]],
