@@ -22,6 +22,9 @@ NAMED = {
     "Return": 36, "Esc": 9, "space": 65, "Del": 119,
 }  # fmt: skip
 
+# Xlib ends the process at an error otherwise, and a window may go between asking for it and measuring it.
+_GO_ON = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda _display, _event: 0)
+
 
 def lacking(*programs: str) -> str:
     """Return why there can be no screen here; empty if there can."""
@@ -38,6 +41,7 @@ class Screen:
     def __init__(self, name: str) -> None:
         self.name = name
         self._x11 = ctypes.CDLL(ctypes.util.find_library("X11"))
+        self._x11.XSetErrorHandler(_GO_ON)
         self._xtst = ctypes.CDLL(ctypes.util.find_library("Xtst"))
         self._x11.XOpenDisplay.restype = ctypes.c_void_p
         self._display = ctypes.c_void_p(self._x11.XOpenDisplay(name.encode()))
