@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from annotator.assets import resource
 from annotator.domain.items import Document, Source
@@ -90,19 +91,29 @@ def samples() -> list[GoldPage]:
                 f"sample {len(found) + 1}",
                 row["text"],
                 _segments(gold["segments"]),
-                tuple(GoldMention(m["id"], _spans(m), m["type"]) for m in gold["mentions"]),
-                tuple(
-                    GoldEvent(
-                        e["id"],
-                        _spans(e),
-                        e["type"],
-                        tuple((a["role"], a["target"]) for a in e["arguments"]),
-                    )
-                    for e in gold["events"]
-                ),
+                *_story(gold),
             )
         )
     return found
+
+
+def whole_seed() -> GoldPage | None:
+    """Return the second seed with all that it tells, not its segments alone; None where it is absent."""
+    row = json.loads((Path(__file__).parent / "seed_003.json").read_text(encoding="utf-8"))
+    page = next((one for one in seeds() if one.name == "seed 003"), None)
+    if page is None or sha256(page.text.encode()).hexdigest() != row["text_sha256"]:
+        return None
+    mentions, events = _story(row)
+    return replace(page, mentions=mentions, events=events)
+
+
+def _story(row: dict[str, Any]) -> tuple[tuple[GoldMention, ...], tuple[GoldEvent, ...]]:
+    mentions = (GoldMention(m["id"], _spans(m), m["type"]) for m in row["mentions"])
+    events = (
+        GoldEvent(e["id"], _spans(e), e["type"], tuple((a["role"], a["target"]) for a in e["arguments"]))
+        for e in row["events"]
+    )
+    return tuple(mentions), tuple(events)
 
 
 def _segments(rows: list[dict[str, object]]) -> tuple[GoldSegment, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from .pages import GoldPage, samples, seeds
+from .pages import GoldPage, samples, seeds, whole_seed
 from .player import Strokes, played, pointed
 from .record import RECORDED, record, recorded_strokes
 
@@ -57,6 +57,17 @@ def test_an_argument_costs_three_keys_at_most(of_samples: Strokes) -> None:
     assert of_samples.made["argument"] == sum(len(e.arguments) for page in SAMPLES for e in page.events)
     assert of_samples.each("argument") <= 3
     assert of_samples.each("event") == 2, "e, and the key of its type"
+
+
+@pytest.mark.slow
+def test_the_whole_story_of_a_seed_takes_two_hundred_and_fifty_keys_at_most(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    if (page := whole_seed()) is None:
+        pytest.skip("the raw seeds are not beside the project")
+    assert len(page.mentions) == 83 and len(page.events) == 7
+    strokes = played(page, tmp_path).strokes
+    assert sum(strokes.keys.values()) <= 250, strokes
 
 
 def test_with_the_mouse_a_mention_costs_one_action_and_one_key(qapp: QApplication, tmp_path: Path) -> None:

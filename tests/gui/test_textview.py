@@ -309,10 +309,19 @@ def test_a_selected_trigger_in_a_title_is_light_on_its_pill(view: PageView) -> N
 def test_the_names_of_roles_go_beside_labels_that_are_there() -> None:
     label = QRectF(100, 10, 60, 12)
     near, far = QRectF(70, 10, 50, 13), QRectF(100, 10, 40, 13)
-    _make_room(near, [label], right=95)
+    _make_room(near, [label, QRectF(0, 40, 300, 12)], right=95, below=40)
     assert not near.intersects(label) and near.top() == 10
-    _make_room(far, [label, QRectF(20, 10, 79, 12)], right=110)
+    _make_room(far, [label, QRectF(20, 10, 79, 12)], right=110, below=40)
     assert not far.intersects(label)
+
+
+def test_where_nothing_is_free_the_name_of_a_role_covers_its_own_label_and_no_words() -> None:
+    own, full = QRectF(98, 40, 62, 12), QRectF(0, 10, 400, 12)
+    tag = QRectF(100, 10, 40, 13)
+    _make_room(
+        tag, [full, own, QRectF(0, 40, 97, 12), QRectF(161, 40, 300, 12)], right=140, below=40, own=own
+    )
+    assert (tag.left(), tag.top()) == (100, 40)
 
 
 def test_figures_run_as_their_page_does(qtbot: QtBot) -> None:

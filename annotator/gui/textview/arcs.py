@@ -85,26 +85,24 @@ def _make_room(
     tag: QRectF,
     taken: list[QRectF],
     right: float,
-    below: float | None = None,
+    below: float,
     own: QRectF | None = None,
 ) -> None:
     """Move a tag to where it covers nothing that is taken, as near to its words as can be.
 
-    ``right`` is where the words end, ``below`` the top of the row under them, ``own`` their own label: that
-    may be covered before the tag goes up, onto the words of the line above.
+    ``right`` is where the words end, ``below`` the top of the row under them, ``own`` their own label: where
+    nothing is free, that is covered, and never words of the line above.
     """
     start, width, height = tag.left(), tag.width(), tag.height()
-    up = tag.top() - height - 1
-    rows = [(tag.top(), 0.0)] + ([(below, width / 4)] if below is not None else [])
+    rows = [(tag.top(), 0.0), (below, width / 4)]
     first, last = start - width / 2, right + width
-    near = QRectF(first - 3, up, last + width - first + 6, max(row for row, _ in rows) + height - up)
+    top = tag.top()
+    near = QRectF(first - 3, top, last + width - first + 6, below + height - top)
     taken = [other for other in taken if other.intersects(near)]
     beside = [start, *(x for t in taken for x in (t.left() - 3 - width, t.right() + 3) if first <= x <= last)]
     places = sorted((abs(x - start) + cost, x, y) for x in beside for y, cost in rows)
     free = (QPointF(x, y) for _, x, y in places if not _covers(QRectF(x, y, width, height), taken))
-    on_own = QPointF(start, own.top()) if own is not None else QPointF(start, up)
-    if own is not None and _covers(QRectF(on_own, tag.size()), [t for t in taken if t is not own]):
-        on_own = QPointF(start, up)
+    on_own = QPointF(start, own.top() if own is not None else below)
     tag.moveTopLeft(next(free, on_own))
 
 
@@ -130,7 +128,7 @@ def draw_argument(
     left, right, words = place
     tag = QRectF(left, words - height - 1, width, height)
     below = words + metrics.word_bottom - metrics.word_top
-    own = next((t for t in tags if abs(t.left() + 2 - left) < 1 and 0 <= t.top() - below < height), None)
+    own = next((t for t in tags if abs(t.left() + 2 - left) < 1 and abs(t.top() - below) < height), None)
     _make_room(tag, tags, right, below + 2, own)
     tags.append(tag)
     if trigger is not None:
