@@ -72,14 +72,20 @@ def test_memory_does_not_grow_with_the_project(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(streaming, "_LOT", 5)
+
+    def peak(destination: Path, format: str) -> int:
+        tracemalloc.start()
+        export(project, destination, format=format)
+        found = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return found
+
     peaks = []
     for count, format in ((20, "jsonl"), (80, "jsonl"), (80, "conll2003"), (80, "brat")):
         here = len(project.document_names())
         list(project.add_bundles(bundle(number, 30_000) for number in range(here, count)))
-        tracemalloc.start()
-        export(project, tmp_path / f"{count}-{format}", format=format)
-        peaks.append(tracemalloc.get_traced_memory()[1])
-        tracemalloc.stop()
+        # What a thread of another test takes meanwhile, or a module that comes in late, is counted too: once.
+        peaks.append(min(peak(tmp_path / f"{count}-{format}-{go}", format) for go in range(2)))
     # Sixty more pages are 1.8 MB of text; a lot of five is 0.15 MB.
     assert max(peaks[1:]) < peaks[0] + 1_000_000
 
