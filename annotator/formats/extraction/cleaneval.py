@@ -14,14 +14,13 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from annotator.domain.errors import FormatError
 from annotator.domain.ranges import Range
 from annotator.domain.sentences import message
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request, SourceTree
 from annotator.formats.files import write_lines, write_text
 
 from . import messages
-from .gold_reader import Piece, first_there, gold_page, read_bytes, read_text
+from .gold_reader import Piece, each_page, first_there, gold_page, read_bytes, read_text
 from .markup import page_of
 from .page_ids import PageIds
 from .projection import Projection, lines_of, projections
@@ -86,13 +85,8 @@ def _sort(line: Range, written: str, titles: Collection[int], markup: SourceTree
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     """Yield the pages of a folder with their gold, or the page of one gold file."""
     files = gold_files(path)
-    for file in files:
-        try:
-            yield _page(file, request)
-        except FormatError as error:
-            yield Refusal.of(error, file)
-    if not files:
-        yield Refusal(str(path), message(messages.NO_GOLD))
+    none = message(messages.NO_GOLD)
+    yield from each_page(path, files, lambda file: _page(file, request), none)
 
 
 def gold_files(path: Path) -> list[Path]:

@@ -16,14 +16,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.domain.errors import FormatError
 from annotator.domain.sentences import message
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request, SourceTree
 from annotator.formats.files import write_lines, write_text
 
 from . import messages
 from .dragnet_blocks import TOKEN, blocks
-from .gold_reader import Piece, first_there, gold_page, read_bytes, read_text
+from .gold_reader import Piece, each_page, first_there, gold_page, read_bytes, read_text
 from .markup import Marking, TextNode, page_of
 from .page_ids import PageIds
 from .profiles import Role
@@ -100,13 +99,8 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     """Yield the pages of a folder with ``Corrected`` and ``HTML``, or the page of one corrected text."""
     folder = path / "Corrected"
     files = sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else [] if path.is_dir() else [path]
-    for file in files:
-        try:
-            yield _page(file, request)
-        except FormatError as error:
-            yield Refusal.of(error, file)
-    if not files:
-        yield Refusal(str(path), message(messages.NO_CORRECTED, pattern=f"*{SUFFIX}"))
+    none = message(messages.NO_CORRECTED, pattern=f"*{SUFFIX}")
+    yield from each_page(path, files, lambda file: _page(file, request), none)
 
 
 def _page(file: Path, request: Request) -> Incoming:

@@ -22,7 +22,7 @@ from annotator.domain.ids import fresh_id
 from annotator.domain.items import GOLD, Author, AuthorKind, Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.domain.sentences import message
+from annotator.domain.sentences import Message, message
 from annotator.formats.admission import Raw, admit, incomplete
 from annotator.formats.base import Incoming, Refusal, Request
 from annotator.formats.messages import PAGE
@@ -178,13 +178,21 @@ def marked_pages(
     """
     folder = path / marked
     files = sorted(folder.glob("*.htm*")) if folder.is_dir() else [] if path.is_dir() else [path]
+    none = message(messages.NO_PAGE_IN, folder=marked)
+    yield from each_page(path, files, lambda file: _marked_page(file, request, raw, pieces), none)
+
+
+def each_page(
+    path: Path, files: Sequence[Path], page: Callable[[Path], Incoming], none: Message
+) -> Iterator[Incoming | Refusal]:
+    """Yield the page that each file is, or why it is none; ``none`` says that ``path`` has no such file."""
     for file in files:
         try:
-            yield _marked_page(file, request, raw, pieces)
+            yield page(file)
         except FormatError as error:
             yield Refusal.of(error, file)
     if not files:
-        yield Refusal(str(path), message(messages.NO_PAGE_IN, folder=marked))
+        yield Refusal(str(path), none)
 
 
 def _marked_page(file: Path, request: Request, raw: str, pieces: Callable[[Any], list[Piece]]) -> Incoming:

@@ -22,7 +22,7 @@ from annotator.formats.files import pretty_json, write_text
 
 from . import messages
 from .evaldata import fields_of, snippets
-from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes, read_json
+from .gold_reader import Piece, each_page, first_there, gold_page, plain_name, read_bytes, read_json
 from .markup import page_of
 from .page_ids import PageIds
 from .projection import Mark, Projection, lines_of, projections
@@ -89,13 +89,8 @@ def _record(page: Projection, name: str) -> tuple[dict[str, object], set[int]]:
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     """Yield the pages of a folder with ``ground-truth`` and ``html``, or the page of one JSON file."""
     files = sorted((path / "ground-truth").glob("*.json")) if path.is_dir() else [path]
-    for file in files:
-        try:
-            yield _page(file, request)
-        except FormatError as error:
-            yield Refusal.of(error, file)
-    if not files:
-        yield Refusal(str(path), message(messages.NO_TRUTH))
+    none = message(messages.NO_TRUTH)
+    yield from each_page(path, files, lambda file: _page(file, request), none)
 
 
 def _page(file: Path, request: Request) -> Incoming:
