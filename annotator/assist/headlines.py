@@ -137,11 +137,11 @@ def _read(block: str, words: Words, finds: Finds) -> _Said:
     names: set[str] = set()
     small: set[str] = set()
     start = 0
-    for line in block.splitlines(keepends=True):
-        if not _titled(line.rstrip("\n"), words):
+    for line in block.split("\n"):
+        if not _titled(line, words):
             small.update(word.casefold() for word in _WORD.findall(line) if word[0].islower())
             names.update(_folded(one) for one in _names(block, start, start + len(line), finds))
-        start += len(line)
+        start += len(line) + 1
     return _Said(frozenset(names), frozenset(small))
 
 

@@ -126,11 +126,21 @@ def _calm(text: str, low: int, position: int) -> int:
 
 
 def _tidy(text: str, match: regex.Match[str], words: Words) -> Iterator[Range]:
-    """Yield a match without function words at its start, an office and its holder apart."""
-    start, end = match.span()
+    """Yield the names in a match: without function words at its start, an office and its holder apart."""
     if match.lastgroup != "name":
-        yield Range.at(start, end)
+        yield Range.at(*match.span())
         return
+    parts = _parts(text, match, words)
+    runs = [parts]
+    if len(parts) > 1 and headlines.in_headline(text, match.start(), words):
+        runs = headlines.parted(text, parts, words, _running)
+    for run in runs:
+        yield from _pieces(run, _offices(text, run, words))
+
+
+def _parts(text: str, match: regex.Match[str], words: Words) -> list[tuple[int, int]]:
+    """Return the edges of the words of a name, without function words at its start."""
+    start, end = match.span()
     parts = [(one.start(), one.end()) for one in _PART.finditer(text, start, end)]
     while parts and _function(text, parts[0], words):
         if (
@@ -140,11 +150,7 @@ def _tidy(text: str, match: regex.Match[str], words: Words) -> Iterator[Range]:
         ):
             break  # "in La Paz"
         parts.pop(0)
-    runs = [parts]
-    if len(parts) > 1 and headlines.in_headline(text, start, words):
-        runs = headlines.parted(text, parts, words, _running)
-    for run in runs:
-        yield from _pieces(run, _offices(text, run, words))
+    return parts
 
 
 def _offices(text: str, parts: list[tuple[int, int]], words: Words) -> set[int]:
@@ -157,11 +163,15 @@ def _offices(text: str, parts: list[tuple[int, int]], words: Words) -> set[int]:
 
 
 def _running(text: str, low: int, high: int) -> Iterator[Range]:
-    """Yield the names in running text, where capitals tell them."""
+    """Yield the names in running text, where capitals tell them.
+
+    Nothing is parted as a headline: headlines are parted by what is found here.
+    """
     words = shipped().words
     for match in _pattern(words).finditer(text, low, high):
         if match.lastgroup == "name":
-            yield from _tidy(text, match, words)
+            run = _parts(text, match, words)
+            yield from _pieces(run, _offices(text, run, words))
 
 
 def _pieces(parts: list[tuple[int, int]], cuts: set[int]) -> Iterator[Range]:

@@ -141,6 +141,22 @@ def test_candidates_come_in_order_and_hold_text(text: str, known: tuple[str, ...
     assert all(text[one.start : one.end].strip() == text[one.start : one.end] != "" for one in found)
 
 
+HEADLINE = "Tokyo Signs Trade Deal With Peru"
+
+
+@pytest.mark.parametrize("between", ["\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\n"])
+@pytest.mark.parametrize("head", [HEADLINE, "said Tokyo and Peru.", "x " * 2_950 + "\n", "y " * 2_995])
+def test_a_headline_ends_at_a_line_break_whatever_breaks_lines_elsewhere(between: str, head: str) -> None:
+    text = f"{head}{between}{HEADLINE}{between}said the firm of Tokyo."
+    assert all(text[one.start : one.end].strip() for one in _forward(text))
+
+
+@given(st.lists(st.sampled_from(["Tokyo", "Peru", "said", "of", "A", " ", "\n", "\r", "\u2028", ".", ","])))
+def test_headlines_are_parted_in_any_text(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert all(left.end <= right.start for left, right in pairwise(_forward(text)))
+
+
 def test_names_are_found_far_into_a_long_page() -> None:
     text = "x " * 10_000 + "Peru"
     assert next_name(text, 0, _free) == Range.at(20_000, 20_004)
