@@ -72,7 +72,7 @@ format: $(DEV_STAMP)  ## format the code in the project's style
 check: lint test slow  ## lint, then all tests
 
 docs: $(DOCS_STAMP)  ## build the manual into build/manual, links and pictures checked
-	$(PY) -m sphinx -q -W --keep-going -b html -d build/manual-read docs $(MANUAL) $(ARGS)
+	$(PY) -m sphinx -q -W --keep-going -b html -d build/manual-read docs $(MANUAL)
 	@echo "$(MANUAL)/index.html"
 
 screenshots: $(DEV_STAMP)  ## redraw the pictures of the manual

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -32,8 +35,8 @@ UNUSED_MODULES = (
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
     "PySide6.QtDBus", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner", "PySide6.QtHelp",
     "PySide6.QtUiTools", "PySide6.scripts",
-    "tkinter", "_tkinter", "test", "unittest", "pydoc_data", "lib2to3", "idlelib", "ensurepip", "pip",
-    "setuptools", "distutils", "pkg_resources", "IPython", "MySQLdb", "pysqlite2",
+    "readline", "tkinter", "_tkinter", "test", "unittest", "pydoc_data", "lib2to3", "idlelib", "ensurepip",
+    "pip", "setuptools", "distutils", "pkg_resources", "IPython", "MySQLdb", "pysqlite2",
     "lxml.objectify", "lxml.sax", "lxml.html.diff", "lxml.html._difflib", "lxml.isoschematron",
 )  # fmt: skip
 """Modules that some library would import if they were there, and that nothing of ours needs."""
@@ -43,15 +46,18 @@ _UNUSED_FILES = (
     "*/platformthemes/libqgtk3*",
     # The devices of screens without a desktop.
     "*/platforms/*eglfs*", "*/platforms/*linuxfb*", "*/platforms/*vkkhr*", "*/platforms/*vnc*",
-    "*/platforms/*minimalegl*", "*/platforms/*direct2d*", "*/egldeviceintegrations/*", "*/generic/*",
+    "*/platforms/*minimal*", "*/platforms/*direct2d*", "*/egldeviceintegrations/*", "*/generic/*",
     # Networks, databases, printers and video: all that Qt offers there, the program does not ask for.
     "*/networkinformation/*", "*/tls/*", "*/sqldrivers/*", "*/printsupport/*", "*/multimedia/*",
     "*/platforminputcontexts/*virtualkeyboard*", "*/vectorimageformats/*",
+    # Cars, kiosks and compositors from before there was one protocol of shells.
+    "*/wayland-shell-integration/*ivi*", "*/wayland-shell-integration/*fullscreen*",
+    "*/wayland-shell-integration/*wl-shell*",
     "*/wayland-graphics-integration-server/*", "*/wayland-graphics-integration-client/*vulkan*",
     "*/imageformats/*pdf*", "*/imageformats/*tiff*", "*/imageformats/*tga*", "*/imageformats/*wbmp*",
     "*/imageformats/*icns*", "*/imageformats/*webp*",
     "*/qml/*", "*/qmltooling/*", "*/qmllint/*", "*/designer/*",
-    "*Qt6Qml*", "*Qt6Quick*", "*Qt6Pdf*", "*Qt6VirtualKeyboard*", "*Qt6Network*", "*Qt6EglFS*",
+    "*Qt6Qml*", "*Qt6Quick*", "*Qt6Pdf*", "*Qt6VirtualKeyboard*", "*Qt6Network*", "*Qt6EglFS*", "*Qt6EglFs*",
     "*Qt6Sql*", "*Qt6Test*", "*Qt6PrintSupport*", "*Qt6WaylandCompositor*", "*Qt6WaylandEglCompositor*",
     "*opengl32sw*", "*d3dcompiler*", "*/isoschematron/*",
     # What the drivers and fonts of a computer are bound to is taken from there.
@@ -93,11 +99,27 @@ def is_used(module: str) -> bool:
     )
 
 
+def linked(file: str) -> list[str]:
+    """Return the names of the libraries that a file itself is linked to, without those that they bring along.
+
+    What a library of the system brings along comes from the system too. Reads the file by `readelf`, which is
+    of the package that PyInstaller needs for its own tools, binutils. Raises CalledProcessError if it can't.
+    """
+    told = subprocess.run(
+        ["readelf", "--dynamic", "--wide", file],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "LC_ALL": "C"},
+    )
+    return re.findall(r"\(NEEDED\).*\[(.+)\]", told.stdout)
+
+
 def still_used(entries: Iterable[Entry], imports: Callable[[str], Iterable[str]]) -> list[Entry]:
     """Return the libraries that something in the folder links to, and all that is no library of the system.
 
     A plugin that was left out leaves behind what it was linked to. ``imports`` tells the names of the
-    libraries that a file is linked to. Libraries of the system are those at the top of the folder.
+    libraries that a file itself is linked to. Libraries of the system are those at the top of the folder.
     """
     entries = list(entries)
     system = {one[0]: one for one in entries if "/" not in one[0] and one[2] == "BINARY" and ".so" in one[0]}

@@ -13,6 +13,7 @@ import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 
+import PySide6
 import pytest
 from typer.main import get_command
 
@@ -99,6 +100,15 @@ def test_a_library_goes_with_the_last_that_was_linked_to_it():
     ]
     kept = frozen_parts.still_used(table, lambda file: links.get(file, []))
     assert [one[0] for one in table if one not in kept] == ["libgtk.so.3"]
+
+
+@pytest.mark.skipif(shutil.which("readelf") is None or sys.platform != "linux", reason="needs readelf")
+def test_a_library_is_linked_to_what_it_names_itself_not_to_what_that_brings_along():
+    library = Path(PySide6.__file__).parent / "Qt" / "lib"
+    of_windows = frozen_parts.linked(str(library / "libQt6Widgets.so.6"))
+    assert {"libQt6Gui.so.6", "libQt6Core.so.6"} <= set(of_windows)
+    assert not [one for one in of_windows if "icu" in one]
+    assert [one for one in frozen_parts.linked(str(library / "libQt6Core.so.6")) if "icu" in one]
 
 
 def test_modules_that_only_tests_of_others_need_stay_out():
