@@ -36,6 +36,7 @@ html_show_copyright = False
 html_show_sourcelink = False
 html_copy_source = True  # what the program shows where there is no browser
 html_use_index = False
+html_search_scorer = str(DOCS / "scorer.js")
 
 # --- the tree of contents ---------------------------------------------------------------------------------
 
