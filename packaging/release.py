@@ -14,7 +14,9 @@ from __future__ import annotations
 import argparse
 import difflib
 import hashlib
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -35,6 +37,8 @@ STEPS = {
 CHANGELOG = "CHANGELOG.md"
 NOTES = "NOTES.md"
 SUMS = "SHA256SUMS"
+OWN = ("MAKEFLAGS", "MFLAGS", "MAKEOVERRIDES", "MAKELEVEL", "ARGS", "VERSION")
+"""Variables by which `make release` would hand its options on to the steps."""
 
 
 def parts(version: str) -> tuple[int, ...]:
@@ -127,18 +131,36 @@ def main(arguments: list[str]) -> int:
     if given.dry_run:
         _tell(files, made, steps, given.version)
         return 0
-    for name, text in made.items():
-        (ROOT / name).write_text(text, encoding="utf-8")
-    for step in steps:
-        print(f"== {step}: {STEPS[step]}", flush=True)
-        subprocess.run(["make", step], cwd=ROOT, check=True)
     dist = ROOT / "dist"
-    dist.mkdir(exist_ok=True)
+    shutil.rmtree(dist, ignore_errors=True)  # of an earlier version
+    dist.mkdir()
+    _write(made)
+    failed = next((step for step in steps if not _done(step)), None)
+    if failed is not None:
+        _write(files)
+        print(
+            f"make {failed} failed (see above): mend it and begin again.",
+            "Version and changelog are as they were.",
+            file=sys.stderr,
+        )
+        return 1
     (dist / NOTES).write_text(notes(made[CHANGELOG], given.version) + "\n", encoding="utf-8")
     (dist / SUMS).write_text(sums(dist), encoding="utf-8")
     print(f"What is left: look at dist/{NOTES} and docs/benchmarks/history.svg, then")
     print(f"  git commit -am 'Release {given.version}' && git tag -s v{given.version}, and publish dist/.")
     return 0
+
+
+def _write(files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _done(step: str) -> bool:
+    """Run a step, without what this run of `make` was told; return whether it passed."""
+    print(f"== {step}: {STEPS[step]}", flush=True)
+    told = {name: value for name, value in os.environ.items() if name not in OWN}
+    return subprocess.run(["make", step], cwd=ROOT, env=told).returncode == 0
 
 
 def _tell(files: Mapping[str, str], made: Mapping[str, str], steps: list[str], version: str) -> None:

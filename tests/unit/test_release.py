@@ -76,6 +76,46 @@ def test_a_dry_run_shows_all_steps_and_changes_nothing(capsys):
     assert "three numbers" in capsys.readouterr().err
 
 
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project with a Makefile of its own, and `make release ARGS="--skip docs"` on its way."""
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / ".gitignore").write_text("/dist/\n/told\n/broken\n", encoding="utf-8")
+    steps = "".join(
+        f"{one}:\n\t@echo '{one}[$(ARGS)]' >> told\n" for one in release.STEPS if one != "package"
+    )
+    (tmp_path / "Makefile").write_text(f"{steps}package:\n\t@touch dist/new.deb; test ! -e broken\n", "utf-8")
+    git = ("git", "-c", "user.name=x", "-c", "user.email=x@example.org")
+    for command in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "x")):
+        subprocess.run([*git, *command], cwd=tmp_path, check=True)
+    monkeypatch.setattr(release, "ROOT", tmp_path)
+    monkeypatch.setattr(release, "version_of_program", lambda: "0.1.0")
+    monkeypatch.setenv("MAKEFLAGS", " -- ARGS=--skip\\ docs")
+    monkeypatch.setenv("ARGS", "--skip docs")
+    return tmp_path
+
+
+def test_a_release_runs_its_steps_and_hands_none_of_its_options_on(project: Path, capfd):
+    (project / "dist").mkdir()
+    (project / "dist" / "old.deb").write_text("of an earlier version", encoding="utf-8")
+    assert release.main(["0.2.0", "--skip", "docs"]) == 0
+    assert (project / "told").read_text("utf-8").split() == [
+        f"{one}[]" for one in release.STEPS if one not in ("docs", "package")
+    ]
+    assert sorted(one.name for one in (project / "dist").iterdir()) == ["NOTES.md", "SHA256SUMS", "new.deb"]
+    assert '__version__ = "0.2.0"' in (project / "annotator" / "__init__.py").read_text("utf-8")
+    assert "git tag -s v0.2.0" in capfd.readouterr().out
+
+
+def test_where_a_step_fails_the_version_stays_as_it_was(project: Path, capfd):
+    (project / "broken").touch()
+    assert release.main(["0.2.0"]) == 1
+    assert "make package failed" in capfd.readouterr().err
+    assert {name: (project / name).read_text("utf-8") for name in FILES} == FILES
+
+
 def test_checksums_are_those_that_sha256sum_reads(tmp_path: Path):
     (tmp_path / "b.deb").write_bytes(b"b")
     (tmp_path / "a.whl").write_bytes(b"a")
