@@ -137,7 +137,7 @@ def copyright_file() -> str:
 
 
 def appdir(folder: Path, home: str) -> Path:
-    """Make the AppDir out of the folder and return it; with `appimagetool`, the AppImage too."""
+    """Make the AppDir out of the folder and return it."""
     target = BUILD / "Annotator.AppDir"
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(folder, target / "usr" / "lib" / "annotator", symlinks=True)
@@ -154,13 +154,18 @@ def appdir(folder: Path, home: str) -> Path:
     shutil.copyfile(target / f"usr/share/applications/{ID}.desktop", target / f"{ID}.desktop")
     shutil.copyfile(target / f"usr/share/icons/hicolor/scalable/apps/{ID}.svg", target / f"{ID}.svg")
     (target / ".DirIcon").symlink_to(f"{ID}.svg")
+    return target
+
+
+def appimage(folder: Path) -> Path | None:
+    """Pack the AppDir into one file and return it, if `appimagetool` is here."""
     tool = shutil.which("appimagetool")
     if tool is None:
         said("no appimagetool here: the AppDir is not packed into an AppImage")
-    else:
-        machine = platform.machine()
-        name = f"Annotator-{third_party.version_of_program()}-{machine}.AppImage"
-        run(tool, target, DIST / name, ARCH=machine)
+        return None
+    machine = platform.machine()
+    target = DIST / f"Annotator-{third_party.version_of_program()}-{machine}.AppImage"
+    run(tool, folder, target, ARCH=machine)
     return target
 
 
@@ -211,8 +216,14 @@ def main(arguments: list[str]) -> int:
         run("dpkg-deb", "-x", package, Path(elsewhere) / "deb")
         tried(package.name, [Path(elsewhere) / "deb" / "usr" / "bin" / "annotator"])
         shutil.rmtree(Path(elsewhere) / "deb")
-        moved = shutil.copytree(appdir(folder, given.home), Path(elsewhere) / "AppDir", symlinks=True)
+        unpacked = appdir(folder, given.home)
+        moved = shutil.copytree(unpacked, Path(elsewhere) / "AppDir", symlinks=True)
         tried("the AppDir", [moved / "AppRun"])
+        shutil.rmtree(moved)
+        image = appimage(unpacked)
+        if image is not None:
+            # Unpacked by itself, as a machine that builds may have no FUSE.
+            tried(image.name, ["env", "APPIMAGE_EXTRACT_AND_RUN=1", image])
     if given.root is not None:
         tried_in_root(package, given.root)
     return 0
