@@ -225,7 +225,7 @@ def readings(text: str, wanted: str) -> tuple[LineEnd, ...]:
 
 def divided_words(text: str) -> list[str]:
     """Return the words that a hyphen divides at a line end, each with its hyphen and line end."""
-    return _DIVIDED_WORD.findall(text)
+    return _DIVIDED_WORD.findall(text) if _DIVIDED_AT.search(text) else []
 
 
 def end_of_sign(text: str, end: int) -> int:

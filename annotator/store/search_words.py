@@ -138,7 +138,9 @@ def same_words(surface: str, *, case: bool = False) -> str:
 
 def indexed(text: str) -> str:
     """Return a text for an index that takes words apart itself, so that it finds those that we would."""
-    return text if text.isascii() and not divided_words(text) else " ".join(_words(text))
+    if text.isascii() and not divided_words(text):
+        return text
+    return " ".join(_words(text))
 
 
 def like_pattern(piece: str) -> str:
