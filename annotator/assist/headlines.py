@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import regex
 
+from annotator.domain.folding import Folded
 from annotator.domain.ranges import Range
 
 from .cues import Words
@@ -119,7 +120,7 @@ def _letters(word: str) -> str:
 
 
 def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    return " ".join(Folded(words).folded.split())
 
 
 def _said(text: str, position: int, words: Words, finds: Finds) -> _Said:
@@ -139,7 +140,7 @@ def _read(block: str, words: Words, finds: Finds) -> _Said:
     start = 0
     for line in block.split("\n"):
         if not _titled(line, words):
-            small.update(word.casefold() for word in _WORD.findall(line) if word[0].islower())
+            small.update(_folded(word) for word in _WORD.findall(line) if word[0].islower())
             names.update(_folded(one) for one in _names(block, start, start + len(line), finds))
         start += len(line) + 1
     return _Said(frozenset(names), frozenset(small))

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import regex
 
-from annotator.store.search_words import same_words, spaceless, spellings
+from annotator.store.search_words import folded_surface, same_words, spaceless
 
 from .cues import shipped
 
@@ -49,11 +49,10 @@ def on_page(
 
 
 def stretches(text: str) -> dict[str, set[str]]:
-    """Return what may be a name by how it may be stored, with the ways in which it is written in the text."""
+    """Return what may be a name by how it is stored, with the ways in which it is written in the text."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for one in set(_stretches(text)):
-        for spelling in spellings(one):
-            found[spelling].add(one)
+        found[folded_surface(one)].add(one)
     for word in shipped().words.stop:
         found.pop(word, None)
     return dict(found)

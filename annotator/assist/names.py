@@ -132,7 +132,7 @@ def _tidy(text: str, match: regex.Match[str], words: Words) -> Iterator[Range]:
         return
     parts = _parts(text, match, words)
     runs = [parts]
-    if len(parts) > 1 and headlines.in_headline(text, match.start(), words):
+    if parts and headlines.in_headline(text, match.start(), words):
         runs = headlines.parted(text, parts, words, _running)
     for run in runs:
         yield from _pieces(run, _offices(text, run, words))

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from heapq import merge
 
 import regex as patterns
 
 from . import messages
 from .annotation_set import AnnotationSet
 from .errors import FindError
-from .folding import Folded, cuts_cluster, edges_of_nothing, folded, ignores_case, is_whole
+from .folding import (
+    Folded,
+    LineEnd,
+    cuts_cluster,
+    edges_of_nothing,
+    end_of_sign,
+    folded,
+    ignores_case,
+    is_whole,
+    readings,
+)
 from .items import Event, Mention
 from .ranges import Range
 
@@ -48,7 +59,31 @@ def find(
 def _plain(
     text: str, typed: str, ways: tuple[bool, bool], whole_words: bool, stopped: Stopped | None = None
 ) -> Iterator[Range]:
-    there, wanted = folded(text, *ways), Folded(typed, case=ways[0], accents=ways[1]).folded
+    read = readings(text, typed)
+    if len(read) == 1:
+        return _read(text, typed, ways, whole_words, stopped)
+    return _apart(merge(*(_read(text, typed, ways, whole_words, stopped, one) for one in read)))
+
+
+def _apart(found: Iterable[Range]) -> Iterator[Range]:
+    """Yield ranges that are in order, but none that overlaps one before it."""
+    after = 0
+    for one in found:
+        if one.start >= after:
+            after = one.end
+            yield one
+
+
+def _read(
+    text: str,
+    typed: str,
+    ways: tuple[bool, bool],
+    whole_words: bool,
+    stopped: Stopped | None,
+    line_end: LineEnd = LineEnd.USUAL,
+) -> Iterator[Range]:
+    there = folded(text, *ways, line_end)
+    wanted = Folded(typed, case=ways[0], accents=ways[1], line_end=line_end).folded
     if not wanted.strip():  # blanks alone, or signs that count for nothing: looked for as they are
         there, wanted = Folded.verbatim(text), typed
     searched, low = there.folded, 0
@@ -63,6 +98,7 @@ def _plain(
         after = at + len(wanted)
         start, end = there.start(at), there.end(after)
         whole = not whole_words or is_whole(searched, at, after)
+        end = None if end is None else end_of_sign(text, end)
         if start is None or end is None or not whole or _cut(text, start, end):
             low = at + 1
             continue

@@ -35,7 +35,6 @@ from sqlalchemy import (
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
-from annotator.domain import folding
 from annotator.domain.sentences import Message, message
 
 from . import log_marks, messages, passwords, search_words
@@ -65,13 +64,15 @@ _NO_RIGHT = "42501"
 def _pieces(query: search_words.Query) -> list[ColumnElement[bool]]:
     """Return a condition for each literal piece; LIKE here ignores case (SQLite: of ASCII letters)."""
     conditions: list[ColumnElement[bool]] = []
-    for piece in query.pieces:
-        pattern = search_words.like_pattern(piece)
-        in_text = exists().where(BODY.c.document_id == DOCUMENT.c.id, BODY.c.text.ilike(pattern, escape="!"))
-        conditions.append(or_(DOCUMENT.c.name.ilike(pattern, escape="!"), in_text))
-    if query.broken:
-        broken = or_(*(BODY.c.text.contains(sign, autoescape=True) for sign in folding.BREAKING))
-        conditions.append(exists().where(BODY.c.document_id == DOCUMENT.c.id, broken))
+    for ways in query.pieces:
+        body: ColumnElement[str] = BODY.c.text
+        if len(ways[0]) > 1 and search_words.spaceless(ways[0]):
+            for sign in search_words.UNBROKEN:
+                body = func.replace(body, sign, "")
+        patterns = [search_words.like_pattern(one) for one in ways]
+        in_name = [DOCUMENT.c.name.ilike(one, escape="!") for one in patterns]
+        in_text = or_(*(body.ilike(one, escape="!") for one in patterns))
+        conditions.append(or_(*in_name, exists().where(BODY.c.document_id == DOCUMENT.c.id, in_text)))
     return conditions
 
 
@@ -177,7 +178,7 @@ class Sqlite:
         """Return the condition; every word is quoted, so that no sign is an operator."""
         conditions = _pieces(query)
         if query.words:
-            asked = search_words.alternatives(query, '"', ("AND", "OR"), "*")
+            asked = " AND ".join(f'"{word}"' for word in query.words) + ("*" if query.prefix else "")
             found = text("SELECT rowid FROM search WHERE search MATCH :asked").bindparams(
                 bindparam("asked", asked, unique=True)
             )
@@ -325,7 +326,7 @@ class Postgres:
         """Return the condition; words are letters and digits alone, so that no sign is an operator."""
         conditions = _pieces(query)
         if query.words:
-            asked = search_words.alternatives(query, "'", ("&", "|"), ":*")
+            asked = " & ".join(f"'{word}'" for word in query.words) + (":*" if query.prefix else "")
             found = text(_MATCHING).bindparams(bindparam("asked", asked, unique=True))
             conditions.append(DOCUMENT.c.position.in_(found.columns(Column("position"))))
         return and_(*conditions)

@@ -78,8 +78,8 @@ def listed(database: Database, wanted: Wanted, after: int | None, limit: int | N
         query = query.where(rank == _RANKS.index(wanted.state))
     if after is not None:
         query = query.where(DOCUMENT.c.position > after)
-    if asked := search_words.queries(wanted.typed):
-        query = query.where(or_(*map(database.dialect.matches, asked)))
+    if asked := search_words.parse(wanted.typed):
+        query = query.where(database.dialect.matches(asked))
     query = query.order_by(DOCUMENT.c.position).limit(limit)
     with database.reading() as connection:
         return [_listed_row(row) for row in connection.execute(query)]

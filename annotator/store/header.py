@@ -6,7 +6,7 @@ from pathlib import Path
 
 from . import held_file, log_marks
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """The version that this program writes; SQLite keeps it in ``user_version``, PostgreSQL in ``project``."""
 APPLICATION_ID = 0x414E4F54
 """``PRAGMA application_id`` of a project file: "ANOT" in ASCII."""

@@ -23,7 +23,7 @@ from annotator.domain.sentences import shortened
 from . import json_text, messages
 from .connection import Database
 from .errors import FindError
-from .search_words import LONGEST, same_words, spellings
+from .search_words import LONGEST, same_words
 from .sight import seen_sets
 from .tables import BODY, DOCUMENT, ENTITY, EVENT, JOURNAL, MENTION, SEGMENT, SET
 from .text_search import CONTEXT
@@ -41,7 +41,6 @@ _WHOLE = 50_000  # code points of a text that is read whole for the sake of some
 _SHOWN = 40  # characters of a pattern that an error shows
 _SECONDS = 1.0  # for a pattern on one surface
 _LATEST = 2_000  # edits of an author that tell what was used last
-_COUNT_FOR_NOTHING = "\u00ad\u200b\u2060\u200e\u200f"  # the commonest ones within a name
 _Link = tuple[ItemKind, str]  # items of that kind which refer to that id
 _Matches = Callable[[str], bool]  # whether a surface is one that is looked for
 
@@ -238,11 +237,10 @@ def _conditions(
 def _may_hold(database: Database, table: Table, typed: str) -> ColumnElement[bool]:
     """Return the condition that a surface may hold some letters, in whatever signs.
 
-    It may where it is longer than what is stored of it, too, and where it has signs that count for nothing.
+    It may where it is longer than what is stored of it, too.
     """
-    contains, surface = database.dialect.contains, table.c.surface
-    holds = [contains(surface, one) for one in (*spellings(typed), *_COUNT_FOR_NOTHING)]
-    return or_(*holds, table.c.end - table.c.start > LONGEST)
+    holds = database.dialect.contains(table.c.surface, same_words(typed))
+    return or_(holds, table.c.end - table.c.start > LONGEST)
 
 
 def _groups(

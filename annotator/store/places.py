@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from heapq import merge
 
 import regex
 
-from annotator.domain.folding import Folded
+from annotator.domain.folding import Folded, LineEnd, divided_words
 
 from . import search_words
 from .search_words import SIGN_OF_WORD
@@ -28,12 +29,24 @@ class Places:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield places as code points, half-open: of everything in a row, or else of each word."""
-        there = Folded(text, accents=False)
-        used = self._row if self._row.search(there.folded) else self._each
-        for match in used.finditer(there.folded):
-            start, end = there.start(match.start()), there.end(match.end())
-            if start is not None and end is not None:
+        read = [
+            Folded(text, accents=False, line_end=one)
+            for one in (LineEnd.USUAL, LineEnd.HYPHENATED)
+            if one is LineEnd.USUAL or divided_words(text)
+        ]
+        used = self._row if any(self._row.search(there.folded) for there in read) else self._each
+        after = 0
+        for start, end in merge(*(_found(used, there) for there in read)):
+            if start >= after:
                 yield start, end
+                after = end
+
+
+def _found(pattern: regex.Pattern[str], there: Folded) -> Iterator[tuple[int, int]]:
+    for match in pattern.finditer(there.folded):
+        start, end = there.start(match.start()), there.end(match.end())
+        if start is not None and end is not None:
+            yield start, end
 
 
 def _pattern(folded: str, whole: bool, prefix: bool) -> str:

@@ -16,7 +16,7 @@ from annotator.domain.items import AuthorKind, Mention
 
 from . import bundle_checks, rows
 from .connection import Database
-from .search_words import spellings
+from .search_words import folded_surface
 from .sight import seen_sets
 from .tables import AUTHOR, MENTION, SET
 
@@ -86,7 +86,7 @@ def mentions_on(database: Database, documents: Collection[str], author: str) -> 
 
 
 def _is(words: str) -> ColumnElement[bool]:
-    return MENTION.c.surface.in_(spellings(words))
+    return MENTION.c.surface == folded_surface(words)
 
 
 def _of_people(connection: Connection, seen_by: str | None) -> list[ColumnElement[bool]]:

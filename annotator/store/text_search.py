@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, select
 
 from . import bundle_checks, search_words
 from .connection import Database
@@ -32,9 +32,8 @@ def texts(
     condition = database.dialect.contains(BODY.c.text, containing) if containing else None
     positions = None if wanted is None else _positions_of(database, wanted)
     if containing and words:
-        indexed = search_words.parse(containing)
-        asked = search_words.Query(indexed.words, indexed.pieces, prefix=False)
-        if asked.words:
+        asked = search_words.Query(search_words.parse(containing).words)
+        if asked:
             found = positions_where(database, database.dialect.matches(asked))
             positions = found if positions is None else sorted(set(positions) & set(found))
     for row in _texts(database, positions, condition, batch):
@@ -45,11 +44,11 @@ def find_text(
     database: Database, typed: str, limit: int | None, cancelled: Callable[[], bool] | None
 ) -> Iterator[TextHit]:
     """Yield places; see ``Search.find_text``."""
-    asked = search_words.queries(typed)
+    asked = search_words.parse(typed)
     if not asked or limit == 0:
         return
     places, count = Places(typed), 0
-    positions = positions_where(database, or_(*map(database.dialect.matches, asked)))
+    positions = positions_where(database, database.dialect.matches(asked))
     for row in _texts(database, positions, None, _FOUND_AT_ONCE):
         if cancelled is not None and cancelled():
             return

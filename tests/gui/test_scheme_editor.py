@@ -123,6 +123,21 @@ def test_a_label_is_added_named_and_has_its_own_key_and_colour(qtbot: QtBot, edi
     assert editor.save.isEnabled()
 
 
+def test_names_of_fields_are_level_with_their_first_lines(qtbot: QtBot, editor: SchemeWindow):
+    choose(editor, ("type", "ORG"))
+    form, ticks = editor.form, editor.form.ticks["attributes"]
+
+    def off(field: QWidget, first: QWidget) -> float:
+        name = form.form.labelForField(field)
+        edge = name.contentsMargins().top() + name.fontMetrics().height() / 2
+        return abs(name.mapTo(form, QPoint(0, 0)).y() + edge - first.mapTo(form, first.rect().center()).y())
+
+    qtbot.waitUntil(lambda: off(form.rows["names"], form.names.findChild(QLineEdit)) <= 2)
+    pill = next(iter(ticks.pills.values()))
+    for field, first in ((form.name, form.name), (ticks, pill), (form.retired, form.retired)):
+        assert off(field, first) <= 2, field.accessibleName()
+
+
 def test_a_rename_goes_where_the_label_is_named_and_a_taken_id_is_refused(qtbot: QtBot, editor: SchemeWindow):
     choose(editor, ("type", "GPE"))
     fill(editor.form.id, "ORG")

@@ -54,6 +54,8 @@ def test_page_line_span_role_and_state_are_heard(at_work: tuple[Screen, Listener
     )
     keys.focus()
     until(lambda: "focused" in listener.find("document").states or None)
+    (window,) = [node for node in listener.walk() if node.role == "frame"]
+    assert "active" in window.states and "pact" in window.name, "what Orca takes for the window"
 
     keys.press("Down")
     listener.hears("Norway and Chile signed a pact on lithium")

@@ -22,7 +22,7 @@ from annotator.domain.scheme import Scheme
 from annotator.store import Bundle, Project, log_marks, search_words
 from annotator.store.dialects import SEARCH_TABLE
 from annotator.store.sources import IS_TEXT
-from annotator.store.tables import ALL, BODY, JOURNAL
+from annotator.store.tables import ALL, BODY, JOURNAL, SCHEMA_VERSION
 from annotator.store.values import Packed
 
 from .helpers import MARY, digest, page, rich_set, sha, tag
@@ -124,7 +124,7 @@ def test_a_kill_in_the_middle_leaves_the_old_file(tmp_path: Path, scheme: Scheme
     with Project.open(old) as project:
         assert len(project.documents()) == 3
     with closing(sqlite3.connect(old)) as connection:
-        assert log_marks.format_of(connection.execute("PRAGMA user_version").fetchone()[0]) == 6
+        assert log_marks.format_of(connection.execute("PRAGMA user_version").fetchone()[0]) == SCHEMA_VERSION
     assert not list(tmp_path.glob(".old*"))
 
 

@@ -73,6 +73,8 @@ class LineField(QLineEdit):
         """Show what is stored, unless somebody is typing here."""
         if not self.hasFocus() or self.text() == self._shown:
             self.setText(value)
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # a long name shows how it begins
         self._shown = value
 
     def keep(self) -> bool:

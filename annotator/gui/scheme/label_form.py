@@ -30,6 +30,7 @@ from ..look import scale
 from ..look.i18n import TRANSLATED, mark, said, tr
 from ..look.literal import set_tip
 from ..widgets.field_reason import show_reason
+from ..widgets.form_names import LevelNames, level_names
 from ..widgets.labels import plain, wrapped
 from ..widgets.number_box import NumberBox
 from . import wording
@@ -80,6 +81,7 @@ class LabelForm(QWidget):
         self._make_looks()
         self._make_rules()
         self._make_head()
+        LevelNames(self.form)
 
     # --- building -----------------------------------------------------------------------------------
 
@@ -96,7 +98,7 @@ class LabelForm(QWidget):
             column.addWidget(below)
             below.hide()
         label = plain(name)
-        label.setContentsMargins(0, scale.CLOSE, 0, 0)
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         label.setBuddy(field)
         self.form.addRow(label, holder)
         self.rows[key] = holder
@@ -219,8 +221,7 @@ class LabelForm(QWidget):
         label = self.editing.label
         other, self._label = label != self._label, label
         if other:
-            for rows in (self.names,):
-                rows.clear()
+            self.names.clear()
             show_reason(self.id, self.id_reason, "")
         shown = _SHOWN[label[0] if label is not None else ""]
         for key, holder in self.rows.items():
@@ -229,6 +230,7 @@ class LabelForm(QWidget):
             self._show_head()
         else:
             self._show_label(label)
+        level_names(self.form)
 
     def focus_id(self) -> None:
         """Put the keyboard into the first field, all of its text selected."""

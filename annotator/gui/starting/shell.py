@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from ..look.literal import title
 from ..work.screens import bring_onto_screen
 from ..work.stored import PROGRAM
+from . import accessible_frame
 
 if TYPE_CHECKING:
     from ..textview.page_view import PageView
@@ -33,6 +34,7 @@ class Shell(QWidget):
 
     def __init__(self, settings: QSettings, name: str) -> None:
         """Take the size and the place that the window had."""
+        accessible_frame.install()  # before Qt asks for the first time, which is while a widget is made
         super().__init__()
         self._name, self._dressed = name, False
         self._ground = QColor(str(settings.value(GROUND, "")))

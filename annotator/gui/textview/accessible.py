@@ -23,6 +23,7 @@ from . import items
 from .accessible_line import PageInterface
 from .caret_view import CaretView
 from .geometry import Mode
+from .older_orca import OlderOrca
 
 _LINE = re.compile(r"\S[^\n]*")
 _WORD = re.compile(r"\w+|\S")
@@ -32,6 +33,7 @@ _QUOTED = 80
 
 _made: dict[int, PageInterface] = {}  # Qt keeps no reference to a Python interface
 _installed = False
+_older_orca = OlderOrca()
 
 
 def _make(name: str, described: QObject | None) -> QAccessibleInterface | None:
@@ -102,7 +104,11 @@ def _quoted(text: str) -> str:
 
 def announce(view: CaretView, text: str) -> None:
     """Let a screen reader, if one listens, say a text when it has finished what it says now."""
-    if text and QAccessible.isActive():
+    if not text or not QAccessible.isActive():
+        return
+    if _older_orca() and (page := _made.get(id(view))) is not None:
+        page.say_by_name(text)
+    else:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
 
 

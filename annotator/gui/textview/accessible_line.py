@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -31,8 +31,17 @@ class PageInterface(QAccessibleWidget):
         super().__init__(view, QAccessible.Role.Document)
         self.view, self.spoken = view, spoken
         self.line = _Line(self)
+        self._said, self._last = "", ""
+
+    def say_by_name(self, text: str) -> None:
+        """Let a screen reader hear a text as the name that the page has for this moment."""
+        self._said = self._last = f"{text} " if text == self._last else text  # the same twice is not read out
+        QAccessible.updateAccessibility(QAccessibleEvent(self.view, QAccessible.Event.NameChanged))
+        self._said = ""
 
     def text(self, kind: QAccessible.Text) -> str:
+        if self._said and kind == QAccessible.Text.Name:
+            return self._said
         return self.line.words() if kind == QAccessible.Text.Value else super().text(kind)
 
     def childCount(self) -> int:

@@ -90,6 +90,7 @@ def test_surfaces_tagged_before_are_found_in_other_signs() -> None:
             "NORWAY AND CHILE SIGN LITHIUM PACT\nNorway and Chile agreed on a lithium pact.",
             ["NORWAY", "CHILE"],
         ),
+        ("Chile Leaders Visit Norway, Hopes to Jointly Extend Talks", ["Chile", "Norway"]),
         ("Ferry Leaves For La Paz", ["Ferry", "La Paz"]),
         ("Annika Vollmers left La Paz.", ["Annika Vollmers", "La Paz"]),
     ],

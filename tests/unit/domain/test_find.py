@@ -16,7 +16,7 @@ from annotator.domain.items import Event, Mention, Relation, Segment
 from annotator.domain.ranges import Range, Span
 from tests.unit.strategies import blank_set, texts
 
-CASES = "aßİsſς.é\u0301😀ẞŉ東 \n\u00ad\u00a0ﾄﾞＡｈ’–ﬁ"
+CASES = "aßİsſς.é\u0301😀ẞŉ東 \n\u00ad\u00a0ﾄﾞＡｈ’–ﬁ-م\u0640\u064e\u200d\ufe0f\ufefb\r"
 
 
 def test_plain_text_smart_case_and_whole_words() -> None:
@@ -78,6 +78,50 @@ def test_variants_of_apostrophes_dashes_and_widths_are_the_same_words() -> None:
     assert len(list(find("ﾄﾞｱ ドア ト\u3099ア", "ドア"))) == 3
     assert len(list(find("ＡＢＣ ABC", "ABC"))) == 2
     assert len(list(find("\u1112\u1161\u11ab\u1100\u116e\u11a8 한국", "한국"))) == 2
+
+
+SAME = (
+    ("東京都", ("東京\n都", "東\r\n　京都", "東京\u200b都", "東京都\U000e0100", "東京\ufa26")),
+    ("山田 太郎", ("山田　太郎", "山田\n太郎", "山田\u00a0太郎")),
+    ("กรุงเทพ", ("กรุง\nเทพ", "กรุง\u200bเทพ")),
+    (
+        "محمد علي",
+        ("محـمد علي", "محمد\u200f علي", "\ufee3\ufea4\ufee4\ufeaa علی", "محمد\nعلي", "محمد\u2069 علي"),
+    ),
+    ("می‌خواهم", ("میخواهم", "ميخواهم")),
+    ("سلام", ("س\ufefcم",)),
+    ("צ'ארלס תל-אביב", ("צ׳ארלס תל־אביב",)),
+    ("Schwarz-Schilling", ("Schwarz-\nSchilling", "Schwarz‐ \r\n Schilling")),
+    ("Schilling", ("Schil-\nling", "Schil\u00ad\n ling", "Schil\u200dling")),
+)
+
+
+@pytest.mark.parametrize(("name", "ways"), SAME, ids=[name for name, _ in SAME])
+def test_a_line_end_and_signs_that_are_not_seen_part_no_name(name: str, ways: tuple[str, ...]) -> None:
+    for written in ways:
+        for text, wanted in ((f"x {written} y", name), (f"x {name} y", written)):
+            found = [text[one.start : one.end] for one in find(text, wanted, case="exact", whole_words=True)]
+            assert found == [text[2:-2]], (text, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("東京\n\n都", "東京都"),
+        ("東京 都", "東京都"),
+        ("well-\n\nknown", "wellknown"),
+        ("1990-\n2000", "19902000"),
+        ("São\nPaulo", "SãoPaulo"),
+        ("👨\u200d👩", "👨"),
+    ],
+)
+def test_other_words_are_not_the_same(text: str, wanted: str) -> None:
+    assert not list(find(text, wanted))
+
+
+def test_points_and_vowel_signs_are_accents() -> None:
+    for text, wanted in (("שָׁלוֹם", "שלום"), ("مُحَـمَّد", "محمد"), ("أحمد", "احمد")):
+        assert len(list(find(text, wanted, accents=False))) == 1 and not list(find(text, wanted))
 
 
 def test_an_empty_line_parts_words_and_half_a_letter_is_none() -> None:

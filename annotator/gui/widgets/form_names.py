@@ -1,0 +1,55 @@
+"""The names of a form's fields, on a level with the first line of what they name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+_CONTROLS = (QAbstractSpinBox, QLineEdit, QComboBox, QAbstractButton, QPlainTextEdit)
+
+
+class LevelNames(QObject):
+    """Levels the names of a form when it is shown: only then it has the looks of its window."""
+
+    def __init__(self, form: QFormLayout) -> None:
+        """``form`` is that of a widget."""
+        super().__init__(form.parentWidget())
+        self._form = form
+        form.parentWidget().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            level_names(self._form)
+        return super().eventFilter(watched, event)
+
+
+def level_names(form: QFormLayout) -> None:
+    """Move the names of the rows in sight, aligned to the top, down to the middle of first lines."""
+    for row in range(form.rowCount()):
+        name, field = (
+            item.widget() if (item := form.itemAt(row, role)) is not None else None
+            for role in (QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole)
+        )
+        if isinstance(name, QLabel) and isinstance(field, QWidget) and form.isRowVisible(row):
+            over = (_first_line(field) - name.fontMetrics().height()) // 2
+            name.setContentsMargins(0, max(0, over), 0, 0)
+
+
+def _first_line(field: QWidget) -> int:
+    """Return how high the first control of a field is; of one with several lines, as high as one line."""
+    inside = (one for one in field.findChildren(QWidget) if isinstance(one, _CONTROLS))
+    first = field if isinstance(field, _CONTROLS) else next(inside, field)
+    first.ensurePolished()
+    if isinstance(first, QPlainTextEdit):
+        edge = first.frameWidth() + int(first.document().documentMargin())
+        return first.fontMetrics().height() + 2 * edge
+    return first.sizeHint().height()
