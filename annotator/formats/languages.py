@@ -29,12 +29,20 @@ def language_of(document: Document) -> str:
     if isinstance(declared, str) and declared.strip():
         return declared.strip().lower().replace("_", "-").split("-")[0]
     sample = document.text[:_SAMPLE].casefold()
-    letters = sum(map(str.isalpha, sample))
-    if letters and _MAYBE_ARABIC.search(sample) and len(_ARABIC.findall(sample)) > letters / 2:
-        return "" if _NOT_ARABIC.search(sample) else "ar"
+    if _MAYBE_ARABIC.search(sample):
+        letters = _letters(sample)
+        if letters and len(_ARABIC.findall(sample)) > letters / 2:
+            return "" if _NOT_ARABIC.search(sample) else "ar"
     words = _WORDS.findall(sample)
-    if not words or sum(map(len, words)) < letters / 2:
+    inside = len("".join(words))
+    # Letters that no word has are none of ASCII's: mostly there are too few of these to count letters at all.
+    others = len(sample) - len(sample.encode("ascii", "ignore"))
+    if not words or (others > inside and inside < _letters(sample) / 2):
         return ""
     shares = {name: sum(map(stop.__contains__, words)) / len(words) for name, stop in _STOPWORDS.items()}
     best = max(shares, key=lambda name: shares[name])
     return best if shares[best] >= _ENOUGH else ""
+
+
+def _letters(sample: str) -> int:
+    return sum(map(str.isalpha, sample))
