@@ -15,6 +15,7 @@ from collections.abc import Iterable
 
 import regex
 
+from .memo import Memo
 from .places import Places
 from .ranges import Range
 
@@ -81,8 +82,8 @@ def tokens(text: str, edges: Iterable[int] = ()) -> Places:
     ends: list[int] = []
     at = 0
     # A line break ends a token as a blank does. What is between two blanks is cut the same everywhere.
-    for word in text.replace("\n", " ").split(" "):
-        inner = _known[word]
+    words = text.replace("\n", " ").split(" ")
+    for word, inner in zip(words, map(_known.__getitem__, words), strict=True):
         if inner is None:
             starts.append(at)
             at += len(word)
@@ -96,22 +97,13 @@ def tokens(text: str, edges: Iterable[int] = ()) -> Places:
     return _cut(starts, ends, edges)
 
 
-class _Known(dict[str, tuple[tuple[int, int], ...] | None]):
-    """Where tokens are in what stands between blanks, None for one token; most of it comes again."""
-
-    def __missing__(self, word: str) -> tuple[tuple[int, int], ...] | None:
-        found = tuple(_places(word))
-        told = None if found == ((0, len(word)),) else found
-        if len(word) <= _LONGEST:
-            if len(self) >= _MOST:
-                self.clear()
-            self[word] = told
-        return told
+def _inner(word: str) -> tuple[tuple[int, int], ...] | None:
+    """Return where tokens are in what stands between two blanks, None if it is one token."""
+    found = tuple(_places(word))
+    return None if found == ((0, len(word)),) else found
 
 
-_LONGEST = 40  # code points of what is kept: more is a text without blanks, which does not come again
-_MOST = 20_000
-_known = _Known()
+_known = Memo(_inner)
 
 
 def _places(text: str) -> list[tuple[int, int]]:
