@@ -19,8 +19,8 @@ from annotator.domain.sentences import Message, message
 from annotator.edits.matching import Shared, same
 from annotator.edits.newer import silenced, take_newer
 from annotator.edits.rebasing import rebase
-from annotator.formats.archive_records import set_digest
 from annotator.formats.base import Incoming
+from annotator.formats.set_text import set_digest
 
 from . import messages
 from .echo import echo_of

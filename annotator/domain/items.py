@@ -93,6 +93,14 @@ class Event:
     arguments: tuple[Argument, ...] = ()
 
 
+def place_of(item: Mention | Event) -> tuple[tuple[int, ...], str]:
+    """Return what puts mentions and events into text order: as ``(span, id)`` does, but of plain numbers."""
+    fragments = item.span.fragments
+    if len(fragments) == 1:
+        return (fragments[0].start, fragments[0].end), item.id
+    return tuple(edge for one in fragments for edge in (one.start, one.end)), item.id
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A labelled link from one mention or event to another."""

@@ -104,7 +104,8 @@ class Span:
     @property
     def hull(self) -> Range:
         """The smallest range that holds every fragment."""
-        return Range(self.start, self.end)
+        fragments = self.fragments
+        return fragments[0] if len(fragments) == 1 else Range(fragments[0].start, fragments[-1].end)
 
     @property
     def discontinuous(self) -> bool:
@@ -113,7 +114,10 @@ class Span:
 
     def surface(self, text: str) -> str:
         """Return the text of the fragments, joined by a space."""
-        return " ".join(text[fragment.start : fragment.end] for fragment in self.fragments)
+        fragments = self.fragments
+        if len(fragments) == 1:
+            return text[fragments[0].start : fragments[0].end]
+        return " ".join(text[fragment.start : fragment.end] for fragment in fragments)
 
     def moved(self, by: int) -> Span:
         """Return the span shifted by ``by`` code points."""

@@ -11,14 +11,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import pairwise, starmap
-from typing import cast
+from collections.abc import Iterable
 
 import regex
 
-from .offsets import CodePoint
+from .memo import Memo
+from .places import Places
 from .ranges import Range
 
 _TOKEN = regex.compile(
@@ -74,13 +72,38 @@ _ABBREVIATIONS = frozenset(
 _BEFORE_NUMBERS = frozenset(("no", "nos", "p", "pp", "vol"))
 
 
-def tokens(text: str, edges: Iterable[int] = ()) -> list[Range]:
+def tokens(text: str, edges: Iterable[int] = ()) -> Places:
     """Return the tokens of a text in order; none is empty, holds white space, or crosses one of ``edges``.
 
     ``edges`` are positions (code points) at which a token must end or start, such as the ends of
     mentions.
     """
-    return cut_at(_places(text), edges)
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    # A line break ends a token as a blank does. What is between two blanks is cut the same everywhere.
+    words = text.replace("\n", " ").split(" ")
+    for word, inner in zip(words, map(_known.__getitem__, words), strict=True):
+        if inner is None:
+            starts.append(at)
+            at += len(word)
+            ends.append(at)
+        else:
+            for start, end in inner:
+                starts.append(at + start)
+                ends.append(at + end)
+            at += len(word)
+        at += 1
+    return _cut(starts, ends, edges)
+
+
+def _inner(word: str) -> tuple[tuple[int, int], ...] | None:
+    """Return where tokens are in what stands between two blanks, None if it is one token."""
+    found = tuple(_places(word))
+    return None if found == ((0, len(word)),) else found
+
+
+_known = Memo(_inner)
 
 
 def _places(text: str) -> list[tuple[int, int]]:
@@ -93,35 +116,31 @@ def _places(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def cut_at(places: Iterable[tuple[int, int]], edges: Iterable[int]) -> list[Range]:
-    """Return places, in text order and apart, as ranges, each cut at every one of ``edges`` inside it."""
+def cut_at(places: Iterable[tuple[int, int]], edges: Iterable[int]) -> Places:
+    """Return places, in text order and apart, each cut at every one of ``edges`` inside it."""
     whole = list(places)
-    starts = [start for start, _ in whole]
-    cuts: defaultdict[int, list[int]] = defaultdict(list)
+    return _cut([start for start, _ in whole], [end for _, end in whole], edges)
+
+
+def _cut(starts: list[int], ends: list[int], edges: Iterable[int]) -> Places:
+    inside: list[int] = []
     for edge in sorted(set(edges)):
         before = bisect_left(starts, edge) - 1
-        if before >= 0 and edge < whole[before][1]:
-            cuts[before].append(edge)
-    pieces: list[tuple[int, int]] = []
-    done = 0
-    for index, inner in cuts.items():
-        start, end = whole[index]
-        pieces += whole[done:index]
-        pieces += pairwise([start, *inner, end])
-        done = index + 1
-    pieces += whole[done:]
-    # A call of the NewType for each number would double the time.
-    return list(starmap(Range, cast("list[tuple[CodePoint, CodePoint]]", pieces)))
+        if before >= 0 and edge < ends[before]:
+            inside.append(edge)
+    if inside:  # each ends one token and starts another; two runs in order are merged in linear time
+        starts, ends = sorted(starts + inside), sorted(ends + inside)
+    return Places(starts, ends)
 
 
-def sentence_starts(text: str, words: Sequence[Range], unbroken: Iterable[Range] = ()) -> list[int]:
+def sentence_starts(text: str, words: Places, unbroken: Iterable[Range] = ()) -> list[int]:
     """Return the indices of the tokens that start a sentence; the first token always does.
 
     A sentence ends at a line break, or after ``. ! ? …`` (with quotes and brackets that close there)
     before white space and what can open a sentence, unless an abbreviation or an initial stands before
     the stop. No sentence starts inside a range of ``unbroken``.
     """
-    starts = [word.start for word in words]
+    starts = words.starts
     barred: set[int] = set()
     for one in unbroken:
         barred.update(range(bisect_right(starts, one.start), bisect_left(starts, one.end)))
@@ -134,17 +153,17 @@ def sentence_starts(text: str, words: Sequence[Range], unbroken: Iterable[Range]
     return found
 
 
-def _breaks(text: str, words: Sequence[Range], index: int) -> bool:
+def _breaks(text: str, words: Places, index: int) -> bool:
     """Tell whether a sentence ends between token ``index - 1`` and token ``index``."""
-    here, before = words[index], words[index - 1]
-    gap = text[before.end : here.start]
+    starts, ends = words.starts, words.ends
+    here, last = starts[index], index - 1
+    gap = text[ends[last] : here]
     if "\n" in gap:
         return True
-    last = index - 1
-    while last > max(0, index - _MOST_CLOSERS) and text[words[last].start : words[last].end] in _CLOSERS:
+    while last > max(0, index - _MOST_CLOSERS) and text[starts[last] : ends[last]] in _CLOSERS:
         last -= 1
-    ending = text[words[last].start : words[last].end]
-    first = text[here.start]
+    ending = text[starts[last] : ends[last]]
+    first = text[here]
     if ending[-1] in _WIDE_STOPS:
         return first not in _CLOSERS and first not in _WIDE_STOPS
     if ending[-1] not in _STOPS or not gap or first.islower() or first in _CLOSERS:
@@ -154,11 +173,11 @@ def _breaks(text: str, words: Sequence[Range], index: int) -> bool:
     return ending != "." or not _abbreviates(text, words, last, first)
 
 
-def _abbreviates(text: str, words: Sequence[Range], stop: int, following: str) -> bool:
+def _abbreviates(text: str, words: Places, stop: int, following: str) -> bool:
     """Tell whether the full stop at token ``stop`` belongs to the word before it (``following`` is next)."""
-    if stop == 0 or words[stop - 1].end != words[stop].start:
+    if stop == 0 or words.ends[stop - 1] != words.starts[stop]:
         return False
-    word = text[words[stop - 1].start : words[stop - 1].end]
+    word = text[words.starts[stop - 1] : words.ends[stop - 1]]
     if word.casefold() in _BEFORE_NUMBERS:
         return following.isdigit()
     return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())

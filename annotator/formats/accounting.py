@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import Event, Mention
+from annotator.domain.items import Event, Mention, place_of
 from annotator.domain.sentences import Message
 
 from . import messages
@@ -89,26 +89,38 @@ class _Account:
         return bool(self._gone(kind, item))
 
     def segments(self) -> None:
+        if Holds.SEGMENTS in self.holds and not self.left.items:
+            return
         for segment in self.annotations.segments_in_order():
             surface = self.annotations.text[segment.range.start : segment.range.end]
             self._lose(Holds.SEGMENTS, segment.id, surface, self.left.items.get(segment.id))
 
     def mentions(self) -> None:
-        for mention in _by_place(self.annotations.mentions):
-            reason = self.left.items.get(mention.id)
-            surface = mention.span.surface(self.annotations.text)
-            self._lose(Holds.MENTIONS, mention.id, surface, reason)
-            gone = messages.MENTION_LOST if self._gone(Holds.MENTIONS, mention.id) else None
+        whole, text = self._reason(Holds.MENTIONS), self.annotations.text
+        attributes, links = self._reason(Holds.ATTRIBUTES), self._reason(Holds.ENTITY_LINKS)
+        items = self.left.items
+        losing = {
+            key: one
+            for key, one in self.annotations.mentions.items()
+            if whole or key in items or (attributes and one.attributes) or (links and one.entity)
+        }
+        for mention in _by_place(losing):
+            reason = whole or items.get(mention.id)
+            if reason:
+                self._lose(Holds.MENTIONS, mention.id, mention.span.surface(text), reason)
+            gone = messages.MENTION_LOST if reason else None
             for name, value in sorted(mention.attributes.items()):
                 self._lose(Holds.ATTRIBUTES, mention.id, f"{name}={value}", gone)
             if mention.entity:
                 self._lose(Holds.ENTITY_LINKS, mention.id, mention.entity, gone)
 
     def events(self) -> None:
+        whole, items = self._reason(Holds.EVENTS), self.left.items
         for event in _by_place(self.annotations.events):
-            reason = self.left.items.get(event.id)
-            self._lose(Holds.EVENTS, event.id, event.span.surface(self.annotations.text), reason)
-            gone = messages.EVENT_LOST if self._gone(Holds.EVENTS, event.id) else None
+            reason = whole or items.get(event.id)
+            if reason:
+                self._lose(Holds.EVENTS, event.id, event.span.surface(self.annotations.text), reason)
+            gone = messages.EVENT_LOST if reason else None
             for name, value in sorted(event.attributes.items()):
                 self._lose(Holds.ATTRIBUTES, event.id, f"{name}={value}", gone)
             if event.cluster:
@@ -157,4 +169,4 @@ class _Account:
 
 def _by_place(items: Mapping[str, M]) -> list[M]:
     """Return mentions or events in text order."""
-    return sorted(items.values(), key=lambda item: (item.span, item.id))
+    return sorted(items.values(), key=place_of)

@@ -6,7 +6,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from annotator.domain import codec
@@ -30,8 +30,9 @@ from annotator.domain.sentences import Sentence
 from . import messages
 from .admission import Raw
 from .base import Dataset, Entry
-from .files import compact_json
+from .files import on_one_line, plain_json
 from .schema_check import validate
+from .set_text import set_text
 
 PROJECT = "annotator-project/1"
 DOCUMENT = "annotator-document/1"
@@ -69,13 +70,13 @@ def _linking(work: Mapping[str, Any], held: Collection[str]) -> Json:
     return {**work, "near_duplicates": [one for one in groups if len(one) > 1], "newer_forms": forms}
 
 
-def document_record(
+def document_line(
     entry: Entry,
     source_bytes: Callable[[str], bytes | None] | None = None,
     node_map: Callable[[str], NodeMap] | None = None,
     work: Mapping[str, Any] = NO_WORK,
-) -> Json:
-    """Return a document's object; with source bytes and node map where the text does not give them."""
+) -> str:
+    """Return a document's line; with source bytes and node map where the text does not give them."""
     document = entry.document
     source: Json = {
         "media_type": document.source.media_type,
@@ -91,7 +92,7 @@ def document_record(
     if node_map and not (nodes := node_map(document.id)).plain:
         source["node_map"] = nodes.to_record()
     handed_in = {one["author"] for one in work.get("hand_ins", ())}
-    return {
+    about = {
         "format": DOCUMENT,
         "id": document.id,
         "name": document.name,
@@ -99,58 +100,18 @@ def document_record(
         "text_sha256": document.text_sha256,
         "source": source,
         "metadata": dict(document.metadata),
-        "annotations": [
-            set_record(one) | ({"revision": one.revision} if one.author.name in handed_in else {})
-            for one in sorted(entry.sets, key=_author_order)
-        ],
-        **{name: work[name] for name in DOCUMENT_WORK if name in work},
     }
+    sets = ",".join(
+        set_text(one, revision=one.revision if one.author.name in handed_in else None)
+        for one in sorted(entry.sets, key=_author_order)
+    )
+    done = {name: work[name] for name in DOCUMENT_WORK if name in work}
+    more = f",{plain_json(done)[1:-1]}" if done else ""
+    return on_one_line(f'{plain_json(about)[:-1]},"annotations":[{sets}]{more}}}')
 
 
 def _author_order(annotations: AnnotationSet) -> tuple[int, str]:
     return _KINDS[annotations.author.kind], annotations.author.name
-
-
-def set_record(annotations: AnnotationSet) -> Json:
-    """Return one author's object; flags, note, bookmarks, decisions and rejections only if there are any."""
-    segments = sorted(annotations.segments.values(), key=lambda one: (one.range, one.id))
-    mentions = sorted(annotations.mentions.values(), key=lambda one: (one.span.start, one.span.end, one.id))
-    events = sorted(annotations.events.values(), key=lambda one: (one.span.start, one.span.end, one.id))
-    relations = sorted(annotations.relations.values(), key=lambda one: one.id)
-    record: Json = {
-        "author": annotations.author.name,
-        "kind": annotations.author.kind.value,
-        "state": annotations.state.value,
-        "segments": [_noted(annotations, codec.segment_to_json(one)) for one in segments],
-        "mentions": [{**codec.mention_to_json(one), "note": annotations.note_on(one.id)} for one in mentions],
-        "events": [{**codec.event_to_json(one), "note": annotations.note_on(one.id)} for one in events],
-        "relations": [_noted(annotations, codec.relation_to_json(one)) for one in relations],
-    }
-    if annotations.left_out:
-        record["left_out"] = annotations.left_out
-    if annotations.flags:
-        record["flags"] = sorted(annotations.flags)
-    if annotations.note_on(""):
-        record["note"] = annotations.note_on("")
-    if annotations.bookmarks:
-        record["bookmarks"] = [codec.bookmark_to_json(one) for one in annotations.bookmarks_in_order()]
-    if annotations.rejected:
-        record["rejected"] = [codec.rejection_to_json(one) for one in sorted(annotations.rejected)]
-    if annotations.decisions:
-        decided = sorted(annotations.decisions.values(), key=lambda one: (one.range, one.id))
-        record["decisions"] = [codec.decision_to_json(one) for one in decided]
-    return record
-
-
-def set_digest(annotations: AnnotationSet) -> str:
-    """Return the SHA-256 of all that a set says, by which an export names the state it was made of."""
-    record = set_record(replace(annotations, left_out=0))
-    return hashlib.sha256(compact_json(record).encode("utf-8")).hexdigest()
-
-
-def _noted(annotations: AnnotationSet, record: Json) -> Json:
-    note = annotations.note_on(record["id"])
-    return {**record, "note": note} if note else record
 
 
 # --- in -----------------------------------------------------------------------------------------------

@@ -329,7 +329,7 @@ class Incoming:
     states: bool = False
     """Whether the file says how far its authors have come; if not, they are taken to be done."""
     made_of: str = ""
-    """The digest (``archive_records.set_digest``) of the one set that the file was made of, if it says so."""
+    """The digest (``set_text.set_digest``) of the one set that the file was made of, if it says so."""
     work: Mapping[str, Any] = field(default_factory=dict)
     place: Place = None
 

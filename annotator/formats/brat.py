@@ -25,7 +25,6 @@ from annotator.domain.sentences import message
 
 from . import messages
 from .accounting import chosen_set, settle
-from .archive_records import set_digest
 from .base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from .brat_conf import Used, annotation_conf, visual_conf
 from .brat_folder import FORMAT, INDEX, Folder, about_files, files_in, folder_of
@@ -33,6 +32,7 @@ from .brat_in import read_document
 from .brat_names import Names
 from .brat_out import References, Standoff
 from .files import Pieces, pretty_item, pretty_json, pretty_pieces, write_text
+from .set_text import set_digest
 
 _HOLDS = frozenset(Holds)
 _NAME = re.compile(r"[^A-Za-z0-9]+")

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError, FormatError, fault_of
@@ -63,27 +62,22 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
         chosen = chosen_set(entry, losses)
         if chosen is None:
             return "", ""
-        lines, record = _entry(entry, chosen, names, losses)
-        return "".join(f"{line}\n" for line in lines), compact_json(record) + "\n"
+        return _entry(entry, chosen, names, losses)
 
     return written
 
 
-def _entry(
-    entry: Entry, chosen: AnnotationSet, names: ExternalNames, losses: Losses
-) -> tuple[list[str], dict[str, Any]]:
-    """Return the rows of a document, and its record in the file of offsets."""
-    text = entry.document.text
+def _entry(entry: Entry, chosen: AnnotationSet, names: ExternalNames, losses: Losses) -> tuple[str, str]:
+    """Return the rows of a document, and its line in the file of offsets."""
     made, tags = tagged(entry, chosen, names, losses)
-    places, starts = made.words.tokens, set(made.starts)
-    lines = [_DOCSTART, ""]
-    for index, (token, tag) in enumerate(zip(places, tags, strict=True)):
-        if index in starts and index:
-            lines.append("")
-        lines.append(f"{text[token.start : token.end]} -X- O {tag}")
-    lines += [""] if places else []
-    record = record_of(entry.document, chosen)
-    return lines, record | {"tokens": [[token.start, token.end] for token in places]}
+    tokens = made.words.tokens
+    rows = [f"{form} -X- O {tag}\n" for form, tag in zip(tokens.surfaces(made.words.text), tags, strict=True)]
+    for index in made.starts[1:]:
+        rows[index] = f"\n{rows[index]}"
+    closing = "\n" if rows else ""
+    places = ",".join(f"[{start},{end}]" for start, end in zip(tokens.starts, tokens.ends, strict=True))
+    record = compact_json(record_of(entry.document, chosen))
+    return f"{_DOCSTART}\n\n{''.join(rows)}{closing}", f'{record[:-1]},"tokens":[{places}]}}\n'
 
 
 # --- in -----------------------------------------------------------------------------------------------

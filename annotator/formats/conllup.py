@@ -63,25 +63,31 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], str]:
             made, tags = tagged(entry, chosen, names, losses)
         said = [f"# newdoc id = {_one_line(entry.document.id)}"]
         said += [f"# annotator = {compact_json(record_of(entry.document, chosen))}"]
-        return "".join(f"{line}\n" for line in [*said, *_rows(entry.document.id, made, tags)])
+        return "\n".join([*said, *_rows(entry.document.id, made, tags), ""])
 
     return written
 
 
 def _rows(document: str, made: Tokenization, tags: Sequence[str]) -> Iterator[str]:
     """Yield the lines of the sentences of a document, each with an empty line after it."""
-    text, places = made.words.text, made.words.tokens
+    places = made.words.tokens
+    words, page = places.surfaces(made.words.text), _one_line(document)
     for number, (first, end) in enumerate(made.sentences, start=1):
-        forms = [text[one.start : one.end] for one in places[first:end]]
-        glued = [places[at].end == places[at + 1].start for at in range(first, end - 1)] + [True]
+        forms, starts, ends = words[first:end], places.starts[first:end], places.ends[first:end]
         # The blanks of a sentence are those that its tokens say, whatever white space stands there.
-        whole = "".join(f if g else f"{f} " for f, g in zip(forms, glued, strict=True))
-        yield f"# sent_id = {_one_line(document)}-{number}"
-        yield f"# text = {_one_line(whole)}"
-        for at, form in enumerate(forms):
-            place, tag = places[first + at], tags[first + at]
-            misc = "SpaceAfter=No|" if glued[at] and at < len(forms) - 1 else ""
-            yield f"{at + 1}\t{form}\t{tag}\t{misc}TokenRange={place.start}:{place.end}"
+        whole: list[str] = []
+        rows: list[str] = []
+        after = [*starts[1:], -1]
+        for at, (form, tag, start, stop, following) in enumerate(
+            zip(forms, tags[first:end], starts, ends, after, strict=True), start=1
+        ):
+            glued = stop == following
+            whole.append(form if glued else f"{form} ")
+            misc = "SpaceAfter=No|" if glued else ""
+            rows.append(f"{at}\t{form}\t{tag}\t{misc}TokenRange={start}:{stop}")
+        yield f"# sent_id = {page}-{number}"
+        yield f"# text = {_one_line(''.join(whole)[:-1])}"
+        yield from rows
         yield ""
     if not places:
         yield ""

@@ -6,7 +6,7 @@ import json
 import re
 import weakref
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -92,12 +92,25 @@ class Pieces:
         self._file.close()
 
 
+plain_json: Callable[[Any], str] = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, separators=(",", ":")
+).encode
+"""Gives compact JSON, which line breaks of other sorts than LF may stand in: see `on_one_line`."""
+
+quoted: Callable[[str], str] = json.encoder.encode_basestring
+"""Gives one string of such JSON, much quicker than an encoder."""
+
+
 def compact_json(value: Any) -> str:
     """Return ``value`` as one line of JSON in its own key order, safe for readers that break lines anywhere.
 
     U+0085, U+2028 and U+2029 are escaped; numbers that JSON has no word for raise ValueError.
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return on_one_line(plain_json(value))
+
+
+def on_one_line(text: str) -> str:
+    """Return JSON without U+0085, U+2028 and U+2029, which are escaped."""
     if not any(sign in text for sign in _BREAKS):  # much quicker than a pattern
         return text
     return _JSON_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -29,7 +29,7 @@ from .archive_records import (
     DOCUMENT_WORK,
     PROJECT,
     Header,
-    document_record,
+    document_line,
     parse_document,
     parse_header,
     project_record,
@@ -56,7 +56,7 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
 def _line(dataset: Dataset) -> Callable[[Entry, Losses], str]:
     def line(entry: Entry, _: Losses) -> str:
         work = dataset.work(entry) if dataset.work else {}
-        return compact_json(document_record(entry, dataset.source_bytes, dataset.node_map, work))
+        return document_line(entry, dataset.source_bytes, dataset.node_map, work)
 
     return line
 

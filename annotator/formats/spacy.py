@@ -111,7 +111,7 @@ def _words(nlp: Any, text: str, chosen: AnnotationSet | None, losses: Losses) ->
     hulls = _kept(text, chosen)
     off = sum(one.start not in starts or one.end not in ends for one in hulls)
     losses.change(message(messages.OFF_SPACY_EDGES, language=nlp.lang), off)
-    return Words(text, tuple(cut_at(places, edges_of(text, chosen))))
+    return Words(text, cut_at(places, edges_of(text, chosen)))
 
 
 def _kept(text: str, chosen: AnnotationSet | None) -> list[Range]:

@@ -18,10 +18,11 @@ from annotator.domain.sentences import Message, message
 from . import messages
 from .accounting import Left, settle
 from .admission import Raw, admit, incomplete, renamed
-from .archive_records import set_digest
 from .base import Entry, Holds, Incoming, Losses, Request
 from .conll_rows import Block, spans_of_tags
 from .flat import outermost, unfit
+from .records.naming import called
+from .set_text import set_digest
 from .tokenization import TOKENS, Tokenization, kept_tokens, tokenized
 
 _HOLDS = frozenset({Holds.MENTIONS})
@@ -46,9 +47,7 @@ def tagged(
     tags = ["O"] * len(made.words.tokens)
     for mention in mentions:
         first, end = made.words.run(mention.span.hull)
-        name = names.of("type", mention.type, mention.attributes)
-        if names.is_shared("type", name):
-            losses.change(message(messages.SHARED_NAME, label=mention.type, name=name))
+        name = called(names, mention, losses)
         tags[first:end] = [f"B-{name}"] + [f"I-{name}"] * (end - first - 1)
     return made, tags
 

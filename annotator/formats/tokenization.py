@@ -66,7 +66,7 @@ def tokenized(
 def words_of(document: Document, chosen: AnnotationSet | None) -> Words:
     """Return the same tokens, for formats without sentences."""
     text, edges, kept = document.text, edges_of(document.text, chosen), _kept(document)
-    return Words(text, tuple(tokens(text, edges) if kept is None else cut_at(kept[0], edges)))
+    return Words(text, tokens(text, edges) if kept is None else cut_at(kept[0], edges))
 
 
 def cut(
@@ -79,11 +79,11 @@ def cut(
     """Return a document's tokens, cut at edges; ``ours`` finds those of a text that no corpus had any of."""
     text, unbroken, kept = document.text, list(unbroken), _kept(document)
     if kept is None:
-        places = tuple(tokens(text, edges) if ours is None else cut_at(ours(text), edges))
+        places = tokens(text, edges) if ours is None else cut_at(ours(text), edges)
         return Tokenization(Words(text, places), tuple(sentence_starts(text, places, unbroken)))
     own, begins = kept
-    places = tuple(cut_at(own, edges))
-    where = [one.start for one in places]
+    places = cut_at(own, edges)
+    where = places.starts
     barred = {
         at for one in unbroken for at in where[bisect_right(where, one.start) : bisect_left(where, one.end)]
     }
@@ -98,7 +98,7 @@ def starts_in(document: Document, words: Words, unbroken: Iterable[Range], losse
     kept, unbroken = _kept(document), list(unbroken)
     if kept is None:
         return sentence_starts(words.text, words.tokens, unbroken)
-    where = [one.start for one in words.tokens]
+    where = words.tokens.starts
     barred: set[int] = set()
     for one in unbroken:
         barred.update(range(bisect_right(where, one.start), bisect_left(where, one.end)))

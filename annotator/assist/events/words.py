@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
@@ -87,7 +87,7 @@ class Words:
         return self.words[index].folded if 0 <= index < len(self.words) else ""
 
 
-def _joined(text: str, places: list[Range]) -> Iterator[Range]:
+def _joined(text: str, places: Iterable[Range]) -> Iterator[Range]:
     """Yield tokens, neighbours that are all Han as one."""
     open_: Range | None = None
     for one in places:

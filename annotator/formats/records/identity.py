@@ -17,8 +17,8 @@ from annotator.domain.errors import EditError, FormatError, fault_of
 from annotator.domain.items import Author, AuthorKind, Document, Entity, EventCluster, Source, State
 
 from .. import messages
-from ..archive_records import set_digest
 from ..base import Dataset
+from ..set_text import set_digest
 
 OURS = "annotator"
 

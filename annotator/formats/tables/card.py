@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from annotator.domain.scheme import Scheme
 from annotator.formats.markdown import cell, front_matter, table
@@ -34,12 +33,11 @@ class Card:
     languages: Counter[str] = field(default_factory=Counter)
     authors: Counter[str] = field(default_factory=Counter)
 
-    def count(self, part: str, labels: Mapping[str, int], pages: Iterable[Mapping[str, Any]]) -> None:
-        """Count what stands in a part."""
+    def count(self, part: str, labels: Mapping[str, int], page: Mapping[str, str | None]) -> None:
+        """Count a page with its labels."""
         self.labels[part].update(labels)
-        for page in pages:
-            self.languages[page["language"] or "und"] += 1
-            self.authors[page["author"]] += 1
+        self.languages[page["language"] or "und"] += 1
+        self.authors[page["author"] or ""] += 1
 
     def files(self, part: str, rows: Mapping[str, int]) -> None:
         """Note how many rows the files of a part have."""

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 from annotator.domain.external import ExternalNames
 
@@ -27,7 +26,7 @@ KEY = "hf"
 CONFIGS = ("spans", "tokens", "events", "segments")
 PARTS = {"": "train", "train": "train", "dev": "validation", "test": "test"}
 _HOLDS = frozenset(Holds)
-Made = tuple[dict[str, list[dict[str, Any]]], Counter[str]]
+Made = tuple[rows.Page, dict[str, rows.Rows], Counter[str]]
 
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
@@ -47,43 +46,36 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
                 config: stack.enter_context(TableFile(folder / config / f"{name}.parquet", table))
                 for config, table in tables.items()
             }
-            for made, labels in dataset.each(_made, losses, part):
-                for config, listed in made.items():
-                    files[config].add(listed)
-                card.count(name, labels, made["spans"])
+            for found in dataset.each(_made, losses, part):
+                if found is not None:
+                    about, made, labels = found
+                    for config, listed in made.items():
+                        files[config].add(listed)
+                    card.count(name, labels, about)
         card.files(name, {config: one.count for config, one in files.items()})
     write_text(folder / "README.md", card.text())
 
 
-def _made(dataset: Dataset) -> Callable[[Entry, Losses], Made]:
-    """Return what gives the rows of an entry in every table, and how often each label stands there."""
+def _made(dataset: Dataset) -> Callable[[Entry, Losses], Made | None]:
+    """Return what gives an entry's page, its rows in every table, and how often each label stands there."""
     names = ExternalNames(dataset.scheme, KEY)
-    tags = rows.tags_of(dataset.scheme, names)
+    numbers = {tag: number for number, tag in enumerate(rows.tags_of(dataset.scheme, names))}
 
-    def made(entry: Entry, losses: Losses) -> Made:
+    def made(entry: Entry, losses: Losses) -> Made | None:
         document, chosen = entry.document, chosen_set(entry, losses)
         if chosen is None:
-            return {config: [] for config in CONFIGS}, Counter()
+            return None
+        labels: Counter[str] = Counter()
         settle(losses, document.id, chosen, _HOLDS, Left())
         about = rows.page(document, chosen)
         found = {
-            "spans": [rows.spans(about, chosen, dataset, names, losses)],
-            "tokens": list(rows.sentences(document, about, chosen, names, tags, losses)),
-            "events": [rows.events(about, chosen, dataset, names, Losses())],
-            "segments": list(rows.stretches(about, chosen, dataset.scheme, names)),
+            "spans": rows.spans(about, chosen, dataset, names, losses, labels),
+            "tokens": rows.sentences(document, about, chosen, names, numbers, losses),
+            "events": rows.events(about, chosen, dataset, names, labels),
+            "segments": rows.stretches(about, chosen, dataset.scheme, names),
         }
-        return found, _labels(found)
+        kinds = found["segments"]["kind"]
+        rows.count(labels, "segments", filter(None, kinds if isinstance(kinds, list) else ()))
+        return about, found, labels
 
     return made
-
-
-def _labels(found: dict[str, list[dict[str, Any]]]) -> Counter[str]:
-    """Return how often each label stands in rows, by ``configuration: label``."""
-    counted: Counter[str] = Counter()
-    for row in found["spans"]:
-        counted.update(f"spans: {one['label']}" for one in row["spans"])
-        counted.update(f"relations: {one['label']}" for one in row["relations"])
-    for row in found["events"]:
-        counted.update(f"events: {one['label']}" for one in row["events"])
-    counted.update(f"segments: {row['kind']}" for row in found["segments"] if row["kind"])
-    return counted

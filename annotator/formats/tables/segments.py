@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from annotator.domain.external import ExternalNames
 
@@ -27,17 +26,18 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     for part in dataset.parts():
         with TableFile(folder / f"{part_name(part)}.parquet", columns.SEGMENTS) as table:
             for listed in dataset.each(_rows, losses, part):
-                table.add(listed)
+                if listed is not None:
+                    table.add(listed)
 
 
-def _rows(dataset: Dataset) -> Callable[[Entry, Losses], list[dict[str, Any]]]:
+def _rows(dataset: Dataset) -> Callable[[Entry, Losses], rows.Rows | None]:
     names = ExternalNames(dataset.scheme, KEY)
 
-    def made(entry: Entry, losses: Losses) -> list[dict[str, Any]]:
+    def made(entry: Entry, losses: Losses) -> rows.Rows | None:
         document, chosen = entry.document, chosen_set(entry, losses)
         if chosen is None:
-            return []
+            return None
         settle(losses, document.id, chosen, _HOLDS, Left())
-        return list(rows.stretches(rows.page(document, chosen), chosen, dataset.scheme, names))
+        return rows.stretches(rows.page(document, chosen), chosen, dataset.scheme, names)
 
     return made

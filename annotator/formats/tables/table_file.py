@@ -1,19 +1,22 @@
-"""A parquet file written row by row: what is in memory is the rows of one group."""
+"""A parquet file written group by group: what is in memory is the rows of one group."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from itertools import repeat
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from .columns import Type, schema
+from .filled import Column, array, cut, empty, extend
 
 _GROUP = 1000
 """Rows of a group, as many as ``datasets`` itself writes."""
 _CHARACTERS = 4_000_000
 """Characters of text after which a group is closed, however few rows it has."""
 
-Row = Mapping[str, Any]
+Rows = Mapping[str, Column]
+"""Columns by their names; the first one tells how many rows there are."""
 
 
 class TableFile:
@@ -24,26 +27,39 @@ class TableFile:
         from pyarrow.parquet import ParquetWriter
 
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._schema = schema(columns)
+        self._columns, self._schema = columns, schema(columns)
         self._writer = ParquetWriter(path, self._schema, compression="zstd")
-        self._rows: list[Row] = []
-        self._size = self.count = 0
+        self._held = self._none()
+        self._rows = self._size = self.count = 0
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """Add rows."""
-        for row in rows:
-            self._rows.append(row)
-            self._size += len(row.get("text") or "")
-            self.count += 1
-            if len(self._rows) >= _GROUP or self._size > _CHARACTERS:
+    def _none(self) -> dict[str, Column]:
+        return {name: empty(column) for name, column in self._columns.items()}
+
+    def add(self, rows: Rows) -> None:
+        """Add rows; all of a group are written as soon as it has enough of them."""
+        ids, texts = rows["id"], rows.get("text")
+        begun, number = 0, len(ids) if isinstance(ids, list) else 0
+        for at, size in enumerate(map(len, texts) if isinstance(texts, list) else repeat(0, number), start=1):
+            self._rows += 1
+            self._size += size
+            if self._rows >= _GROUP or self._size > _CHARACTERS:
+                self._take({name: cut(one, begun, at) for name, one in rows.items()})
                 self._flush()
+                begun = at
+        self._take({name: cut(one, begun, number) for name, one in rows.items()} if begun else rows)
+        self.count += number
+
+    def _take(self, rows: Rows) -> None:
+        for name, column in self._held.items():
+            extend(column, rows[name])
 
     def _flush(self) -> None:
         import pyarrow
 
         if self._rows:
-            self._writer.write_table(pyarrow.Table.from_pylist(self._rows, schema=self._schema))
-        self._rows, self._size = [], 0
+            arrays = [array(self._held[one.name], one.type) for one in self._schema]
+            self._writer.write_table(pyarrow.Table.from_arrays(arrays, schema=self._schema))
+        self._held, self._rows, self._size = self._none(), 0, 0
 
     def __enter__(self) -> Self:
         return self

@@ -7,7 +7,7 @@ same if their keys are. So fillers of two sets are compared without a pairing.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention
@@ -67,7 +67,7 @@ def _every(annotations: AnnotationSet) -> Iterator[Mention | Event]:
     yield from annotations.events.values()
 
 
-def _head(text: str, words: list[Range], starts: list[int], span: Span) -> Place:
+def _head(text: str, words: Sequence[Range], starts: list[int], span: Span) -> Place:
     fragment = span.fragments[0]
     last = bisect_left(starts, fragment.end) - 1
     for at in range(last, -1, -1):

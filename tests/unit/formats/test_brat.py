@@ -13,10 +13,10 @@ from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import parse_scheme
 from annotator.domain.sentences import message
 from annotator.formats import messages, registry
-from annotator.formats.archive_records import set_record
 from annotator.formats.base import Dataset, Entry, Holds, Request
 from annotator.formats.brat_out import pieces_of
 from annotator.formats.brat_text import Positions, joined
+from annotator.formats.set_text import set_text
 from tests.unit.formats import world
 
 
@@ -76,8 +76,8 @@ def test_an_own_folder_comes_back_as_it_was_but_for_what_is_accounted_lost(tmp_p
     assert refused == []
     assert [w for one in read for w in one.warnings] == []
     assert [one.document for one in read] == [one.document for one in dataset.entries]
-    found = [set_record(s) for one in read for s in one.sets]
-    stored = [set_record(s) for one in dataset.entries for s in one.sets]
+    found = [set_text(s) for one in read for s in one.sets]
+    stored = [set_text(s) for one in dataset.entries for s in one.sets]
     if not losses.lost:
         assert found == stored
     world.assert_accounted(losses, world.counted(s for one in read for s in one.sets))

@@ -135,12 +135,12 @@ def test_kept_tokens_come_out_of_metadata_as_they_went_in(text, data):
 def test_sentences_of_a_corpus_hold_for_other_tokens_too():
     page = world.document("A b. C d\nE f")
     page.metadata[TOKENS] = LINES
-    words = Words(page.text, tuple(tokens(page.text)))
+    words = Words(page.text, tokens(page.text))
     losses = Losses()
     assert starts_in(page, words, [], losses) == [0, 5]
     assert starts_in(page, words, [Range.at(7, 10)], losses) == [0]
     assert losses.changed == {messages.SENTENCES_JOINED: 1}
-    assert starts_in(world.document(""), Words("", ()), [], losses) == []
+    assert starts_in(world.document(""), Words("", tokens("")), [], losses) == []
 
 
 @pytest.mark.parametrize("said", ["other", {"text_sha256": "x"}, {"steps": [0, 1], "sentences": [0]}])

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from annotator import assets
+from annotator.domain import codec
 from annotator.domain.errors import FormatError
 from annotator.domain.items import (
     Author,
@@ -24,8 +25,9 @@ from annotator.domain.nodemap import NodeMap, Stretch
 from annotator.domain.ranges import Range
 from annotator.domain.sentences import message
 from annotator.formats import jsonl, messages
-from annotator.formats.archive_records import document_record, parse_document, set_record
+from annotator.formats.archive_records import document_line, parse_document
 from annotator.formats.base import Dataset, Entry, Holds, Losses, Made, Request
+from annotator.formats.set_text import set_text
 from tests.unit.formats import world
 
 AUTHORS = (world.GOLD, world.BOT, world.ANA, Author("zoë"))
@@ -49,8 +51,8 @@ def test_what_is_written_is_read_and_written_again_byte_for_byte(tmp_path_factor
     assert first == (folder / "two" / "project.jsonl").read_bytes()
     assert first.count(b"\n") == len(first.decode().splitlines())
     world.assert_accounted(losses, world.counted(s for one in read for s in one.sets))
-    stored = {one.document.id: [set_record(s) for s in one.sets] for one in dataset.entries}
-    found = {one.document.id: [set_record(s) for s in one.sets] for one in read}
+    stored = {one.document.id: [json.loads(set_text(s)) for s in one.sets] for one in dataset.entries}
+    found = {one.document.id: [json.loads(set_text(s)) for s in one.sets] for one in read}
     key = ("human", "model", "gold")
     for sets in stored.values():
         sets.sort(key=lambda s: (key.index(s["kind"]), s["author"]))
@@ -137,7 +139,7 @@ def test_decisions_are_written_if_there_are_some_and_come_back(tmp_path):
 
 
 def test_a_decision_outside_the_text_is_refused():
-    record = json.loads(json.dumps(document_record(world.full_entry())))
+    record = json.loads(document_line(world.full_entry()))
     outside = {"id": "d", "asked": "mention", "start": 0, "end": 10**6, "outcome": "nothing"}
     record["annotations"][0]["decisions"] = [outside]
     with pytest.raises(FormatError, match="decision d: it ends at 1000000"):
@@ -146,7 +148,7 @@ def test_a_decision_outside_the_text_is_refused():
 
 @pytest.mark.parametrize("position", [-1, 10**6])
 def test_a_bookmark_outside_the_text_is_refused(position):
-    record = json.loads(json.dumps(document_record(world.full_entry())))
+    record = json.loads(document_line(world.full_entry()))
     record["annotations"][0]["bookmarks"] = [{"id": "b", "position": position}]
     with pytest.raises(FormatError, match="position"):
         parse_document(record)
@@ -250,7 +252,7 @@ def test_a_page_without_its_node_map_is_read_again_and_one_that_reads_otherwise_
     ],
 )
 def test_a_node_map_that_cannot_be_is_refused(column, value, reason):
-    record = json.loads(json.dumps(document_record(world.full_entry(), node_map=lambda _: NODES)))
+    record = json.loads(document_line(world.full_entry(), node_map=lambda _: NODES))
     record["source"]["node_map"][column] = value
     with pytest.raises(FormatError, match=reason):
         parse_document(record)
@@ -438,3 +440,36 @@ def test_authors_keep_their_kind(tmp_path):
     jsonl.write(replace(world.full_dataset(), entries=(entry,)), tmp_path, Losses())
     (one,), _ = world.imported("jsonl", tmp_path)
     assert one.sets[0].author == Author("tagger 1.2", AuthorKind.MODEL)
+
+
+@given(world.datasets((world.ANA, world.BOT)))
+def test_what_a_set_says_is_what_an_encoder_makes_of_its_items(dataset):
+    for one in (made for entry in dataset.entries for made in entry.sets):
+        record = json.loads(set_text(one, left_out=3, revision=5))
+        noted = {
+            "segments": (one.segments, codec.segment_to_json, False),
+            "mentions": (one.mentions, codec.mention_to_json, True),
+            "events": (one.events, codec.event_to_json, True),
+            "relations": (one.relations, codec.relation_to_json, False),
+        }
+        for name, (items, to_json, always) in noted.items():
+            assert [item["id"] for item in record[name]] == [
+                item.id
+                for item in sorted(
+                    items.values(),
+                    key=lambda i: (
+                        (i.range.start, i.range.end, i.id)
+                        if hasattr(i, "range")
+                        else (i.span.start, i.span.end, i.id)
+                        if hasattr(i, "span")
+                        else i.id
+                    ),
+                )
+            ]
+            for item in record[name]:
+                note = one.note_on(item["id"])
+                said = {"note": note} if note or always else {}
+                assert json.dumps(item) == json.dumps(to_json(items[item["id"]]) | said)
+        assert (record["left_out"], record["revision"]) == (3, 5)
+        assert record.get("flags", []) == sorted(one.flags)
+        assert set_text(one) == set_text(one, left_out=one.left_out)

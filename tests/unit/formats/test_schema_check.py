@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from annotator.domain.errors import FormatError
 from annotator.formats import schema_check
-from annotator.formats.archive_records import document_record, project_record
+from annotator.formats.archive_records import document_line, project_record
 from tests.unit.formats import world
 
-RECORD = json.loads(json.dumps(document_record(world.full_entry())))
+RECORD = json.loads(document_line(world.full_entry()))
 JUNK = st.one_of(
     st.none(), st.booleans(), st.integers(-2, 3), st.floats(allow_nan=False), st.text(max_size=2),
     st.just([]), st.just({}), st.just([1, "a"]), st.just(["a", "a"]), st.just({"a b": 1}),

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from seqeval.metrics.sequence_labeling import get_entities
 
 from annotator.formats.base import Dataset, Entry, Holds
 from annotator.formats.flat import outermost, unfit
+from annotator.formats.tables import columns, filled, table_file
 from tests.unit.formats import world
 
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -135,3 +137,44 @@ def test_datasets_loads_every_configuration(tmp_path):
         assert {part: made.num_rows > 0 for part, made in loaded.items()} == {
             "train": True, "validation": True, "test": True,
         }  # fmt: skip
+
+
+def test_groups_are_cut_where_they_have_enough_rows_or_text(tmp_path, monkeypatch):
+    monkeypatch.setattr(table_file, "_GROUP", 4)
+    monkeypatch.setattr(table_file, "_CHARACTERS", 9)
+    types: dict[str, columns.Type] = {
+        "id": "string", "text": "string", "words": ["string"], "marks": [{"at": "int32", "of": ["int32"]}],
+    }  # fmt: skip
+    made = [
+        {
+            "id": str(number), "text": "x" * (number % 7), "words": ["w"] * (number % 3),
+            "marks": [{"at": one, "of": list(range(one))} for one in range(number % 4)],
+        }
+        for number in range(23)
+    ]  # fmt: skip
+
+    def of(some: list[dict[str, Any]]) -> dict[str, filled.Column]:
+        marks = [mark for row in some for mark in row["marks"]]
+        inner = filled.Listed([len(one["of"]) for one in marks], [n for one in marks for n in one["of"]])
+        return {
+            "id": [row["id"] for row in some],
+            "text": [row["text"] for row in some],
+            "words": filled.Listed(
+                [len(row["words"]) for row in some], ["w"] * sum(len(r["words"]) for r in some)
+            ),
+            "marks": filled.Listed(
+                [len(row["marks"]) for row in some], {"at": [one["at"] for one in marks], "of": inner}
+            ),
+        }
+
+    files = []
+    for step in (1, 3, 23):
+        files.append(tmp_path / f"{step}.parquet")
+        with table_file.TableFile(files[-1], types) as table:
+            for at in range(0, len(made), step):
+                table.add(of(made[at : at + step]))
+        assert table.count == len(made)
+        assert rows(files[-1]) == made
+    assert len({one.read_bytes() for one in files}) == 1
+    sizes = [parquet.ParquetFile(files[0]).metadata.row_group(n).num_rows for n in range(3)]
+    assert sizes == [4, 3, 4]
