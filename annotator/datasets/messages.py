@@ -124,6 +124,10 @@ WORKER_ENDED = sentence(
     "error.export.worker_ended",
     "a process that made a part of the export ended ({reason:said}); nothing was written: try again",
 )
+CHECK_ENDED = sentence(
+    "error.check.worker_ended",
+    "the process that checked the project failed ({reason:said}); nothing was changed: check again",
+)
 NO_AUTHOR = sentence(
     "error.export.no_author",
     "{project}: there is no author {author:quoted}; choose one of {known}",

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from multiprocessing import resource_tracker
 from types import TracebackType
-from typing import ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
-from annotator.pages.html.guard import SECONDS, Guard
+from annotator.pages.html.guard import MEMORY, SECONDS, Guard, Listener
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,9 +35,9 @@ class Workers:
     ``seconds`` is for one page; a worker that takes longer, or dies, is replaced, and its page refused.
     """
 
-    def __init__(self, processes: int | None = None, seconds: float = SECONDS) -> None:
+    def __init__(self, processes: int | None = None, seconds: float = SECONDS, memory: int = MEMORY) -> None:
         self.processes = max(1, processes or default_processes())
-        self._guard = Guard(seconds)
+        self._guard = Guard(seconds, memory)
         self._threads: ThreadPoolExecutor | None = None
 
     @property
@@ -47,9 +47,16 @@ class Workers:
 
     def submit(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Have a function of a module run; its errors, and FormatError for a limit, are in the future."""
+        return self._begun().submit(lambda: self._guard(call, *args, **kwargs))
+
+    def talking(self, listener: Listener, call: Callable[..., T], *args: Any) -> Future[T]:
+        """Have a function run that takes long and says how far it is; see `Guard.talking`."""
+        return self._begun().submit(lambda: self._guard.talking(listener, call, *args))
+
+    def _begun(self) -> ThreadPoolExecutor:
         if self._threads is None:
             self._threads = ThreadPoolExecutor(self.processes, "reading", _shielded)
-        return self._threads.submit(lambda: self._guard(call, *args, **kwargs))
+        return self._threads
 
     def in_order(
         self,

@@ -45,6 +45,7 @@ class CheckWish:
 
     ``changed``: pages that a check on this computer found whole, and that were not changed since, are passed
     over, as are storage and index once they were found whole (`checks.looked`).
+    ``elsewhere``: looks in this one's place, at the same project in another process; repairs stay here.
     """
 
     repair: bool = False
@@ -52,6 +53,7 @@ class CheckWish:
     cancelled: Callable[[], bool] = bool
     reread: Reread | None = None
     changed: bool = False
+    elsewhere: Callable[[CheckWish], Checked] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,13 @@ def checked(database: Database, scheme: Scheme | None, wish: CheckWish) -> Check
 
     Raises AnnotatorError if it was cancelled; what was looked at until then is not looked at again.
     """
-    found = _Check(database, scheme, wish).checked()
+    look = wish.elsewhere or (lambda wish: _Check(database, scheme, wish).checked())
+    found = look(wish)
     findings = found.findings
     if not wish.repair or database.dialect.read_only or not any(can_be_repaired(f.code) for f in findings):
         return found
     repairs.repair(database, scheme, findings, wish.reread)
-    after = _Check(database, scheme, wish).checked()
+    after = look(wish)
     left = {(one.code, one.where, str(one.message)) for one in after.findings}
     gone = [one for one in findings if (one.code, one.where, str(one.message)) not in left]
     return replace(after, findings=[repairs.as_repaired(one) for one in gone] + after.findings)

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy.engine import make_url
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import AuthorKind
 from annotator.domain.nodemap import NodeMap
 
-from . import damaged_pages, documents, json_text, project_settings
+from . import damaged_pages, documents, json_text, passwords, project_settings
 from .connection import Database
-from .dialects import Sqlite
+from .dialects import Postgres, Sqlite
 from .opening import Opened, load
 from .tables import AUTHOR, BODY, DOCUMENT, EVENT, MENTION, SET
 from .values import Stored
@@ -76,6 +77,21 @@ class Address:
         return load(Database(Sqlite(self.file, read_only=True, access=self.access)))
 
 
+@dataclass(frozen=True, slots=True)
+class ServerAddress:
+    """Where another process finds a project on a server; it goes there by a pipe, for the password in it."""
+
+    url: str = field(repr=False)
+    password: str | None = field(repr=False)
+
+    def opened(self) -> Opened:
+        """Open the project to read. Raises ProjectError."""
+        url = make_url(self.url)
+        if self.password is not None:
+            passwords.learn(url, self.password)
+        return load(Database(Postgres(url, read_only=True)))
+
+
 class Streams:
     """Reached as ``Project.streams``."""
 
@@ -86,6 +102,21 @@ class Streams:
         """Return where another process finds the project; None on a server: it may lack the password."""
         dialect = self._database.dialect
         return Address(dialect.path.absolute(), dialect.access) if isinstance(dialect, Sqlite) else None
+
+    def anywhere(self) -> Address | ServerAddress:
+        """Return where another process of ours finds the project, on a server too."""
+        dialect, address = self._database.dialect, self.address()
+        if address is not None or not isinstance(dialect, Postgres):
+            return cast("Address", address)
+        url = dialect.url
+        return ServerAddress(url.render_as_string(hide_password=False), passwords.known(url))
+
+    def size(self) -> tuple[int, int]:
+        """Return how many documents there are, and how many code points their texts have."""
+        asked = select(func.count(), func.coalesce(func.sum(DOCUMENT.c.characters), 0))
+        with self._database.reading() as connection:
+            documents, characters = connection.execute(asked).one()
+        return int(documents), int(characters)
 
     def planned(self) -> list[Planned]:
         """Return all documents that have a text, in project order."""

@@ -7716,6 +7716,10 @@
         <translation>der Parser verliert Text dieser Seite: {fault:said}</translation>
     </message>
     <message>
+        <source>the process that checked the project failed ({reason:said}); nothing was changed: check again</source>
+        <translation>Der Prozess, der das Projekt prüfte, ist gescheitert ({reason:said}); es wurde nichts geändert: bitte erneut prüfen</translation>
+    </message>
+    <message>
         <source>the process that read this page failed ({how:said}); import the page again by itself</source>
         <translation>der Prozess, der diese Seite las, ist gescheitert ({how:said}); die Seite noch einmal allein importieren</translation>
     </message>

@@ -7716,6 +7716,10 @@
         <translation>パーサーがこのページのテキストを失います: {fault:said}</translation>
     </message>
     <message>
+        <source>the process that checked the project failed ({reason:said}); nothing was changed: check again</source>
+        <translation>プロジェクトを検査していたプロセスが失敗しました（{reason:said}）。何も変更されていません。もう一度検査してください</translation>
+    </message>
+    <message>
         <source>the process that read this page failed ({how:said}); import the page again by itself</source>
         <translation>このページを読み込んだプロセスが失敗しました（{how:said}）。このページだけをもう一度インポートしてください</translation>
     </message>

@@ -58,11 +58,12 @@ class Judge:
         self.figures = figures
 
     def __call__(
-        self, name: str, ours: Action, against: str, baseline: Action, limit: float, repeats: int = 7
-    ) -> None:
+        self, name: str, ours: Action, against: str, baseline: Action, limit: float, repeats: int = 7,
+        goal: float | None = None,
+    ) -> None:  # fmt: skip
         """Time both actions in turn; each may return the seconds that count, else all of it counts."""
         self._decide(
-            min_until(limit, lambda: Figure(name, against, *in_turn(ours, baseline, repeats), limit))
+            min_until(limit, lambda: Figure(name, against, *in_turn(ours, baseline, repeats), limit, goal))
         )
 
     def best(
@@ -279,11 +280,11 @@ def word_start(text: str, near: int) -> int:
 
 
 def made_bundles(
-    count: int, *, length: int = 3_000, mentions: int = 20, source: bool = False
+    count: int, *, length: int = 3_000, mentions: int = 20, source: bool = False, first: int = 0
 ) -> list[Bundle]:
     """Return documents with one set each, all different; with sources whose bytes are not the text's."""
     found = []
-    for seed in range(count):
+    for seed in range(first, first + count):
         document = made_document(length, seed, "utf-8-sig" if source else "utf-8")
         content = document.text.encode("utf-8-sig") if source else None
         found.append(Bundle(document, [made_set(document, mentions, 3)], source_bytes=content))

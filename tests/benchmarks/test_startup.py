@@ -101,6 +101,7 @@ def judged(judge: Judge, name: str, opened: Callable[[], Stages], baseline: Call
                 bare_best[clock] = min(taken, bare_best.get(clock, taken))
         if all(taken <= LIMITS[stage][1] * bare_best[clock] for (stage, clock), taken in ours.items()):
             break
+    assert {stage for stage, _ in ours} == set(LIMITS), "the page was not kept for the next start"
     for (stage, clock), taken in ours.items():
         goal, limit = LIMITS[stage]
         judge.told(f"{clock} {stage}, {name}", taken, "a bare main window", bare_best[clock], limit, goal)

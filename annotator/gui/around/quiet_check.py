@@ -61,7 +61,7 @@ class QuietCheck:
             def stop() -> bool:
                 return progress.cancelled() or self._worked() != now
 
-            return project.checked(check_wish(changed=True, cancelled=stop))
+            return project.checked(check_wish(changed=True, cancelled=stop, beside=project))
 
         def done(found: Checked) -> None:
             self._done = now

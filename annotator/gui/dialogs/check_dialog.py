@@ -102,8 +102,9 @@ class CheckDialog(JobSheet):
 
         def job(progress: Progress) -> Found:
             wish = check_wish(
-                repair=repair, progress=progress.report, cancelled=progress.cancelled, changed=changed
-            )
+                repair=repair, progress=progress.report, cancelled=progress.cancelled, changed=changed,
+                beside=project,
+            )  # fmt: skip
             return project.checked(wish), project.document_names(), project.provenance.digest()
 
         def done(found: Found) -> None:

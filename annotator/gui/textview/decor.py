@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -12,13 +13,15 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.edits.offers import Offer
 
 from . import offered
 from .geometry import LANES, USUAL_ROOM, Metrics, Mode, Room
 from .hit_test import Box, Part
 from .lanes import assign_lanes, place_labels
 from .page_layout import Page
+
+if TYPE_CHECKING:
+    from annotator.edits.offers import Offer
 
 
 @dataclass(frozen=True, slots=True)

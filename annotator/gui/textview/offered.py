@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -13,10 +13,12 @@ from annotator.domain.confidence import reason_of
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.edits.offers import Offer
 
 from ..look.i18n import tr
 from .ghosts import MARK, UNLIKE
+
+if TYPE_CHECKING:
+    from annotator.edits.offers import Offer
 
 
 class Offered(Protocol):

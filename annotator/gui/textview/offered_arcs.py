@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from annotator.domain.items import Event
 from annotator.domain.ranges import Span
-from annotator.edits.offers import Offer
 
 from . import arcs
 from .ghosts import UNLIKE
 from .offered import percent
 from .scene import Scene
+
+if TYPE_CHECKING:
+    from annotator.edits.offers import Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ def draw(
 
 def _roles(scene: Scene, focus: Offer | None, event: Event) -> list[_Role]:
     if focus is not None and focus.argument is None:
+        from annotator.edits.offers import Offer  # all edits come along, which a first page needs none of
+
         listed = [Offer(focus.suggestion, event, argument) for argument in event.arguments]
     else:
         listed = [

@@ -169,24 +169,30 @@ class Ruler:
         height = area.height() / ROWS
         reach = int(3 / max(height, 0.1)) + 1
         rows = sorted({r for d in self._dirty for r in range(max(0, d - reach), min(ROWS, d + reach + 1))})
-        painter = QPainter(self._pixmap)
+        painter, colors = QPainter(self._pixmap), dict[str, QColor]()
         try:
             for row in rows:
-                self._segment_row(painter, row, height, palette)
+                self._segment_row(painter, row, height, palette, colors)
             for row in rows:
                 self._mark_row(painter, row, height, palette)
         finally:
             painter.end()
         self._dirty.clear()
 
-    def _segment_row(self, painter: QPainter, row: int, height: float, palette: Palette) -> None:
+    def _segment_row(
+        self, painter: QPainter, row: int, height: float, palette: Palette, colors: dict[str, QColor]
+    ) -> None:
+        """Draw a row; ``colors`` keeps those of the segments that were met, as one fills many rows."""
         top = row * height
         painter.fillRect(QRectF(0, top, RULER, height + 0.6), QColor(palette.strip))
         if segments := self._segments.get(row):
             segment = next(reversed(segments.values()))
-            color = segment_color(palette, self._scheme, segment)
-            share = 1.0 if self._scheme.is_content(segment.kind) else 0.45
-            painter.fillRect(QRectF(2, top, 3, height + 0.6), palette.mixed(color, share))
+            color = colors.get(segment.id)
+            if color is None:
+                share = 1.0 if self._scheme.is_content(segment.kind) else 0.45
+                color = palette.mixed(segment_color(palette, self._scheme, segment), share)
+                colors[segment.id] = color
+            painter.fillRect(QRectF(2, top, 3, height + 0.6), color)
 
     def _mark_row(self, painter: QPainter, row: int, height: float, palette: Palette) -> None:
         if not (marks := self._marks.get(row)):

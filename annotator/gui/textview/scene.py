@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFontMetricsF
 
@@ -13,7 +14,6 @@ from annotator.domain.changes import Change, Kind
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.edits.offers import Offer
 
 from ..look.colours import LIGHT, Palette
 from ..look.i18n import tr
@@ -31,6 +31,9 @@ from .paragraph_layout import label_font
 from .paragraphs import covered, fold_edges
 from .search_hits import NO_HITS, Hits
 from .vote import Vote
+
+if TYPE_CHECKING:
+    from annotator.edits.offers import Offer
 
 _WORD = re.compile(r"\S")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -14,7 +15,6 @@ from annotator.domain.clusters import cluster_start
 from annotator.domain.items import Author
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.edits.offers import Offer
 
 from ..look.colours import Palette, palette_for
 from .geometry import (
@@ -36,6 +36,9 @@ from .ruler import Ruler
 from .scene import Scene, State
 from .scroller import Scroller
 from .search_hits import NO_HITS, Hits, as_hits
+
+if TYPE_CHECKING:
+    from annotator.edits.offers import Offer
 
 _IDLE_MS = 50
 _NO_SCHEME = Scheme("", "", "", {}, {}, {}, {}, {}, {})

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import math
 import multiprocessing
 import os
 import signal
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -30,10 +31,43 @@ _START = 60.0
 """Seconds a worker has to start, however little time a page has."""
 _LOOK = 0.05
 """Seconds between two looks at a worker's memory."""
+_TELLING = 0.1
+"""Seconds between two words of a worker about how far it is."""
+_STOPPING = 5.0
+"""Seconds a worker has to stop by itself, and to give what it has."""
+_STOP = "stop"
 _FULL = 0.8
 """A worker that ended with this share of its memory taken ended for want of more: parsers ask for much."""
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class Talk:
+    """What a call that takes long says from inside its worker, and hears."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe, self._last, self._stopped = pipe, 0.0, False
+
+    def tell(self, *values: Any) -> None:
+        """Send values to whoever waits, unless some were sent just now."""
+        if (now := time.monotonic()) - self._last >= _TELLING:
+            self._last = now
+            self._pipe.send((None, values))
+
+    def stopped(self) -> bool:
+        """Tell whether nobody waits any more."""
+        if not self._stopped and self._pipe.poll():
+            self._pipe.recv()  # nothing else comes while a call is under way
+            self._stopped = True
+        return self._stopped
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who waits for a call: gets what its worker tells, and is asked whether it should stop."""
+
+    told: Callable[..., object]
+    cancelled: Callable[[], bool]
 
 
 class Guard:
@@ -54,6 +88,19 @@ class Guard:
         Raises what it raises, and FormatError if it took too long or too much memory. The first argument, if
         it is bytes, is a page's source: it is not sent back.
         """
+        answered: T = _restored(self._answer((call, args, kwargs), None), args)
+        return answered
+
+    def talking(self, listener: Listener, call: Callable[..., T], *args: Any) -> T:
+        """Do what a call does, with a `Talk` as the first argument.
+
+        ``seconds`` is the time without a word. A call that does not stop when it should is ended with its
+        worker, FormatError is raised then.
+        """
+        answered: T = self._answer((call, args, {}), listener)
+        return answered
+
+    def _answer(self, task: tuple[Any, ...], listener: Listener | None) -> Any:
         with self._lock:
             worker = self._idle.pop() if self._idle else None
         if worker is None or not worker.alive():
@@ -61,7 +108,7 @@ class Guard:
         with self._lock:
             self._busy.add(worker)
         try:
-            answer = worker.ask((call, args, kwargs), self.seconds)
+            answer = worker.ask((*task, listener is not None), self.seconds, listener)
         except BaseException:
             worker.end()
             raise
@@ -70,8 +117,7 @@ class Guard:
                 self._busy.discard(worker)
         with self._lock:
             self._idle.append(worker)
-        answered: T = _restored(answer, args)
-        return answered
+        return answer
 
     def start(self, workers: int = 1) -> None:
         """Start workers ahead of the first pages."""
@@ -105,20 +151,22 @@ class _Worker:
         except OSError as error:  # no memory, no process left
             raise FormatError(messages.NOT_STARTED, how=told_by(error)) from error
         theirs.close()
-        self._ready = False
+        self._ready, self._stop_by = False, math.inf
         self._memory, self._taken = memory, 0
 
     def alive(self) -> bool:
         return self._process.is_alive()
 
-    def ask(self, task: tuple[Any, ...], seconds: float) -> Any:
+    def ask(self, task: tuple[Any, ...], seconds: float, listener: Listener | None) -> Any:
         if not self._ready:  # starting a program is not the page's fault
             self._wait_for_start(max(seconds, _START))
+        self._stop_by = math.inf
         try:
             self._pipe.send(task)
-            if not self._answers_within(seconds):
-                raise FormatError(messages.TOO_SLOW, seconds=f"{seconds:g}")
-            well, answer = self._pipe.recv()
+            well, answer = self._heard(seconds, listener)
+            while well is None and listener is not None:
+                listener.told(*answer)
+                well, answer = self._heard(seconds, listener)
         except (EOFError, OSError):
             raise self._ended() from None
         if well:
@@ -135,14 +183,21 @@ class _Worker:
             raise FormatError(messages.NOT_STARTED, how=self._how()) from None
         self._ready = True
 
-    def _answers_within(self, seconds: float) -> bool:
-        """Wait for the answer, and note meanwhile how much memory the worker takes."""
+    def _heard(self, seconds: float, listener: Listener | None) -> tuple[bool | None, Any]:
+        """Return what the worker says next: how far it is (None), or how it ended.
+
+        Note meanwhile how much memory it takes, and ask it to stop if nobody wants more of it.
+        """
         end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
+        while (left := min(end, self._stop_by) - time.monotonic()) > 0:
+            if listener is not None and self._stop_by == math.inf and listener.cancelled():
+                self._stop_by = time.monotonic() + _STOPPING
+                self._pipe.send(_STOP)
             if self._pipe.poll(min(left, _LOOK)):
-                return True
+                found: tuple[bool | None, Any] = self._pipe.recv()
+                return found
             self._taken = max(self._taken, _size(self._process.pid))
-        return False
+        raise FormatError(messages.TOO_SLOW, seconds=f"{seconds:g}")
 
     def _ended(self) -> FormatError:
         """Return why a worker that read a page is gone: for want of memory only if it had taken much."""
@@ -188,10 +243,14 @@ def _serve(pipe: Connection, memory: int) -> None:
     pipe.send(None)
     while True:
         try:
-            call, args, kwargs = pipe.recv()
+            task = pipe.recv()
         except (EOFError, OSError, KeyboardInterrupt):
             return
+        if task == _STOP:  # it came when all was done
+            continue
+        call, args, kwargs, talks = task
         try:
+            args = (Talk(pipe), *args) if talks else args
             answer = True, _lightened(call(*args, **kwargs), args)
         except MemoryError:
             answer = False, FormatError(messages.TOO_MUCH_MEMORY, memory=f"{memory / 1e9:g}")
