@@ -2420,6 +2420,14 @@
         <translation>保存したページ (MHTML)</translation>
     </message>
     <message>
+        <source>Say it of each value…</source>
+        <translation>値ごとに指定…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say it of each value… ({n} said)</source>
+        <translation><numerusform>値ごとに指定…({n} 件済み)</numerusform></translation>
+    </message>
+    <message>
         <source>Scheme</source>
         <translation>スキーム</translation>
     </message>
@@ -2624,12 +2632,8 @@
         <translation>分割</translation>
     </message>
     <message>
-        <source>Split a label</source>
-        <translation>ラベルを分ける</translation>
-    </message>
-    <message>
-        <source>Split a label that stays…</source>
-        <translation>残すラベルを分ける…</translation>
+        <source>Split a label that stays</source>
+        <translation>残るラベルを分割</translation>
     </message>
     <message>
         <source>Split off</source>
@@ -3300,12 +3304,20 @@
         <translation>{name} の変更先</translation>
     </message>
     <message>
+        <source>What becomes of {name}, by {attribute}?</source>
+        <translation>{attribute} による {name} の変更先は?</translation>
+    </message>
+    <message>
         <source>What decides on the parts</source>
         <translation>区分の決め方</translation>
     </message>
     <message>
         <source>What happened to this item</source>
         <translation>この項目の履歴</translation>
+    </message>
+    <message>
+        <source>What has no value counts to the rest.</source>
+        <translation>値のないものは残りに含まれます。</translation>
     </message>
     <message>
         <source>What has the label keeps it until the scheme is put into the project.</source>
@@ -3402,6 +3414,10 @@
     <message>
         <source>Where nothing is said, it is</source>
         <translation>指定がないとき</translation>
+    </message>
+    <message>
+        <source>Where nothing is said, {value} counts.</source>
+        <translation>指定がない場合は {value} とみなされます。</translation>
     </message>
     <message>
         <source>Where your data is</source>
@@ -4472,6 +4488,10 @@
         <translation>{type:type} を {surface:quoted} にコピー</translation>
     </message>
     <message>
+        <source>counts to the rest</source>
+        <translation>残りに含める</translation>
+    </message>
+    <message>
         <source>crosses a longer mention</source>
         <translation>より長いメンションと交差している</translation>
     </message>
@@ -5110,6 +5130,10 @@
     <message>
         <source>it ended with code {code}</source>
         <translation>コード {code} で終了しました</translation>
+    </message>
+    <message>
+        <source>it goes by {attribute}</source>
+        <translation>{attribute} で決める</translation>
     </message>
     <message>
         <source>it goes from one window to another</source>
