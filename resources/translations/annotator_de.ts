@@ -4136,8 +4136,16 @@
         <translation>Attribut {attribute}: Der Vorgabewert „{value}“ gehört nicht zu den Werten</translation>
     </message>
     <message>
+        <source>attribute {attribute}: “{value}” cannot be retired, as it counts where nothing is said: choose another default first</source>
+        <translation>Attribut {attribute}: „{value}“ kann nicht ausscheiden, da es gilt, wo nichts angegeben ist: wählen Sie zuerst einen anderen Vorgabewert</translation>
+    </message>
+    <message>
         <source>attribute {attribute}: “{value}” has a name, but it is not one of its values</source>
         <translation>Attribut {attribute}: „{value}“ hat einen Namen, gehört aber nicht zu den Werten</translation>
+    </message>
+    <message>
+        <source>attribute {attribute}: “{value}” is retired, but it is not one of its values</source>
+        <translation>Attribut {attribute}: „{value}“ ist ausgeschieden, gehört aber nicht zu seinen Werten</translation>
     </message>
     <message>
         <source>attributes</source>
@@ -9348,10 +9356,6 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
         <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
-    </message>
-    <message>
-        <source>{label} cannot be retired: that is for labels of items, such as types and kinds</source>
-        <translation>{label} kann nicht ausscheiden: das ist für Labels von Annotationen, etwa Typen und Arten</translation>
     </message>
     <message>
         <source>{label} cannot be split: only kinds, types, events and relations can</source>

@@ -4136,8 +4136,16 @@
         <translation>属性 {attribute}：既定値「{value}」が値の中にありません</translation>
     </message>
     <message>
+        <source>attribute {attribute}: “{value}” cannot be retired, as it counts where nothing is said: choose another default first</source>
+        <translation>属性 {attribute}: 「{value}」は指定がない場合の値なので引退できません。先に別の既定値を選んでください</translation>
+    </message>
+    <message>
         <source>attribute {attribute}: “{value}” has a name, but it is not one of its values</source>
         <translation>属性 {attribute}：「{value}」には名前がありますが、値の一つではありません</translation>
+    </message>
+    <message>
+        <source>attribute {attribute}: “{value}” is retired, but it is not one of its values</source>
+        <translation>属性 {attribute}: 「{value}」は引退済みとされていますが、値の一覧にありません</translation>
     </message>
     <message>
         <source>attributes</source>
@@ -9348,10 +9356,6 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
         <translation>{label:type} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
-    </message>
-    <message>
-        <source>{label} cannot be retired: that is for labels of items, such as types and kinds</source>
-        <translation>{label} は引退にできません。引退にできるのは、型や種類など、注釈に付くラベルだけです</translation>
     </message>
     <message>
         <source>{label} cannot be split: only kinds, types, events and relations can</source>

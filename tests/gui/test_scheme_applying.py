@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import edits
@@ -27,7 +27,7 @@ from annotator.gui.textview.geometry import Mode
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
-from .conftest import Opener, cut, press, saved, select
+from .conftest import Opener, cut, go, press, saved, select
 
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing)")
 Key = Qt.Key
@@ -352,3 +352,55 @@ def test_a_retired_label_stays_on_the_page_and_is_offered_nowhere(qtbot: QtBot, 
     press(qtbot, window, "3")
     saved(qtbot, window)
     assert types(window) == before
+
+
+def test_roles_and_values_that_are_retired_stay_where_they_are_and_are_offered_nowhere(
+    qtbot: QtBot, window: MainWindow
+):
+    session, scheme = window.session, window.session.scheme
+    window.desk.focus_page()
+    host = next(m.id for m in session.annotations.mentions.values() if m.type == "PER")
+    at = session.annotations.text.index("signed")
+    session.perform(lambda one: edits.tag_event(one, scheme, Range.at(at, at + 6), "Dip.Meet"))
+    event = next(iter(session.annotations.events.values())).id
+    session.perform(lambda one: edits.add_argument(one, scheme, event, "Host", host))
+    session.perform(lambda one: edits.set_attribute(one, scheme, event, "tense", "future"))
+    saved(qtbot, window)
+    retired = [("role", "Dip.Meet.Host"), ("role", "Dip.Meet.Topic"), ("value", "tense=future")]
+    for label in (*retired, ("attribute", "phase")):
+        editor(window).editing.choose(label)
+        editor(window).show_fields()
+        editor(window).form.retired.setFocus()
+        QTest.keyClick(editor(window).form.retired, Key.Key_Space)
+    editor(window).editing.choose(("value", "tense=unspecified"))
+    assert not editor(window).form.retired.isEnabled(), "it counts where nothing is said"
+    applied(qtbot, window, asked(qtbot, window))
+    qtbot.waitUntil(lambda: window.session.scheme.attributes["phase"].retired)
+    stored = session.annotations.events[event]
+    assert ([one.role for one in stored.arguments], dict(stored.attributes)) == (
+        ["Host"],
+        {"tense": "future"},
+    )
+    window.desk.focus_page()
+    go(window, "signed")
+    assert window.annotating.item() == stored
+    roles = _words(window.inspector.arguments)
+    assert "Host (retired)" in roles
+    assert "Participant *" in roles
+    assert not any("Topic" in one for one in roles), roles
+    fields = window.inspector.event_fields.details
+    assert {"Tense", "future (retired)", "past"} <= _words(fields)
+    assert "Phase" not in _words(fields)
+    assert window.registry.run("attribute.3")  # the next tense after it
+    qtbot.waitUntil(lambda: "future (retired)" not in _words(fields))
+    saved(qtbot, window)
+    for _each in range(4):
+        assert window.registry.run("attribute.3")
+        assert session.annotations.events[event].attributes.get("tense") != "future"
+    assert session.annotations.events[event].arguments == stored.arguments
+
+
+def _words(widget: QWidget) -> set[str]:
+    """Return what labels and buttons of a widget say; those that went are deleted."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return {one.text() for one in (*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton))}
