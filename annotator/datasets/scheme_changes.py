@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from annotator.domain import label_map
 from annotator.domain.label_map import Label, parts, within
 from annotator.domain.label_migration import SPLIT, LabelMigration, SplitRule
 from annotator.domain.label_proposals import proposed
 from annotator.domain.scheme import Scheme
-from annotator.domain.scheme_draft import SchemeDraft, labels_in
+from annotator.domain.scheme_draft import SchemeDraft, indexed, labels_in
 
 
 class Becoming(StrEnum):
@@ -26,13 +27,16 @@ class Becoming(StrEnum):
     """The label is given up, and what has it goes."""
     ASK = "ask"
     """A person says it of each item, or of all items with the same words; ``to`` is for the rest."""
+    BY_VALUE = "by value"
+    """It goes by the value of an attribute; ``to`` is for the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What a person says of a label of the project: ``to`` is the id of a label of the newer scheme.
 
-    ``answers`` are ids of labels by item, ``words`` by folded words of items.
+    ``answers`` are ids of labels by item, ``words`` by folded words of items, ``values`` by values of an
+    ``attribute``.
     """
 
     label: Label
@@ -40,6 +44,8 @@ class Choice:
     to: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    attribute: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 def draft_onto(theirs: Scheme, draft: SchemeDraft) -> SchemeDraft:
@@ -87,6 +93,15 @@ def can_be_asked(label: Label) -> bool:
     return label[0] in SPLIT and label[0] != "relation"
 
 
+def splitters(data: Mapping[str, Any], label: Label) -> list[str]:
+    """Return the attributes by whose values the items of a label can be split: those with values listed."""
+    if not can_be_asked(label):
+        return []
+    known = indexed(data)
+    listed = (known.get(label) or {}).get("attributes", ())
+    return [one for one in listed if (known.get(("attribute", one)) or {}).get("values")]
+
+
 def migration_of(draft: SchemeDraft, choices: Iterable[Choice]) -> LabelMigration:
     """Return the migration that a draft and choices come to; what is still open is left out."""
     listed = list(choices)
@@ -95,10 +110,12 @@ def migration_of(draft: SchemeDraft, choices: Iterable[Choice]) -> LabelMigratio
     pairs: dict[Label, Label | None] = {one: named.becomes(one) for one in named.labels()}
     rules: list[SplitRule] = []
     for one in listed:
-        if one.becoming in (Becoming.ALL, Becoming.ASK) and one.to:
+        if one.becoming in (Becoming.ALL, Becoming.ASK, Becoming.BY_VALUE) and one.to:
             pairs[one.label] = _other(draft, one, chosen)
         if one.becoming is Becoming.ASK:
             rules += _rules(one)
+        elif one.becoming is Becoming.BY_VALUE:
+            rules += (SplitRule(one.label, to, {one.attribute: value}) for value, to in one.values.items())
     retired = frozenset(one.label for one in listed if one.becoming is Becoming.RETIRE)
     return LabelMigration(label_map.from_json(label_map.to_json(pairs)), retired, tuple(rules))
 

@@ -185,9 +185,14 @@ SCHEME_ID = sentence(
     "{where}: “{id}” cannot be an id: take any text without control characters and without blanks at its "
     "ends, other than *event",
 )
-SCHEME_NOT_RETIRABLE = sentence(
-    "error.scheme.not_retirable",
-    "{label} cannot be retired: that is for labels of items, such as types and kinds",
+SCHEME_DEFAULT_RETIRED = sentence(
+    "error.scheme.default_retired",
+    "attribute {attribute}: “{value}” cannot be retired, as it counts where nothing is said: choose another "
+    "default first",
+)
+SCHEME_RETIRED_VALUE = sentence(
+    "error.scheme.retired_value",
+    "attribute {attribute}: “{value}” is retired, but it is not one of its values",
 )
 SCHEME_ALREADY = sentence("error.scheme.already", "the scheme has “{label}” already: choose another id")
 SCHEME_LACKS = sentence("error.scheme.lacks", "the scheme has no “{label}”: check sort and spelling")

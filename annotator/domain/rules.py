@@ -251,13 +251,13 @@ def _in_page_order(annotations: AnnotationSet) -> Iterator[Mention | Event | Non
 
 def _missing(scheme: Scheme, item: Mention | Event, surface: str) -> Iterator[Problem]:
     for attribute in scheme.attributes_of(item.type):
-        if attribute.required and attribute.id not in item.attributes:
+        if attribute.required and not attribute.retired and attribute.id not in item.attributes:
             lacking = message(messages.ATTRIBUTE_MISSING, surface=surface, attribute=attribute.id)
             yield Problem("attribute-missing", item.id, lacking)
     if isinstance(item, Event):
         counts = Counter(argument.role for argument in item.arguments)
         for role in scheme.event_types[item.type].roles:
-            if counts[role.id] < role.min:
+            if counts[role.id] < role.min and not role.retired:
                 lacking = message(messages.ROLE_MISSING, surface=surface, event=item.type, role=role.id)
                 yield Problem("role-missing", item.id, lacking)
 

@@ -70,7 +70,10 @@ class SegmentKind(Label):
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A property of mentions or events. ``default`` is what its absence means; it is never stored."""
+    """A property of mentions or events. ``default`` is what its absence means; it is never stored.
+
+    One that is ``retired``, as a whole or some of its values, stays where it was given and is not offered.
+    """
 
     id: str
     name: str
@@ -82,6 +85,12 @@ class Attribute:
     value_names: Mapping[str, str] = field(default_factory=dict)
     """What values are called in the language of the scheme; those left out are called what they are."""
     external: Mapping[str, str] = field(default_factory=dict)
+    retired: bool = False
+    retired_values: frozenset[str] = frozenset()
+
+    def offered_values(self, now: str | None = None) -> tuple[str, ...]:
+        """Return the values that can be chosen where ``now`` is the one that is given."""
+        return tuple(one for one in self.values if one == now or one not in self.retired_values)
 
     def called(self, value: str) -> str:
         """Return the name of a value."""
@@ -97,7 +106,10 @@ class EntityType(Label):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role of an event type: what may fill it and how often (``max`` None: without bound)."""
+    """A role of an event type: what may fill it and how often (``max`` None: without bound).
+
+    One that is ``retired`` stays for what fills it, but is not offered any more, and its key is free.
+    """
 
     id: str
     name: str
@@ -107,6 +119,7 @@ class Role:
     max: int | None = 1
     guideline: str = ""
     external: Mapping[str, str] = field(default_factory=dict)
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,11 +306,17 @@ def _attribute(data: Mapping[str, Any], language: str) -> Attribute:
         required=data.get("required", False),
         value_names=value_names.get(language, {}),
         external=data.get("external", {}),
+        retired=data.get("retired", False),
+        retired_values=frozenset(data.get("retired_values", ())),
     )
     if made.type == "choice" and not made.values:
         raise SchemeError(messages.SCHEME_CHOICE, attribute=made.id)
     if made.default is not None and made.values and made.default not in made.values:
         raise SchemeError(messages.SCHEME_DEFAULT, attribute=made.id, value=made.default)
+    if made.default in made.retired_values:
+        raise SchemeError(messages.SCHEME_DEFAULT_RETIRED, attribute=made.id, value=made.default or "")
+    if unknown := sorted(made.retired_values - set(made.values)):
+        raise SchemeError(messages.SCHEME_RETIRED_VALUE, attribute=made.id, value=unknown[0])
     for named in value_names.values():
         if unknown := sorted(set(named) - set(made.values)):
             raise SchemeError(messages.SCHEME_VALUE_NAME, attribute=made.id, value=unknown[0])
@@ -316,11 +335,12 @@ def _event_type(data: Mapping[str, Any], language: str) -> EventType:
 def _role(data: Mapping[str, Any], language: str) -> Role:
     return Role(
         **_words(data, language),
-        key=data.get("key", ""),
+        key="" if data.get("retired") else data.get("key", ""),
         targets=tuple(data["targets"]),
         min=data.get("min", 0),
         max=data.get("max", 1),
         external=data.get("external", {}),
+        retired=data.get("retired", False),
     )
 
 

@@ -75,6 +75,17 @@ def _parts(before: Mapping[str, Any], after: Mapping[str, Any], sort: str) -> It
         old, new = before.get("values", ()), after.get("values", ())
         yield from (Difference(How.REMOVED, within("value", after["id"], x)) for x in old if x not in new)
         yield from (Difference(How.ADDED, within("value", after["id"], x)) for x in new if x not in old)
+        yield from _retired_values(before, after)
+
+
+def _retired_values(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Difference]:
+    """Yield the values that are retired, or offered again."""
+    was, now = ({*each.get("retired_values", ())} for each in (before, after))
+    old = set(before.get("values", ()))
+    for value in after.get("values", ()):
+        if value in (was ^ now if value in old else now):
+            fields = {"retired": (True, None) if value in was else (None, True)}
+            yield Difference(How.CHANGED, within("value", after["id"], value), fields)
 
 
 def _roles(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Difference]:
@@ -93,7 +104,7 @@ def _fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, tu
     return {
         name: (before.get(name), after.get(name))
         for name in names
-        if name not in ("roles", "values") and before.get(name) != after.get(name)
+        if name not in ("roles", "values", "retired_values") and before.get(name) != after.get(name)
     }
 
 

@@ -72,6 +72,8 @@ class SchemeDraft:
         before = scheme_editing.found(dict(self.start), label)
         fields = {} if isinstance(before, str) else {k: v for k, v in before.items() if k != "id"}
         made = scheme_editing.added(self.data, now, self._still_there(fields))
+        if label[0] == "value" and is_retired(self.start, label):
+            made = scheme_editing.retired(made, now, on=True)
         inside = [one for one in labels_in(self.start) if parts(*one)[0] == label[1] and _owner(one) == label]
         return self._with(made, {now: label} | {one: one for one in inside})
 
@@ -135,6 +137,8 @@ class SchemeDraft:
         was = self.origins.get(label)
         if was is None:
             return False
+        if label[0] == "value":
+            return is_retired(self.data, label) != is_retired(self.start, was)
         return bool(indexed(self.data).get(label) != indexed(self.start).get(was))
 
     # --- inside ------------------------------------------------------------------------------------------
@@ -199,6 +203,14 @@ def _objects(data: Mapping[str, Any]) -> Iterator[tuple[Label, Any]]:
             yield from ((within("role", one["id"], role["id"]), role) for role in one.get("roles", ()))
             if sort == "attribute":
                 yield from ((within("value", one["id"], value), value) for value in one.get("values", ()))
+
+
+def is_retired(data: Mapping[str, Any], label: Label) -> bool:
+    """Tell whether a label of a scheme as JSON is there and retired."""
+    if label[0] != "value":
+        return bool((indexed(data).get(label) or {}).get("retired"))
+    whole, part = parts(*label)
+    return part in (indexed(data).get(("attribute", whole)) or {}).get("retired_values", ())
 
 
 _KEPT = 4

@@ -26,9 +26,6 @@ GROUPS = {
 }
 """Where labels of a sort stand; roles stand in their event type and values in their attribute."""
 
-RETIRABLE = ("kind", "flag", "type", "event", "relation")
-"""Sorts of labels that can be retired: those of items."""
-
 _INSIDE = {"role": ("event", "roles"), "value": ("attribute", "values")}
 
 
@@ -76,6 +73,7 @@ def removed(data: Mapping[str, Any], label: Label) -> Json:
         attribute = _attribute(made, parts(*label)[0])
         if attribute.get("default") == parts(*label)[1]:
             attribute["default"] = None
+        _put_retired_values(attribute, [one for one in _retired_values(attribute) if one in listed])
     return made
 
 
@@ -95,6 +93,7 @@ def renamed(data: Mapping[str, Any], label: Label, becomes: str) -> Json:
         attribute = _attribute(made, whole)
         if attribute.get("default") == part:
             attribute["default"] = becomes
+        _put_retired_values(attribute, _replaced(_retired_values(attribute), part, becomes))
         for named in attribute.get("value_names", {}).values():
             if part in named:
                 named[becomes] = named.pop(part)
@@ -131,18 +130,40 @@ def retired(data: Mapping[str, Any], label: Label, *, on: bool) -> Json:
     """Return a scheme in which a label is retired, or offered again.
 
     Its key is free then; it gets one again if there is one left. Raises SchemeError if the label is not
-    there, or is none that can be retired.
+    there, or is the value that counts where nothing is said.
     """
-    if label[0] not in RETIRABLE:
-        raise SchemeError(messages.SCHEME_NOT_RETIRABLE, label=shown(label))
+    if label[0] == "value":
+        return _with_value(data, label, on=on)
     made = with_field(data, label, "retired", on or None)
     one = found(made, label)
     if on:
         one.pop("key", None)
-    elif label[0] in ("kind", "type", "event"):
-        group = GROUPS[label[0]]
-        give_keys([one], [each for each in made[group] if each is not one], RESERVED[group])
+    elif label[0] in ("kind", "type", "event", "role"):
+        group = GROUPS.get(label[0], "roles")
+        give_keys([one], [each for each in _listed(made, label) if each is not one], RESERVED[group])
     return made
+
+
+def _with_value(data: Mapping[str, Any], label: Label, *, on: bool) -> Json:
+    """Return a scheme in which a value is retired, or offered again."""
+    whole, part = parts(*label)
+    attribute = _attribute(dict(data), whole)
+    if part not in attribute.get("values", ()):
+        raise SchemeError(messages.SCHEME_LACKS, label=shown(label))
+    if on and attribute.get("default") == part:
+        raise SchemeError(messages.SCHEME_DEFAULT_RETIRED, attribute=whole, value=part)
+    left = [one for one in _retired_values(attribute) if one != part] + ([part] if on else [])
+    return with_field(data, ("attribute", whole), "retired_values", left or None)
+
+
+def _retired_values(attribute: Mapping[str, Any]) -> list[str]:
+    return list(attribute.get("retired_values", ()))
+
+
+def _put_retired_values(attribute: Json, values: list[str]) -> None:
+    attribute.pop("retired_values", None)
+    if values:
+        attribute["retired_values"] = values
 
 
 def moved(data: Mapping[str, Any], label: Label, by: int) -> Json:

@@ -54,7 +54,11 @@ class LabelMigrating:
     def __init__(self, migration: LabelMigration, theirs: Scheme, ours: Scheme) -> None:
         self.migration, self.theirs, self.ours = migration, theirs, ours
         self.account = Account()
-        self._used = {name for rule in migration.rules for name in rule.attributes}
+        self._used = {
+            (rule.label[1], migration.map.of("attribute", name))
+            for rule in migration.rules
+            for name in rule.attributes
+        }
         self._retired = migration.retired
 
     def relabelling(self, text: str) -> Relabelling:
@@ -136,7 +140,7 @@ class LabelMigrating:
                 self.account.missing.add(one)
 
     def _used_up(self, one: Label) -> bool:
-        return one[0] == "attribute" and one[1] in self._used
+        return one[0] == "attribute" and any(one[1] == name for _type, name in self._used)
 
     def _fitting(self, before: AnnotationSet, one: AnnotationSet) -> AnnotationSet:
         mentions = {key: self._attributed(before.mentions[key], m) for key, m in one.mentions.items()}
@@ -166,7 +170,8 @@ class LabelMigrating:
     def _attributed(self, before: T, item: T) -> T:
         left: dict[str, str] = {}
         for name, value in item.attributes.items():
-            if name in self._used and name not in {one.id for one in self.ours.attributes_of(item.type)}:
+            used = (before.type, name) in self._used
+            if used and name not in {one.id for one in self.ours.attributes_of(item.type)}:
                 continue  # a rule has made a label of it
             old = {
                 one: said

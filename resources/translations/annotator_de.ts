@@ -2420,6 +2420,14 @@
         <translation>Gespeicherte Seite (MHTML)</translation>
     </message>
     <message>
+        <source>Say it of each value…</source>
+        <translation>Für jeden Wert angeben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say it of each value… ({n} said)</source>
+        <translation><numerusform>Für jeden Wert angeben … ({n} gesagt)</numerusform><numerusform>Für jeden Wert angeben … ({n} gesagt)</numerusform></translation>
+    </message>
+    <message>
         <source>Scheme</source>
         <translation>Schema</translation>
     </message>
@@ -2624,12 +2632,8 @@
         <translation>Aufteilung</translation>
     </message>
     <message>
-        <source>Split a label</source>
-        <translation>Ein Label teilen</translation>
-    </message>
-    <message>
-        <source>Split a label that stays…</source>
-        <translation>Ein Label teilen, das bleibt …</translation>
+        <source>Split a label that stays</source>
+        <translation>Ein Label aufteilen, das bleibt</translation>
     </message>
     <message>
         <source>Split off</source>
@@ -3300,12 +3304,20 @@
         <translation>Was aus {name} wird</translation>
     </message>
     <message>
+        <source>What becomes of {name}, by {attribute}?</source>
+        <translation>Was wird aus {name}, nach {attribute}?</translation>
+    </message>
+    <message>
         <source>What decides on the parts</source>
         <translation>Was über die Teile entscheidet</translation>
     </message>
     <message>
         <source>What happened to this item</source>
         <translation>Was damit geschah</translation>
+    </message>
+    <message>
+        <source>What has no value counts to the rest.</source>
+        <translation>Was keinen Wert hat, zählt zum Rest.</translation>
     </message>
     <message>
         <source>What has the label keeps it until the scheme is put into the project.</source>
@@ -3402,6 +3414,10 @@
     <message>
         <source>Where nothing is said, it is</source>
         <translation>Ohne Angabe gilt</translation>
+    </message>
+    <message>
+        <source>Where nothing is said, {value} counts.</source>
+        <translation>Wo nichts angegeben ist, gilt {value}.</translation>
     </message>
     <message>
         <source>Where your data is</source>
@@ -4120,8 +4136,16 @@
         <translation>Attribut {attribute}: Der Vorgabewert „{value}“ gehört nicht zu den Werten</translation>
     </message>
     <message>
+        <source>attribute {attribute}: “{value}” cannot be retired, as it counts where nothing is said: choose another default first</source>
+        <translation>Attribut {attribute}: „{value}“ kann nicht ausscheiden, da es gilt, wo nichts angegeben ist: wählen Sie zuerst einen anderen Vorgabewert</translation>
+    </message>
+    <message>
         <source>attribute {attribute}: “{value}” has a name, but it is not one of its values</source>
         <translation>Attribut {attribute}: „{value}“ hat einen Namen, gehört aber nicht zu den Werten</translation>
+    </message>
+    <message>
+        <source>attribute {attribute}: “{value}” is retired, but it is not one of its values</source>
+        <translation>Attribut {attribute}: „{value}“ ist ausgeschieden, gehört aber nicht zu seinen Werten</translation>
     </message>
     <message>
         <source>attributes</source>
@@ -4470,6 +4494,10 @@
     <message>
         <source>copy {type:type} to {surface:quoted}</source>
         <translation>{type:type} auf {surface:quoted} kopieren</translation>
+    </message>
+    <message>
+        <source>counts to the rest</source>
+        <translation>zählt zum Rest</translation>
     </message>
     <message>
         <source>crosses a longer mention</source>
@@ -5110,6 +5138,10 @@
     <message>
         <source>it ended with code {code}</source>
         <translation>er endete mit dem Code {code}</translation>
+    </message>
+    <message>
+        <source>it goes by {attribute}</source>
+        <translation>es richtet sich nach {attribute}</translation>
     </message>
     <message>
         <source>it goes from one window to another</source>
@@ -9328,10 +9360,6 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
         <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
-    </message>
-    <message>
-        <source>{label} cannot be retired: that is for labels of items, such as types and kinds</source>
-        <translation>{label} kann nicht ausscheiden: das ist für Labels von Annotationen, etwa Typen und Arten</translation>
     </message>
     <message>
         <source>{label} cannot be split: only kinds, types, events and relations can</source>

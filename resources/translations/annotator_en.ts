@@ -24,6 +24,10 @@
         <translation><numerusform>Not read ({n})</numerusform><numerusform>Not read ({n})</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Say it of each value… ({n} said)</source>
+        <translation><numerusform>Say it of each value… ({n} said)</numerusform><numerusform>Say it of each value… ({n} said)</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Tag {n}</source>
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
     </message>

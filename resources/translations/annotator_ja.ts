@@ -2420,6 +2420,14 @@
         <translation>保存したページ (MHTML)</translation>
     </message>
     <message>
+        <source>Say it of each value…</source>
+        <translation>値ごとに指定…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say it of each value… ({n} said)</source>
+        <translation><numerusform>値ごとに指定…({n} 件済み)</numerusform></translation>
+    </message>
+    <message>
         <source>Scheme</source>
         <translation>スキーム</translation>
     </message>
@@ -2624,12 +2632,8 @@
         <translation>分割</translation>
     </message>
     <message>
-        <source>Split a label</source>
-        <translation>ラベルを分ける</translation>
-    </message>
-    <message>
-        <source>Split a label that stays…</source>
-        <translation>残すラベルを分ける…</translation>
+        <source>Split a label that stays</source>
+        <translation>残るラベルを分割</translation>
     </message>
     <message>
         <source>Split off</source>
@@ -3300,12 +3304,20 @@
         <translation>{name} の変更先</translation>
     </message>
     <message>
+        <source>What becomes of {name}, by {attribute}?</source>
+        <translation>{attribute} による {name} の変更先は?</translation>
+    </message>
+    <message>
         <source>What decides on the parts</source>
         <translation>区分の決め方</translation>
     </message>
     <message>
         <source>What happened to this item</source>
         <translation>この項目の履歴</translation>
+    </message>
+    <message>
+        <source>What has no value counts to the rest.</source>
+        <translation>値のないものは残りに含まれます。</translation>
     </message>
     <message>
         <source>What has the label keeps it until the scheme is put into the project.</source>
@@ -3402,6 +3414,10 @@
     <message>
         <source>Where nothing is said, it is</source>
         <translation>指定がないとき</translation>
+    </message>
+    <message>
+        <source>Where nothing is said, {value} counts.</source>
+        <translation>指定がない場合は {value} とみなされます。</translation>
     </message>
     <message>
         <source>Where your data is</source>
@@ -4120,8 +4136,16 @@
         <translation>属性 {attribute}：既定値「{value}」が値の中にありません</translation>
     </message>
     <message>
+        <source>attribute {attribute}: “{value}” cannot be retired, as it counts where nothing is said: choose another default first</source>
+        <translation>属性 {attribute}: 「{value}」は指定がない場合の値なので引退できません。先に別の既定値を選んでください</translation>
+    </message>
+    <message>
         <source>attribute {attribute}: “{value}” has a name, but it is not one of its values</source>
         <translation>属性 {attribute}：「{value}」には名前がありますが、値の一つではありません</translation>
+    </message>
+    <message>
+        <source>attribute {attribute}: “{value}” is retired, but it is not one of its values</source>
+        <translation>属性 {attribute}: 「{value}」は引退済みとされていますが、値の一覧にありません</translation>
     </message>
     <message>
         <source>attributes</source>
@@ -4470,6 +4494,10 @@
     <message>
         <source>copy {type:type} to {surface:quoted}</source>
         <translation>{type:type} を {surface:quoted} にコピー</translation>
+    </message>
+    <message>
+        <source>counts to the rest</source>
+        <translation>残りに含める</translation>
     </message>
     <message>
         <source>crosses a longer mention</source>
@@ -5110,6 +5138,10 @@
     <message>
         <source>it ended with code {code}</source>
         <translation>コード {code} で終了しました</translation>
+    </message>
+    <message>
+        <source>it goes by {attribute}</source>
+        <translation>{attribute} で決める</translation>
     </message>
     <message>
         <source>it goes from one window to another</source>
@@ -9328,10 +9360,6 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
         <translation>{label:type} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
-    </message>
-    <message>
-        <source>{label} cannot be retired: that is for labels of items, such as types and kinds</source>
-        <translation>{label} は引退にできません。引退にできるのは、型や種類など、注釈に付くラベルだけです</translation>
     </message>
     <message>
         <source>{label} cannot be split: only kinds, types, events and relations can</source>

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import edits
@@ -27,8 +27,9 @@ from annotator.gui.textview.geometry import Mode
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
-from .conftest import Opener, cut, press, saved, select
+from .conftest import Opener, cut, go, press, saved, select
 
+pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing)")
 Key = Qt.Key
 TAGGED = {
     "ana": {"Norway": "GPE", "Chile": "GPE", "Oslo": "GPE", "Anna Brekke": "PER"},
@@ -209,9 +210,7 @@ def test_a_label_that_stays_is_split(qtbot: QtBot, window: MainWindow):
     editor(window).editing.choose(("type", "GPE"))
     editor(window).editing.put("name", "Country")
     dialog = asked(qtbot, window)
-    at = dialog.splitting.findText("State or city")
-    dialog.splitting.setCurrentIndex(at)
-    dialog.splitting.activated.emit(at)
+    _split(dialog, "State or city", "I say it of each")
     asking = dialog.asking
     qtbot.waitUntil(lambda: asking.model.hits == 4 and not asking.stream.looking)
     numbers = {name: key for key, name in zip("123456789", asking.model.names, strict=False)}
@@ -223,6 +222,78 @@ def test_a_label_that_stays_is_split(qtbot: QtBot, window: MainWindow):
     applied(qtbot, window, dialog)
     assert types(window) == {"GPE": 2, "FAC": 1, "PER": 1}
     _unfit(qtbot, window)
+
+
+def test_a_label_that_stays_is_split_by_the_value_of_an_attribute_and_taken_back(
+    qtbot: QtBot, window: MainWindow
+):
+    given = {"ana": {"Norway": "nominal", "Oslo": "pronoun"}, "ben": {"Norway": "nominal"}}
+    with Project.open(window.session.project.target) as other:
+        for author, kinds in given.items():
+            page = other.annotation_set("doc-pact", Author(author))
+            for words, kind in kinds.items():
+                item = next(m.id for m in page.mentions.values() if m.span.surface(page.text) == words)
+                edit = edits.set_attribute(page, other.scheme, item, "mention_kind", kind)
+                page = other.commit(page, edit).annotations
+    window.session.poll()
+    editor(window).editing.choose(("type", "GPE"))
+    editor(window).editing.put("name", "Country")
+    dialog = asked(qtbot, window)
+    _split(dialog, "State or city", "it goes by Mention kind")
+    values = dialog.values
+    assert values.isVisible()
+    assert list(values.boxes) == ["name", "nominal", "pronoun"]
+    assert values.boxes["name"].hasFocus()
+    assert cut(dialog) == []
+    _chosen(values.boxes["nominal"], "becomes Region or water")
+    QTest.keyClick(values.boxes["nominal"], Key.Key_Tab)
+    assert values.boxes["pronoun"].hasFocus()
+    _chosen(values.boxes["pronoun"], "becomes Facility")
+    for box in (values.boxes["pronoun"], values.rest):
+        assert box.hasFocus()
+        QTest.keyClick(box, Key.Key_Tab)
+    assert values.back.hasFocus()
+    QTest.keyClick(values.back, Key.Key_Space)
+    known(qtbot, dialog)
+    shown = [[dialog.table.item(row, n).text() for n in (1, 2, 3)] for row in range(dialog.table.rowCount())]
+    assert shown == [
+        ["State or city · GPE", "Facility · FAC", "1"],
+        ["State or city · GPE", "Region or water · LOC", "2"],
+    ]
+    assert types(window)["GPE"] == 3, "nothing has changed yet"
+    assert dialog.decisions.buttons["type", "GPE"].text() == "Say it of each value… (2 said)"
+    applied(qtbot, window, dialog)
+    assert types(window) == {"LOC": 1, "FAC": 1, "GPE": 1, "PER": 1}
+    assert types(window, "ben") == {"LOC": 1}
+    _taken_back(window)
+    qtbot.waitUntil(lambda: types(window) == {"GPE": 3, "PER": 1})
+    assert types(window, "ben") == {"GPE": 1}
+
+
+def _chosen(box: QComboBox, words: str) -> None:
+    """Choose an answer by the arrow keys."""
+    box.setFocus()
+    at = box.findText(words)
+    assert at >= 0, [box.itemText(n) for n in range(box.count())]
+    while box.currentIndex() != at:
+        QTest.keyClick(box, Key.Key_Down if box.currentIndex() < at else Key.Key_Up)
+
+
+def _split(dialog: ApplyDialog, label: str, how: str) -> None:
+    """Open the menu of what can be split, and go through it by keys."""
+    dialog.splitting.setFocus()
+    QTest.keyClick(dialog.splitting, Key.Key_Space)
+    menu = dialog.splitting.menu()
+    for words in (label, how):
+        names = [action.text() for action in menu.actions()]
+        assert words in names, names
+        while menu.activeAction() is None or menu.activeAction().text() != words:
+            QTest.keyClick(menu, Key.Key_Down)
+        inside = menu.activeAction().menu()
+        if inside is not None:
+            QTest.keyClick(menu, Key.Key_Right)
+            menu = inside
+    QTest.keyClick(menu, Key.Key_Return)
 
 
 def _unfit(qtbot: QtBot, window: MainWindow) -> None:
@@ -281,3 +352,55 @@ def test_a_retired_label_stays_on_the_page_and_is_offered_nowhere(qtbot: QtBot, 
     press(qtbot, window, "3")
     saved(qtbot, window)
     assert types(window) == before
+
+
+def test_roles_and_values_that_are_retired_stay_where_they_are_and_are_offered_nowhere(
+    qtbot: QtBot, window: MainWindow
+):
+    session, scheme = window.session, window.session.scheme
+    window.desk.focus_page()
+    host = next(m.id for m in session.annotations.mentions.values() if m.type == "PER")
+    at = session.annotations.text.index("signed")
+    session.perform(lambda one: edits.tag_event(one, scheme, Range.at(at, at + 6), "Dip.Meet"))
+    event = next(iter(session.annotations.events.values())).id
+    session.perform(lambda one: edits.add_argument(one, scheme, event, "Host", host))
+    session.perform(lambda one: edits.set_attribute(one, scheme, event, "tense", "future"))
+    saved(qtbot, window)
+    retired = [("role", "Dip.Meet.Host"), ("role", "Dip.Meet.Topic"), ("value", "tense=future")]
+    for label in (*retired, ("attribute", "phase")):
+        editor(window).editing.choose(label)
+        editor(window).show_fields()
+        editor(window).form.retired.setFocus()
+        QTest.keyClick(editor(window).form.retired, Key.Key_Space)
+    editor(window).editing.choose(("value", "tense=unspecified"))
+    assert not editor(window).form.retired.isEnabled(), "it counts where nothing is said"
+    applied(qtbot, window, asked(qtbot, window))
+    qtbot.waitUntil(lambda: window.session.scheme.attributes["phase"].retired)
+    stored = session.annotations.events[event]
+    assert ([one.role for one in stored.arguments], dict(stored.attributes)) == (
+        ["Host"],
+        {"tense": "future"},
+    )
+    window.desk.focus_page()
+    go(window, "signed")
+    assert window.annotating.item() == stored
+    roles = _words(window.inspector.arguments)
+    assert "Host (retired)" in roles
+    assert "Participant *" in roles
+    assert not any("Topic" in one for one in roles), roles
+    fields = window.inspector.event_fields.details
+    assert {"Tense", "future (retired)", "past"} <= _words(fields)
+    assert "Phase" not in _words(fields)
+    assert window.registry.run("attribute.3")  # the next tense after it
+    qtbot.waitUntil(lambda: "future (retired)" not in _words(fields))
+    saved(qtbot, window)
+    for _each in range(4):
+        assert window.registry.run("attribute.3")
+        assert session.annotations.events[event].attributes.get("tense") != "future"
+    assert session.annotations.events[event].arguments == stored.arguments
+
+
+def _words(widget: QWidget) -> set[str]:
+    """Return what labels and buttons of a widget say; those that went are deleted."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return {one.text() for one in (*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton))}

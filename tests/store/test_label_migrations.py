@@ -17,7 +17,7 @@ from annotator.datasets.handed_in import handed_in_page
 from annotator.datasets.label_migrations import Asked, migrate, proposal, read_migration, report, take_back
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError, EditError, SchemeError
-from annotator.domain.label_map import LabelMap
+from annotator.domain.label_map import LabelMap, within
 from annotator.domain.label_migration import LabelMigration, SplitRule, from_json, to_json
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.domain.scheme_editing import added, removed, renamed, retired, with_field
@@ -277,11 +277,19 @@ def test_a_file_that_is_no_migration_is_refused(data: Any, news, tmp_path):
 
 
 def test_what_has_a_label_that_is_retired_stays_as_it_is(project: Project):
-    in_use = {m.type for one in sets(project) for m in one.mentions.values()}
     before = sets(project)
+    events = [e for one in before for e in one.events.values()]
+    items = [*events, *(m for one in before for m in one.mentions.values())]
+    in_use = {m.type for one in before for m in one.mentions.values()}
+    roles = {within("role", e.type, each.role) for e in events for each in e.arguments}
+    given = {pair for item in items for pair in item.attributes.items()}
+    values = {within("value", *pair) for pair in given if project.scheme.attributes[pair[0]].values}
+    assert roles
+    assert values
+    others = {("type", one) for one in in_use} | {("attribute", name) for name, _value in given}
     newer = dict(project.scheme.data)
-    for label in sorted(in_use):
-        newer = retired(newer, ("type", label), on=True)
+    for label in sorted(roles | values | others):
+        newer = retired(newer, label, on=True)
     newer["version"] = "9.0.0"
     migrate(project, parse_scheme(newer), Asked(LabelMigration()))
     assert sets(project) == before

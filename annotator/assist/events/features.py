@@ -147,7 +147,8 @@ def fillers(reading: Reading, event: Event, scheme: Scheme) -> list[Filler]:
     items: list[Mention | Event] = [*reading.by_sentence.get(number, ()), *nested]
     found: list[Filler] = []
     for item in sorted(items, key=lambda one: (one.span, one.id)):
-        roles = tuple(role for role in event_type.roles if scheme.may_fill(role, item.type))
+        may = (role for role in event_type.roles if scheme.may_fill(role, item.type))
+        roles = tuple(role for role in may if not role.retired)
         if roles:
             found.append(Filler(item, roles, _description(reading, event, item, items)))
     return found

@@ -21,7 +21,7 @@ def attribute_at(hand: Hand, asked: Asked, index: int) -> Attribute | None:
     item = hand.item(asked.annotations)
     if hand.mode is not Mode.ENTITIES or not isinstance(item, Mention | Event):
         return None
-    listed = asked.scheme.attributes_of(item.type)
+    listed = targets.attributes_of(asked.scheme, item)
     return listed[index] if index < len(listed) else None
 
 

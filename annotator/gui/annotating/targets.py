@@ -86,6 +86,16 @@ def fillers_at(annotations: AnnotationSet, asked: Range | None, caret: int, but:
     return sorted(touching, key=lambda item: (item.span.end == caret, len(item.span.hull)))
 
 
+def attributes_of(scheme: Scheme, item: Mention | Event) -> tuple[Attribute, ...]:
+    """Return the attributes of an item as they are offered: what is retired only where the item has it."""
+    narrowed = (
+        replace(one, values=one.offered_values(item.attributes.get(one.id)))
+        for one in scheme.attributes_of(item.type)
+        if one.id in item.attributes or not one.retired
+    )
+    return tuple(one for one in narrowed if one.values or one.type != "choice")
+
+
 def next_value(attribute: Attribute, current: str | None) -> str | None:
     """Return the value after the current one, round and round; an attribute without default may be unset."""
     values: list[str | None] = [*attribute.values]

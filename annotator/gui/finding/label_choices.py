@@ -10,7 +10,7 @@ from annotator.domain.scheme import Scheme
 
 from ..look.i18n import tr
 from ..look.literal import set_tip
-from ..widgets.label_names import label_names
+from ..widgets.label_names import label_names, value_name
 
 
 def labels(scheme: Scheme) -> list[tuple[str, str]]:
@@ -24,7 +24,7 @@ def attribute_values(scheme: Scheme) -> list[tuple[tuple[str, str], str]]:
     for type_id in (*scheme.entity_types, *scheme.event_types):
         for attribute in scheme.attributes_of(type_id):
             for value in attribute.values:
-                found[attribute.id, value] = f"{attribute.name}: {attribute.called(value)}"
+                found[attribute.id, value] = f"{attribute.name}: {value_name(attribute, value)}"
     return list(found.items())
 
 

@@ -19,6 +19,7 @@ from ..look.literal import set_name, set_tip
 from ..widgets.buttons import ChoiceButton, Choices
 from ..widgets.field_reason import show_reason
 from ..widgets.flow import FlowBox
+from ..widgets.label_names import retired_name, value_name
 from ..widgets.labels import plain
 
 LABEL_WIDTH = 78
@@ -167,7 +168,9 @@ class Attributes(Grid):
         for number, attribute in enumerate(attributes, start=1):
             field = self._field(attribute)
             tip = key_names(f"Ctrl {number}") + (f" · {tr('required')}" if attribute.required else "")
-            label = self.add_row(attribute.name + (" *" if attribute.required else ""), field, tip)
+            called = retired_name(attribute.name) if attribute.retired else attribute.name
+            required = attribute.required and not attribute.retired
+            label = self.add_row(called + (" *" if required else ""), field, tip)
             self._fields[attribute.id] = field
             if isinstance(field, Choices):
                 self._rows += (label, field)
@@ -201,7 +204,7 @@ class Attributes(Grid):
 
     def _field(self, attribute: Attribute) -> Choices | AttributeField:
         if attribute.type == "choice":
-            values = {value: attribute.called(value) for value in attribute.values}
+            values = {value: value_name(attribute, value) for value in attribute.values}
             choices = Choices(values, attribute.default, attribute.name)
             choices.chosen.connect(lambda value, a=attribute.id: self._choose(a, value))
             return choices

@@ -22,6 +22,7 @@ from ..look.literal import set_tip
 from ..widgets.buttons import Chip
 from ..widgets.flow import FlowBox
 from ..widgets.keycap import KeyCap
+from ..widgets.label_names import retired_name
 from ..widgets.labels import plain
 from ..widgets.snippets import one_line
 from .sections import Section
@@ -155,7 +156,9 @@ class ArgumentsSection(_Ties):
                 widget.hide()
                 widget.deleteLater()
         label = self.scheme.event_types.get(event.type)
-        for row, role in enumerate(label.roles if label else ()):
+        filled = {argument.role for argument in event.arguments}
+        roles = [one for one in (label.roles if label else ()) if one.id in filled or not one.retired]
+        for row, role in enumerate(roles):
             self._add(row, role, event, dict(zip(event.arguments, surfaces, strict=True)), armed == role.id)
 
     def _surface(self, argument: Argument, annotations: AnnotationSet) -> str:
@@ -169,11 +172,14 @@ class ArgumentsSection(_Ties):
     def _add(self, row: int, role: Role, event: Event, surfaces: dict[Argument, str], armed: bool) -> None:
         top = Qt.AlignmentFlag.AlignTop
         cap = KeyCap(role.key or "·")
-        name = plain(role.name + (" *" if role.min else ""), small=True, muted=not armed, strong=armed)
+        called = retired_name(role.name) if role.retired else role.name
+        required = role.min and not role.retired
+        name = plain(called + (" *" if required else ""), small=True, muted=not armed, strong=armed)
         name.setContentsMargins(0, scale.HAIR, 0, 0)
         name.setFixedWidth(NAME_WIDTH)
+        name.setWordWrap(role.retired)  # what is told of it may need a second line
         tip = tr("{role} takes {types}").format(role=role.name, types=", ".join(self._targets(role)))
-        set_tip(name, tip + (f" · {tr('required')}" if role.min else ""))
+        set_tip(name, tip + (f" · {tr('required')}" if required else ""))
         values = FlowBox(gap=4)
         filled = [argument for argument in event.arguments if argument.role == role.id]
         for argument in filled:

@@ -11,10 +11,11 @@ from annotator.domain.ids import fresh_id
 from annotator.domain.items import Entity, Event, Mention, Segment, State
 from annotator.domain.ranges import Span
 from annotator.domain.rules import Problem, Severity
-from annotator.domain.scheme import Label, Scheme
+from annotator.domain.scheme import Attribute, Label, Scheme
 
 from ..annotating import segment_keys
 from ..annotating.annotating import Annotating
+from ..annotating.targets import attributes_of
 from ..look import scale
 from ..look.i18n import said, tr
 from ..look.literal import set_tip
@@ -107,16 +108,17 @@ class _Placed(Section):
         self.head.add(span_name, self.span)
         self.rows.addWidget(self.head)
         self._attributes: Attributes | None = None
-        self._type = ""
+        self._offered: tuple[Attribute, ...] = ()
 
     def show_placed(self, item: Mention | Event, text: str) -> None:
-        """Show type, span and attributes; the fields are made anew only for another type."""
+        """Show type, span and attributes; the fields are made anew only for other attributes."""
         label = self.scheme.entity_types.get(item.type) or self.scheme.event_types.get(item.type)
         self.type.show_label(label, item.type, where(item.span))
         self.span.setText(tr("“{words}”").format(words=one_line(item.span.surface(text), _QUOTED)))
         self.span.setAccessibleName(f"{self._span_name} {self.span.text()}")
-        if item.type != self._type or self._attributes is None:
-            self._type = item.type
+        offered = attributes_of(self.scheme, item)
+        if offered != self._offered or self._attributes is None:
+            self._offered = offered
             self._renew()
         if self._attributes is not None:
             self._attributes.show_values(item.attributes)
@@ -125,7 +127,7 @@ class _Placed(Section):
         if self._attributes is not None:
             self._attributes.hide()
             self._attributes.deleteLater()
-        self._attributes = Attributes(self.scheme.attributes_of(self._type))
+        self._attributes = Attributes(self._offered)
         self._attributes.chosen.connect(self._set_attribute)
         self._attributes.left.connect(self.left)
         self.tail.insertWidget(self._before, self._attributes)

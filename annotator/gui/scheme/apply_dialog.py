@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHeaderView,
+    QMenu,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +27,7 @@ from annotator.datasets.scheme_changes import (
     candidates,
     first_choices,
     migration_of,
+    splitters,
 )
 from annotator.datasets.scheme_files import next_version
 from annotator.domain.errors import SchemeError
@@ -39,12 +41,14 @@ from annotator.store.label_migrations import Migrated
 
 from ..look import scale
 from ..look.i18n import said, tr
+from ..look.literal import caption
 from ..sheets.job_progress import JobSheet
 from ..widgets.labels import wrapped
 from ..work.session import Session
 from ..work.tasks import Progress
 from .ask_list import AskList
-from .decisions import Decisions
+from .decisions import Decisions, by_value, goes_by
+from .value_list import ValueList
 from .wording import full_name, name_of
 
 PAUSE = 250
@@ -81,7 +85,7 @@ class ApplyDialog(JobSheet):
         self._first, self._again, self._applying = True, False, False
         self.found: Migrated | None = None
         """What the choices made so far come to; None: it is being looked at."""
-        self.decisions, self.asking = Decisions(), AskList(session)
+        self.decisions, self.asking, self.values = Decisions(), AskList(session), ValueList()
         self._make_pages()
         self.finish_layout()
         self._wait = QTimer(self)
@@ -129,25 +133,34 @@ class ApplyDialog(JobSheet):
         self.pages = QStackedWidget()
         self.pages.addWidget(overview)
         self.pages.addWidget(self.asking)
+        self.pages.addWidget(self.values)
         self.body.addWidget(self.pages, 20)
 
-    def _splitting(self) -> QComboBox:
-        """Return the choice of a label that stays, to be split among several."""
-        self.splitting = QComboBox()
-        self.splitting.setAccessibleName(tr("Split a label"))
-        self.splitting.addItem(tr("Split a label that stays…"), None)
+    def _splitting(self) -> QPushButton:
+        """Return the menu of labels that stay, to be split among several: by what each is, or by a value."""
+        self.splitting = QPushButton(tr("Split a label that stays"))
+        self.splitting.setAutoDefault(False)
+        menu = QMenu(self.splitting)
         for label in self._draft.origins.values():
             if can_be_asked(label) and self._counts.get(label):
-                self.splitting.addItem(full_name(self._draft.start, label), label)
-        self.splitting.activated.connect(self._split)
-        self.splitting.setVisible(self.splitting.count() > 1)
+                self._offer_split(menu, label)
+        self.splitting.setMenu(menu)
+        self.splitting.setVisible(not menu.isEmpty())
         return self.splitting
 
-    def _split(self, at: int) -> None:
-        label = self.splitting.itemData(at)
-        self.splitting.setCurrentIndex(0)
-        if label is not None:
-            self.split((str(label[0]), str(label[1])))
+    def _offer_split(self, menu: QMenu, label: Label) -> None:
+        start = self._draft.start
+        name, by = caption(full_name(start, label)), splitters(start, label)
+        if not by:
+            menu.addAction(name).triggered.connect(lambda _on=False: self.split(label))
+            return
+        inside = menu.addMenu(name)
+        inside.addAction(tr("I say it of each")).triggered.connect(lambda _on=False: self.split(label))
+        for one in by:
+            words = goes_by(name_of(start, ("attribute", one)))
+            inside.addAction(caption(words)).triggered.connect(
+                lambda _on=False, one=one: self.split(label, one)
+            )
 
     def finish_layout(self) -> None:
         """Put the progress, the error line and the buttons below the pages."""
@@ -160,7 +173,9 @@ class ApplyDialog(JobSheet):
         self.decisions.keep_wanted.connect(self._keep)
         self.decisions.ask_wanted.connect(self._ask)
         self.asking.changed.connect(self._choose)
-        self.asking.left.connect(self._back)
+        self.values.changed.connect(self._choose)
+        for page in (self.asking, self.values):
+            page.left.connect(self._back)
 
     # --- looking what it comes to -------------------------------------------------------------------
 
@@ -268,14 +283,19 @@ class ApplyDialog(JobSheet):
         self.choices[choice.label] = choice
         self.found = None
         self._show_choices()
-        if self.pages.currentWidget() is not self.asking:  # then it is looked at once everything is said
+        if self.pages.currentIndex() == 0:  # else it is looked at once everything is said
             self._wait.start()
         self._show_ready()
 
-    def split(self, label: Label) -> None:
-        """Ask of each item of a label that stays in the scheme what it becomes; the rest stays what it is."""
-        before = self.choices.get(label)
-        if before is None or before.becoming is not Becoming.ASK:
+    def split(self, label: Label, attribute: str = "") -> None:
+        """Ask what becomes of items of a label that stays in the scheme; the rest stays what it is.
+
+        It goes by the values of an ``attribute``, or ("") it is said of each item.
+        """
+        before = self.choices.get(label, Choice(label))
+        if attribute:
+            self.choices[label] = by_value(before, attribute)
+        elif before.becoming is not Becoming.ASK:
             self.choices[label] = Choice(label, Becoming.ASK)
         self._ask(label)
 
@@ -287,8 +307,13 @@ class ApplyDialog(JobSheet):
         listed = candidates(self._draft, label, self.choices)
         listed.sort(key=lambda one: not self._draft.is_new(one))  # what is new is most likely why it is asked
         targets = [(one, name_of(self._draft.data, one)) for one in listed]
-        self.asking.ask(self.choices[label], full_name(self._draft.start, label), targets)
-        self.pages.setCurrentWidget(self.asking)
+        choice = self.choices[label]
+        if choice.becoming is Becoming.BY_VALUE:
+            self.pages.setCurrentWidget(self.values)
+            self.values.ask(choice, self._draft.start, targets)
+        else:
+            self.asking.ask(choice, full_name(self._draft.start, label), targets)
+            self.pages.setCurrentWidget(self.asking)
 
     def _back(self) -> None:
         self.pages.setCurrentIndex(0)

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
-from annotator.datasets.scheme_changes import Becoming, Choice, can_be_asked, candidates
+from annotator.datasets.scheme_changes import Becoming, Choice, can_be_asked, candidates, splitters
 from annotator.domain.label_map import Label, parts
 from annotator.domain.scheme_draft import SchemeDraft
 
@@ -38,6 +38,7 @@ class Decisions(QWidget):
         self.keeps: dict[Label, QPushButton] = {}
         self._offered: list[tuple[Label, tuple[Label, ...]]] = []
         self._choices: Mapping[Label, Choice] = {}
+        self._answers: dict[Label, list[Answer]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(scale.APART)
@@ -58,14 +59,15 @@ class Decisions(QWidget):
             self._build(draft, choices, counts)
         for one in choices:
             self.buttons[one.label].setText(_progress(one))
-            self.buttons[one.label].setVisible(one.becoming is Becoming.ASK)
+            self.buttons[one.label].setVisible(one.becoming in (Becoming.ASK, Becoming.BY_VALUE))
+            self.boxes[one.label].setCurrentIndex(self._at(one))
 
     def _build(self, draft: SchemeDraft, choices: Sequence[Choice], counts: Mapping[Label, int]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.boxes, self.buttons, self.keeps = {}, {}, {}
+        self.boxes, self.buttons, self.keeps, self._answers = {}, {}, {}, {}
         for row, one in enumerate(choices):
             label, name = one.label, full_name(draft.start, one.label)
             told = sort_name(label)
@@ -103,22 +105,49 @@ class Decisions(QWidget):
         ]
         if can_be_asked(one.label):
             answers.append(((Becoming.ASK, ""), tr("I say it of each")))
+        answers += [
+            ((Becoming.BY_VALUE, each), goes_by(name_of(draft.start, ("attribute", each))))
+            for each in splitters(draft.start, one.label)
+        ]
         if not kept:
             answers.append(((Becoming.RETIRE, ""), tr("the label is given up: they go")))
         for answer, words in answers:
             box.addItem(words, answer)
-        now: Answer = (one.becoming, one.to if one.becoming is Becoming.ALL else "")
-        keys = [answer for answer, _words in answers]
-        box.setCurrentIndex(keys.index(now) if now in keys else 0)
+        keys = self._answers[one.label] = [answer for answer, _words in answers]
+        box.setCurrentIndex(self._at(one))
         box.activated.connect(lambda at: self._answered(one.label, keys[at]))
         self.boxes[one.label] = box
         return box
 
+    def _at(self, one: Choice) -> int:
+        more = {Becoming.ALL: one.to, Becoming.BY_VALUE: one.attribute}.get(one.becoming, "")
+        keys = self._answers[one.label]
+        return keys.index((one.becoming, more)) if (one.becoming, more) in keys else 0
+
     def _answered(self, label: Label, answer: Answer) -> None:
-        becoming, to = answer
-        self.chosen.emit(replace(self._choices[label], becoming=becoming, to=to))
+        becoming, more = answer
+        before = self._choices[label]
+        if becoming is Becoming.BY_VALUE:
+            self.chosen.emit(by_value(before, more))
+        else:
+            self.chosen.emit(replace(before, becoming=becoming, to=more))
+
+
+def by_value(before: Choice, attribute: str) -> Choice:
+    """Return a choice that goes by the values of an attribute; what was said of it before is still said."""
+    values = before.values if before.attribute == attribute else {}
+    to = before.to if before.becoming is Becoming.BY_VALUE else ""
+    return replace(before, becoming=Becoming.BY_VALUE, to=to, attribute=attribute, values=values)
+
+
+def goes_by(attribute: str) -> str:
+    """Return how it is said that an attribute of some name decides."""
+    return tr("it goes by {attribute}").format(attribute=attribute)
 
 
 def _progress(one: Choice) -> str:
+    if one.becoming is Becoming.BY_VALUE:
+        n = len(one.values)
+        return tr("Say it of each value… ({n} said)", n=n) if n else tr("Say it of each value…")
     n = len(one.answers) + len(one.words)
     return tr("Go through them… ({n} said)", n=n) if n else tr("Go through them…")

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.label_map import Label, parts
-from annotator.domain.near_colors import Near, near_label, unreadable_on
+from annotator.domain.near_colors import near_label, unreadable_on
 from annotator.domain.scheme import ANY_EVENT, GROUPS
-from annotator.domain.scheme_draft import labels_in
+from annotator.domain.scheme_draft import is_retired, labels_in
 from annotator.domain.scheme_making import COLORS, GREYS, RESERVED, color_of, free_color, give_keys
 
 from ..look import scale
-from ..look.i18n import TRANSLATED, mark, said, tr
+from ..look.i18n import TRANSLATED, said, tr
 from ..look.literal import set_tip
 from ..widgets.field_reason import show_reason
 from ..widgets.form_names import LevelNames, level_names
@@ -41,23 +41,16 @@ from .tick_field import Choice, TickField
 from .wording import object_of
 
 Json = Mapping[str, Any]
-_SIGHTS = {
-    "": mark("for everybody"),
-    "protanopia": mark("with red blindness"),
-    "deuteranopia": mark("with green blindness"),
-    "tritanopia": mark("with blue blindness"),
-}
-_PAGES = {"light": mark("on the light page"), "dark": mark("on the dark page")}
 _GROUP_OF = {"kind": "segment_kinds", "type": "entity_types", "event": "event_types", "role": "roles"}
 _SHOWN: dict[str, tuple[str, ...]] = {
     "kind": ("id", "name", "names", "key", "color", "group", "apart", "retired"),
     "type": ("id", "name", "names", "key", "color", "attributes", "retired"),
     "event": ("id", "name", "names", "key", "color", "attributes", "retired"),
     "relation": ("id", "name", "names", "color", "source", "target", "retired"),
-    "attribute": ("id", "name", "names", "type", "default", "required", "owners"),
+    "attribute": ("id", "name", "names", "type", "default", "required", "owners", "retired"),
     "flag": ("id", "name", "names", "retired"),
-    "role": ("id", "name", "names", "key", "targets", "often"),
-    "value": ("id", "names"),
+    "role": ("id", "name", "names", "key", "targets", "often", "retired"),
+    "value": ("id", "names", "retired"),
     "": ("title", "short", "version", "description"),
 }
 """Which fields a label of a sort has; "": the scheme itself."""
@@ -274,17 +267,27 @@ class LabelForm(QWidget):
         )
         light, dark = color_of(one)
         self.color.show_color(light, dark, self._users(label))
-        words = _near_words(data, near_label(data, label)) if label[0] in _SHOWN and "color" in one else ""
+        words = (
+            wording.near_words(data, near_label(data, label)) if label[0] in _SHOWN and "color" in one else ""
+        )
         words = words or " · ".join(
-            tr("hard to read {page}").format(page=tr(_PAGES[page])) for page in unreadable_on((light, dark))
+            tr("hard to read {page}").format(page=tr(wording.PAGES[page]))
+            for page in unreadable_on((light, dark))
         )
         self.near.setText(words)
         self.near.setVisible(bool(words))
         self.group.setCurrentIndex(max(0, self.group.findData(one.get("group"))))
         self.apart.setChecked(bool(one.get("apart", False)))
-        self.retired.setChecked(bool(one.get("retired", False)))
+        self.retired.setChecked(is_retired(data, label))
+        self.retired.setEnabled(not self._is_default(label))
         for field in (self.key, self.propose_key):
             field.setEnabled(not one.get("retired"))
+
+    def _is_default(self, label: Label) -> bool:
+        """Tell whether a label is a value that counts where nothing is said: that cannot be retired."""
+        whole, part = parts(*label)
+        owner = object_of(self.editing.data, ("attribute", whole)) if label[0] == "value" else None
+        return owner is not None and owner.get("default") == part
 
     def _users(self, label: Label) -> dict[tuple[str, str], str]:
         data = self.editing.data
@@ -371,7 +374,7 @@ class LabelForm(QWidget):
             made = draft.with_field(label, "type", type_)
             if type_ == "choice":
                 return made.with_field(label, "values", values)
-            for name in ("values", "value_names"):
+            for name in ("values", "value_names", "retired_values"):
                 made = made.with_field(label, name, None)
             return made.with_field(label, "default", None)
 
@@ -433,14 +436,6 @@ class LabelForm(QWidget):
         used = Counter(self._users(label).keys())
         light, dark = free_color(used, GREYS if one.get("group") == "boilerplate" else COLORS)
         self.editing.put("color", {"light": light, "dark": dark})
-
-
-def _near_words(data: Json, near: Near | None) -> str:
-    if near is None:
-        return ""
-    told = tr("hard to tell from {name} {page}, {sight}")
-    name = wording.name_of(data, near.label)
-    return told.format(name=name, page=tr(_PAGES[near.page]), sight=tr(_SIGHTS[near.sight]))
 
 
 def _set(edit: QLineEdit, text: str) -> None:

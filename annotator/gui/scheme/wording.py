@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from annotator.domain.label_map import Label, parts
+from annotator.domain.near_colors import Near
 from annotator.domain.scheme import Color
-from annotator.domain.scheme_draft import indexed
+from annotator.domain.scheme_draft import indexed, is_retired
 
 from ..look.i18n import WORDS, mark, tr
 from ..widgets.label_names import retired_name
@@ -49,6 +50,14 @@ FIELDS = {
     "version": mark("Version"),
 }
 """Fields of the JSON of a scheme as the editor calls them."""
+_SIGHTS = {
+    "": mark("for everybody"),
+    "protanopia": mark("with red blindness"),
+    "deuteranopia": mark("with green blindness"),
+    "tritanopia": mark("with blue blindness"),
+}
+PAGES = {"light": mark("on the light page"), "dark": mark("on the dark page")}
+"""The pages on which colours are seen."""
 INSIDE = {"event": "role", "attribute": "value"}
 """What stands inside of labels of a sort."""
 
@@ -74,7 +83,7 @@ def name_of(data: Mapping[str, Any], label: Label) -> str:
 def listed_name(data: Mapping[str, Any], label: Label) -> str:
     """Return what a label is called in the list, and whether it is retired."""
     name = name_of(data, label)
-    return retired_name(name) if (object_of(data, label) or {}).get("retired") else name
+    return retired_name(name) if is_retired(data, label) else name
 
 
 def sort_name(label: Label) -> str:
@@ -100,3 +109,12 @@ def color_of(data: Mapping[str, Any], label: Label) -> Color | None:
         return None
     light, dark = (str(color.get(name, "")) for name in ("light", "dark"))
     return Color(light, dark)
+
+
+def near_words(data: Mapping[str, Any], near: Near | None) -> str:
+    """Return from which label a colour is hard to tell, and for whom."""
+    if near is None:
+        return ""
+    told = tr("hard to tell from {name} {page}, {sight}")
+    name = name_of(data, near.label)
+    return told.format(name=name, page=tr(PAGES[near.page]), sight=tr(_SIGHTS[near.sight]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.domain.scheme import Label, Scheme
+from annotator.domain.scheme import Attribute, Label, Scheme
 
 from ..look.i18n import tr
 
@@ -15,6 +15,12 @@ def listed_name(label: Label) -> str:
 def retired_name(name: str) -> str:
     """Return the name of a label that is retired."""
     return tr("{name} (retired)").format(name=name)
+
+
+def value_name(attribute: Attribute, value: str) -> str:
+    """Return the name of a value, and that it is retired."""
+    name = attribute.called(value)
+    return retired_name(name) if value in attribute.retired_values else name
 
 
 def label_names(scheme: Scheme) -> dict[str, str]:
