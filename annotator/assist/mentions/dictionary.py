@@ -23,7 +23,7 @@ from annotator.domain.sentences import message
 from .. import key_gate, messages
 from ..base import Report
 from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
-from ..key_gate import Tried, Voice
+from ..key_gate import MENTION, Gate, Guess
 from ..surfaces import Found, Surfaces, folded
 from .lessons import Lesson, folds, lessons_of, outcome
 from .linking import links_of
@@ -78,15 +78,15 @@ def maker(
     lessons = lessons_of(project, author, asked)
     learned, heard = _learned(tuple(map(_Known, lessons)))
     links = links_of(project, lessons, author)
-    report.scores |= {"pages": len(lessons), "labels": key_gate.to_json(heard)}
-    report.warnings += key_gate.said_of(heard)
+    report.scores |= {"pages": len(lessons), "labels": heard.to_json()}
+    report.warnings += heard.said()
     if 0 < len(lessons) < ENOUGH:
         report.warnings.append(message(messages.FEW_PAGES, n=len(lessons), enough=ENOUGH))
 
     def made(document: Document) -> ItemProposals:
         regions = regions_on(project, document, author)
         found = learned.proposals(document.text, regions)
-        kept = [one for one in found if key_gate.is_heard(heard, one.type, one.confidence or 0)]
+        kept = [one for one in found if heard.shows(one.type, one.confidence or 0)]
         return ItemProposals(links.linked(document.text, regions, kept))
 
     return made, frozenset(one.document.id for one in lessons)
@@ -105,10 +105,10 @@ class _Known:
 
 
 @lru_cache(maxsize=2)
-def _learned(known: tuple[_Known, ...]) -> tuple[Dictionary, Mapping[str, Voice]]:
+def _learned(known: tuple[_Known, ...]) -> tuple[Dictionary, Gate]:
     """Return what pages teach, and which labels are worth proposing; kept until other pages are done."""
     pages = _pages([one.lesson for one in known])
-    return Dictionary(pages), key_gate.voices(_tried(pages))
+    return Dictionary(pages), key_gate.gate(_tried(pages), MENTION)
 
 
 class Dictionary:
@@ -234,11 +234,11 @@ def _taught(lesson: Lesson, surfaces: Surfaces) -> Iterator[Place]:
     return places_in(lesson.text, surfaces, lesson.regions, label)
 
 
-def _tried(pages: Sequence[_Page]) -> Iterator[Tried]:
+def _tried(pages: Sequence[_Page]) -> Iterator[Guess]:
     """Yield what would have been proposed on each page by what the others teach."""
     by_id = {page.lesson.document.id: page for page in pages}
     for held, rest in folds([page.lesson for page in pages]):
         learned = Dictionary([by_id[one.document.id] for one in rest])
         for lesson in held:
             for one in learned.chosen(lesson.text, lesson.regions, by_id[lesson.document.id].places):
-                yield Tried(one.type, one.confidence or 0, outcome(lesson.mentions, one.span.hull, one.type))
+                yield Guess(one.type, one.confidence or 0, outcome(lesson.mentions, one.span.hull, one.type))
