@@ -31,7 +31,7 @@ _FLOOR = 0.1
 HOPE = 0.9
 """Of what learns from the project, while nothing was held out: only what is nearly certain is proposed."""
 USUAL = 0.5
-"""Of a model from outside that nothing is known of: somebody chose it, and wants to see what it can do."""
+"""Of names that were tagged before, whose share is known; and of a model from outside that somebody chose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +147,18 @@ def gate(guesses: Iterable[Guess], keys: Keys, *, hope: float = HOPE) -> Gate:
     for one in guesses:
         by_label[one.label].append(one)
         by_label[POOLED].append(one)
-    bars = {
-        label: _bar(listed, keys)
-        for label, listed in by_label.items()
-        if len(listed) >= ENOUGH or label == POOLED
-    }
+    bars = {label: _bar(listed, keys) for label, listed in by_label.items() if len(listed) >= ENOUGH}
+    if (pooled := by_label.get(POOLED)) is not None and POOLED not in bars:
+        bars[POOLED] = _hoped(pooled, keys, hope)
     return Gate(bars, _steps(by_label.get(POOLED, ())), hope)
+
+
+def _hoped(guesses: Sequence[Guess], keys: Keys, hope: float) -> Bar:
+    """Return the bar that hope sets, unless the few proposals above it cost more than they saved."""
+    heard = [one for one in guesses if one.likely >= hope]
+    saved = sum(one.saved(keys) for one in heard)
+    least = hope if saved >= 0 else None
+    return Bar(least, saved, len(heard), sum(one.right for one in heard), len(guesses))
 
 
 def _bar(guesses: Sequence[Guess], keys: Keys) -> Bar:

@@ -23,7 +23,7 @@ from annotator.domain.sentences import message
 from .. import key_gate, messages
 from ..base import Report
 from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
-from ..key_gate import MENTION, Gate, Guess
+from ..key_gate import MENTION, USUAL, Gate, Guess
 from ..surfaces import Found, Surfaces, folded
 from .lessons import Lesson, folds, lessons_of, outcome
 from .linking import links_of
@@ -108,7 +108,7 @@ class _Known:
 def _learned(known: tuple[_Known, ...]) -> tuple[Dictionary, Gate]:
     """Return what pages teach, and which labels are worth proposing; kept until other pages are done."""
     pages = _pages([one.lesson for one in known])
-    return Dictionary(pages), key_gate.gate(_tried(pages), MENTION)
+    return Dictionary(pages), key_gate.gate(_tried(pages), MENTION, hope=USUAL)
 
 
 class Dictionary:

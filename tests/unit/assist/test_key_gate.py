@@ -49,9 +49,15 @@ def test_few_of_a_label_go_by_all_labels_together() -> None:
     assert not silent.shows("once", 0.9)
 
 
-@pytest.mark.parametrize(("right", "shown"), [(2, False), (6, True)])
-def test_a_bar_must_hold_though_two_more_were_wrong(right: int, shown: bool) -> None:
-    assert gate(guesses("x", right, 0), KEYS).shows("x", 0.9) is shown
+@pytest.mark.parametrize(("right", "wrong", "shown"), [(6, 4, False), (6, 0, True)])
+def test_a_bar_must_hold_though_two_more_were_wrong(right: int, wrong: int, shown: bool) -> None:
+    assert gate(guesses("x", right, wrong), KEYS).shows("x", 0.9) is shown
+
+
+def test_of_very_few_only_what_is_nearly_certain_is_shown_unless_it_was_wrong() -> None:
+    few = gate(guesses("x", 2, 0), KEYS)
+    assert few.shows("x", 0.9) and not few.shows("x", 0.8)
+    assert not gate(guesses("x", 0, 2), KEYS).shows("x", 0.99)
 
 
 def test_nothing_held_out_yet_leaves_what_is_nearly_certain() -> None:
