@@ -56,7 +56,7 @@ def prepared(project: Project, key: str, asking: Asking, report: Report) -> tupl
     if key == "names":
         from .mentions import dictionary
 
-        return dictionary.maker(project, asking.author, report, asking.pages)
+        return dictionary.maker(project, asking.author, report, asking.pages, asking.seen_by)
     if key == "tagger":
         from .mentions import tagger
 

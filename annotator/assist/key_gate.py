@@ -33,6 +33,9 @@ HOPE = 0.9
 USUAL = 0.5
 """Of names that were tagged before, whose share is known; and of a model from outside that somebody chose."""
 
+NEVER = 2.0
+"""Of what is learned from little and says itself too sure: nothing, until it was tried."""
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:

@@ -70,6 +70,12 @@ def previous_name(
     return None
 
 
+def shaped(text: str, low: int, high: int) -> Iterator[Range]:
+    """Yield what looks like a name, whatever was tagged before, in ``[low, high)``, in order."""
+    for at in range(low, high, _STEP):
+        yield from _between(text, at, min(high, at + _STEP), shipped().words, _surfaces(frozenset()))
+
+
 def left_of(text: str, name: Range, tagged: Iterable[Range]) -> Iterator[Range]:
     """Yield what is left of a name outside ranges that are tagged: whole words from the first capital on.
 
