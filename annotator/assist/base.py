@@ -45,13 +45,17 @@ class Suggester:
     """Whether it proposes mentions or events, not segments."""
 
 
+ANSWER_SECONDS = 60.0
+"""For one answer of an endpoint, from asking to its last byte."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """Who asks a suggester of mentions or events, and about what.
 
     ``author``: from whose finished pages it learns, or by which it is tried (None: by whose word counts);
     ``pages``: ids of those that are named, so that nothing is learned from them; ``seen_by``: who will see
-    it; ``address`` and ``model``: of an endpoint.
+    it; ``address`` and ``model``: of an endpoint, whose answer is waited for so many ``seconds``.
     """
 
     author: str | None = None
@@ -60,6 +64,7 @@ class Asking:
     address: str = ""
     model: str = ""
     cancelled: Callable[[], bool] | None = None
+    seconds: float = ANSWER_SECONDS
 
 
 @dataclass(slots=True)

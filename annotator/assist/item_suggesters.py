@@ -56,7 +56,7 @@ def prepared(project: Project, key: str, asking: Asking, report: Report) -> tupl
     if key == "names":
         from .mentions import dictionary
 
-        return dictionary.maker(project, asking.author, report, asking.pages)
+        return dictionary.maker(project, asking.author, report, asking.pages, asking.seen_by)
     if key == "tagger":
         from .mentions import tagger
 
@@ -88,7 +88,7 @@ def _endpoint(project: Project, asking: Asking, report: Report) -> tuple[ItemMak
     if not address or not model:
         raise AnnotatorError(messages.ENDPOINT_NONE, address=ADDRESS, model=MODEL)
     address = checked(address)
-    client = Client(address, model, key_for(address), cancelled=asking.cancelled)
+    client = Client(address, model, key_for(address), asking.seconds, cancelled=asking.cancelled)
     asked = Endpoint(client, labels.prompts(project.scheme))
     made, known = outside.maker(project, asked, asking.author, report, asking.pages, tries=0)
 

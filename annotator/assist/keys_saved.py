@@ -15,14 +15,10 @@ from annotator.edits import offers, taking
 from annotator.edits.offers import Offer, part_of
 
 from .base import Progress
-from .events.gate import ARGUMENT_KEYS, EVENT_KEYS, Keys
+from .key_gate import ARGUMENT, EVENT, MENTION, SEGMENT, Keys
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
-
-MENTION_KEYS = Keys(made=2.5)
-SEGMENT_KEYS = Keys(made=1.03, accepted=0.2)
-"""A run takes several stretches by one key (`docs/effort.md`)."""
 
 _EVEN = 0.5  # of what a model does not say how sure it is
 
@@ -73,17 +69,17 @@ def saved_on(mine: AnnotationSet, models: Sequence[AnnotationSet], scheme: Schem
 def _of_segments(mine: AnnotationSet, suggestion: AnnotationSet) -> float:
     """Return what the pieces that are not disputed save."""
     pieces = taking.open_pieces(mine, suggestion)
-    return sum(_expected(1.0, SEGMENT_KEYS) for one in pieces if one.id not in suggestion.notes)
+    return sum(_expected(1.0, SEGMENT) for one in pieces if one.id not in suggestion.notes)
 
 
 def _of_offer(offer: Offer) -> float:
     """Return what an offer saves, an event with the arguments that come with it."""
     sure = _EVEN if offer.confidence is None else offer.confidence
     if offer.argument is not None:
-        return _expected(sure, ARGUMENT_KEYS)
+        return _expected(sure, ARGUMENT)
     if isinstance(offer.item, Mention):
-        return _expected(sure, MENTION_KEYS)
-    return _expected(sure, EVENT_KEYS) + sure * _of_roles(offer.suggestion, offer.item)
+        return _expected(sure, MENTION)
+    return _expected(sure, EVENT) + sure * _of_roles(offer.suggestion, offer.item)
 
 
 def _of_roles(suggestion: AnnotationSet, event: Event) -> float:
@@ -91,7 +87,7 @@ def _of_roles(suggestion: AnnotationSet, event: Event) -> float:
     found = 0.0
     for argument in event.arguments:
         sure = confidence_of(of_part(note, part_of(argument)))
-        found += max(0.0, _expected(_EVEN if sure is None else sure, ARGUMENT_KEYS))
+        found += max(0.0, _expected(_EVEN if sure is None else sure, ARGUMENT))
     return found
 
 

@@ -60,6 +60,10 @@ ENDPOINT_OPEN = sentence(
     "error.assist.endpoint_open",
     "{address} would be asked without encryption: use https (http is for this computer alone)",
 )
+ENDPOINT_NO_KEYRING = sentence(
+    "error.assist.endpoint_no_keyring",
+    "the key could not be kept in the keyring of this computer: set {name} instead",
+)
 ENDPOINT_NONE = sentence(
     "error.assist.endpoint_none",
     "no endpoint is given: use --address and --model, or set {address} and {model}",

@@ -7,18 +7,18 @@ Arabic words with the article, and every surface that was tagged before.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
 import regex
 
-from annotator.domain.folding import Folded, cuts_cluster
 from annotator.domain.ranges import Range
+from annotator.store.search_words import spaceless
 
 from . import headlines
 from .cues import Words, shipped
+from .surfaces import Surfaces, folded
 
 _STEP = 4000  # code points that are searched at once
 _REACH = 30_000  # code points that one call looks ahead or back at most
@@ -70,6 +70,12 @@ def previous_name(
     return None
 
 
+def shaped(text: str, low: int, high: int) -> Iterator[Range]:
+    """Yield what looks like a name, whatever was tagged before, in ``[low, high)``, in order."""
+    for at in range(low, high, _STEP):
+        yield from _between(text, at, min(high, at + _STEP), shipped().words, _surfaces(frozenset()))
+
+
 def left_of(text: str, name: Range, tagged: Iterable[Range]) -> Iterator[Range]:
     """Yield what is left of a name outside ranges that are tagged: whole words from the first capital on.
 
@@ -108,7 +114,7 @@ def _between(text: str, low: int, high: int, words: Words, known: Surfaces) -> I
     matches = _pattern(words).finditer(text, begin, min(len(text), high + _AFTER))
     shaped = (found for match in matches for found in _tidy(text, match, words))
     ahead = takewhile(lambda found: found.start < high, shaped)
-    again = known.find(text, begin, high)
+    again = (one.range for one in known.find(text, begin, high))
     done = 0
     for found in sorted([*ahead, *again], key=lambda one: (one.start, -one.end)):
         if found.start >= done:
@@ -225,56 +231,9 @@ def _pattern(words: Words) -> regex.Pattern[str]:
     )
 
 
-class Surfaces:
-    """Surfaces tagged before, found as whole words; the first word leads to the surfaces it begins.
-
-    In whatever signs they are written; see ``domain.folding``.
-    """
-
-    _WORD = re.compile(r"\w+")
-
-    def __init__(self, surfaces: frozenset[str]) -> None:
-        self.by_word: defaultdict[str, list[str]] = defaultdict(list)
-        self.by_sign: defaultdict[str, list[str]] = defaultdict(list)
-        for surface in sorted({Folded(one).folded.strip() for one in surfaces}, key=len, reverse=True):
-            word = self._WORD.match(surface)
-            if _WIDE.search(surface):
-                self.by_sign[surface[0]].append(surface)
-            elif word is not None and len(surface) > 1:
-                self.by_word[word[0]].append(surface)
-        signs = "".join(map(re.escape, self.by_sign))
-        self.signs = re.compile(f"[{signs}]") if signs else None
-
-    def find(self, text: str, low: int, high: int) -> Iterator[Range]:
-        """Yield where surfaces stand that start in ``[low, high)``."""
-        if not self.by_word and self.signs is None:
-            return
-        there = Folded(text[low : high + _AFTER])
-        for at, after in self._places(there.folded):
-            start, end = there.start(at), there.end(after)
-            if start is None or end is None or cuts_cluster(text, low + end):
-                continue
-            if low + start < high:
-                yield Range.at(low + start, low + end)
-
-    def _places(self, words: str) -> Iterator[tuple[int, int]]:
-        for word in self._WORD.finditer(words) if self.by_word else ():
-            for surface in self.by_word.get(word[0], ()):
-                end = word.start() + len(surface)
-                inside = end < len(words) and words[end].isalnum() and surface[-1].isalnum()
-                if not inside and words.startswith(surface, word.start()):
-                    yield word.start(), end
-                    break
-        for sign in self.signs.finditer(words) if self.signs else ():
-            for surface in self.by_sign[sign[0]]:
-                if words.startswith(surface, sign.start()):
-                    yield sign.start(), sign.start() + len(surface)
-                    break
-
-
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 
 
 @lru_cache(maxsize=4)
 def _surfaces(known: frozenset[str]) -> Surfaces:
-    return Surfaces(known)
+    return Surfaces({one for one in map(folded, known) if len(one) > 1 or spaceless(one)})

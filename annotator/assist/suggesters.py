@@ -18,6 +18,7 @@ from annotator.domain.items import Document
 
 from . import messages, rules
 from .base import (
+    ANSWER_SECONDS,
     EXTRA,
     Asking,
     Maker,
@@ -88,6 +89,7 @@ def suggest(
     cancelled: Callable[[], bool] | None = None,
     address: str = "",
     endpoint_model: str = "",
+    endpoint_seconds: float = ANSWER_SECONDS,
 ) -> Report:
     """Let a suggester propose segments or items, and store them as its own sets, one edit a page.
 
@@ -95,7 +97,8 @@ def suggest(
     asked about: pages that are named teach nothing, and if all are asked about, those that taught are left
     out. ``author``: from whose done pages it learns (default: the set whose word counts); ``seen_by``: who
     will see it. In a blind project it learns from that person alone, under a name of its own. ``address`` and
-    ``endpoint_model`` are of an endpoint, by default those of the environment.
+    ``endpoint_model`` are of an endpoint, by default those of the environment, which may take
+    ``endpoint_seconds`` for an answer.
 
     Cancelling answers between pages; what is stored stays. Raises AnnotatorError for an unknown key, a
     missing library, too few pages to learn from, a name that a person bears, or nobody to learn from.
@@ -110,7 +113,9 @@ def suggest(
     every = [row.id for row in project.documents()] if documents is None else list(documents)
     if asked.items:
         by_whom = author if asked.learns or not project.settings.blind else seen_by
-        asking = Asking(by_whom, documents or (), seen_by, address, endpoint_model, cancelled)
+        asking = Asking(
+            by_whom, documents or (), seen_by, address, endpoint_model, cancelled, endpoint_seconds
+        )
         make_items, known = prepared(project, key, asking, report)
         propose: Propose = partial(_items, project, make_items, name)
     else:

@@ -1,4 +1,7 @@
-"""Where words that are known stand in a text, in whatever signs they are written; see `domain.folding`."""
+"""Where words that are known stand in a text, in whatever signs they are written; see `domain.folding`.
+
+The one finder: for names tagged before, for what is proposed, and for triggers of events.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-import regex
-
 from annotator.domain.folding import Folded, cuts_cluster
 from annotator.domain.ranges import Range, trimmed
 from annotator.store.search_words import LONGEST, same_words, spaceless
 
 _WORD = re.compile(r"\w+")
-_SIGN = regex.compile(r"\S")
+_BEYOND = 400  # code points beyond where a surface may start that it may reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +44,42 @@ class Surfaces:
         signs = "".join(map(re.escape, self._by_sign))
         self._signs = re.compile(f"[{signs}]") if signs else None
 
-    def find(self, text: str) -> Iterator[Found]:
-        """Yield every place of every surface as whole words, by where it starts, the longest first."""
-        there = Folded(text, case=False, accents=False)
+    def find(self, text: str, low: int = 0, high: int | None = None) -> Iterator[Found]:
+        """Yield every place of every surface as whole words, by where it starts, the longest first.
+
+        Of those that start in ``[low, high)`` (code points); ``low`` is no place inside a word.
+        """
+        if not self:
+            return
+        end = len(text) if high is None else high
+        there = Folded(text[low : end + _BEYOND], case=False, accents=False)
         for surface, at in sorted(self._places(there.folded), key=lambda one: (one[1], -len(one[0]))):
-            start, end = there.start(at), there.end(at + len(surface))
-            if start is None or end is None or cuts_cluster(text, start) or cuts_cluster(text, end):
+            first, after = there.start(at), there.end(at + len(surface))
+            if first is None or after is None or low + first >= end:
                 continue
-            if len(place := trimmed(text, Range.at(start, end))):
+            if cuts_cluster(text, low + first) or cuts_cluster(text, low + after):
+                continue
+            if len(place := trimmed(text, Range.at(low + first, low + after))):
                 yield Found(surface, place)
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is known."""
+        return bool(self._by_word or self._by_sign)
 
     def _places(self, words: str) -> Iterator[tuple[str, int]]:
         for word in _WORD.finditer(words) if self._by_word else ():
             for surface in self._by_word.get(word[0], ()):
-                end = word.start() + len(surface)
-                inside = end < len(words) and _is_word(words[end]) and _is_word(surface[-1])
-                if not inside and words.startswith(surface, word.start()):
+                if words.startswith(surface, word.start()) and _ends(words, word.start() + len(surface)):
                     yield surface, word.start()
         for sign in self._signs.finditer(words) if self._signs is not None else ():
             for surface in self._by_sign[sign[0]]:
-                if words.startswith(surface, sign.start()):
+                if words.startswith(surface, sign.start()) and _ends(words, sign.start() + len(surface)):
                     yield surface, sign.start()
+
+
+def _ends(words: str, end: int) -> bool:
+    """Tell whether no word goes on over a place; where words run together one may end anywhere."""
+    return end >= len(words) or not (_is_word(words[end]) and _is_word(words[end - 1]))
 
 
 def _is_word(sign: str) -> bool:

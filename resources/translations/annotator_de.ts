@@ -12,6 +12,10 @@
         <translation> px</translation>
     </message>
     <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
         <source>(no key)</source>
         <translation>(keine Taste)</translation>
     </message>
@@ -1004,6 +1008,10 @@
         <translation>Dieser Erwähnung eine eigene Entität geben</translation>
     </message>
     <message>
+        <source>Give up after</source>
+        <translation>Aufgeben nach</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
@@ -1192,6 +1200,10 @@
         <translation>In den Ordner</translation>
     </message>
     <message>
+        <source>It answered, and found no names.</source>
+        <translation>Es kam eine Antwort, aber ohne Namen.</translation>
+    </message>
+    <message>
         <source>It cannot hold {things}.</source>
         <translation>Nicht aufnehmen kann es {things}.</translation>
     </message>
@@ -1222,6 +1234,10 @@
     <message>
         <source>Join with previous segment</source>
         <translation>Mit vorigem Segment verbinden</translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation>Im Schlüsselbund ablegen</translation>
     </message>
     <message>
         <source>Keep it in the keyring of this computer</source>
@@ -1492,6 +1508,14 @@
         <translation>Minuten je Seite</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model server</source>
+        <translation>Modellserver</translation>
+    </message>
+    <message>
         <source>More filters</source>
         <translation>Weitere Filter</translation>
     </message>
@@ -1566,6 +1590,10 @@
     <message>
         <source>Names elsewhere</source>
         <translation>Namen anderswo</translation>
+    </message>
+    <message>
+        <source>Names may be asked for from a model server</source>
+        <translation>Namen dürfen bei einem Modellserver erfragt werden</translation>
     </message>
     <message>
         <source>Near to gold (F1)</source>
@@ -1706,6 +1734,10 @@
     <message>
         <source>No key</source>
         <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>No key is kept: none is sent.</source>
+        <translation>Kein Schlüssel abgelegt: es wird keiner gesendet.</translation>
     </message>
     <message>
         <source>No label has 20 items yet.</source>
@@ -2536,6 +2568,10 @@
         <translation>Seite zurückgeben…</translation>
     </message>
     <message>
+        <source>Sent to this address, and only when you ask for it: the text of the page without its boilerplate, and the names of the entity types. Other computers are asked through https alone.</source>
+        <translation>An diese Adresse geht, und nur wenn Sie es anstoßen: der Text der Seite ohne Beiwerk und die Namen der Entitätstypen. Andere Rechner werden nur über https gefragt.</translation>
+    </message>
+    <message>
         <source>Set page back to in progress</source>
         <translation>Seite wieder in Arbeit nehmen</translation>
     </message>
@@ -2678,6 +2714,10 @@
     <message>
         <source>Suggest for this page</source>
         <translation>Für diese Seite vorschlagen lassen</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with endpoint</source>
+        <translation>Erwähnungen und Ereignisse vorschlagen mit endpoint</translation>
     </message>
     <message>
         <source>Suggest mentions and events with events</source>
@@ -2956,6 +2996,14 @@
         <translation>Die Dateien haben Labels, die diesem Projekt fehlen. Sagen Sie unten, was jedes davon hier ist.</translation>
     </message>
     <message>
+        <source>The key is in the keyring.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The key is taken from {name}.</source>
+        <translation>Der Schlüssel kommt aus {name}.</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
         <translation>Das Label der einen Person in Zeilen, das der anderen in Spalten, in Anteilen der Zeile. Enter listet die Stellen auf.</translation>
     </message>
@@ -3192,8 +3240,16 @@
         <translation>Auslöser</translation>
     </message>
     <message>
+        <source>Try</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
         <source>Try it first</source>
         <translation>Erst ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try sends one sentence of ours: {text}</source>
+        <translation>Ausprobieren sendet einen Satz von uns: {text}</translation>
     </message>
     <message>
         <source>Try the sample pages, with a short tour</source>
@@ -4102,6 +4158,10 @@
     <message>
         <source>ask</source>
         <translation>fragen</translation>
+    </message>
+    <message>
+        <source>asking {name}…</source>
+        <translation>{name} wird gefragt …</translation>
     </message>
     <message>
         <source>at first</source>
@@ -5860,6 +5920,10 @@
         <translation>zu dieser Seite hat noch kein Modell etwas gesagt: holen Sie erst Vorschläge ein</translation>
     </message>
     <message>
+        <source>no model server is set up: turn it on in the settings (Ctrl+,)</source>
+        <translation>kein Modellserver eingerichtet: in den Einstellungen einschalten (Strg+,)</translation>
+    </message>
+    <message>
         <source>no more names on this page</source>
         <translation>Auf dieser Seite gibt es keinen weiteren Namen</translation>
     </message>
@@ -7546,6 +7610,10 @@
     <message>
         <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
         <translation>das Journal kennt {item:said} {id:quoted} nicht mehr, worauf damals verwiesen wurde</translation>
+    </message>
+    <message>
+        <source>the key could not be kept in the keyring of this computer: set {name} instead</source>
+        <translation>der Schlüssel konnte nicht im Schlüsselbund dieses Rechners abgelegt werden: setzen Sie stattdessen {name}</translation>
     </message>
     <message>
         <source>the key {key:quoted} appears twice in one object</source>
@@ -9892,6 +9960,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions of the answer were refused</source>
+        <translation><numerusform>{n} Erwähnung der Antwort wurde abgewiesen</numerusform><numerusform>{n} Erwähnungen der Antwort wurden abgewiesen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} mentions or triggers begin or end inside a token of spaCy's tokenizer for {language}; their tokens are cut for the training, but on new pages the model meets them whole and cannot find such words</source>

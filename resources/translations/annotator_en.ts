@@ -540,6 +540,10 @@
         <translation><numerusform>{n} mention and more</numerusform><numerusform>{n} mentions and more</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions of the answer were refused</source>
+        <translation><numerusform>{n} mention of the answer was refused</numerusform><numerusform>{n} mentions of the answer were refused</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} mentions or triggers begin or end inside a token of spaCy's tokenizer for {language}; their tokens are cut for the training, but on new pages the model meets them whole and cannot find such words</source>
         <translation><numerusform>a mention or trigger begins or ends inside a token of spaCy's tokenizer for {language}; the token is cut for the training, but on new pages the model meets it whole and cannot find such words</numerusform><numerusform>{n} mentions or triggers begin or end inside a token of spaCy's tokenizer for {language}; their tokens are cut for the training, but on new pages the model meets them whole and cannot find such words</numerusform></translation>
     </message>

@@ -12,6 +12,10 @@
         <translation> px</translation>
     </message>
     <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
         <source>(no key)</source>
         <translation>（キーなし）</translation>
     </message>
@@ -1004,6 +1008,10 @@
         <translation>このメンション専用のエンティティを作ります</translation>
     </message>
     <message>
+        <source>Give up after</source>
+        <translation>待つ時間の上限</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>続ける</translation>
     </message>
@@ -1192,6 +1200,10 @@
         <translation>出力先フォルダー</translation>
     </message>
     <message>
+        <source>It answered, and found no names.</source>
+        <translation>応答はありましたが、名前は見つかりませんでした。</translation>
+    </message>
+    <message>
         <source>It cannot hold {things}.</source>
         <translation>次のものは保持できません：{things}。</translation>
     </message>
@@ -1222,6 +1234,10 @@
     <message>
         <source>Join with previous segment</source>
         <translation>前のセグメントと結合</translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation>キーリングに保存</translation>
     </message>
     <message>
         <source>Keep it in the keyring of this computer</source>
@@ -1492,6 +1508,14 @@
         <translation>1ページあたりの分数</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Model server</source>
+        <translation>モデルサーバー</translation>
+    </message>
+    <message>
         <source>More filters</source>
         <translation>その他の絞り込み</translation>
     </message>
@@ -1566,6 +1590,10 @@
     <message>
         <source>Names elsewhere</source>
         <translation>他での名前</translation>
+    </message>
+    <message>
+        <source>Names may be asked for from a model server</source>
+        <translation>モデルサーバーに名前を問い合わせてよい</translation>
     </message>
     <message>
         <source>Near to gold (F1)</source>
@@ -1706,6 +1734,10 @@
     <message>
         <source>No key</source>
         <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>No key is kept: none is sent.</source>
+        <translation>キーは保存されていないので、送信されません。</translation>
     </message>
     <message>
         <source>No label has 20 items yet.</source>
@@ -2536,6 +2568,10 @@
         <translation>ページを差し戻す…</translation>
     </message>
     <message>
+        <source>Sent to this address, and only when you ask for it: the text of the page without its boilerplate, and the names of the entity types. Other computers are asked through https alone.</source>
+        <translation>この宛先に送られるのは、指示したときに限り、ページの本文(定型部分を除く)とエンティティ型の名前です。ほかのコンピューターには https でのみ問い合わせます。</translation>
+    </message>
+    <message>
         <source>Set page back to in progress</source>
         <translation>ページを作業中に戻す</translation>
     </message>
@@ -2678,6 +2714,10 @@
     <message>
         <source>Suggest for this page</source>
         <translation>このページの提案を求める</translation>
+    </message>
+    <message>
+        <source>Suggest mentions and events with endpoint</source>
+        <translation>endpoint でメンションとイベントを提案</translation>
     </message>
     <message>
         <source>Suggest mentions and events with events</source>
@@ -2956,6 +2996,14 @@
         <translation>ファイルには、このプロジェクトにないラベルがあります。それぞれがここでは何に当たるかを下で指定してください。</translation>
     </message>
     <message>
+        <source>The key is in the keyring.</source>
+        <translation>キーはキーリングにあります。</translation>
+    </message>
+    <message>
+        <source>The key is taken from {name}.</source>
+        <translation>キーは {name} から取得されます。</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
         <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
     </message>
@@ -3192,8 +3240,16 @@
         <translation>トリガー</translation>
     </message>
     <message>
+        <source>Try</source>
+        <translation>試す</translation>
+    </message>
+    <message>
         <source>Try it first</source>
         <translation>試してみる</translation>
+    </message>
+    <message>
+        <source>Try sends one sentence of ours: {text}</source>
+        <translation>「試す」は次の例文を送ります: {text}</translation>
     </message>
     <message>
         <source>Try the sample pages, with a short tour</source>
@@ -4102,6 +4158,10 @@
     <message>
         <source>ask</source>
         <translation>質問</translation>
+    </message>
+    <message>
+        <source>asking {name}…</source>
+        <translation>{name} に問い合わせています…</translation>
     </message>
     <message>
         <source>at first</source>
@@ -5860,6 +5920,10 @@
         <translation>このページにはモデルの回答がありません：先に提案を実行してください</translation>
     </message>
     <message>
+        <source>no model server is set up: turn it on in the settings (Ctrl+,)</source>
+        <translation>モデルサーバーが設定されていません。設定 (Ctrl+,) で有効にしてください</translation>
+    </message>
+    <message>
         <source>no more names on this page</source>
         <translation>このページにこれより後の名前はありません</translation>
     </message>
@@ -7546,6 +7610,10 @@
     <message>
         <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
         <translation>当時参照されていた{item:said} {id:quoted} は、ジャーナルに残っていません</translation>
+    </message>
+    <message>
+        <source>the key could not be kept in the keyring of this computer: set {name} instead</source>
+        <translation>このコンピューターのキーリングにキーを保存できませんでした。代わりに {name} を設定してください</translation>
     </message>
     <message>
         <source>the key {key:quoted} appears twice in one object</source>
@@ -9892,6 +9960,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>メンション {n} 件以上</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions of the answer were refused</source>
+        <translation><numerusform>応答のうち {n} 件のメンションを受け付けませんでした</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} mentions or triggers begin or end inside a token of spaCy's tokenizer for {language}; their tokens are cut for the training, but on new pages the model meets them whole and cannot find such words</source>

@@ -13,9 +13,9 @@ from annotator.domain.items import Argument, Event
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Role, Scheme
 
+from ..key_gate import ARGUMENT, EVENT, POOLED, Gate, Guess, Outcome, gate
 from .classifier import Classifier, Row, held_out, trained
 from .features import Filler, Reading, candidates, fillers, trigger_description
-from .gate import ARGUMENT_KEYS, EVENT_KEYS, POOLED, Gate, Guess, gate
 from .lexicon import NOTHING, Lexicon, Own, Page, triggers
 
 LEAST = 5
@@ -130,9 +130,9 @@ def taught(pages: Iterable[Page], scheme: Scheme) -> Taught:
         LEXICON: [guess for page in listed for guess in _guesses_of_lexicon(lexicon, page, scheme)],
         CLASSIFIER: _guesses_of_rows(rows, held_out(rows), scheme),
     }
-    gates = {name: gate(its, EVENT_KEYS) for name, its in guesses.items()}
+    gates = {name: gate(its, EVENT) for name, its in guesses.items()}
     arguments = _guesses_of_roles(asked, filling, held_out(roles), scheme)
-    of_roles = gate(arguments, ARGUMENT_KEYS)
+    of_roles = gate(arguments, ARGUMENT)
     made = Taught(
         scheme, lexicon, trained(rows), trained(roles), gates, _speakers(gates), of_roles,
     )  # fmt: skip
@@ -186,10 +186,14 @@ def _lexical(lexicon: Lexicon, page: Page, own: Own, scheme: Scheme) -> list[Tri
     return [Trigger(*one, LEXICON) for one in proposed if one[1] in scheme.event_types]
 
 
+def _became(right: bool) -> Outcome:
+    return Outcome.RIGHT if right else Outcome.WRONG
+
+
 def _guesses_of_lexicon(lexicon: Lexicon, page: Page, scheme: Scheme) -> list[Guess]:
     tagged = triggers(page.annotations)
     said = _lexical(lexicon, page, lexicon.own(page.group), scheme)
-    return [Guess(one.type, one.likely, one.type in tagged.get(one.place, ())) for one in said]
+    return [Guess(one.type, one.likely, _became(one.type in tagged.get(one.place, ()))) for one in said]
 
 
 def _guesses_of_rows(
@@ -197,7 +201,7 @@ def _guesses_of_rows(
 ) -> list[Guess]:
     places = [Range.at(number, number + 1) for number in range(len(shares))]
     said = _likeliest(places, shares, scheme)
-    return [Guess(one.type, one.likely, rows[one.place.start].name == one.type) for one in said]
+    return [Guess(one.type, one.likely, _became(rows[one.place.start].name == one.type)) for one in said]
 
 
 def _likeliest(
@@ -237,7 +241,9 @@ def _guesses_of_roles(
     for (_, event), its in zip(asked, filling, strict=True):
         said = _fitting(replace(event, arguments=()), its, shares[at : at + len(its)], scheme)
         at += len(its)
-        found += [Guess(one.argument.role, one.likely, one.argument in event.arguments) for one in said]
+        found += [
+            Guess(one.argument.role, one.likely, _became(one.argument in event.arguments)) for one in said
+        ]
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.ranges import Range
 
-from ..names import Surfaces
+from ..surfaces import Surfaces, folded
 from .words import fold, stem
 
 NOTHING = ""
@@ -76,10 +76,10 @@ class Lexicon:
         for page in listed:
             for event in page.annotations.events.values():
                 if not event.span.discontinuous:
-                    surface = fold(event.span.surface(page.annotations.text))
-                    self.entries.setdefault(surface, Entry())
-                    self._stems[stem(surface)].add(page.group)
-        self._surfaces = Surfaces(frozenset(self.entries))
+                    surface = event.span.surface(page.annotations.text)
+                    self.entries.setdefault(folded(surface), Entry())
+                    self._stems[stem(fold(surface))].add(page.group)
+        self._surfaces = Surfaces(self.entries)
         self._own: defaultdict[str, dict[str, Counter[str]]] = defaultdict(dict)
         for page in listed:
             for surface, types in self.counts(page).items():
@@ -97,12 +97,13 @@ class Lexicon:
         return groups is not None and (less is None or len(groups) > (less in groups))
 
     def find(self, page: Page) -> Iterator[tuple[Range, str]]:
-        """Yield where surfaces stand on a page, as whole words, each with the surface."""
-        text = page.annotations.text
-        for place in self._surfaces.find(text, 0, len(text)):
-            surface = fold(text[place.start : place.end])
-            if surface in self.entries and page.holds(place):
-                yield place, surface
+        """Yield where surfaces stand on a page as whole words, the longest of a place, with the surface."""
+        last = -1
+        for found in self._surfaces.find(page.annotations.text):
+            if found.range.start != last:
+                last = found.range.start
+                if page.holds(found.range):
+                    yield found.range, found.surface
 
     def counts(self, page: Page) -> dict[str, Counter[str]]:
         """Return by surface what a page's own annotations make of it."""

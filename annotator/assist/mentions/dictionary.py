@@ -2,7 +2,7 @@
 
 The longest known words at a place win. Words that were tagged in several ways, or not tagged as often, are
 decided by the words around them, or not proposed. What a name was shortened to in an article is proposed
-where the whole name stands before it.
+where the whole name stands before it. What is on the page already stands above all: the same words again.
 """
 
 from __future__ import annotations
@@ -10,23 +10,26 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import exp, log
 from typing import TYPE_CHECKING
 
 from annotator.domain.folding import Folded
-from annotator.domain.items import Document
+from annotator.domain.items import Document, Mention
 from annotator.domain.ranges import Range, Span
 from annotator.domain.sentences import message
 
 from .. import key_gate, messages
 from ..base import Report
 from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
-from ..key_gate import Tried, Voice
+from ..key_gate import MENTION, NEVER, USUAL, Gate, Guess
 from ..surfaces import Found, Surfaces, folded
+from .again import again, again_taught
+from .extents import Extents, extents_of
 from .lessons import Lesson, folds, lessons_of, outcome
 from .linking import links_of
+from .new_names import Candidate, NewNames, bases, candidates
 from .regions import Regions, article_of, regions_on
 from .short_names import Part, ShortNames, parts_taught, summed
 
@@ -35,9 +38,10 @@ if TYPE_CHECKING:
 
 KEY = "names"
 ENOUGH = 5
-"""Finished pages below which figures of pages held back mean little."""
+"""Finished pages below which figures of pages held back mean little, and nothing new is proposed."""
 _TRUST = 0.8  # how often a surface that was always tagged so is meant so again, before pages tell
 _WEIGHT = 1.0  # how many places that belief counts for
+_DOUBT = 0.05  # how often a surface that was always tagged is believed to have been seen untagged
 _SMOOTH = 0.5  # added to each count of a word around
 _WORD = re.compile(r"\w+")
 _NOTHING = ""
@@ -60,34 +64,43 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A finished page with the places of all surfaces that any page taught."""
+    """A finished page with the places of all surfaces that any page taught, and what looks like a name."""
 
     lesson: Lesson
     places: Sequence[Place]
     parts: Mapping[str, Part]
+    again: Mapping[str, Part]
+    bases: Sequence[Range]
+    """What looks like a name, and what was tagged before."""
 
 
 def maker(
-    project: Project, author: str | None, report: Report, asked: Collection[str] = ()
+    project: Project,
+    author: str | None,
+    report: Report,
+    asked: Collection[str] = (),
+    seen_by: str | None = None,
 ) -> tuple[ItemMaker, Collection[str]]:
     """Return what proposes the names of a page, and the ids of the finished pages that taught it.
 
-    Nothing is learned from the pages that are ``asked`` about, nor from their near-duplicates. The report is
-    told what proposals would have saved on pages held back.
+    Nothing is learned from the pages that are ``asked`` about, nor from their near-duplicates; of these what
+    ``seen_by`` has tagged is proposed at its other places. The report is told what proposals would have saved
+    on pages held back.
     """
     lessons = lessons_of(project, author, asked)
-    learned, heard = _learned(tuple(map(_Known, lessons)))
+    learned = _learned(tuple(map(_Known, lessons)))
     links = links_of(project, lessons, author)
-    report.scores |= {"pages": len(lessons), "labels": key_gate.to_json(heard)}
-    report.warnings += key_gate.said_of(heard)
+    report.scores |= {"pages": len(lessons), "labels": learned.known.to_json(), "new": learned.new.to_json()}
+    report.warnings += learned.known.said()
     if 0 < len(lessons) < ENOUGH:
         report.warnings.append(message(messages.FEW_PAGES, n=len(lessons), enough=ENOUGH))
 
     def made(document: Document) -> ItemProposals:
         regions = regions_on(project, document, author)
-        found = learned.proposals(document.text, regions)
-        kept = [one for one in found if key_gate.is_heard(heard, one.type, one.confidence or 0)]
-        return ItemProposals(links.linked(document.text, regions, kept))
+        mine = _own(project, document, seen_by)
+        return ItemProposals(
+            links.linked(document.text, regions, learned.proposals(document.text, regions, mine))
+        )
 
     return made, frozenset(one.document.id for one in lessons)
 
@@ -104,11 +117,74 @@ class _Known:
         object.__setattr__(self, "key", (one.document.id, one.version, one.group))
 
 
+def _own(project: Project, document: Document, seen_by: str | None) -> list[Mention]:
+    """Return what a person has tagged on a page, in one run of text each."""
+    sets = project.annotation_sets(document.id) if seen_by is not None else ()
+    said = next((one for one in sets if one.author.name == seen_by), None)
+    listed = said.mentions.values() if said is not None else ()
+    return [one for one in listed if one.type in project.scheme.entity_types and not one.span.discontinuous]
+
+
 @lru_cache(maxsize=2)
-def _learned(known: tuple[_Known, ...]) -> tuple[Dictionary, Mapping[str, Voice]]:
+def _learned(known: tuple[_Known, ...]) -> Learned:
     """Return what pages teach, and which labels are worth proposing; kept until other pages are done."""
-    pages = _pages([one.lesson for one in known])
-    return Dictionary(pages), key_gate.voices(_tried(pages))
+    return learned_of(_pages([one.lesson for one in known]))
+
+
+def learned_of(pages: Sequence[_Page]) -> Learned:
+    """Return what pages teach, with the gates that they set when each is judged by what others teach."""
+    extents = extents_of((page.lesson, page.bases) for page in pages)
+    listed = [
+        (page.lesson, candidates(page.lesson.text, page.lesson.regions, page.bases, extents))
+        for page in pages
+    ]
+    known, new = _tried(pages, listed)
+    return Learned(
+        Dictionary(pages),
+        NewNames(listed),
+        extents,
+        key_gate.gate(known, MENTION, hope=USUAL),
+        key_gate.gate(new if len(pages) >= ENOUGH else (), MENTION, hope=NEVER),
+        summed(page.again for page in pages),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What finished pages teach of names that are known and of new ones, and what is worth showing."""
+
+    dictionary: Dictionary
+    new_names: NewNames
+    extents: Extents
+    known: Gate
+    new: Gate
+    parts: Mapping[str, Part]
+
+    def proposals(self, text: str, regions: Regions, mine: Sequence[Mention] = ()) -> list[MentionProposal]:
+        """Return what is proposed for a page, in text order, none overlapping another.
+
+        What is ``mine`` comes first: the same words again, and what they are shortened to.
+        """
+        tagged = [one.span.hull for one in mine]
+        here = list(again(text, regions, mine, self.parts))
+        there = [
+            one for one in self.dictionary.proposals(text, regions, mine)
+            if self.known.shows(one.type, one.confidence or 0)
+        ]  # fmt: skip
+        taken = [*(one.span.hull for one in here), *tagged]
+        places = list(self.dictionary.places(text))
+        listed = candidates(text, regions, bases(text, regions, places), self.extents)
+        new = [
+            replace(one, confidence=self.new.confidence(one.confidence or 0))
+            for one in self.new_names.proposals(listed, taken, places)
+            if self.new.shows(one.type, one.confidence or 0)
+        ]
+        there = _beside(there, [*taken, *(one.span.hull for one in new)])
+        return sorted([*here, *there, *new], key=lambda one: one.span)
+
+
+def _beside(found: Iterable[MentionProposal], taken: Sequence[Range]) -> list[MentionProposal]:
+    return [one for one in found if not any(one.span.hull.overlaps(there) for there in taken)]
 
 
 class Dictionary:
@@ -134,11 +210,20 @@ class Dictionary:
         self._parts = summed(page.parts for page in pages)
         self._surfaces = Surfaces(self._counts)
 
-    def proposals(self, text: str, regions: Regions) -> list[MentionProposal]:
-        """Return what is named in the articles of a text, in text order, none overlapping another."""
-        return self.chosen(text, regions, places_in(text, self._surfaces, regions))
+    def proposals(self, text: str, regions: Regions, mine: Sequence[Mention] = ()) -> list[MentionProposal]:
+        """Return what is named in the articles of a text, in text order, none overlapping another.
 
-    def chosen(self, text: str, regions: Regions, places: Iterable[Place]) -> list[MentionProposal]:
+        What is ``mine`` is tagged on it already: of it short forms are known too.
+        """
+        return self.chosen(text, regions, places_in(text, self._surfaces, regions), mine)
+
+    def places(self, text: str) -> Iterator[Range]:
+        """Yield where words stand that were tagged before, whatever they mean there."""
+        return (found.range for found in self._surfaces.find(text))
+
+    def chosen(
+        self, text: str, regions: Regions, places: Iterable[Place], mine: Sequence[Mention] = ()
+    ) -> list[MentionProposal]:
         """Return proposals for places in text order, the longest of those that overlap."""
         found: list[MentionProposal] = []
         end = 0
@@ -149,12 +234,9 @@ class Dictionary:
             if label:
                 found.append(MentionProposal(Span((place.found.range,)), label, sure, why=why))
                 end = place.found.range.end
-        return sorted([*found, *self._short(text, regions, found)], key=lambda one: one.span)
-
-    def _short(
-        self, text: str, regions: Regions, found: Sequence[MentionProposal]
-    ) -> Iterator[MentionProposal]:
-        return ShortNames(self._parts).proposals(text, regions, found)
+        tagged = [MentionProposal(one.span, one.type) for one in mine]
+        short = ShortNames(self._parts).proposals(text, regions, [*found, *tagged])
+        return sorted([*found, *short], key=lambda one: one.span)
 
     def _meant(self, place: Place) -> tuple[str, float, str]:
         """Return what words at a place mean most probably ("": nothing), how sure that is, and why."""
@@ -163,10 +245,8 @@ class Dictionary:
         if SMALL in place.around and len(surface) <= _SHORT and surface not in self._small:
             return _NOTHING, 1.0, ""
         total = sum(counts.values())
-        if len(counts) == 1:
-            label = next(iter(counts))
-            return label, (total + _WEIGHT * _TRUST) / (total + _WEIGHT), f"{total}/{total}"
-        weights = {label: log(count) + self._likely(place, label) for label, count in counts.items()}
+        told = counts if _NOTHING in counts else {**counts, _NOTHING: _DOUBT}
+        weights = {label: log(count) + self._likely(place, label) for label, count in told.items()}
         most = max(weights.values())
         odds = {label: exp(weight - most) for label, weight in weights.items()}
         label = max(odds, key=lambda one: (odds[one], one))
@@ -216,7 +296,14 @@ def _pages(lessons: Sequence[Lesson]) -> list[_Page]:
     surfaces = Surfaces(
         {folded(one.span.surface(lesson.text)) for lesson in lessons for one in lesson.mentions}
     )
-    return [_Page(lesson, list(_taught(lesson, surfaces)), parts_taught(lesson)) for lesson in lessons]
+    return [
+        _Page(
+            lesson, places, parts_taught(lesson), again_taught(lesson),
+            bases(lesson.text, lesson.regions, (one.found.range for one in places)),
+        )
+        for lesson in lessons
+        for places in [list(_taught(lesson, surfaces))]
+    ]  # fmt: skip
 
 
 def _taught(lesson: Lesson, surfaces: Surfaces) -> Iterator[Place]:
@@ -234,11 +321,27 @@ def _taught(lesson: Lesson, surfaces: Surfaces) -> Iterator[Place]:
     return places_in(lesson.text, surfaces, lesson.regions, label)
 
 
-def _tried(pages: Sequence[_Page]) -> Iterator[Tried]:
-    """Yield what would have been proposed on each page by what the others teach."""
+def _tried(
+    pages: Sequence[_Page], listed: Sequence[tuple[Lesson, Sequence[Candidate]]]
+) -> tuple[list[Guess], list[Guess]]:
+    """Return what would be proposed on each page by what the others teach: known names, and new ones."""
     by_id = {page.lesson.document.id: page for page in pages}
+    named = {lesson.document.id: its for lesson, its in listed}
+    known: list[Guess] = []
+    new: list[Guess] = []
     for held, rest in folds([page.lesson for page in pages]):
-        learned = Dictionary([by_id[one.document.id] for one in rest])
-        for lesson in held:
-            for one in learned.chosen(lesson.text, lesson.regions, by_id[lesson.document.id].places):
-                yield Tried(one.type, one.confidence or 0, outcome(lesson.mentions, one.span.hull, one.type))
+        taught = [by_id[one.document.id] for one in rest]
+        learned = Dictionary(taught)
+        new_names = NewNames((one, named[one.document.id]) for one in rest)
+        for page in (by_id[one.document.id] for one in held):
+            lesson = page.lesson
+            found = learned.chosen(lesson.text, lesson.regions, page.places)
+            known += _judged(lesson, found)
+            places = list(learned.places(lesson.text))
+            new += _judged(lesson, new_names.proposals(named[lesson.document.id], (), places))
+    return known, new
+
+
+def _judged(lesson: Lesson, found: Iterable[MentionProposal]) -> Iterator[Guess]:
+    for one in found:
+        yield Guess(one.type, one.confidence or 0, outcome(lesson.mentions, one.span.hull, one.type))

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import Enum
 from http.client import HTTPException, HTTPResponse, IncompleteRead
 from typing import Any
 from urllib.error import HTTPError, URLError
@@ -17,14 +18,12 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 from annotator.domain.errors import AnnotatorError, told_by
 
 from .. import messages
-from ..base import PassedOverError
+from ..base import ANSWER_SECONDS, PassedOverError
 
 ADDRESS, MODEL, KEY = "ANNOTATOR_ENDPOINT", "ANNOTATOR_ENDPOINT_MODEL", "ANNOTATOR_ENDPOINT_KEY"
 """Environment variables with the address, the name of the model, and the key."""
 MOST_BYTES = 1_000_000
 """Bytes of an answer that are read."""
-SECONDS = 60.0
-"""For one answer, from asking to its last byte."""
 TRIES = 3
 _AGAIN = frozenset((408, 425, 429, 500, 502, 503, 504))
 _WAIT = 1.0  # seconds before the second try; twice as long before the next
@@ -40,9 +39,10 @@ class Client:
     address: str
     model: str
     key: str = ""
-    seconds: float = SECONDS
+    seconds: float = ANSWER_SECONDS
     wait: float = _WAIT
     cancelled: Callable[[], bool] | None = None
+    tries: int = TRIES
 
     def ask(self, said: Sequence[tuple[str, str]]) -> str:
         """Return what the model answers to messages of (role, text).
@@ -59,7 +59,7 @@ class Client:
 
     def _sent(self, data: bytes) -> bytes:
         fault: PassedOverError | None = None
-        for turn in range(TRIES):
+        for turn in range(self.tries):
             if turn:
                 time.sleep(min(_LONGEST_WAIT, self.wait * 2 ** (turn - 1)))
             if self.cancelled is not None and self.cancelled():
@@ -152,10 +152,44 @@ def checked(address: str) -> str:
 
 def key_for(address: str) -> str:
     """Return the key for an address: from the environment, else from the keyring; "" if there is none."""
-    if key := os.environ.get(KEY, ""):
-        return key
+    return os.environ.get(KEY, "") or _kept(address)
+
+
+class KeyFrom(Enum):
+    """Where the key for an address comes from."""
+
+    ENVIRONMENT = "environment"
+    KEYRING = "keyring"
+    NOWHERE = "nowhere"
+
+
+def key_from(address: str) -> KeyFrom:
+    """Return where the key for an address comes from."""
+    if os.environ.get(KEY):
+        return KeyFrom.ENVIRONMENT
+    return KeyFrom.KEYRING if _kept(address.rstrip("/")) else KeyFrom.NOWHERE
+
+
+def _kept(address: str) -> str:
     with suppress(Exception):  # a keyring may be missing, locked, or broken in ways of its own
         import keyring
 
         return keyring.get_password(_SERVICE, address) or ""
     return ""
+
+
+def keep_key(address: str, key: str) -> None:
+    """Keep the key for an address in the system's keyring; "" takes it out.
+
+    Raises AnnotatorError for an address that may not be asked, and without a keyring.
+    """
+    address = checked(address)
+    try:
+        import keyring
+
+        if key:
+            keyring.set_password(_SERVICE, address, key)
+        elif _kept(address):
+            keyring.delete_password(_SERVICE, address)
+    except Exception as error:  # missing, locked, or broken in ways of its own
+        raise AnnotatorError(messages.ENDPOINT_NO_KEYRING, name=KEY) from error

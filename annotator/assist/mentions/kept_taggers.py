@@ -10,15 +10,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..key_gate import Voice
+from ..key_gate import Bar, Gate
 from .tagger_worker import Trained
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 FOLDER = "ANNOTATOR_CACHE"
 """The environment variable that names another folder."""
-_MARK = "annotator-tagger/1"
+_MARK = "annotator-tagger/2"
 _MOST = 64_000_000  # bytes of a file
 
 
@@ -36,7 +35,7 @@ class Kept:
 
     trained: Trained
     documents: tuple[str, ...]
-    heard: Mapping[str, Voice]
+    heard: Gate
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -70,7 +69,8 @@ def write(project: Project, author: str | None, kept: Kept) -> None:
         "spacy": _spacy(),
         "labels": list(kept.labels),
         "documents": list(kept.documents),
-        "heard": {label: [one.least, one.tried, one.saved] for label, one in kept.heard.items()},
+        "heard": {label: list(astuple(one)) for label, one in kept.heard.bars.items()},
+        "steps": [list(one) for one in kept.heard.steps],
         "sha256": sha256(kept.trained.state).hexdigest(),
     }
     path = place(project, author)
@@ -93,10 +93,11 @@ def read(project: Project, author: str | None) -> Kept | None:
             return None
         if sha256(state).hexdigest() != head["sha256"]:
             return None
-        heard = {
-            str(label): Voice(least, int(tried), float(saved))
-            for label, (least, tried, saved) in head["heard"].items()
+        bars = {
+            str(label): Bar(None if least is None else float(least), float(saved), *map(int, counts))
+            for label, (least, saved, *counts) in head["heard"].items()
         }
+        heard = Gate(bars, [(float(low), float(share)) for low, share in head["steps"]])
         return Kept(
             Trained(tuple(map(str, head["labels"])), state), tuple(map(str, head["documents"])), heard
         )

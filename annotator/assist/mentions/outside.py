@@ -18,7 +18,7 @@ from annotator.domain.sentences import message
 from .. import key_gate, messages
 from ..base import Report
 from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
-from ..key_gate import Tried
+from ..key_gate import MENTION, USUAL, Guess
 from .labels import LabelNames
 from .lessons import Lesson, lessons_of, outcome
 from .linking import links_of
@@ -62,10 +62,10 @@ def maker(
     names, unknown = LabelNames(project.scheme), Counter[str]()
     links = links_of(project, lessons, author)
     tried = [one for lesson in lessons[-tries:] if tries for one in _tried(lesson, ask, names)]
-    heard = key_gate.voices(tried)
+    heard = key_gate.gate(tried, MENTION, hope=USUAL)
     if tried:
-        report.scores |= {"pages": min(tries, len(lessons)), "labels": key_gate.to_json(heard)}
-        report.warnings += key_gate.said_of(heard)
+        report.scores |= {"pages": min(tries, len(lessons)), "labels": heard.to_json()}
+        report.warnings += heard.said()
 
     def made(document: Document) -> ItemProposals:
         regions = regions_on(project, document, author)
@@ -73,7 +73,7 @@ def maker(
         told = message(messages.UNKNOWN_LABELS, labels=sorted(unknown))
         if unknown:
             report.warnings = [one for one in report.warnings if one.id != told.id] + [told]
-        kept = [one for one in found if key_gate.is_heard(heard, one.type, _sure(one))]
+        kept = [one for one in found if heard.shows(one.type, _sure(one))]
         return ItemProposals(links.linked(document.text, regions, kept))
 
     return made, ()
@@ -99,6 +99,6 @@ def _sure(one: MentionProposal) -> float:
     return 1.0 if one.confidence is None else one.confidence
 
 
-def _tried(lesson: Lesson, ask: Ask, names: LabelNames) -> Iterator[Tried]:
+def _tried(lesson: Lesson, ask: Ask, names: LabelNames) -> Iterator[Guess]:
     for one in proposals(lesson.text, lesson.regions, ask, names, Counter()):
-        yield Tried(one.type, _sure(one), outcome(lesson.mentions, one.span.hull, one.type))
+        yield Guess(one.type, _sure(one), outcome(lesson.mentions, one.span.hull, one.type))

@@ -20,7 +20,7 @@ from annotator.pages.html.guard import Guard
 from .. import key_gate, messages
 from ..base import MOST, PassedOverError, Report, judged, kept_apart, missing
 from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
-from ..key_gate import Tried
+from ..key_gate import MENTION, Guess
 from . import kept_taggers, tagger_worker
 from .kept_taggers import Kept
 from .lessons import Lesson, lessons_of, outcome
@@ -60,8 +60,8 @@ def maker(
     kept = fitting(project, author, lessons, apart)
     if kept is None:
         kept = trained(project, author, lessons, keep=not any(one in apart for one in _done(project, author)))
-    report.scores |= {"pages": len(kept.documents), "labels": key_gate.to_json(kept.heard)}
-    report.warnings += key_gate.said_of(kept.heard)
+    report.scores |= {"pages": len(kept.documents), "labels": kept.heard.to_json()}
+    report.warnings += kept.heard.said()
     links, known = links_of(project, lessons, author), kept
 
     def made(document: Document) -> ItemProposals:
@@ -70,7 +70,7 @@ def maker(
             found = list(_tagged(known.trained, document.text, regions))
         except FormatError as error:
             raise PassedOverError(error.message) from error
-        heard = [one for one in found if key_gate.is_heard(known.heard, one.type, one.confidence or 0)]
+        heard = [one for one in found if known.heard.shows(one.type, one.confidence or 0)]
         return ItemProposals(links.linked(document.text, regions, heard))
 
     return made, frozenset(known.documents)
@@ -105,7 +105,7 @@ def trained(project: Project, author: str | None, lessons: Sequence[Lesson], *, 
     if len(lessons) < LEAST:
         raise AnnotatorError(messages.TAGGER_FEW, n=len(lessons), least=LEAST)
     with _training:  # two at once would take twice the memory, and the second is of no use
-        heard = key_gate.voices(_tried(lessons))
+        heard = key_gate.gate(_tried(lessons), MENTION)
         learned = _trained(lessons)
     kept = Kept(learned, tuple(one.document.id for one in lessons), heard)
     if keep:
@@ -123,7 +123,7 @@ def _trained(lessons: Sequence[Lesson]) -> Trained:
         raise AnnotatorError(messages.TAGGER_FAILED, fault=error.message) from error
 
 
-def _tried(lessons: Sequence[Lesson]) -> Iterator[Tried]:
+def _tried(lessons: Sequence[Lesson]) -> Iterator[Guess]:
     """Yield what a tagger proposes for every third page that the others taught; twins are not parted."""
     groups = {group: place for place, group in enumerate(dict.fromkeys(one.group for one in lessons))}
     held = [one for one in lessons if groups[one.group] % _THIRD == _THIRD - 1]
@@ -133,7 +133,7 @@ def _tried(lessons: Sequence[Lesson]) -> Iterator[Tried]:
     learned = _trained(rest)
     for lesson in held:
         for one in _tagged(learned, lesson.text, lesson.regions):
-            yield Tried(one.type, one.confidence or 0, outcome(lesson.mentions, one.span.hull, one.type))
+            yield Guess(one.type, one.confidence or 0, outcome(lesson.mentions, one.span.hull, one.type))
 
 
 def examples_of(lesson: Lesson) -> Iterator[Example]:

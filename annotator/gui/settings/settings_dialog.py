@@ -24,6 +24,7 @@ from .appearance_page import AppearancePage
 from .authoring import Authoring
 from .backing_up import BackingUp
 from .backups_page import BackupsPage
+from .endpoint_page import EndpointPage
 from .keys_page import KeysPage
 from .review_page import ReviewPage
 
@@ -50,6 +51,7 @@ class SettingsDialog(QDialog):
         self.appearance, self.keys = AppearancePage(desk), KeysPage(keymap)
         self.annotating = AnnotatingPage(desk, authoring)
         self.review = ReviewPage(desk)
+        self.endpoint = EndpointPage(desk)
         self.backups = BackupsPage(desk, backing_up)
         self.stack = QStackedWidget()
         self.pages = QListWidget()
@@ -60,6 +62,7 @@ class SettingsDialog(QDialog):
             (tr("Appearance"), _scrolled(self.appearance)),
             (tr("Keys"), self.keys),
             (tr("Annotating"), _scrolled(self.annotating)),
+            (tr("Model server"), _scrolled(self.endpoint)),
             (tr("Review"), _scrolled(self.review)),
             (tr("Backups"), _scrolled(self.backups)),
         ):

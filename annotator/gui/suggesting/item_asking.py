@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.assist.base import Report
+from annotator.assist.item_suggesters import ENDPOINT
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
@@ -18,6 +19,7 @@ from annotator.domain.items import Event, Mention
 from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
+from ..work.endpoint_settings import EndpointSettings, endpoint_of
 from ..work.tasks import Job
 
 if TYPE_CHECKING:
@@ -58,9 +60,13 @@ class ItemAsking(QObject):
             if not quiet:
                 self._desk.refuse(tr("suggestions are already being made"))
             return
+        if key_missing(self._desk, keys):
+            self._desk.refuse(tr("no model server is set up: turn it on in the settings (Ctrl+,)"))
+            return
+        asked_of = endpoint_of(self._desk.remembered)
         self._document = document.id if EVENTS in keys else self._document
         self._job = self._desk.tasks.start(
-            lambda _progress: [_report(project, key, document.id, me) for key in keys],
+            lambda _progress: [_report(project, key, document.id, me, asked_of) for key in keys],
             partial(self._asked, document.id, quiet),
             partial(self._failed, quiet),
             ended=self._ended,
@@ -120,10 +126,23 @@ class ItemAsking(QObject):
             self.ask([EVENTS], quiet=True)
 
 
-def _report(project: Project, key: str, document: str, me: str) -> Report:
+def key_missing(desk: Desk, keys: Sequence[str]) -> bool:
+    """Tell whether a model server is asked that nobody has turned on."""
+    return ENDPOINT in keys and not endpoint_of(desk.remembered).usable
+
+
+def _report(project: Project, key: str, document: str, me: str, endpoint: EndpointSettings) -> Report:
     """Let one model propose; why it cannot is what it reports, and the next one is asked."""
     try:
-        return suggest(project, key, [document], seen_by=me)
+        return suggest(
+            project,
+            key,
+            [document],
+            seen_by=me,
+            address=endpoint.address,
+            endpoint_model=endpoint.model,
+            endpoint_seconds=endpoint.seconds,
+        )
     except AnnotatorError as error:
         return Report(key, warnings=[error.message])
 

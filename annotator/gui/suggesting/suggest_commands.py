@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from annotator.assist.base import Report
-from annotator.assist.suggesters import SUGGESTERS, suggest
+from annotator.assist.item_suggesters import ENDPOINT
+from annotator.assist.suggesters import SUGGESTERS, suggest, suggester
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
@@ -328,7 +329,7 @@ class Suggesting(QObject):
         if self._session.read_only:
             self._desk.refuse(tr("the project is open read-only"))
             return
-        if SUGGESTERS[key].items if key else self.items.wanted():
+        if suggester(key).items if key else self.items.wanted():
             self.asking.ask([key] if key else usual_for_items())
             return
         if self._job is not None:
@@ -425,7 +426,7 @@ ASK_ONE: tuple[Command[Suggesting], ...] = tuple(
         can=Suggesting.can_ask,
         in_menu=False,
     )
-    for key, one in SUGGESTERS.items()
+    for key, one in {**SUGGESTERS, ENDPOINT: suggester(ENDPOINT)}.items()
 )
 COMMANDS = (ASK, ACCEPT, ACCEPT_RUN, ACCEPT_ALL, REJECT, RESTORE, SHOW, *ASK_ONE)
 

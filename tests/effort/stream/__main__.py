@@ -87,7 +87,7 @@ class Stream:
         if helped:
             playing.asked("mention")
             playing.offered(self.ask(playing, document.id, MENTIONS), "mention")
-        playing.mentions_by_hand()
+        playing.mentions_by_hand((lambda: self.ask(playing, document.id, MENTIONS)) if helped else tuple)
         if helped:
             playing.asked("event")
             playing.offered(self.ask(playing, document.id, EVENTS), "event")

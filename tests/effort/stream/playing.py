@@ -14,6 +14,7 @@ from functools import partial
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit
 from annotator.domain.items import Argument, Event, Mention
+from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.edits import offers
 from annotator.edits.events import add_argument, tag_event
@@ -21,6 +22,7 @@ from annotator.edits.mentions import tag_mention
 from annotator.edits.offers import Offer
 from annotator.review.anchoring import keyed, made_by
 
+_WORTH = 3  # offers that are worth a last round
 ACCEPT, RUN, REJECT = "#", "'", "Ctrl+Backspace"
 SORTS = ("mention", "event", "argument")
 
@@ -118,13 +120,34 @@ class Playing:
 
     # --- by hand ------------------------------------------------------------------------------------
 
-    def mentions_by_hand(self) -> None:
-        """Tag what is left."""
-        for one in self._gold.mentions.values():
-            if self._mine(one) is None:
-                self._make(
-                    partial(tag_mention, scheme=self._scheme, asked=one.span, type_id=one.type), "mention"
-                )
+    def mentions_by_hand(self, ask: Callable[[], Sequence[AnnotationSet]] = tuple) -> None:
+        """Tag what is left, from top to bottom; what models then offer is left for a last round.
+
+        Each offer that is left is passed over by a key of the next name. One or two are not worth the way
+        back: they are tagged.
+        """
+        suggestions: Sequence[AnnotationSet] = ()
+        left: set[object] = set()
+        for one in sorted(self._gold.mentions.values(), key=lambda one: one.span):
+            if self._mine(one) is not None:
+                continue
+            if (one.span, one.type) in left:
+                self.spent.keys["mention"] += 1
+                continue
+            self._make(partial(tag_mention, scheme=self._scheme, asked=one.span, type_id=one.type), "mention")
+            suggestions = ask()
+            ahead = self._right_ahead(suggestions)
+            left = ahead if len(ahead) >= _WORTH or left else set()
+        if left:
+            self.offered(suggestions, "mention")
+            self.mentions_by_hand()
+
+    def _right_ahead(self, suggestions: Sequence[AnnotationSet]) -> set[object]:
+        """Return the mentions that are offered and right, by place and type."""
+        gold = {(one.span, one.type) for one in self._gold.mentions.values()}
+        whole = Range.at(0, len(self.annotations.text))
+        found = offers.offers_in(self.annotations, self._scheme, suggestions, whole) if suggestions else ()
+        return gold & {(one.span, one.item.type) for one in found if isinstance(one.item, Mention)}
 
     def events_by_hand(self, ask: Callable[[], Sequence[AnnotationSet]]) -> None:
         """Make the events that are left; what models then offer for their roles is answered."""

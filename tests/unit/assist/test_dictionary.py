@@ -84,7 +84,8 @@ def test_what_a_name_is_shortened_to_is_proposed_after_it():
 
 
 def test_each_page_is_judged_by_what_the_others_teach():
-    found = list(_tried(_pages([*TAUGHT, lesson("May Day in New York.", ("New York", "LOC"), number=4)])))
+    pages = _pages([*TAUGHT, lesson("May Day in New York.", ("New York", "LOC"), number=4)])
+    found, _ = _tried(pages, [(page.lesson, []) for page in pages])
     assert Outcome.RIGHT in {one.outcome for one in found if one.label == "LOC"}
     assert not [one for one in found if one.label == "ORG"], "what one page has alone nobody else taught"
 

@@ -10,7 +10,8 @@ from annotator.assist.item_proposals import (
     MentionProposal,
     replacing_items,
 )
-from annotator.assist.keys_saved import MENTION_KEYS, saved_on
+from annotator.assist.key_gate import MENTION
+from annotator.assist.keys_saved import saved_on
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Author
 from annotator.domain.ranges import Span
@@ -31,7 +32,7 @@ def said(sure: float, *, event: bool = False) -> AnnotationSet:
 
 
 def test_what_is_sure_saves_nearly_all_that_it_would_cost_by_hand() -> None:
-    assert saved_on(MINE, [said(1.0)], SCHEME) == 2 * (MENTION_KEYS.made - MENTION_KEYS.accepted)
+    assert saved_on(MINE, [said(1.0)], SCHEME) == 2 * (MENTION.made - MENTION.accepted)
     assert saved_on(MINE, [said(0.9)], SCHEME) < saved_on(MINE, [said(1.0)], SCHEME)
     assert saved_on(MINE, [said(0.1)], SCHEME) == 0, "what is rather wrong saves nothing"
 

@@ -1,0 +1,74 @@
+"""What was tagged on the page at hand is proposed where the same words stand on it once more."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from annotator.domain.items import Mention
+from annotator.domain.ranges import Range, Span
+
+from ..item_proposals import MentionProposal
+from ..surfaces import Surfaces, folded
+from .lessons import Lesson
+from .regions import Regions, article_of
+from .short_names import Part
+
+_PRIOR, _WEIGHT = 0.8, 2.5
+"""How sure it is that the same words are tagged the same again, before pages tell; for how many places."""
+_SHORT = 4
+"""Letters of words that may mean something else in small letters: "US" and "us"."""
+
+
+def sure_of(part: Part | None) -> float:
+    """Return how sure it is that words of a label are tagged so again, by how often they were."""
+    right, total = (part.right, part.all) if part is not None else (0, 0)
+    return (right + _PRIOR * _WEIGHT) / (total + _WEIGHT)
+
+
+def again_taught(lesson: Lesson) -> dict[str, Part]:
+    """Return for each label how often words tagged so stood again on the page, and were tagged so again."""
+    right: Counter[str] = Counter()
+    there: Counter[str] = Counter()
+    said = {(one.span.hull, one.type) for one in lesson.mentions}
+    taken = [one.span.hull for one in lesson.mentions]
+    for place, label, first in _places(lesson.text, lesson.regions, lesson.mentions):
+        inside = any(one.covers(place) and one != place for one in taken)
+        if place.start > first and not inside:
+            there[label] += 1
+            right[label] += (place, label) in said
+    return {label: Part(right[label], there[label]) for label in there}
+
+
+def again(
+    text: str, regions: Regions, mine: Sequence[Mention], parts: Mapping[str, Part]
+) -> Iterator[MentionProposal]:
+    """Yield what a person tagged on a page at its other places, outside of what is tagged already."""
+    taken = [one.span.hull for one in mine]
+    end = 0
+    for place, label, _ in _places(text, regions, mine):
+        if place.start >= end and not any(one.overlaps(place) for one in taken):
+            end = place.end
+            yield MentionProposal(Span((place,)), label, sure_of(parts.get(label)), why="⟲")
+
+
+def _places(text: str, regions: Regions, mentions: Sequence[Mention]) -> Iterator[tuple[Range, str, int]]:
+    """Yield where words of mentions stand in articles, their usual label, and where they are tagged first."""
+    labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    first: dict[str, int] = {}
+    small: set[str] = set()
+    for one in sorted(mentions, key=lambda one: one.span):
+        if one.span.discontinuous:
+            continue
+        words = one.span.surface(text)
+        surface = folded(words)
+        labels[surface][one.type] += 1
+        first.setdefault(surface, one.span.start)
+        if words.islower():
+            small.add(surface)
+    for found in Surfaces(labels).find(text):
+        lower = text[found.range.start : found.range.end].islower()
+        if lower and len(found.surface) <= _SHORT and found.surface not in small:
+            continue
+        if article_of(regions, found.range) is not None:
+            yield found.range, labels[found.surface].most_common(1)[0][0], first[found.surface]
