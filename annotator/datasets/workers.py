@@ -17,7 +17,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Lot = TypeVar("Lot")
 Order = TypeVar("Order")
-_AHEAD = 6  # lots that are made and wait for one before them
+_AHEAD = 3
 _LOOK = 0.1  # seconds between two looks at whether the person wants to stop
 
 

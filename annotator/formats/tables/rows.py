@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -16,7 +17,7 @@ from ..flat import outermost, unfit
 from ..languages import language_of
 from ..records.naming import called, role_called
 from ..tokenization import tokenized
-from .filled import Column, Listed
+from .filled import Column, Listed, Texts
 
 Rows = dict[str, Column]
 Page = Mapping[str, str | None]
@@ -69,7 +70,7 @@ def spans(
         "notes": _list({
             "target": [one.target for one in notes], "text": [one.text for one in notes],
         }, len(notes)),
-        "flags": _list(flags, len(flags)),
+        "flags": _list(Texts.of(flags), len(flags)),
     }  # fmt: skip
 
 
@@ -171,8 +172,10 @@ def sentences(
         "id": [f"{about['id']}:{number}" for number in range(count)],
         "document": [about["id"]] * count, "sentence": list(range(count)),
         "language": [about["language"]] * count,
-        "tokens": Listed(lengths, places.surfaces(chosen.text)), "ner_tags": Listed(lengths, tagged),
-        "starts": Listed(lengths, places.starts), "ends": Listed(lengths, places.ends),
+        "tokens": Listed(lengths, Texts.of(places.surfaces(chosen.text))),
+        "ner_tags": Listed(lengths, array("q", tagged)),
+        "starts": Listed(lengths, array("i", places.starts)),
+        "ends": Listed(lengths, array("i", places.ends)),
     }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from .columns import Type, schema
-from .filled import Column, array, cut, empty, extend
+from .filled import Column, arrow, cut, empty, extend
 
 _GROUP = 1000
 """Rows of a group, as many as ``datasets`` itself writes."""
@@ -57,7 +57,7 @@ class TableFile:
         import pyarrow
 
         if self._rows:
-            arrays = [array(self._held[one.name], one.type) for one in self._schema]
+            arrays = [arrow(self._held[one.name], one.type) for one in self._schema]
             self._writer.write_table(pyarrow.Table.from_arrays(arrays, schema=self._schema))
         self._held, self._rows, self._size = self._none(), 0, 0
 
