@@ -6,7 +6,7 @@ What is listed in a row stands in one list with that of all other rows, and besi
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any, TypeAlias, Union
@@ -40,6 +40,13 @@ class Texts:
         whole = "".join(texts)
         sizes = map(len, texts) if whole.isascii() else (len(one.encode()) for one in texts)
         return cls(bytearray(whole.encode()), array("i", sizes))
+
+    def sizes(self) -> Iterator[int]:
+        """Yield how many code points each has."""
+        at = 0
+        for length in self.lengths:
+            yield len(self.data[at : at + length].decode())
+            at += length
 
 
 def empty(column: Type) -> Column:

@@ -75,7 +75,7 @@ def spans(
 
 
 def _page(about: Page, text: str) -> Rows:
-    return {**{name: [value] for name, value in about.items()}, "text": [text]}
+    return {**{name: [value] for name, value in about.items()}, "text": Texts.of([text])}
 
 
 def _list(values: Column, number: int) -> Listed:
@@ -208,7 +208,7 @@ def stretches(about: Page, chosen: AnnotationSet, scheme: Scheme, names: Externa
     return {
         "id": [one[0] for one in found], "document": [about["id"]] * count, "number": list(range(count)),
         "start": [one[1] for one in found], "end": [one[2] for one in found],
-        "text": [one[3] for one in found], "kind": [one[4] for one in found],
+        "text": Texts.of([one[3] for one in found]), "kind": [one[4] for one in found],
         "group": [one[5] for one in found], "article": [one[6] for one in found],
         "language": [about["language"]] * count, "author": [about["author"]] * count,
     }  # fmt: skip

@@ -161,7 +161,7 @@ def test_groups_are_cut_where_they_have_enough_rows_or_text(tmp_path, monkeypatc
         )
         return {
             "id": [row["id"] for row in some],
-            "text": [row["text"] for row in some],
+            "text": filled.Texts.of([row["text"] for row in some]),
             "words": filled.Listed(
                 [len(row["words"]) for row in some],
                 filled.Texts.of(["w"] * sum(len(r["words"]) for r in some)),
