@@ -9,6 +9,7 @@ import time
 _SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32 (crockford.com/base32.html) in lower case: it sorts as the numbers do."""
 _LENGTH = 18
+_PAIRS = [one + two for one in _SIGNS for two in _SIGNS]
 _COUNTED, _CHANCE = 8, 40
 """Bits for what is made within a millisecond, and those that no two machines share."""
 
@@ -28,4 +29,4 @@ def fresh_id() -> str:
         _last = max(time.time_ns() // 1_000_000 << _COUNTED, _last + 1)
         stamp = _last
     left = stamp << _CHANCE | int.from_bytes(os.urandom(_CHANCE // 8), "big")
-    return "".join(_SIGNS[left >> 5 * place & 31] for place in reversed(range(_LENGTH)))
+    return "".join([_PAIRS[left >> 10 * place & 1023] for place in range(_LENGTH // 2 - 1, -1, -1)])
