@@ -35,7 +35,7 @@ Progress = Callable[[int, int, str], None]
 """Told what is done: documents so far, documents in all (0: not known), the name of the one in hand."""
 
 Cancelled = Callable[[], bool]
-_LOT, _CHARACTERS = 200, 2_000_000
+_LOT, _CHARACTERS = 100, 2_000_000
 """Documents, and code points of them, that are read at once."""
 HELPED = 800
 """Documents from which on a worker is worth its start."""

@@ -17,7 +17,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Lot = TypeVar("Lot")
 Order = TypeVar("Order")
-_AHEAD = 6  # lots that are made and wait for one before them
 _LOOK = 0.1  # seconds between two looks at whether the person wants to stop
 
 
@@ -69,23 +68,25 @@ class Workers:
         """Yield what is made of each lot in order, made by workers and, while they are at work, by ``here``.
 
         ``there`` is a function of a module; ``order`` is what it is given with each lot, None: no worker is
-        started. A few lots are made ahead and wait, never more. ``look`` is called while a worker is waited
-        for, and may raise. Raises what the calls raise, and FormatError if a worker ended.
+        started. Lots are made ahead and wait: two more than there are workers, never more. ``look`` is called
+        while a worker is waited for, and may raise. Raises what the calls raise, and FormatError if a worker
+        ended.
         """
         workers = self.processes - 1 if order is not None else 0
+        most = workers + 2
         coming, waiting = iter(lots), deque[Future[T]]()
         while True:
             while (
                 order is not None
                 and sum(not one.done() for one in waiting) < workers
-                and len(waiting) < _AHEAD
+                and len(waiting) < most
             ):
                 if (lot := next(coming, None)) is None:
                     break
                 waiting.append(self.submit(there, order, lot))
             if waiting and waiting[0].done():
                 yield waiting.popleft().result()
-            elif len(waiting) < _AHEAD and (lot := next(coming, None)) is not None:
+            elif len(waiting) < most and (lot := next(coming, None)) is not None:
                 made: Future[T] = Future()
                 made.set_result(here(lot))
                 waiting.append(made)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -63,11 +63,11 @@ class Positions:
         if drifts:
             found.append(Way(messages.COUNTED_TWO, lambda at: self._inside(self._clean(at))))
         if not ours and _BEYOND.search(raw):
-            in_text, in_file = _code_points(self.text), _code_points(raw)
+            in_text, in_file = _of_utf16(self.text), _of_utf16(raw)
             name = messages.UTF16_ONE if drifts else messages.UTF16
-            found.append(Way(name, lambda at: _item(in_text, at)))
+            found.append(Way(name, in_text))
             if drifts:
-                found.append(Way(messages.UTF16_TWO, lambda at: self._cleaned(_item(in_file, at))))
+                found.append(Way(messages.UTF16_TWO, lambda at: self._cleaned(in_file(at))))
         return found
 
     def settle(self, claims: Iterable[Claim]) -> Message | None:
@@ -120,19 +120,18 @@ class Positions:
         return None if position is None else self._inside(self._clean(position))
 
 
-def _code_points(text: str) -> list[int]:
-    """Return for each UTF-16 position the code point that it lies at; -1 inside a pair."""
-    found: list[int] = []
-    for number, character in enumerate(text):
-        found.append(number)
-        if character > "\uffff":
-            found.append(-1)
-    found.append(len(text))
-    return found
+def _of_utf16(text: str) -> Callable[[int], int | None]:
+    """Return what gives the code point that a UTF-16 position lies at; None inside a pair, and outside."""
+    pairs = [match.start() + before for before, match in enumerate(_BEYOND.finditer(text))]
+    length = len(text) + len(pairs)
 
+    def place(at: int) -> int | None:
+        before = bisect_left(pairs, at)
+        if not 0 <= at <= length or (before and pairs[before - 1] + 1 == at):
+            return None
+        return at - before
 
-def _item(found: Sequence[int], at: int) -> int | None:
-    return found[at] if 0 <= at < len(found) and found[at] >= 0 else None
+    return place
 
 
 def _replacement(match: re.Match[str]) -> str:

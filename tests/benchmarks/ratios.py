@@ -282,7 +282,10 @@ def word_start(text: str, near: int) -> int:
 def made_bundles(
     count: int, *, length: int = 3_000, mentions: int = 20, source: bool = False, first: int = 0
 ) -> list[Bundle]:
-    """Return documents with one set each, all different; with sources whose bytes are not the text's."""
+    """Return documents with one set each, all different; with sources whose bytes are not the text's.
+
+    ``first``: the number of the first one, so that many can be made in parts.
+    """
     found = []
     for seed in range(first, first + count):
         document = made_document(length, seed, "utf-8-sig" if source else "utf-8")

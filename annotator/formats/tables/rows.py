@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -16,7 +17,7 @@ from ..flat import outermost, unfit
 from ..languages import language_of
 from ..records.naming import called, role_called
 from ..tokenization import tokenized
-from .filled import Column, Listed
+from .filled import Column, Listed, Texts
 
 Rows = dict[str, Column]
 Page = Mapping[str, str | None]
@@ -69,12 +70,12 @@ def spans(
         "notes": _list({
             "target": [one.target for one in notes], "text": [one.text for one in notes],
         }, len(notes)),
-        "flags": _list(flags, len(flags)),
+        "flags": _list(Texts.of(flags), len(flags)),
     }  # fmt: skip
 
 
 def _page(about: Page, text: str) -> Rows:
-    return {**{name: [value] for name, value in about.items()}, "text": [text]}
+    return {**{name: [value] for name, value in about.items()}, "text": Texts.of([text])}
 
 
 def _list(values: Column, number: int) -> Listed:
@@ -171,8 +172,10 @@ def sentences(
         "id": [f"{about['id']}:{number}" for number in range(count)],
         "document": [about["id"]] * count, "sentence": list(range(count)),
         "language": [about["language"]] * count,
-        "tokens": Listed(lengths, places.surfaces(chosen.text)), "ner_tags": Listed(lengths, tagged),
-        "starts": Listed(lengths, places.starts), "ends": Listed(lengths, places.ends),
+        "tokens": Listed(lengths, Texts.of(places.surfaces(chosen.text))),
+        "ner_tags": Listed(lengths, array("q", tagged)),
+        "starts": Listed(lengths, array("i", places.starts)),
+        "ends": Listed(lengths, array("i", places.ends)),
     }  # fmt: skip
 
 
@@ -205,7 +208,7 @@ def stretches(about: Page, chosen: AnnotationSet, scheme: Scheme, names: Externa
     return {
         "id": [one[0] for one in found], "document": [about["id"]] * count, "number": list(range(count)),
         "start": [one[1] for one in found], "end": [one[2] for one in found],
-        "text": [one[3] for one in found], "kind": [one[4] for one in found],
+        "text": Texts.of([one[3] for one in found]), "kind": [one[4] for one in found],
         "group": [one[5] for one in found], "article": [one[6] for one in found],
         "language": [about["language"]] * count, "author": [about["author"]] * count,
     }  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from .columns import Type, schema
-from .filled import Column, array, cut, empty, extend
+from .filled import Column, Texts, arrow, cut, empty, extend
 
 _GROUP = 1000
 """Rows of a group, as many as ``datasets`` itself writes."""
@@ -33,13 +33,14 @@ class TableFile:
         self._rows = self._size = self.count = 0
 
     def _none(self) -> dict[str, Column]:
-        return {name: empty(column) for name, column in self._columns.items()}
+        return {name: Texts() if name == "text" else empty(column) for name, column in self._columns.items()}
 
     def add(self, rows: Rows) -> None:
         """Add rows; all of a group are written as soon as it has enough of them."""
         ids, texts = rows["id"], rows.get("text")
         begun, number = 0, len(ids) if isinstance(ids, list) else 0
-        for at, size in enumerate(map(len, texts) if isinstance(texts, list) else repeat(0, number), start=1):
+        sizes = texts.sizes() if isinstance(texts, Texts) else repeat(0, number)
+        for at, size in enumerate(sizes, start=1):
             self._rows += 1
             self._size += size
             if self._rows >= _GROUP or self._size > _CHARACTERS:
@@ -57,7 +58,7 @@ class TableFile:
         import pyarrow
 
         if self._rows:
-            arrays = [array(self._held[one.name], one.type) for one in self._schema]
+            arrays = [arrow(self._held[one.name], one.type) for one in self._schema]
             self._writer.write_table(pyarrow.Table.from_arrays(arrays, schema=self._schema))
         self._held, self._rows, self._size = self._none(), 0, 0
 

@@ -1,6 +1,7 @@
 """Tables in parquet: what pyarrow reads back is what is stored, and the card says what is there."""
 
 import json
+from array import array
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -155,12 +156,15 @@ def test_groups_are_cut_where_they_have_enough_rows_or_text(tmp_path, monkeypatc
 
     def of(some: list[dict[str, Any]]) -> dict[str, filled.Column]:
         marks = [mark for row in some for mark in row["marks"]]
-        inner = filled.Listed([len(one["of"]) for one in marks], [n for one in marks for n in one["of"]])
+        inner = filled.Listed(
+            [len(one["of"]) for one in marks], array("i", [n for one in marks for n in one["of"]])
+        )
         return {
             "id": [row["id"] for row in some],
-            "text": [row["text"] for row in some],
+            "text": filled.Texts.of([row["text"] for row in some]),
             "words": filled.Listed(
-                [len(row["words"]) for row in some], ["w"] * sum(len(r["words"]) for r in some)
+                [len(row["words"]) for row in some],
+                filled.Texts.of(["w"] * sum(len(r["words"]) for r in some)),
             ),
             "marks": filled.Listed(
                 [len(row["marks"]) for row in some], {"at": [one["at"] for one in marks], "of": inner}
