@@ -404,9 +404,8 @@ class Application(QObject):
         free_closed()
 
     def _put_away(self, *, at_end: bool = False) -> None:
-        """Close the project; ``at_end`` also after the long reads, which keep its log open."""
         project, self._project = self._project, None
-        if project is not None:
+        if project is not None:  # at the end also after the long reads, which keep its log open
             self.database.submit(lambda: put_away(project), aside=at_end)
 
     # --- small things ---------------------------------------------------------------------------------
