@@ -403,10 +403,10 @@ class Application(QObject):
     def _free(self) -> None:
         free_closed()
 
-    def _put_away(self) -> None:
+    def _put_away(self, *, at_end: bool = False) -> None:
         project, self._project = self._project, None
-        if project is not None:
-            self.database.submit(lambda: put_away(project))
+        if project is not None:  # at the end also after the long reads, which keep its log open
+            self.database.submit(lambda: put_away(project), aside=at_end)
 
     # --- small things ---------------------------------------------------------------------------------
 
@@ -424,7 +424,7 @@ class Application(QObject):
 
     def shut_down(self) -> None:
         """Store what is under way, close the project, end the thread."""
-        self._put_away()
+        self._put_away(at_end=True)
         self.database.stop()
         if self._kept is not None:
             kept_page.write(self.settings, *self._kept)

@@ -11,12 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-import regex
 from PySide6.QtGui import QTextLine
 
+from annotator.domain.clusters import cluster_pattern
 from annotator.domain.offsets import CodePoint, OffsetMap
 
-_CLUSTER = regex.compile(r"\X")
 _TOUCHING = 0.5  # pixels between boxes that are one stretch
 _INSIDE = 1.5  # pixels by which a letter may reach over its box
 
@@ -58,7 +57,7 @@ class LineBoxes:
         self._broken, self._high = broken, high
         self.boxes = [
             _box(line, offsets, low + found.start(), low + found.end())
-            for found in _CLUSTER.finditer(text[low:high])
+            for found in cluster_pattern().finditer(text[low:high])
         ]
         self._blank_at_end = bool(self.boxes) and text[self.boxes[-1].start : high].isspace()
 

@@ -6,19 +6,35 @@ it must: the cost does not grow with the page.
 
 from __future__ import annotations
 
-import regex
+from functools import cache
+from typing import TYPE_CHECKING
 
 from annotator.domain.clusters import cluster_end, cluster_start
 from annotator.domain.ranges import Range
 
-_WORD = regex.compile(
-    r"(?:\p{Han}\p{M}*)+|(?:[\p{Katakana}ー]\p{M}*)+|\p{Hiragana}\p{M}*"
-    r"|[\w--[\p{Han}\p{Katakana}\p{Hiragana}ー]]+",
-    regex.V1,
-)
-_SENTENCE_END = regex.compile(r"[.!?…]+['\"”’»)\]]*\s+|[。！？]+[」』）]*\s*|\s*\n\s*")
+if TYPE_CHECKING:
+    import regex
+
 _NEAR = 256  # code points looked back at for the start of a word
 _FAR = 4096  # the same for sentences, and how far a search for a word goes in one go
+
+
+@cache
+def _words() -> regex.Pattern[str]:
+    import regex  # the first page of a start needs no pattern
+
+    return regex.compile(
+        r"(?:\p{Han}\p{M}*)+|(?:[\p{Katakana}ー]\p{M}*)+|\p{Hiragana}\p{M}*"
+        r"|[\w--[\p{Han}\p{Katakana}\p{Hiragana}ー]]+",
+        regex.V1,
+    )
+
+
+@cache
+def _sentence_ends() -> regex.Pattern[str]:
+    import regex
+
+    return regex.compile(r"[.!?…]+['\"”’»)\]]*\s+|[。！？]+[」』）]*\s*|\s*\n\s*")
 
 
 def next_grapheme(text: str, position: int) -> int:
@@ -39,7 +55,7 @@ def word_at(text: str, position: int) -> Range | None:
     """
     found = None
     low = max(0, position - _NEAR)
-    for match in _WORD.finditer(text, low, min(len(text), position + _NEAR)):
+    for match in _words().finditer(text, low, min(len(text), position + _NEAR)):
         if match.start() > position:
             break
         if match.end() >= position:
@@ -59,7 +75,7 @@ def next_word(text: str, position: int) -> int:
     here = word_at(text, position)
     after = max(here.end if here else position, position)
     while after < len(text):
-        match = _WORD.search(text, after, min(len(text), after + _FAR))
+        match = _words().search(text, after, min(len(text), after + _FAR))
         if match is None:
             after += _FAR
             continue
@@ -75,7 +91,7 @@ def previous_word(text: str, position: int) -> int:
     low = position
     while low > 0:
         low = max(0, low - _NEAR)
-        starts = [m.start() for m in _WORD.finditer(text, max(0, low - _NEAR), position)]
+        starts = [m.start() for m in _words().finditer(text, max(0, low - _NEAR), position)]
         for start in reversed(starts):
             edge = int(cluster_start(text, start))
             if edge < position and (start >= low or low == 0):
@@ -87,7 +103,7 @@ def next_sentence(text: str, position: int) -> int:
     """Return the start of the sentence after the one at ``position``, or the end of the text."""
     low = max(0, position - 8)
     while low < len(text):
-        for match in _SENTENCE_END.finditer(text, low, min(len(text), low + _FAR)):
+        for match in _sentence_ends().finditer(text, low, min(len(text), low + _FAR)):
             edge = int(cluster_start(text, match.end()))
             if edge > position:
                 return edge
@@ -99,7 +115,7 @@ def previous_sentence(text: str, position: int) -> int:
     """Return the start of the sentence that ``position`` is in, or of the one before if at its start."""
     low = max(0, position - _FAR)
     edge = 0 if low == 0 else int(cluster_start(text, low))
-    for match in _SENTENCE_END.finditer(text, low, position):
+    for match in _sentence_ends().finditer(text, low, position):
         start = int(cluster_start(text, match.end()))
         if start < position:
             edge = start
