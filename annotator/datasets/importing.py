@@ -32,6 +32,7 @@ from .summing import Sums
 from .workers import Workers
 
 if TYPE_CHECKING:
+    from annotator.domain.annotation_set import AnnotationSet
     from annotator.domain.items import Document
     from annotator.domain.scheme import Scheme
     from annotator.store.project import Project
@@ -90,6 +91,8 @@ class ImportReport:
     """Metadata that came for pages that were there."""
     forms: list[FoundForm] = field(default_factory=list)
     """Pages that were there before in another form, with annotations that can be carried over."""
+    sets_refused: list[AnnotationSet] = field(default_factory=list)
+    """Sets that were read and not stored: the page was refused, or the author has another one on it."""
 
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it (DESIGN, section 6)."""
@@ -323,6 +326,7 @@ class _Taking:
         ]
         if added.error:
             report.refused.append(Refusal(path, added.error, got.place))
+            report.sets_refused += got.what.sets if got.what is not None else ()
             return path
         if got.what is not None and got.key == "jsonl":
             self.here.setdefault(path, {})[got.what.document.id] = added.document_id
@@ -354,6 +358,8 @@ class _Taking:
         elif reason is not None:
             said = message(messages.SET_REFUSED, document=got.name, reason=reason)
             self.report.refused.append(Refusal(got.path, said))
+            sets = got.what.sets if got.what is not None else ()
+            self.report.sets_refused += [each for each in sets if each.author.name == one.author]
 
     def _note(self, got: Got) -> None:
         report, what, here = self.report, got.what, where(got.path, got.place)
