@@ -51,7 +51,7 @@ class ImportWish:
     format: str | None = None
     """The key of the one format all files have; otherwise the type of each is detected."""
     author: str | None = None
-    """Whose the annotations of a dataset are that names no author; otherwise the login name's."""
+    """Whose the annotations of a dataset are, also where it names others; otherwise as the files say."""
     pages: Options = field(default_factory=Options)
     """How pages are read: their encoding, and the keys of a scraper's JSON lines."""
     processes: int | None = None
@@ -64,10 +64,12 @@ class ImportWish:
     """Metadata of pages that are in the project become what the files say; otherwise they stay."""
     scheme: Scheme | None = None
     """What labels are checked against; otherwise the project's, or that of the one archive that fills it."""
+    otherwise: str | None = None
+    """Whose annotations are of which neither ``author`` nor the files say it; otherwise the login name's."""
 
     def request(self, scheme: Scheme) -> Request:
         """Return what the reader of a dataset is asked."""
-        author, pages = self.author or default_author(), HtmlPages()
+        author, pages = self.author or self.otherwise or default_author(), HtmlPages()
         return Request(scheme, author, self.pages.encoding, pages, named=bool(self.author))
 
 

@@ -1556,6 +1556,10 @@
         <translation>名前</translation>
     </message>
     <message>
+        <source>Name somebody to have all of it as that person's work.</source>
+        <translation>名前を入力すると、すべてその人の作業として取り込みます。</translation>
+    </message>
+    <message>
         <source>Name the people who are to do it.</source>
         <translation>担当者の名前を入力してください。</translation>
     </message>
@@ -4090,6 +4094,10 @@
     <message>
         <source>as much as now</source>
         <translation>現在と同じ</translation>
+    </message>
+    <message>
+        <source>as the files say, otherwise {name}</source>
+        <translation>ファイルの記載どおり(なければ {name})</translation>
     </message>
     <message>
         <source>as the project was at</source>
@@ -7050,6 +7058,10 @@
     <message>
         <source>stays for what has it, and is not offered any more</source>
         <translation>すでに付いているものには残り、新しくは選べません</translation>
+    </message>
+    <message>
+        <source>stays what it is</source>
+        <translation>そのまま</translation>
     </message>
     <message>
         <source>stopped</source>

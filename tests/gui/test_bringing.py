@@ -186,3 +186,21 @@ def test_a_new_project_is_made_of_data_from_the_start_page(
     qtbot.waitUntil(lambda: set(program.window.session.scheme.entity_types) == {"PER", "Merge-Org", "Place"})
     dialog.reject()
     program.window.session.stop()
+
+
+def test_files_that_name_their_authors_keep_them_unless_somebody_is_named(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    corpora = Path(__file__).parents[1] / "corpora"
+    dialog = asked(qtbot, window, corpora / "prodigy")
+    assert "news-ana (2)" in dialog.counts.text()
+    dialog.reject()
+    assert window.registry.run("project.bring")
+    dialog = window.bringing.dialog
+    assert dialog is not None
+    QTest.keyClicks(dialog.author, "ben")
+    QTest.keyClicks(dialog.path.edit, str(corpora / "doccano" / "ben.jsonl"))
+    QTest.keyClick(dialog.path.edit, Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.looked is not None)
+    waiting(qtbot, dialog)
+    assert "ben (1)" in dialog.counts.text()
