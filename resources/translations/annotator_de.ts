@@ -2432,6 +2432,10 @@
         <translation><numerusform>Für jeden Wert angeben … ({n} gesagt)</numerusform><numerusform>Für jeden Wert angeben … ({n} gesagt)</numerusform></translation>
     </message>
     <message>
+        <source>Say where your data is.</source>
+        <translation>Geben Sie an, wo Ihre Daten sind.</translation>
+    </message>
+    <message>
         <source>Scheme</source>
         <translation>Schema</translation>
     </message>

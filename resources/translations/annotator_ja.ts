@@ -2432,6 +2432,10 @@
         <translation><numerusform>値ごとに指定…({n} 件済み)</numerusform></translation>
     </message>
     <message>
+        <source>Say where your data is.</source>
+        <translation>データの場所を指定してください。</translation>
+    </message>
+    <message>
         <source>Scheme</source>
         <translation>スキーム</translation>
     </message>

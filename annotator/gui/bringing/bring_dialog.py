@@ -216,7 +216,8 @@ class BringDialog(JobSheet):
     def _look(self) -> None:
         where = Path(self.path.text()).expanduser()
         if not self.path.text() or not where.exists():
-            self.show_error(tr("There is no file or folder {path}.").format(path=self.path.text()))
+            missing = tr("There is no file or folder {path}.").format(path=self.path.text())
+            self.show_error(missing if self.path.text() else tr("Say where your data is."))
             return
         project, wish = self._session.project, self._wish()
 
