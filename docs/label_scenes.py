@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import chdir
 from pathlib import Path
+from shutil import copytree
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -109,6 +110,48 @@ def show_bring(window: MainWindow) -> QWidget:
         until(lambda: dialog.looked is not None, 120.0)
     first = next(n for n, one in enumerate(dialog.mapping.answers) if one[0] == "type")
     dialog.mapping.scrollTo(dialog.mapping.model().index(first, 0), dialog.mapping.ScrollHint.PositionAtTop)
+    rest(window)
+    return dialog
+
+
+CORPORA = Path(__file__).parents[1] / "tests" / "corpora"
+
+
+def show_from(program: str, file: str, window: MainWindow) -> QWidget:
+    """What is in two pages as another program exports them ("": the folder): labels, and what they become."""
+    corpus = Path(window.session.project.target).parent / program
+    copytree(CORPORA / program, corpus)
+    with chdir(corpus.parent):  # the picture names no folder of whoever makes it
+        window.bringing.show(str(Path(corpus.name, file)))
+        dialog = window.bringing.dialog
+        assert dialog is not None
+        until(lambda: dialog.looked is not None, 120.0)
+    rest(window)
+    return dialog
+
+
+def show_split(window: MainWindow) -> QWidget:
+    """A label that stays, split by the value of an attribute."""
+    show_scheme(window)
+    editing = window.scheme.editing
+    assert editing is not None
+    for name, called in (("MINISTRY", "Ministry or authority"), ("COMPANY", "Company")):
+        editing.choose(("type", "ORG"))
+        editing.add("type")
+        editing.rename(name)
+        editing.put("name", called)
+    until(lambda: editing.right, 60.0)
+    assert window.scheme.window is not None
+    window.scheme.window.apply.click()
+    dialog = window.scheme.dialog
+    assert dialog is not None
+    editing.kept = editing.data  # closing would ask
+    until(dialog.ready, 60.0)
+    dialog.split(("type", "ORG"), "org_kind")
+    for value, becomes in (("gov", "MINISTRY"), ("firm", "COMPANY")):
+        box = dialog.values.boxes[value]
+        box.setCurrentIndex(box.findData(becomes))
+        box.activated.emit(box.currentIndex())
     rest(window)
     return dialog
 

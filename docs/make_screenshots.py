@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from unittest import mock
 
@@ -27,9 +28,11 @@ from label_scenes import (  # beside this script
     show_ask,
     show_balance,
     show_bring,
+    show_from,
     show_guideline,
     show_role,
     show_scheme,
+    show_split,
 )
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
@@ -183,6 +186,20 @@ PICTURES = (
     Picture("scheme-ask", PACT, show_ask, kept=1.0),
     Picture("bring", PACT, show_bring, kept=1.0),
     Picture("bring-balance", PACT, show_balance, kept=1.0),
+    *(
+        Picture(f"from-{name}{tail}", PACT, partial(show_from, name, file), dark=bool(tail), kept=kept)
+        for name, file in (
+            ("brat", ""),
+            ("doccano", "ana.jsonl"),
+            ("label-studio", ""),
+            ("inception", ""),
+            ("prodigy", ""),
+        )
+        for tail, kept in (("", 1.0), ("-dark", 0.0))
+    ),
+    Picture("scheme-split", PACT, show_split, kept=1.0),
+    Picture("scheme-split-dark", PACT, show_split, dark=True),
+    Picture("scheme-split-de", PACT, show_split, language="de"),
     Picture("bring-balance-de", PACT, show_balance, language="de", dark=True),
     Picture("scheme-de", PACT, show_role, language="de"),
     Picture("lost-de", PACT, show_lost, language="de"),

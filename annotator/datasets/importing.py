@@ -32,6 +32,7 @@ from .summing import Sums
 from .workers import Workers
 
 if TYPE_CHECKING:
+    from annotator.domain.annotation_set import AnnotationSet
     from annotator.domain.items import Document
     from annotator.domain.scheme import Scheme
     from annotator.store.project import Project
@@ -50,7 +51,7 @@ class ImportWish:
     format: str | None = None
     """The key of the one format all files have; otherwise the type of each is detected."""
     author: str | None = None
-    """Whose the annotations of a dataset are that names no author; otherwise the login name's."""
+    """Whose the annotations of a dataset are, also where it names others; otherwise as the files say."""
     pages: Options = field(default_factory=Options)
     """How pages are read: their encoding, and the keys of a scraper's JSON lines."""
     processes: int | None = None
@@ -63,10 +64,12 @@ class ImportWish:
     """Metadata of pages that are in the project become what the files say; otherwise they stay."""
     scheme: Scheme | None = None
     """What labels are checked against; otherwise the project's, or that of the one archive that fills it."""
+    otherwise: str | None = None
+    """Whose annotations are of which neither ``author`` nor the files say it; otherwise the login name's."""
 
     def request(self, scheme: Scheme) -> Request:
         """Return what the reader of a dataset is asked."""
-        author, pages = self.author or default_author(), HtmlPages()
+        author, pages = self.author or self.otherwise or default_author(), HtmlPages()
         return Request(scheme, author, self.pages.encoding, pages, named=bool(self.author))
 
 
@@ -90,6 +93,8 @@ class ImportReport:
     """Metadata that came for pages that were there."""
     forms: list[FoundForm] = field(default_factory=list)
     """Pages that were there before in another form, with annotations that can be carried over."""
+    sets_refused: list[AnnotationSet] = field(default_factory=list)
+    """Sets that were read and not stored: the page was refused, or the author has another one on it."""
 
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it (DESIGN, section 6)."""
@@ -323,6 +328,7 @@ class _Taking:
         ]
         if added.error:
             report.refused.append(Refusal(path, added.error, got.place))
+            report.sets_refused += got.what.sets if got.what is not None else ()
             return path
         if got.what is not None and got.key == "jsonl":
             self.here.setdefault(path, {})[got.what.document.id] = added.document_id
@@ -354,6 +360,8 @@ class _Taking:
         elif reason is not None:
             said = message(messages.SET_REFUSED, document=got.name, reason=reason)
             self.report.refused.append(Refusal(got.path, said))
+            sets = got.what.sets if got.what is not None else ()
+            self.report.sets_refused += [each for each in sets if each.author.name == one.author]
 
     def _note(self, got: Got) -> None:
         report, what, here = self.report, got.what, where(got.path, got.place)

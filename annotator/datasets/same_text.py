@@ -2,7 +2,8 @@
 
 A. Z. Broder, "On the resemblance and containment of documents" (1997): the smallest hashes of the shingles of
 a text are a fair sample of them, its *sketch*; texts that have most shingles in common have most of their
-sketches in common. Sketches only propose: the shingles themselves decide.
+sketches in common. Sketches only propose: the shingles themselves decide. Of short texts the letters may
+decide as well: where there are few words, one that was corrected is in most shingles.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _SKETCH = 24
 """Hashes of a sketch: of texts at least `THRESHOLD` alike, one pair in 100,000 has less than `_SHARE`."""
 _SHARE = 0.4
+_SHORT = 40
+"""Shingles up to which a text is short."""
 
 
 def nearly_same(
@@ -34,28 +37,40 @@ def nearly_same(
     Both are ids of documents. Cost: the shingles of all texts; those of few pages are in memory at a time.
     What was found until it was ``cancelled`` is returned.
     """
-    index: defaultdict[int, list[str]] = defaultdict(list)
-    sizes: dict[str, int] = {}
+    index: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    sizes: dict[tuple[str, int], int] = {}
     for page, _, text in project.search.texts(list(pages)):
         if cancelled():
             return {}
-        found = sketch(shingles(body_of(text)))
-        sizes[page] = len(found)
-        for one in found:
-            index[one].append(page)
+        for grain, pieces in enumerate(_grains(text)):
+            found = sketch(pieces)
+            sizes[page, grain] = len(found)
+            for one in found:
+                index[grain, one].append(page)
     same: dict[str, str] = {}
     for other, _, text in project.search.texts(list(others)):
         if cancelled():
             break
-        theirs = shingles(body_of(text))
-        asked = sketch(theirs)
-        shared = Counter(page for one in asked for page in index.get(one, ()) if page not in same)
-        for page, count in shared.items():
-            if count >= _SHARE * min(sizes[page], len(asked)) and page != other:
-                ours = shingles(body_of(project.document(page).text))
-                if alike(ours, theirs):
+        for grain, theirs in enumerate(_grains(text)):
+            asked = sketch(theirs)
+            shared = Counter(
+                page for one in asked for page in index.get((grain, one), ()) if page not in same
+            )
+            for page, count in shared.items():
+                enough = count >= _SHARE * min(sizes[page, grain], len(asked)) and page != other
+                if enough and alike(_grains(project.document(page).text)[grain], theirs):
                     same[page] = other
     return same
+
+
+def _grains(text: str) -> list[set[str]]:
+    """Return the shingles of a text, and of a short one also every three letters."""
+    body = body_of(text)
+    words = shingles(body)
+    if len(words) > _SHORT:
+        return [words]
+    letters = " ".join(body.casefold().split())
+    return [words, {letters[at : at + 3] for at in range(max(1, len(letters) - 2))}]
 
 
 def sketch(found: Collection[str]) -> list[int]:

@@ -239,6 +239,8 @@ def bring(
         report = import_paths(
             project, paths, replace(wish, scheme=scheme), progress=progress, cancelled=cancelled
         )
+    for one in report.sets_refused:
+        balance.taken.subtract(counted(said_by(one)))
     return report, balance, scheme
 
 

@@ -140,7 +140,9 @@ def joined_lines(files: list[Path]) -> tuple[list[str], list[tuple[str, int]]]:
     starts: list[tuple[str, int]] = []
     for file in files:
         starts.append((file.name, len(lines)))
-        lines += file.read_bytes().decode("utf-8-sig").removesuffix("\n").split("\n")
+        text = file.read_bytes().decode("utf-8-sig")
+        text = text if "\n" in text else text.replace("\r", "\n")  # lines end as on old Macs
+        lines += text.removesuffix("\n").split("\n")
     return lines, starts
 
 

@@ -1580,6 +1580,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name somebody to have all of it as that person's work.</source>
+        <translation>Nennen Sie jemanden, wenn alles als Arbeit dieser Person gelten soll.</translation>
+    </message>
+    <message>
         <source>Name the people who are to do it.</source>
         <translation>Nennen Sie die Personen, die es tun sollen.</translation>
     </message>
@@ -2458,6 +2462,10 @@
     <message numerus="yes">
         <source>Say it of each value… ({n} said)</source>
         <translation><numerusform>Für jeden Wert angeben … ({n} gesagt)</numerusform><numerusform>Für jeden Wert angeben … ({n} gesagt)</numerusform></translation>
+    </message>
+    <message>
+        <source>Say where your data is.</source>
+        <translation>Geben Sie an, wo Ihre Daten sind.</translation>
     </message>
     <message>
         <source>Scheme</source>
@@ -4146,6 +4154,10 @@
     <message>
         <source>as much as now</source>
         <translation>so viel wie jetzt</translation>
+    </message>
+    <message>
+        <source>as the files say, otherwise {name}</source>
+        <translation>wie die Dateien es sagen, sonst {name}</translation>
     </message>
     <message>
         <source>as the project was at</source>
@@ -7114,6 +7126,10 @@
     <message>
         <source>stays for what has it, and is not offered any more</source>
         <translation>bleibt für das, was es hat, und wird nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>stays what it is</source>
+        <translation>bleibt, was es ist</translation>
     </message>
     <message>
         <source>stopped</source>

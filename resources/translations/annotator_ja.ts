@@ -1580,6 +1580,10 @@
         <translation>名前</translation>
     </message>
     <message>
+        <source>Name somebody to have all of it as that person's work.</source>
+        <translation>名前を入力すると、すべてその人の作業として取り込みます。</translation>
+    </message>
+    <message>
         <source>Name the people who are to do it.</source>
         <translation>担当者の名前を入力してください。</translation>
     </message>
@@ -2458,6 +2462,10 @@
     <message numerus="yes">
         <source>Say it of each value… ({n} said)</source>
         <translation><numerusform>値ごとに指定…({n} 件済み)</numerusform></translation>
+    </message>
+    <message>
+        <source>Say where your data is.</source>
+        <translation>データの場所を指定してください。</translation>
     </message>
     <message>
         <source>Scheme</source>
@@ -4146,6 +4154,10 @@
     <message>
         <source>as much as now</source>
         <translation>現在と同じ</translation>
+    </message>
+    <message>
+        <source>as the files say, otherwise {name}</source>
+        <translation>ファイルの記載どおり(なければ {name})</translation>
     </message>
     <message>
         <source>as the project was at</source>
@@ -7114,6 +7126,10 @@
     <message>
         <source>stays for what has it, and is not offered any more</source>
         <translation>すでに付いているものには残り、新しくは選べません</translation>
+    </message>
+    <message>
+        <source>stays what it is</source>
+        <translation>そのまま</translation>
     </message>
     <message>
         <source>stopped</source>

@@ -12,11 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.scheme import parse_scheme
+from annotator.domain.scheme_making import completed
 from annotator.gui.app import Application
 from annotator.gui.bringing.bring_dialog import BringDialog
 from annotator.gui.bringing.mapping_table import NEW, OUT
 from annotator.gui.dialogs.project_dialogs import NewProjectDialog
 from annotator.gui.look.theme import Theme
+from annotator.gui.widgets.buttons import Check
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
@@ -186,3 +189,33 @@ def test_a_new_project_is_made_of_data_from_the_start_page(
     qtbot.waitUntil(lambda: set(program.window.session.scheme.entity_types) == {"PER", "Merge-Org", "Place"})
     dialog.reject()
     program.window.session.stop()
+
+
+def test_files_that_name_their_authors_keep_them_unless_somebody_is_named(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    corpora = Path(__file__).parents[1] / "corpora"
+    dialog = asked(qtbot, window, corpora / "prodigy")
+    assert "news-ana (2)" in dialog.counts.text()
+    dialog.reject()
+    assert window.registry.run("project.bring")
+    dialog = window.bringing.dialog
+    assert dialog is not None
+    QTest.keyClicks(dialog.author, "ben")
+    QTest.keyClicks(dialog.path.edit, str(corpora / "doccano" / "ben.jsonl"))
+    QTest.keyClick(dialog.path.edit, Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.looked is not None)
+    waiting(qtbot, dialog)
+    assert "ben (1)" in dialog.counts.text()
+
+
+def test_the_inspector_stands_a_scheme_without_the_flags_that_it_shows(window: MainWindow) -> None:
+    """Data brings labels, and a page is shown before the boxes of the older scheme's flags are gone."""
+    flags = [
+        box for box in window.inspector.page.findChildren(Check) if box.isVisibleTo(window.inspector.page)
+    ]
+    assert flags
+    window.session.scheme = parse_scheme(completed({"name": "small", "entity_types": ["Person"]}))
+    window.inspector.page.show_page(window.session.annotations)
+    window.inspector.page.show_proposed(frozenset(), "rules")
+    assert not any(box.isVisibleTo(window.inspector.page) for box in flags)

@@ -57,6 +57,22 @@ def project(tmp_path: Path) -> Iterator[Project]:
         yield made
 
 
+@pytest.mark.parametrize(
+    ("newer", "is_found"),
+    [
+        ("Oslo is cold. Mila Orban agreed.", True), ("Oslo is cld. Mila Orban agreed at last.", False),
+        ("Lima is warm. Tove Lind refused.", False), ("", False), ("Oslo", False),
+    ],
+)  # fmt: skip
+def test_a_short_page_with_one_letter_put_right_is_found(tmp_path: Path, newer: str, is_found: bool):
+    with Project.create(tmp_path / "p.annotator", news_scheme()) as made:
+        old = page("Oslo is cld. Mila Orban agreed.", "old", document_id="old")
+        said = {"s": Segment("s", Range.at(0, 5), "title", 1)}
+        sets = [AnnotationSet("s", old.id, old.text, Author("ana"), State.DONE, segments=said)]
+        list(made.add_bundles([Bundle(old, sets), Bundle(page(newer, "new", document_id="new"), [])]))
+        assert [one.older for one in find_forms(made, ["new"])] == (["old"] if is_found else [])
+
+
 @pytest.mark.parametrize("few", [0.0, 10.0], ids=["all texts are read", "by phrases"])
 def test_every_page_is_compared(project: Project, few: float, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(newer_forms, "FEW", few or 1e-9)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHeaderView,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QStackedWidget,
@@ -37,6 +38,7 @@ from annotator.domain.scheme import Scheme
 
 from ..look import scale
 from ..look.i18n import mark, said, tr
+from ..look.literal import set_tip
 from ..sheets.job_progress import JobSheet
 from ..sheets.sheet import PathField
 from ..widgets.labels import plain, wrapped
@@ -133,6 +135,12 @@ class BringDialog(JobSheet):
         file.setAutoDefault(False)
         file.clicked.connect(self._browse_file)
         form.addRow("", file)
+        self.author = QLineEdit()
+        self.author.setPlaceholderText(
+            tr("as the files say, otherwise {name}").format(name=self._session.author.name)
+        )
+        set_tip(self.author, tr("Name somebody to have all of it as that person's work."))
+        form.addRow(tr("Annotations by"), self.author)
         rows.addLayout(form)
         rows.addStretch(1)
         self.pages.addWidget(page)
@@ -201,13 +209,15 @@ class BringDialog(JobSheet):
                 self.accept() if self.looked is None else self.pages.setCurrentIndex(1)
                 self._show_buttons()
 
-    def _wish(self) -> ImportWish:
-        return ImportWish(author=self._session.author.name)
+    def _wish(self, *, dry: bool = False) -> ImportWish:
+        author = self.author.text().strip() or None
+        return ImportWish(author=author, otherwise=self._session.author.name, dry_run=dry)
 
     def _look(self) -> None:
         where = Path(self.path.text()).expanduser()
         if not self.path.text() or not where.exists():
-            self.show_error(tr("There is no file or folder {path}.").format(path=self.path.text()))
+            missing = tr("There is no file or folder {path}.").format(path=self.path.text())
+            self.show_error(missing if self.path.text() else tr("Say where your data is."))
             return
         project, wish = self._session.project, self._wish()
 
@@ -233,7 +243,7 @@ class BringDialog(JobSheet):
                 )
             )
         )
-        counted = [f"{survey.found[sort]:,} {tr(_NAMES[sort])}" for sort in SORTS if survey.found[sort]]
+        counted = [f"{tr(_NAMES[sort])} {survey.found[sort]:,}" for sort in SORTS if survey.found[sort]]
         who = ", ".join(f"{name} ({n})" for name, n in survey.authors.most_common(6))
         pages = [tr("{n} pages without annotations", n=found.pages)] if found.pages else []
         self.counts.setText(" · ".join((*counted, *pages)) + f"\n{who}")
@@ -265,7 +275,7 @@ class BringDialog(JobSheet):
             return
         project, where = self._session.project, Path(self.path.text()).expanduser()
         given, out = self.mapping.label_map(), self.mapping.left_out()
-        wish = ImportWish(author=self._session.author.name, dry_run=dry)
+        wish = self._wish(dry=dry)
 
         def job(progress: Progress) -> tuple[ImportReport, Balance, Scheme]:
             return bring(

@@ -331,13 +331,15 @@ class PageSection(Section):
         self.state.setAccessibleName(f"{tr('State')}: {tr(state.words)}")
         for flag, box in self._flags.items():
             box.setChecked(flag in annotations.flags)
-            box.setVisible(flag in annotations.flags or not self.scheme.page_flags[flag].retired)
+            known = self.scheme.page_flags.get(flag)  # none: the scheme is about to be another one
+            box.setVisible(flag in annotations.flags or (known is not None and not known.retired))
         self.note.show_note("", annotations.note_on(""))
 
     def show_proposed(self, flags: frozenset[str], suggester: str) -> None:
         """Show which flags somebody suggests: with a question mark, and the box still empty."""
         for flag, box in self._flags.items():
-            name = self.scheme.page_flags[flag].name
+            known = self.scheme.page_flags.get(flag)
+            name = known.name if known is not None else flag
             box.setText(f"{name}? {suggester}" if flag in flags else name)
 
     def _flag(self, flag: str, on: bool) -> None:

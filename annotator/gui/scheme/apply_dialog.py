@@ -307,12 +307,12 @@ class ApplyDialog(JobSheet):
         listed = candidates(self._draft, label, self.choices)
         listed.sort(key=lambda one: not self._draft.is_new(one))  # what is new is most likely why it is asked
         targets = [(one, name_of(self._draft.data, one)) for one in listed]
-        choice = self.choices[label]
+        choice, kept = self.choices[label], label in self._draft.origins.values()
         if choice.becoming is Becoming.BY_VALUE:
             self.pages.setCurrentWidget(self.values)
-            self.values.ask(choice, self._draft.start, targets)
+            self.values.ask(choice, self._draft.start, targets, kept=kept)
         else:
-            self.asking.ask(choice, full_name(self._draft.start, label), targets)
+            self.asking.ask(choice, full_name(self._draft.start, label), targets, kept=kept)
             self.pages.setCurrentWidget(self.asking)
 
     def _back(self) -> None:

@@ -116,8 +116,11 @@ class AskList(QWidget):
         rows.addWidget(self.view, 1)
         rows.addLayout(foot)
 
-    def ask(self, choice: Choice, name: str, targets: list[tuple[Label, str]]) -> None:
-        """Go through the items of a label; ``targets`` are what they may become, with their names."""
+    def ask(self, choice: Choice, name: str, targets: list[tuple[Label, str]], *, kept: bool) -> None:
+        """Go through the items of a label; ``targets`` are what they may become, with their names.
+
+        A label that is ``kept`` may stay what the rest is.
+        """
         self._targets = [label for label, _name in targets]
         self.model.choice = choice
         self.model.names = {parts(*label)[1]: called for label, called in targets}
@@ -129,7 +132,7 @@ class AskList(QWidget):
             )
         )
         self.rest.clear()
-        self.rest.addItem(tr("has still to be said"), "")
+        self.rest.addItem(tr("stays what it is") if kept else tr("has still to be said"), "")
         for label, called in targets:
             self.rest.addItem(tr("becomes {name}").format(name=called), parts(*label)[1])
         self.rest.setCurrentIndex(max(0, self.rest.findData(choice.to)))

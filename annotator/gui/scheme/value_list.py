@@ -65,10 +65,11 @@ class ValueList(QWidget):
         rows.addWidget(self._area, 1)
         rows.addLayout(foot)
 
-    def ask(self, choice: Choice, data: Mapping[str, Any], targets: Targets) -> None:
+    def ask(self, choice: Choice, data: Mapping[str, Any], targets: Targets, *, kept: bool) -> None:
         """Ask what a label of a scheme becomes by the values of the choice's attribute.
 
-        ``data`` is the scheme that the label is of; ``targets`` are what it may become, with their names.
+        ``data`` is the scheme that the label is of; ``targets`` are what it may become, with their names. A
+        label that is ``kept`` may stay what the rest is.
         """
         self.choice = choice
         label = ("attribute", choice.attribute)
@@ -84,7 +85,8 @@ class ValueList(QWidget):
             if usual
             else tr("What has no value counts to the rest.")
         )
-        _fill(self.rest, tr("has still to be said"), targets, choice.to)
+        first = tr("stays what it is") if kept else tr("has still to be said")
+        _fill(self.rest, first, targets, choice.to)
         self._show(choice, [str(one) for one in attribute.get("values", ())], data, targets)
 
     def _show(self, choice: Choice, values: Sequence[str], data: Mapping[str, Any], targets: Targets) -> None:

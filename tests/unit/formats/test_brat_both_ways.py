@@ -182,6 +182,18 @@ def test_files_of_a_page_are_found_by_composed_names_in_any_case(tmp_path):
     assert registry.detect(tmp_path) == "brat"
 
 
+def test_lines_that_end_as_on_old_macs_are_lines(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"Mila Orban met\rTove Lind.\r")
+    (tmp_path / "a.ann").write_bytes(b"T1\tProtein 0 10\tMila Orban\rT2\tProtein 15 24\tTove Lind\r")
+    (found,), refused = read(tmp_path)
+    (page,) = found.sets
+    assert refused == []
+    assert sorted(one.span.surface(page.text) for one in page.mentions.values()) == [
+        "Mila Orban",
+        "Tove Lind",
+    ]
+
+
 def test_two_files_for_one_page_are_refused(tmp_path):
     put(tmp_path, PLACED[:1])
     (tmp_path / "a.ANN").write_text("", encoding="utf-8")

@@ -1,0 +1,105 @@
+"""Data of other programs comes in as the manual says, and what was found is what was taken and left out.
+
+``tests/corpora`` holds the same two pages as each of them exports; the first has a sign beyond U+FFFF.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.cli.app import run
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.store import Project
+
+CORPORA = Path(__file__).parents[1] / "corpora"
+NO_DESKTOP: Any = None
+Sheet = dict[str, tuple[int, int, int]]
+
+EXPECTED: dict[str, tuple[str, list[str], Sheet]] = {
+    "brat": ("", ["done", "done"], {
+        "mentions": (6, 6, 0), "events": (1, 1, 0), "arguments": (2, 2, 0), "relations": (1, 1, 0),
+        "attributes": (2, 2, 0)}),
+    "doccano/ana.jsonl": ("", ["done", "done"], {"mentions": (5, 5, 0), "relations": (1, 1, 0)}),
+    "label-studio": ("", ["done", "done"], {
+        "mentions": (6, 6, 0), "relations": (1, 1, 0), "attributes": (1, 1, 0)}),
+    "inception": ("", ["done", "done"], {"mentions": (5, 5, 0), "relations": (1, 1, 0)}),
+    "prodigy": ("ignore", ["done", "done", "todo"], {"mentions": (5, 5, 0), "relations": (1, 1, 0)}),
+}  # fmt: skip
+"""A word of what is warned of, the states of the pages, and the balance, by what is imported."""
+
+
+def imported(
+    project: Path, what: Path, capsys: pytest.CaptureFixture[str], *more: str
+) -> tuple[dict[str, Any], str]:
+    capsys.readouterr()
+    options = ["--scheme-from-data", "--json", *more]
+    run(["import", str(project), str(what), *options], NO_DESKTOP)
+    said = capsys.readouterr()
+    found: dict[str, Any] = json.loads(said.out)
+    return found, said.err
+
+
+def sheet(told: dict[str, Any]) -> Sheet:
+    rows = {sort: tuple(one[name] for name in ("found", "taken", "left_out")) for sort, one in told.items()}
+    return {sort: row for sort, row in rows.items() if any(row)}
+
+
+def sets_in(target: Path) -> list[AnnotationSet]:
+    with Project.open(str(target), read_only=True) as project:
+        return [one for row in project.documents() for one in project.annotation_sets(row.id)]
+
+
+def counted(sets: list[AnnotationSet]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for one in sets:
+        found.update(
+            {"mentions": len(one.mentions), "events": len(one.events), "relations": len(one.relations)}
+        )
+    return found
+
+
+@pytest.fixture
+def target(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    run(["new", str(tmp_path / "p.annotator")], NO_DESKTOP)
+    return tmp_path / "p.annotator"
+
+
+@pytest.mark.parametrize("what", EXPECTED)
+def test_what_was_found_is_what_was_taken_and_left_out(target: Path, what: str, capsys: Any):
+    warned, states, expected = EXPECTED[what]
+    told, said = imported(target, CORPORA / what, capsys, "--as", "ana")
+    assert sheet(told["balance"]) == expected
+    assert warned in said
+    sets = sets_in(target)
+    stored = counted(sets)
+    assert {sort: stored[sort] for sort in ("mentions", "events", "relations")} == {
+        sort: expected.get(sort, (0, 0, 0))[1] for sort in ("mentions", "events", "relations")
+    }, "what is said to be taken is in the project"
+    with Project.open(str(target), read_only=True) as project:
+        assert [row.state.value for row in project.documents()] == states
+        assert project.check() == []
+        assert project.scheme.relation_types.keys() == {"Works-for"}
+    words = {one.span.surface(each.text): one.type for each in sets for one in each.mentions.values()}
+    places = {"Mila Orban": "Person", "Skorvan Lines": "Merge-Org", "Lista": "Place", "Tove Lind": "Person"}
+    assert words.items() <= places.items(), "each where its words are, also after the wave"
+    assert {"Mila Orban", "Tove Lind"} <= words.keys()
+
+
+def test_two_users_of_doccano_come_together_on_a_page(target: Path, capsys: Any):
+    for name in ("ana", "ben"):
+        told, _ = imported(target, CORPORA / "doccano" / f"{name}.jsonl", capsys, "--as", name)
+        assert sheet(told["balance"])["mentions"][2] == 0
+    assert Counter(one.author.name for one in sets_in(target)) == {"ana": 2, "ben": 1}
+
+
+def test_what_was_refused_is_not_said_to_be_taken(target: Path, capsys: Any):
+    """Both users' files by one name: the second work on a page is refused, and the balance says so."""
+    told, said = imported(target, CORPORA / "doccano", capsys, "--as", "ana")
+    assert "other annotations on the same text" in said
+    assert sheet(told["balance"]) == {"mentions": (7, 5, 2), "relations": (1, 1, 0)}
+    assert counted(sets_in(target))["mentions"] == 5
