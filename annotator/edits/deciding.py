@@ -12,7 +12,7 @@ from typing import Any
 from annotator.domain import segmentation
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.ids import fresh_id
+from annotator.domain.ids import ordered_id
 from annotator.domain.items import (
     NO_ATTRIBUTES,
     Argument,
@@ -40,7 +40,7 @@ Label = tuple[str, int | None]
 class Work:
     """A gold set that changes step by step; ``changes`` lead from what it was to what it is."""
 
-    def __init__(self, gold: AnnotationSet, scheme: Scheme, new_id: NewId = fresh_id) -> None:
+    def __init__(self, gold: AnnotationSet, scheme: Scheme, new_id: NewId = ordered_id) -> None:
         self.before = self.gold = gold
         self.scheme, self.new_id = scheme, new_id
         self.changes: list[Change] = []

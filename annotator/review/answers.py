@@ -12,7 +12,7 @@ from typing import cast
 
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.ids import fresh_id
+from annotator.domain.ids import ordered_id
 from annotator.domain.items import Outcome, Vote
 from annotator.domain.ranges import Range, Span
 from annotator.domain.segmentation import NewId
@@ -38,7 +38,7 @@ class Answering:
     page: Adjudication
     by: str
     reason: str = ""
-    new_id: NewId = fresh_id
+    new_id: NewId = ordered_id
 
     def take(self, question_id: str, version: int) -> Edit:
         """Take a version by its number from 0."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from annotator.domain.changes import Edit
 from annotator.domain.errors import EditError
-from annotator.domain.ids import fresh_id
+from annotator.domain.ids import ordered_id
 from annotator.domain.items import Decision, Outcome, Vote
 from annotator.domain.segmentation import NewId
 from annotator.edits.common import brief
@@ -46,7 +46,7 @@ class Deciding:
     """One edit in the making: answers put into gold one after another, with what follows from each."""
 
     def __init__(
-        self, docket: Docket, ledger: Ledger, by: str, reason: str = "", new_id: NewId = fresh_id
+        self, docket: Docket, ledger: Ledger, by: str, reason: str = "", new_id: NewId = ordered_id
     ) -> None:
         self.docket, self.by, self.reason = docket, by, reason
         self.ledger = ledger.copy()

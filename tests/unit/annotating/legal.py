@@ -70,7 +70,7 @@ def canonical(player: Player) -> str:
     """Return set, hand, caret and what is told, with ids by the order in which they were made."""
     there = player.annotations
     written = repr((there, player.hand, player.caret, player.anchor, player.told))
-    made = dict.fromkeys(re.findall(r"\b[0-9a-hjkmnp-tv-z]{12}\b", written))
+    made = dict.fromkeys(re.findall(r"\b[0-9a-hjkmnp-tv-z]{12}(?:[0-9a-hjkmnp-tv-z]{6})?\b", written))
     for number, item_id in enumerate(made):
         written = written.replace(item_id, f"#{number}")
     return written

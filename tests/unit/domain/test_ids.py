@@ -7,13 +7,13 @@ import time
 import pytest
 
 from annotator.domain import ids
-from annotator.domain.ids import fresh_id
+from annotator.domain.ids import fresh_id, ordered_id
 
 SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"
 OLDER = "019af3c2-5d1e-7a41-8f0c-2b6e9d4c7a10"
 """Of November 2025, as programs before made them."""
-OLD = "d25waxk3g55ykcs5mn"
-"""Of eighteen signs, as the programs between made them: of a time that these signs give."""
+HOUR = 2**22 * 1_000_000
+"""Nanoseconds after which a process begins elsewhere."""
 
 
 def number(made: str) -> int:
@@ -22,44 +22,41 @@ def number(made: str) -> int:
 
 @pytest.fixture
 def now(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Return the clock: one number, nanoseconds since 1970, that a test may set."""
-    clock = [time.time_ns() + 10_000_000_000]
+    """Return the clock: one number, nanoseconds since 1970, that a test may set; nothing was made before."""
+    clock = [time.time_ns()]
     monkeypatch.setattr(ids.time, "time_ns", lambda: clock[0])
-    monkeypatch.setattr(ids, "_last", 0)
-    monkeypatch.setattr(ids, "_counting", None)
+    for name, value in (("_last", 0), ("_last_ordered", 0), ("_hour", None)):
+        monkeypatch.setattr(ids, name, value)
     return clock
 
 
-def test_an_id_says_in_which_minute_it_was_made(now: list[int]) -> None:
+def test_an_id_says_in_which_hour_it_was_made(now: list[int]) -> None:
     made = fresh_id()
     assert len(made) == 12 and set(made) <= set(SIGNS)
-    assert number(made) >> 34 == now[0] // 1_000_000 // 65_536
+    assert number(made) >> 40 == now[0] // HOUR
 
 
-def test_ids_increase_within_a_minute_and_when_the_clock_goes_back(now: list[int]) -> None:
-    same = [fresh_id() for _ in range(5000)]
-    now[0] += 70_000_000_000
-    later = [fresh_id() for _ in range(10)]
-    now[0] -= 200_000_000_000
-    back = [fresh_id() for _ in range(10)]
+@pytest.mark.parametrize("make", [fresh_id, ordered_id])
+def test_ids_increase_at_one_time_and_when_the_clock_goes_back(now: list[int], make) -> None:
+    same = [make() for _ in range(5000)]
+    now[0] += HOUR
+    later = [make() for _ in range(10)]
+    now[0] -= 3 * HOUR
+    back = [make() for _ in range(10)]
     assert [*same, *later, *back] == sorted({*same, *later, *back})
-    assert number(same[-1]) - number(same[0]) == 4999
 
 
-def test_ids_sort_behind_those_of_older_programs(now: list[int]) -> None:
-    assert fresh_id() > OLDER
-    now[0] = ((number(OLD) >> 48) + 65_536) * 1_000_000
-    assert fresh_id() > OLD
-    now[0] -= 2 * 65_536 * 1_000_000
-    ids._last = 0
-    assert fresh_id() < OLD
+def test_ids_sort_behind_those_of_older_programs_and_with_those_of_an_hour(now: list[int]) -> None:
+    before, first = ordered_id(), fresh_id()
+    now[0] += HOUR
+    assert OLDER < before < fresh_id() and first < ordered_id()
 
 
 def test_a_process_that_was_forked_counts_from_elsewhere(
     now: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fresh_id()
-    first = now[0] // 1_000_000 // 65_536 << 34 | 1 << 32
+    first = now[0] // HOUR << 40 | 1 << 38
     begun = []
     for process in range(1, 21):
         ids._last = first
@@ -71,7 +68,23 @@ def test_a_process_that_was_forked_counts_from_elsewhere(
 def test_where_a_process_begins_is_chance(now: list[int]) -> None:
     begun = set()
     for _ in range(200):
-        ids._last, ids._counting = 0, None
-        begun.add(number(fresh_id()) & ((1 << 34) - 1))
+        ids._last, ids._hour = 0, None
+        begun.add(number(fresh_id()) & ((1 << 40) - 1))
     assert len(begun) == 200
-    assert {bit for one in begun for bit in range(34) if one >> bit & 1} == set(range(33))
+    assert {bit for one in begun for bit in range(40) if one >> bit & 1} == set(range(39))
+
+
+def test_what_is_ordered_sorts_to_the_millisecond_whoever_made_it(now: list[int]) -> None:
+    made = []
+    for _ in range(50):
+        made += [ordered_id(), ordered_id()]
+        ids._last_ordered = 0  # as another process
+        now[0] += 1_000_000
+    assert made == sorted(set(made)) and {len(one) for one in made} == {18}
+    assert number(made[0]) >> 48 == (now[0] - 50_000_000) // 1_000_000
+
+
+def test_the_rest_of_what_is_ordered_is_chance() -> None:
+    tails = {number(ordered_id()) & ((1 << 40) - 1) for _ in range(200)}
+    assert len(tails) == 200
+    assert {bit for tail in tails for bit in range(40) if tail >> bit & 1} == set(range(40))
