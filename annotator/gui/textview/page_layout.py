@@ -10,6 +10,7 @@ from operator import sub
 from PySide6.QtGui import QFontMetricsF
 
 from .geometry import TOP, Metrics, Room, estimated_lines
+from .heavy_words import HeavyWords
 from .paragraph_layout import LaidParagraph, is_right_to_left, page_font
 from .paragraphs import HeightIndex, Paragraphs, cut_at, split_text
 
@@ -63,7 +64,7 @@ class Page:
         self._set_pitch()
 
     def _set_column(self) -> None:
-        self.font = page_font(self.metrics)
+        self.font, self.heavy_words = page_font(self.metrics), HeavyWords()
         sample = self.text[:_SAMPLE].replace("\n", " ") or "x"
         self._advance = QFontMetricsF(self.font).horizontalAdvance(sample) / len(sample)
         self._share = self._advance * 1.03 / self.metrics.text_width

@@ -142,7 +142,10 @@ class PagePainter(Canvas):
         pill = self._selected_pill(index, y)
         self.p.setPen(QColor(self.palette.text))
         if pill.isEmpty():
-            laid.draw(self.p, at, clip, tints, heavy)
+            if heavy and not tints:
+                self.page.heavy_words.draw(self.p, laid, at, clip, heavy)
+            else:
+                laid.draw(self.p, at, clip, tints, heavy)
             return
         # The words on the filled pill are drawn apart: as a tint of a title they would keep some of its ink.
         around = QPainterPath()
