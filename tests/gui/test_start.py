@@ -274,7 +274,8 @@ def test_the_frame_waits_for_nothing_but_qt(project_file: Path, tmp_path: Path) 
     loaded = set(json.loads(ran.stdout))
     assert {one for one in loaded if one.startswith("annotator.")} == {
         "annotator.gui", "annotator.gui.start", "annotator.gui.starting", "annotator.gui.starting.theme",
-        "annotator.gui.starting.shell", "annotator.gui.work", "annotator.gui.work.recent",
+        "annotator.gui.starting.shell", "annotator.gui.starting.accessible_frame", "annotator.gui.work",
+        "annotator.gui.work.recent",
         "annotator.gui.work.screens", "annotator.gui.work.stored", "annotator.gui.look",
         "annotator.gui.look.literal",
     }  # fmt: skip

@@ -22,9 +22,11 @@ class LevelNames(QObject):
 
     def __init__(self, form: QFormLayout) -> None:
         """``form`` is that of a widget."""
-        super().__init__(form.parentWidget())
+        owner = form.parentWidget()
+        super().__init__(owner)
         self._form = form
-        form.parentWidget().installEventFilter(self)
+        if owner is not None:
+            owner.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:
