@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from itertools import product
 from typing import Any
@@ -32,6 +33,7 @@ _STORIES = 8  # times that the stories are glued anew
 _CLEAR = 6  # of pieces far from all that anybody takes for text, one in so many is looked at
 _FAR = 5
 _MOST = 110  # pieces of a page that are looked at
+_SHIFT = 1.5  # log-odds from even at most
 _STEPS = 40  # of the calibration at most
 _SAME, _OTHER = (0.0, 0.5, 1.0, 2.0, 3.0), (0.0, 0.5, 1.0, 2.0)
 _MEAN = NAMES.index("mean")
@@ -77,9 +79,12 @@ def trained_and_held_out(
     chosen = [head_features(one.described, its) for one, its in zip(lessons, likely, strict=True)]
     for name, label in _LABELS.items():
         said(name)
-        heads[name], scores = _both(
+        forest, scores = _both(
             parts, partial(_head, lessons, chosen, label), [matrix for _, matrix in chosen]
         )
+        shift = _shift(lessons, chosen, scores, label)
+        heads[name] = replace(forest, base=forest.base + shift)
+        scores = [one + shift for one in scores]
         shares[name] = [
             _spread(len(its), at, one) for its, (at, _), one in zip(likely, chosen, scores, strict=True)
         ]
@@ -165,6 +170,31 @@ def _head(
     return boosted(np.vstack([chosen[place][1] for place in places]), labels, weights, *_HEADS)
 
 
+def _shift(
+    lessons: Sequence[Lesson],
+    chosen: Sequence[tuple[NDArray[np.intp], Matrix]],
+    held: Sequence[NDArray[np.float64]],
+    label: int,
+) -> float:
+    """Return what is added to scores so that those above naught are the most right ones on held-out pages."""
+    scores: list[float] = []
+    right: list[bool] = []
+    total = 0
+    for one, (at, _), its in zip(lessons, chosen, held, strict=True):
+        known = one.weights[at] > 0
+        labels, its = (one.labels[at] == label)[known], its[known]
+        total += int((one.labels == label).any())
+        best = np.argsort(-its)[:1]
+        scores += its[best].tolist()
+        right += labels[best].tolist()
+    order = np.argsort(-np.array(scores))
+    hits = np.cumsum(np.array(right)[order])
+    f1 = 2 * hits / (np.arange(1, len(order) + 1) + total)
+    kept = int(np.argmax(f1)) if len(order) else 0
+    threshold = float(np.array(scores)[order][kept]) if len(order) else 0.0
+    return -float(np.clip(threshold, -_SHIFT, _SHIFT))
+
+
 def _calibration(
     lessons: Sequence[Lesson], held: Sequence[NDArray[np.float64]]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -212,6 +242,7 @@ def boosted(
 ) -> Forest:
     """Return trees boosted for a yes or no (scikit-learn's ``HistGradientBoostingClassifier``)."""
     from sklearn.ensemble import HistGradientBoostingClassifier
+    from threadpoolctl import threadpool_limits
 
     empty = np.isnan(matrix).all(axis=0)
     known = np.where(empty, np.float32(0), matrix)
@@ -220,7 +251,8 @@ def boosted(
         min_samples_leaf=min(40, max(2, len(labels) // 50)), max_features=0.5, early_stopping=False,
         random_state=0,
     )  # fmt: skip
-    model.fit(known, labels, sample_weight=weights)
+    with threadpool_limits(limits=1):  # threads inside a fit wait for each other: on a busy machine for long
+        model.fit(known, labels, sample_weight=weights)
     return _exported(model, matrix.shape[1])
 
 
