@@ -23,10 +23,10 @@ from .trees import Forest, forest_of
 
 Said = Callable[[str], None]
 
-_FOLDS = 2
+_FOLDS = 3
 _AT_ONCE = 2
-_ROUNDS, _LEAVES = 60, 31
-_SECOND = (50, 15)
+_ROUNDS, _LEAVES = 100, 31
+_SECOND = (80, 15)
 _HEADS = (40, 8)
 _GLUE = (80, 15)
 _STORIES = 8  # times that the stories are glued anew

@@ -21,6 +21,9 @@ from ..window import strike, until, window_at
 from .site import SitePage, site_pages
 
 
+_MOST = 150  # keys for a page
+
+
 @dataclass(frozen=True, slots=True)
 class Walked:
     """What a page took: its number, how many segments it has, the keys that were pressed, and how many it
@@ -46,6 +49,7 @@ class Walk:
         for key in keys:
             strike(key)
             self.keys.append(key)
+        assert len(self.keys) < _MOST, f"no way to the end of the page: {self.keys[-9:]}"
 
     @property
     def annotations(self) -> AnnotationSet:
@@ -86,7 +90,8 @@ class Walk:
             return
         self._go(piece.range.start)
         run = run_from(self.annotations, suggestion, piece)
-        if len(run) > 1 and all(map(self._right, run)):
+        doubtful = piece.id in suggestion.notes  # a run does not begin with it
+        if len(run) > 1 and not doubtful and all(map(self._right, run)):
             self.press("'")
         elif self._right(piece):
             self.press("#")
