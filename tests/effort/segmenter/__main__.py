@@ -38,10 +38,12 @@ def table(points: Sequence[Point]) -> str:
 
 def keys(found: Sequence[Walked]) -> str:
     """Return what pages took in the window in Markdown."""
-    lines = ["| page | segments | keys with proposals | keys by hand | pressed |", "|---|---|---|---|---|"]
+    lines = ["| page | segments | keys with proposals | keys by hand | F5, ms | pressed |"]
+    lines.append("|---|---|---|---|---|---|")
     for one in found:
         used = " ".join(f"`{key}`" for key in one.keys)
-        lines.append(f"| {one.page} | {one.segments} | **{len(one.keys)}** | {one.by_hand} | {used} |")
+        cells = (one.page, one.segments, f"**{len(one.keys)}**", one.by_hand, f"{one.waited:.0f}", used)
+        lines.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(lines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 from annotator.assist.boundaries import Boundaries
 from annotator.datasets.importing import ImportWish, import_paths
@@ -20,19 +21,19 @@ from ..planning import segment_plan
 from ..window import strike, until, window_at
 from .site import SitePage, site_pages
 
-
 _MOST = 150  # keys for a page
 
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """What a page took: its number, how many segments it has, the keys that were pressed, and how many it
-    would have been without proposals."""
+    """What a page took: its number, how many segments it has, the keys that were pressed, how many it would
+    have been without proposals, and the milliseconds from F5 to proposals (a clock's)."""
 
     page: int
     segments: int
     keys: Sequence[str]
     by_hand: int
+    waited: float
 
 
 class Walk:
@@ -41,6 +42,7 @@ class Walk:
     def __init__(self, window: MainWindow, gold: Sequence[GoldSegment]) -> None:
         """Begin at the top of the page, in segments mode."""
         self.window, self.gold, self.keys = window, gold, list[str]()
+        self.waited = 0.0
         self._kinds = window.session.scheme.segment_kinds
         self.press("F2")
 
@@ -60,9 +62,10 @@ class Walk:
 
     def annotate(self) -> None:
         """Ask for proposals, and take or correct them from the top of the page to its end."""
+        suggesting, began = self.window.suggesting, perf_counter()
         self.press("F5")
-        suggesting = self.window.suggesting
         until(lambda: suggesting.suggestion is not None and suggesting._job is None)
+        self.waited = 1000 * (perf_counter() - began)
         for one in self.gold:
             while (place := self._missing(one)) is not None:
                 self._label(one, place)
@@ -150,7 +153,7 @@ def walked(folder: Path, count: int = 5) -> list[Walked]:
             walk = Walk(window, gold)
             walk.annotate()
             walk.finish()
-        found.append(Walked(page.number, len(gold), walk.keys, by_hand(text, gold)))
+        found.append(Walked(page.number, len(gold), walk.keys, by_hand(text, gold), walk.waited))
     return found
 
 
