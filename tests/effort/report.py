@@ -14,7 +14,7 @@ from .adjudicating import AT_ONCE, Decided, Job, adjudicated, contents, jobs
 from .pages import ROOT, GoldPage, samples, seeds
 from .player import Strokes, played
 
-DOC = ROOT / "docs" / "effort.md"
+DOCS = ROOT / "docs"
 COLUMNS = (
     ("segment", ("segment", "article")),
     ("mention, word or name", ("mention, word or name",)),
@@ -95,12 +95,13 @@ def adjudicating_rows(found: list[Job]) -> list[tuple[Job, Decided, Decided]]:
     return rows
 
 
-def put(name: str, made: str) -> None:
-    """Put a table between the two marks of its name on the page."""
-    text = DOC.read_text(encoding="utf-8")
+def put(name: str, made: str, page: str = "effort.md") -> None:
+    """Put a table between the two marks of its name on a page of the documentation."""
+    doc = DOCS / page
+    text = doc.read_text(encoding="utf-8")
     marked = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
-    assert marked.search(text), f"{DOC.name} has no place for the table"
-    DOC.write_text(marked.sub(lambda m: f"{m[1]}\n{made}\n\n{m[2]}", text), encoding="utf-8")
+    assert marked.search(text), f"{page} has no place for the table"
+    doc.write_text(marked.sub(lambda m: f"{m[1]}\n{made}\n\n{m[2]}", text), encoding="utf-8")
     print(made)
 
 

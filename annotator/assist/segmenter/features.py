@@ -43,6 +43,9 @@ _ENDS = frozenset(".!?…。！？؟।۔")
 _CLOSERS = "\"'”’»›)）」』]"
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w")
 _NUMBER = re.compile(r"\d+")
+_PARTED = re.compile(r"\s+[-–—|·•»:]+\s+|\s*[|»]\s*|:\s+")
+"""What parts a story's title from its outlet's name."""
+_PART = 4
 _LONGEST = 600  # code points of a piece whose look is taken from
 _AROUND = 3
 _SPREAD = 6
@@ -50,11 +53,13 @@ _SPREAD = 6
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A page's pieces, their features (one row a piece; what is unknown is NaN), and their places' names."""
+    """A page's pieces, their features (one row a piece; what is unknown is NaN), their places' names, and
+    the number of the element that holds each (-1: none)."""
 
     pieces: Sequence[Piece]
     matrix: Matrix
     places: Sequence[str]
+    boxes: Sequence[int] = ()
 
     def column(self, name: str) -> NDArray[np.float32]:
         """Return one feature of all pieces."""
@@ -89,7 +94,8 @@ def described(evidence: Evidence) -> Described:
     columns |= _elements(placed, len(held))
     columns["mean"] = mean
     signatures = [""] * len(held) if placed is None else [one.signature for one in placed]
-    return Described(held, _whole(columns, size), signatures)
+    boxes = [-1] * len(held) if placed is None else [one.box for one in placed]
+    return Described(held, _whole(columns, size), signatures, boxes)
 
 
 # --- look ---------------------------------------------------------------------------------------------
@@ -178,16 +184,19 @@ def _self_said(evidence: Evidence, held: Sequence[Piece]) -> dict[str, Sequence[
     """Compare pieces with what the page says of itself: its title, its authors, its date."""
     said = evidence.metadata
     title = folded(said.get("title"))
+    parts = [one for one in _PARTED.split(title) if len(one) >= _PART] if title else []
     author = said.get("author")
     authors = [folded(one) for one in (author if isinstance(author, list) else [author]) if folded(one)]
     date = {int(one) for one in _NUMBER.findall(str(said.get("published") or "")[:10])}
-    found: dict[str, list[float]] = {"is title": [], "is author": [], "is date": []}
+    found: dict[str, list[float]] = {name: [] for name in ("is title", "is part", "is author", "is date")}
     for piece in held:
         body = evidence.text[piece.range.start : piece.range.end]
         short = len(body) < 250
         own = folded(body) if short else ""
         near = alike(own, title) if title and short and len(own) < 3 * len(title) else 0.0
         found["is title"].append(near if title else NAN)
+        part = max((alike(own, one) for one in parts if len(own) < 3 * len(one)), default=0.0) if own else 0.0
+        found["is part"].append(max(part, near) if title else NAN)
         hit = max((len(one) / len(own) for one in authors if own and one in own), default=0.0)
         found["is author"].append(hit if authors else NAN)
         numbers = {int(one) for one in _NUMBER.findall(body)} if short else set()
@@ -305,7 +314,8 @@ def beside(values: NDArray[np.float64], size: NDArray[np.float64], way: int) -> 
 def _names() -> tuple[str, ...]:
     own = [
         *LOOK, *VOTERS, *(f"named {n}" for n in range(_GROUPS)), *(f"ruled {n}" for n in range(_GROUPS)),
-        "named none", "ruled none", "is title", "is author", "is date", "often", "again", "repeated", "at",
+        "named none", "ruled none", "is title", "is part", "is author", "is date", "often", "again",
+        "repeated", "at",
         "ink at", "from top", "from end", "to first", "to last", "page", "page taken", "page sure",
         *Place.names(), "mean",
     ]  # fmt: skip

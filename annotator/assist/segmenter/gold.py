@@ -21,6 +21,7 @@ _LITTLE = 0.3
 _ALIKE = 0.8
 _NEAR = (12, 25)  # pieces before and after the title among which its lines stand
 _NUMBER = re.compile(r"\d+")
+_BESIDE = 12  # code points that stand beside a name where nothing but the name is told
 _SHORT = 80  # code points of a line with a date
 _NAMED = [NAMES.index(f"named {group}") for group in (2, 3)]
 _H1 = NAMES.index("tag h1")
@@ -107,7 +108,9 @@ def _names(said: Sequence[str], labels: NDArray[np.int64], author: str, near: ra
         for place, body in enumerate(said)
         if author in body and len(body) < len(author) + 60 and labels[place] != TITLE
     ]
-    return found, [place for place in found if place in near][:2]
+    inside = [place for place in found if place in near][:2]
+    bare = [place for place in found if len(said[place]) < len(author) + _BESIDE]
+    return found, inside or bare[:1]
 
 
 def _dates(bodies: Sequence[str], labels: NDArray[np.int64], date: str, near: range) -> _Found:

@@ -13,6 +13,8 @@ from .opinions import Kinds
 
 _PURE = 0.8  # share of the pieces of one place, or of one line, that had the kind
 _LONGEST = 300  # code points of a line that may come back
+_OWN = frozenset(("title",))
+"""Kinds of lines that are a page's own: where such a line comes back on another page, it is a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Memory:
                 continue
             if place is not None:
                 self._places[place][kind] += 1
-            if line is not None:
+            if line is not None and kind not in _OWN:
                 self._lines[line][kind] += 1
 
     def kinds(self, keys: Keys) -> list[str | None]:

@@ -30,6 +30,8 @@ _ROLES = (
 _LISTS = {"ul": "list", "ol": "list", "dl": "list"}
 _CONTAINER = ("size", "linked", "votes", "prose", "pieces")
 _LEVELS = 3
+_H1 = _TAGS.index("h1")
+_HEADS = (_H1, _TAGS.index("h2"), _TAGS.index("h3"))
 NAN = float("nan")
 _PROSE = 80  # code points from which a piece reads as running text
 _MAIN = 0.9  # share of all votes that the main container holds
@@ -37,10 +39,12 @@ _MAIN = 0.9  # share of all votes that the main container holds
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A piece's numbers, in the order of ``names``, and what stands for its place on other pages."""
+    """A piece's numbers, in the order of ``names``, what stands for its place on other pages, and the element
+    that holds its block (-1: none)."""
 
     values: tuple[float, ...]
     signature: str
+    box: int
 
     @staticmethod
     def names() -> tuple[str, ...]:
@@ -50,7 +54,9 @@ class Place:
             *(f"box{level} {name}" for level in range(_LEVELS) for name in _CONTAINER),
             "inside main", "up to main", "siblings", "among",
             "same place", "same place n", "same place linked",
-            "bold", "hidden",
+            "bold", "italic", "hidden", "links", "before link", "after link",
+            "in story box", "to story", "from story", "section linked", "section votes", "section prose",
+            "section n", "in section", "first h1",
         )  # fmt: skip
 
 
@@ -82,12 +88,18 @@ def places_of(
     siblings = _siblings(outline)
     signatures = [signature(outline, blocks[one]) if one >= 0 else "" for one in elements]
     shared = _shared(signatures, size, votes, linked)
+    boxes = [outline.parents[blocks[one]] if one >= 0 else -1 for one in elements]
+    story = _story(boxes, size, votes)
+    edges = [_link_edges(outline, links, piece) for piece in held]
+    heads = [one >= 0 and _BLOCKS.get(outline.tags[blocks[one]], 9) in _HEADS for one in elements]
+    sections = _sections(heads, size, linked, votes)
+    seen_h1 = False
     whole = float(size.sum())
     order: dict[int, int] = defaultdict(int)
     found: list[Place] = []
     for at, (piece, element) in enumerate(zip(held, elements, strict=True)):
         if element < 0:
-            found.append(Place((0.0,) * len(Place.names()), ""))
+            found.append(Place((0.0,) * len(Place.names()), "", -1))
             continue
         block = blocks[element]
         container = outline.parents[block]
@@ -108,10 +120,18 @@ def places_of(
             log2(1 + siblings[block]),
             order[container] / (1 + sums.pieces[container] if container >= 0 else 1),
             *shared[signatures[at]],
-            float(outline.tags[element] in ("b", "strong", "em", "i")),
+            float(outline.tags[element] in ("b", "strong")),
+            float(outline.tags[element] in ("em", "i")),
             float(any(one.start <= piece.range.start < one.end for one in outline.hidden[:200])),
+            *edges[at],
+            float(container == story.box),
+            float(min(at - story.first, 30)),
+            float(max(at - story.last, -30)),
+            *sections[at],
+            float(tag == _H1 and not seen_h1),
         )
-        found.append(Place(values, signatures[at]))
+        seen_h1 = seen_h1 or tag == _H1
+        found.append(Place(values, signatures[at], container))
     return found
 
 
@@ -134,6 +154,62 @@ def _stands(outline: Outline, links: Sequence[bool], piece: Piece) -> tuple[int,
         return -1, 0.0
     inside = sum(length for element, length in ink.items() if element >= 0 and links[element])
     return max(ink, key=ink.__getitem__), inside / sum(ink.values())
+
+
+def _link_edges(outline: Outline, links: Sequence[bool], piece: Piece) -> tuple[float, float, float]:
+    """Return how many links a piece has (at most 9), and what stands before the first and after the last one.
+
+    The latter as the binary logarithm of code points; NaN without a link.
+    """
+    count, first, last, before = 0, -1, -1, False
+    for start, end, element in outline.stretches(piece.range):
+        inside = element >= 0 and links[element]
+        if inside:
+            count += not before
+            first = start if first < 0 else first
+            last = end
+        before = inside
+    if not count:
+        return 0.0, NAN, NAN
+    return float(min(count, 9)), log2(1 + first - piece.range.start), log2(1 + max(0, piece.range.end - last))
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """The element that directly holds most of what extractors take, and its first and last piece of prose."""
+
+    box: int
+    first: int
+    last: int
+
+
+def _story(boxes: Sequence[int], size: NDArray[np.float64], votes: NDArray[np.float64]) -> _Story:
+    ink: defaultdict[int, float] = defaultdict(float)
+    prose = size >= _PROSE
+    for box, length in zip(boxes, (size * votes * prose).tolist(), strict=True):
+        if box >= 0:
+            ink[box] += length
+    if not ink:
+        return _Story(-2, 0, len(boxes))
+    most = max(ink, key=ink.__getitem__)
+    there = [at for at, box in enumerate(boxes) if box == most and prose[at]]
+    return _Story(most, there[0], there[-1]) if there else _Story(most, 0, len(boxes))
+
+
+def _sections(
+    heads: Sequence[bool], size: NDArray[np.float64], linked: NDArray[np.float64], votes: NDArray[np.float64]
+) -> list[tuple[float, ...]]:
+    """Return of each piece's section (a heading and what follows it): links, votes, prose, pieces, place."""
+    starts = [at for at, head in enumerate(heads) if head or at == 0]
+    found: list[tuple[float, ...]] = []
+    for start, end in zip(starts, [*starts[1:], len(heads)], strict=True):
+        body = slice(start + 1, end) if heads[start] and end > start + 1 else slice(start, end)
+        ink = float(size[body].sum()) or 1.0
+        sums = (size * linked)[body].sum(), (size * votes)[body].sum(), (size * (size >= _PROSE))[body].sum()
+        shares = tuple(float(one) / ink for one in sums)
+        for at in range(start, end):
+            found.append((*shares, log2(end - start), float(min(at - start, 30))))
+    return found
 
 
 def _blocks(outline: Outline) -> list[int]:

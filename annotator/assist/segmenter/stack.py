@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Hashable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,18 +11,26 @@ from numpy.typing import NDArray
 from .features import NAMES, Described, Matrix, beside, shifted
 
 _STEPS = (1, 2, 3, 5, 8)
+_HALF = 0.5
 _KEPT = (
     "length", "ends", "linked", "titled", "sentences", "named 0", "named none", "ruled 0", "mean",
     "same place", "inside main",
     "at", "page", "page taken", "is title", "tag p", "tag li", "tag h2", "tag h3", "tag h1",
     "box0 votes", "box1 votes", "box2 votes",
     "to first", "to last", "among", "siblings", "often",
+    "in story box", "to story", "from story", "section linked", "section votes", "in section", "links",
+    "before link", "bold", "italic",
 )  # fmt: skip
+_IN_SECTION = NAMES.index("in section")
 _COLUMNS = [NAMES.index(name) for name in _KEPT]
 
-HEAD_REACH = (40, 15)
-"""How many pieces before and after the first piece of text a title, a name or a date may stand."""
-_HEAD_LENGTH = 8.0  # binary logarithm of the code points that they have at most
+_HEAD_REACH = (40, 15)  # pieces before and after the first piece of text among which heads stand anyhow
+_TAIL_REACH = (2, 8)  # the same of the last piece: a name may follow the story
+_HEAD_LENGTH = 8.0  # binary logarithm of the code points that heads have at most
+_TOLD = ("tag h1", "named 1", "named 2", "named 3", "ruled 2", "is part", "is author")
+"""Where one of these is above a half a head may stand anywhere."""
+_TOLD_COLUMNS = [NAMES.index(name) for name in _TOLD]
+_PART, _H1 = NAMES.index("is part"), NAMES.index("tag h1")
 _LENGTH = NAMES.index("length")
 
 
@@ -29,7 +38,8 @@ def second_features(one: Described, odds: NDArray[np.float64]) -> Matrix:
     """Return the features of the second look; ``odds`` are the first look's."""
     size = np.exp2(one.matrix[:, _LENGTH].astype(np.float64))
     likely = 1.0 / (1.0 + np.exp(-odds))
-    columns = [odds, _by_place(one, likely, size), _by_page(likely, size)]
+    columns = [odds, _by_place(one.places, likely, size), _by_page(likely, size)]
+    columns += [_by_place(one.boxes, likely, size), _by_place(_headed(one), likely, size)]
     for step in _STEPS:
         columns += [shifted(odds, step), shifted(odds, -step)]
     columns += [beside(likely, size, way) for way in (-1, 1)]
@@ -45,15 +55,25 @@ def head_features(one: Described, likely: NDArray[np.float64]) -> tuple[NDArray[
     ``likely`` are the probabilities that pieces are text.
     """
     order = np.arange(len(likely))
-    first, _ = _ends(likely)
-    near = (order >= first - HEAD_REACH[0]) & (order <= first + HEAD_REACH[1])
+    first, last = _ends(likely)
+    near = (order >= first - _HEAD_REACH[0]) & (order <= first + _HEAD_REACH[1])
+    near |= (order >= last - _TAIL_REACH[0]) & (order <= last + _TAIL_REACH[1])
+    near |= (np.nan_to_num(one.matrix[:, _TOLD_COLUMNS]) > _HALF).any(axis=1)
     chosen = np.flatnonzero(near & (one.matrix[:, _LENGTH] <= _HEAD_LENGTH))
-    added = np.column_stack([likely, order - first, shifted(likely, -1), shifted(likely, 1)])
+    own, top = np.nan_to_num(one.matrix[:, _PART]), np.nan_to_num(one.matrix[:, _H1])
+    title = int(np.argmax(own + top)) if len(own) else 0
+    added = np.column_stack(
+        [
+            likely, order - first, order - last, order - title, own - own.max(initial=0.0),
+            np.full(len(order), top.sum()), shifted(likely, -1), shifted(likely, 1),
+        ]
+    )  # fmt: skip
     return chosen, np.column_stack([one.matrix, added])[chosen].astype(np.float32)
 
 
-SECOND_WIDTH = 3 + 2 * len(_STEPS) + 2 + 2 + len(_KEPT)
-HEAD_WIDTH = len(NAMES) + 4
+_HEAD_ADDED = 8
+SECOND_WIDTH = 5 + 2 * len(_STEPS) + 2 + 2 + len(_KEPT)
+HEAD_WIDTH = len(NAMES) + _HEAD_ADDED
 
 
 def _ends(likely: NDArray[np.float64]) -> tuple[int, int]:
@@ -65,9 +85,18 @@ def _by_page(likely: NDArray[np.float64], size: NDArray[np.float64]) -> NDArray[
     return np.full(len(likely), float((likely * size).sum() / size.sum()) if len(likely) else 0.0)
 
 
-def _by_place(one: Described, likely: NDArray[np.float64], size: NDArray[np.float64]) -> NDArray[np.float64]:
-    sums: defaultdict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for name, value, length in zip(one.places, likely.tolist(), size.tolist(), strict=True):
+def _by_place(
+    places: Sequence[Hashable], likely: NDArray[np.float64], size: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return for each piece the mean, weighted by length, of all that stand where it does."""
+    sums: defaultdict[Hashable, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for name, value, length in zip(places, likely.tolist(), size.tolist(), strict=True):
         sums[name][0] += value * length
         sums[name][1] += length
-    return np.array([sums[name][0] / sums[name][1] for name in one.places])
+    return np.array([sums[name][0] / sums[name][1] for name in places])
+
+
+def _headed(one: Described) -> list[int]:
+    """Return the number of the section, a heading and what follows it, that each piece is in."""
+    found: list[int] = np.cumsum(np.nan_to_num(one.matrix[:, _IN_SECTION]) == 0).tolist()
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from itertools import product
 from typing import Any
@@ -22,16 +22,17 @@ from .trees import Forest, forest_of
 
 Said = Callable[[str], None]
 
-_FOLDS = 2
-_AT_ONCE = 2
-_ROUNDS, _LEAVES = 60, 31
-_SECOND = (50, 15)
+_FOLDS = 3
+_ROUNDS, _LEAVES = 100, 31
+_SECOND = (80, 15)
 _HEADS = (40, 8)
 _GLUE = (80, 15)
 _STORIES = 8  # times that the stories are glued anew
 _CLEAR = 6  # of pieces far from all that anybody takes for text, one in so many is looked at
 _FAR = 5
 _MOST = 110  # pieces of a page that are looked at
+_BINS = 255  # values of a feature that trees may part
+_SHIFT = 1.5  # log-odds from even at most
 _STEPS = 40  # of the calibration at most
 _SAME, _OTHER = (0.0, 0.5, 1.0, 2.0, 3.0), (0.0, 0.5, 1.0, 2.0)
 _MEAN = NAMES.index("mean")
@@ -77,9 +78,12 @@ def trained_and_held_out(
     chosen = [head_features(one.described, its) for one, its in zip(lessons, likely, strict=True)]
     for name, label in _LABELS.items():
         said(name)
-        heads[name], scores = _both(
+        forest, scores = _both(
             parts, partial(_head, lessons, chosen, label), [matrix for _, matrix in chosen]
         )
+        shift = _shift(lessons, chosen, scores, label)
+        heads[name] = replace(forest, base=forest.base + shift)
+        scores = [one + shift for one in scores]
         shares[name] = [
             _spread(len(its), at, one) for its, (at, _), one in zip(likely, chosen, scores, strict=True)
         ]
@@ -108,13 +112,11 @@ def _both(
     parts: Sequence[int], fit: Callable[[Sequence[int]], Forest], asked: Sequence[Matrix]
 ) -> tuple[Forest, list[NDArray[np.float64]]]:
     """Return the forest of all pages, and each page's scores from the one that has not seen its part."""
-    from threadpoolctl import threadpool_limits
-
     every = [place for place, _ in enumerate(parts)]
-    taught = [every, *([place for place in every if parts[place] != part] for part in range(_FOLDS))]
-    # Threads inside a fit wait for each other, which costs more than it brings on a busy machine.
-    with threadpool_limits(limits=1), ThreadPoolExecutor(_AT_ONCE) as pool:
-        forests = list(pool.map(fit, taught))
+    forests = [
+        fit(every),
+        *(fit([place for place in every if parts[place] != part]) for part in range(_FOLDS)),
+    ]
     return forests[0], [forests[1 + part].scores(matrix) for part, matrix in zip(parts, asked, strict=True)]
 
 
@@ -165,6 +167,31 @@ def _head(
     return boosted(np.vstack([chosen[place][1] for place in places]), labels, weights, *_HEADS)
 
 
+def _shift(
+    lessons: Sequence[Lesson],
+    chosen: Sequence[tuple[NDArray[np.intp], Matrix]],
+    held: Sequence[NDArray[np.float64]],
+    label: int,
+) -> float:
+    """Return what is added to scores so that those above naught are the most right ones on held-out pages."""
+    scores: list[float] = []
+    right: list[bool] = []
+    total = 0
+    for one, (at, _), its in zip(lessons, chosen, held, strict=True):
+        known = one.weights[at] > 0
+        labels, its = (one.labels[at] == label)[known], its[known]
+        total += int((one.labels == label).any())
+        best = np.argsort(-its)[:1]
+        scores += its[best].tolist()
+        right += labels[best].tolist()
+    order = np.argsort(-np.array(scores))
+    hits = np.cumsum(np.array(right)[order])
+    f1 = 2 * hits / (np.arange(1, len(order) + 1) + total)
+    kept = int(np.argmax(f1)) if len(order) else 0
+    threshold = float(np.array(scores)[order][kept]) if len(order) else 0.0
+    return -float(np.clip(threshold, -_SHIFT, _SHIFT))
+
+
 def _calibration(
     lessons: Sequence[Lesson], held: Sequence[NDArray[np.float64]]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -212,19 +239,37 @@ def boosted(
 ) -> Forest:
     """Return trees boosted for a yes or no (scikit-learn's ``HistGradientBoostingClassifier``)."""
     from sklearn.ensemble import HistGradientBoostingClassifier
+    from threadpoolctl import threadpool_limits
 
     empty = np.isnan(matrix).all(axis=0)
-    known = np.where(empty, np.float32(0), matrix)
+    known, edges = _stepped(np.where(empty, np.float32(0), matrix))
     model = HistGradientBoostingClassifier(
         max_iter=rounds, max_leaf_nodes=leaves, learning_rate=0.12, l2_regularization=5.0,
         min_samples_leaf=min(40, max(2, len(labels) // 50)), max_features=0.5, early_stopping=False,
         random_state=0,
     )  # fmt: skip
-    model.fit(known, labels, sample_weight=weights)
-    return _exported(model, matrix.shape[1])
+    with threadpool_limits(limits=1):  # threads inside a fit wait for each other: on a busy machine for long
+        model.fit(known, labels, sample_weight=weights)
+    return _exported(model, edges, matrix.shape[1])
 
 
-def _exported(model: Any, features: int) -> Forest:
+def _stepped(matrix: Matrix) -> tuple[Matrix, Mapping[int, Matrix]]:
+    """Return features with the number of the step for the value, where they have many, and the steps' edges.
+
+    Where rows have weights scikit-learn takes longer to look for the steps than to grow the trees.
+    """
+    found, edges = matrix.copy(), dict[int, Matrix]()
+    for at in range(matrix.shape[1]):
+        there = ~np.isnan(matrix[:, at])
+        values = matrix[there, at]
+        if len(np.unique(values)) > _BINS:
+            shares = np.linspace(0, 1, _BINS + 1)[1:-1]
+            edges[at] = np.unique(np.quantile(values, shares, method="lower")).astype(np.float32)
+            found[there, at] = np.searchsorted(edges[at], values)
+    return found, edges
+
+
+def _exported(model: Any, edges: Mapping[int, Matrix], features: int) -> Forest:
     """Return scikit-learn's trees as ours; a leaf is its own child."""
     columns: dict[str, list[Any]] = {
         name: [] for name in ("roots", "feature", "threshold", "left", "right", "missing", "value")
@@ -235,11 +280,18 @@ def _exported(model: Any, features: int) -> Forest:
         for place, node in enumerate(tree.nodes):
             leaf = bool(node["is_leaf"])
             columns["feature"].append(0 if leaf else int(node["feature_idx"]))
-            columns["threshold"].append(
-                0.0 if leaf else float(f"{min(float(node['num_threshold']), 1e30):.6g}")
-            )
+            columns["threshold"].append(0.0 if leaf else _threshold(node, edges))
             columns["left"].append(start + (place if leaf else int(node["left"])))
             columns["right"].append(start + (place if leaf else int(node["right"])))
             columns["missing"].append(int(node["missing_go_to_left"]))
             columns["value"].append(float(f"{float(node['value']):.5g}") if leaf else 0.0)
     return forest_of({**columns, "base": float(model._baseline_prediction.ravel()[0])}, features)
+
+
+def _threshold(node: Any, edges: Mapping[int, Matrix]) -> float:
+    """Return up to which value a node's rows go left."""
+    value = float(node["num_threshold"])
+    steps = edges.get(int(node["feature_idx"]))
+    if steps is not None and int(value) < len(steps):
+        value = float(steps[int(value)])
+    return float(f"{min(value, 1e30):.6g}")

@@ -15,10 +15,11 @@ from annotator.assist.outline import read_outline  # noqa: E402
 from annotator.assist.proposals import Proposal  # noqa: E402
 from annotator.assist.segmenter.decoding import Costs, decoded  # noqa: E402
 from annotator.assist.segmenter.evidence import Evidence  # noqa: E402
-from annotator.assist.segmenter.features import NAMES, described  # noqa: E402
+from annotator.assist.segmenter.features import NAMES, Described, described  # noqa: E402
 from annotator.assist.segmenter.gold import BYLINE, TEXT, TITLE, lesson  # noqa: E402
 from annotator.assist.segmenter.model import Judgement, segmenter_of, shipped  # noqa: E402
 from annotator.assist.segmenter.proposing import judged_kinds, proposals  # noqa: E402
+from annotator.assist.segmenter.stack import HEAD_WIDTH, head_features  # noqa: E402
 from annotator.assist.segmenter.trees import forest_of  # noqa: E402
 from annotator.domain.ranges import Range  # noqa: E402
 from annotator.pages.html import read_html  # noqa: E402
@@ -103,6 +104,32 @@ def test_features_of_links_votes_and_places():
     assert np.isnan(one.column("resiliparse")).all(), "who was not asked is no No"
     assert one.column("linked").max() == 1
     assert one.places[title].startswith("h1")
+
+
+def test_sections_links_in_a_line_and_the_storys_container_are_seen():
+    paragraph = "A paragraph of the story that is long enough to be read as running text, and then some more."
+    source = (
+        f"<html><body><h1>One</h1><div><p>{paragraph}</p><p>See <a href=/x>this</a> now</p>"
+        f"<p>{paragraph}!</p></div><h2>More</h2><ul><li><a href=/y>A link</a></li></ul></body></html>"
+    )
+    read = read_html(source.encode(), "page.html")
+    votes = {"trafilatura": [Range.at(read.text.index("A par"), read.text.index("More"))]}
+    one = described(Evidence(read.text, read_outline(read.source, read.encoding, read.text), votes))
+    assert one.column("first h1").tolist() == [1, 0, 0, 0, 0, 0]
+    assert one.column("in story box").tolist() == [0, 1, 1, 1, 0, 0]
+    assert one.column("links").tolist() == [0, 0, 1, 0, 0, 1]
+    assert one.column("before link")[2] == math.log2(5) and one.column("after link")[2] == math.log2(5)
+    assert one.column("section linked").tolist()[4:] == [1, 1], "a heading is of what follows it"
+    assert one.boxes[1] == one.boxes[3] != one.boxes[5]
+
+
+def test_names_and_titles_are_looked_for_wherever_the_page_names_them():
+    rows = np.zeros((80, len(NAMES)), np.float32)
+    rows[70, NAMES.index("named 2")] = rows[75, NAMES.index("tag h1")] = 1
+    likely = np.array([0.9, 0.9] + [0.1] * 78)
+    chosen, matrix = head_features(Described((), rows, [], []), likely)
+    assert {70, 75} <= set(chosen.tolist()) and 60 not in chosen
+    assert matrix.shape == (len(chosen), HEAD_WIDTH)
 
 
 def test_an_empty_page_and_a_page_of_one_line_are_judged():

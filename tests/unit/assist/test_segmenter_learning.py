@@ -120,3 +120,9 @@ def test_on_the_annotated_samples_it_is_never_worse_than_the_rules(news: Scheme)
     learned = taught(lessons, shipped(), news.is_content)
     assert learned.scores["pages"] == 4
     assert min(learned.scores[f"{name}_f1"] for name in ("content", "boilerplate")) > 0.97
+
+
+def test_the_title_of_a_finished_page_is_no_title_where_it_comes_back_as_a_link():
+    told = Keys([None, None], [1, 2])
+    asked = Keys([None, None], [1, 2])
+    assert remembered([(told, ["title", "share"])]).kinds(asked) == [None, "share"]
