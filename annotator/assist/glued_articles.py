@@ -76,9 +76,7 @@ def _head(page: Page, unit: int) -> int:
     return unit if listed else start
 
 
-def _stretches(
-    page: Page, taken: Sequence[int], chances: Mapping[int, float], doubt: float
-) -> Iterator[Stretch]:
+def _stretches(page: Page, taken: Sequence[int], chances: Mapping[int, float]) -> Iterator[Stretch]:
     for number, (start, end) in enumerate(pairwise([*taken, len(page.units)]), 1):
         same, last = 1.0, start + 1
         while last < end and (same := same * (1 - chances.get(last, 0.0))) > 1 - OPEN:
