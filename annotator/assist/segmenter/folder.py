@@ -30,7 +30,7 @@ from .trees import Forest
 GOLD = "gold.jsonl"
 LEAST = 20
 """Pages without which nothing is trained."""
-_STORIES = 48  # times that the stories are glued anew
+_STORIES = 25  # times that the stories are glued anew
 _FIRST, _SECOND = (150, 15), (120, 10)  # trees that tell where articles begin, and leaves of each
 _LARGEST = 50_000_000  # bytes of a page
 
