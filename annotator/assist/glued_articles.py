@@ -50,16 +50,38 @@ def stretches(page: Page, likely: Sequence[float]) -> list[Stretch]:
 
 
 def _gathered(page: Page, likely: Sequence[float]) -> dict[int, float]:
-    """Return the chances by unit; of a block of short lines they are together at its likeliest line."""
+    """Return the chances by unit; of a block of short lines they are together at its likeliest line.
+
+    So are those of short pieces glued to each other: an agency, an outlet, an age, a headline.
+    """
     found: dict[int, float] = {}
     groups: dict[int, list[tuple[float, int]]] = {}
     for unit, chance in enumerate(likely, 1):
-        groups.setdefault(page.blocks[unit][1], []).append((chance, unit))
+        groups.setdefault(page.blocks[_run(page, unit)][1], []).append((chance, unit))
     for held in groups.values():
         most, unit = max(held, key=lambda pair: (pair[0], -pair[1]))
-        start = _head(page, unit)
+        glued = len(held) > 1 and _run(page, held[0][1]) == held[-1][1]
+        start = _after_agency(page, held) if glued else _head(page, unit)
         found[start] = max(most, found.get(start, 0.0), min(0.99, sum(chance for chance, _ in held)))
     return found
+
+
+def _after_agency(page: Page, held: Sequence[tuple[float, int]]) -> int:
+    """Return the first of some pieces glued to each other that is no agency's name."""
+    names = (at for _, at in held if not page.cues.agencies.fullmatch(page.pieces[at]))
+    return next(names, held[-1][1])
+
+
+def _run(page: Page, unit: int) -> int:
+    """Return the last of the short pieces that are glued to each other without a blank, from one on."""
+    while (
+        unit + 1 < len(page.units)
+        and page.sizes[unit] <= OUTLET
+        and not ENDS.search(page.pieces[unit])
+        and page.units[unit + 1].range.start == page.units[unit].range.end
+    ):
+        unit += 1
+    return unit
 
 
 def _head(page: Page, unit: int) -> int:
