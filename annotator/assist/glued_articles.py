@@ -35,8 +35,9 @@ def stretches(page: Page, likely: Sequence[float]) -> list[Stretch]:
     ``likely`` are the probabilities of the places, in order; nothing is returned for a page that seems
     to hold one article. Of two boundaries closer than the shortest article the more probable one counts.
     """
-    chances = _gathered(page, likely)
     before = list(accumulate(page.sizes, initial=0))
+    gathered = _gathered(page, likely)
+    chances = {unit: chance for unit, chance in gathered.items() if before[unit] >= _LEAST}
     taken = [0]
     if max(chances.values(), default=0.0) >= GLUED:
         for unit, chance in sorted(chances.items(), key=lambda pair: (-pair[1], pair[0])):

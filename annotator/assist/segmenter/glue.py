@@ -44,13 +44,13 @@ class Glue:
     ) -> Sequence[Stretch]:
         """Return which article each stretch of a page belongs to; the rest is nobody's, or in doubt.
 
-        Nothing is returned for a page that reads as one article, nor if the rules (``ruled``) find more
-        articles by themselves.
+        Nothing is returned for a page that reads as one article, nor if the rules (``ruled``) find as many
+        by themselves: these are exact where they speak.
         """
         page = Page(text, outlets)
         found = stretches(page, self.chances(page))
         rules = max((one.article or 0 for one in ruled), default=1)
-        return found if len(found) >= rules else ()
+        return () if 1 < rules >= len(found) else found
 
     def chances(self, page: Page) -> list[float]:
         """Return for each place of a page, in order, how probable it is that an article begins there."""
