@@ -41,6 +41,7 @@ class Words:
     days: tuple[str, ...]
     units: tuple[str, ...]
     times: tuple[str, ...]
+    ages: tuple[str, ...]
     about: tuple[str, ...]
     joining: frozenset[str]
     titles: frozenset[str]
@@ -82,6 +83,7 @@ def compiled(data: Mapping[str, Any]) -> Cues:
         tuple(words["days"]),
         tuple(words["units"]),
         tuple(words["times"]),
+        tuple(words["ages"]),
         tuple(words["about"]),
         frozenset(words["joining"]),
         frozenset(words["titles"]),

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from math import log
 
 from annotator.domain.ranges import Range
@@ -20,17 +20,21 @@ from annotator.domain.tokens import sentence_starts, tokens
 from .cues import Cues, shipped
 from .inline import opens_story
 from .lines import width
+from .openings import dates, joints, reads_on, title_like
+from .topics import changes
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _RUN = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # scripts that run words together
-_ENDS = re.compile("[.!?…。！？؟।۔](?:[\"'”’»›)）」』\\]]|\\s)*$")
-_JOINT = re.compile('(?<=[.!?…”»"])(?=[^\\W\\d_])|(?<=[a-zß-öø-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]+[ ])')
+ENDS = re.compile("[.!?…。！？؟।۔](?:[\"'”’»›)）」』\\]]|\\s)*$")
 _STEM = 5  # letters of a word that count, so that endings do not part what is the same
 _SIDE = 700  # Latin letters' worth on either side that is compared
 _HEADLINE = (12, 170)  # width of a line that may be a headline
 _FURNITURE = 60  # width of a line of outlet, age, date or name
 _PROSE = 60  # width from which a line with a full stop reads as running text
+_SMALL = 3  # letters of a word that tells a language, not a topic
+_OPENING = 100  # code points of a unit in which outlet, date and headline stand
+OUTLET = 45  # width of a line with an outlet's name
 _FIRST = 90  # width of what may be a headline at the beginning of a line that goes on
 _CUES = ("dateline", "source_attribution", "byline", "kicker")
 
@@ -55,9 +59,12 @@ class Place:
 
 NAMES = (
     "first", "gap", "glued", "after end", "headline", "below prose", "echo below", "echo above",
-    "lead echo below", "lead echo above", "cohesion", "cohesion depth", "shared", "furniture",
-    "furniture above", "furniture below", "place", "place soon", "rule above", "again", "outlet", "digits",
-    "width", "paragraph", "short above",
+    "lead echo below", "lead echo above", "furniture", "furniture above", "furniture below", "place",
+    "place soon", "rule above", "again", "outlet", "digits", "width", "paragraph", "short above",
+    "cohesion", "cohesion depth", "shared", "topic", "topic top", "topic cheap", "small words",
+    "cohesion rank", "dated", "dated above", "title-like", "reads on", "wide blank", "unbroken", "units",
+    "names shared", "names new", "opens again", "lead in rest", "to prose", "since prose", "block",
+    "own echo", "echo before", "echo after", "like others", "starts small", "quoted",
 )  # fmt: skip
 
 
@@ -76,28 +83,43 @@ class Page:
         self.sizes = [width(piece) for piece in self.pieces]
         self.starts = [one.range.start for one in self.units]
         self._outlets = {one.casefold() for one in outlets if one.strip()}
+        self.smalls = [_smalls(piece) for piece in self.pieces]
+        self.names = [_names(piece) for piece in self.pieces]
+        self.dates = dates(self.cues)
+        self._seen: list[frozenset[str]] = []
+        for held in ([], *self.names[:-1]):
+            self._seen.append((self._seen[-1] if self._seen else frozenset()) | frozenset(held))
+        self._known: dict[tuple[int, int], Counter[str]] = {}
+        self._openings = Counter(_opening(piece) for piece in self.pieces)
         self._lines = Counter(" ".join(piece.split()).casefold() for piece in self.pieces)
         self.furnished = [self._furniture(at) for at in range(total)]
         self.headlines = [self._headline(at) for at in range(total)]
 
     def places(self) -> list[Place]:
         """Return every place but the first where an article may begin, in order."""
-        cohesion = [self._cohesion(at) for at in range(len(self.units))]
+        total = len(self.units)
+        self.blocks = self._blocks()
+        self._echoes = [
+            self._share(set(self.terms[at]), self._side(end if end > at else at + 1, 1))
+            for at, (_, end) in enumerate(self.blocks)
+        ]
+        rows = [self._values(at) for at in range(1, total)]
+        around = self._around()
         return [
-            Place(at, self.units[at].range.start, self._values(at, cohesion))
-            for at in range(1, len(self.units))
+            Place(at, self.units[at].range.start, (*row, *more))
+            for at, (row, more) in enumerate(zip(rows, around, strict=True), 1)
         ]
 
     def _furniture(self, at: int) -> bool:
         piece, unit = self.pieces[at], self.units[at]
-        if not (unit.first and unit.last) or self.sizes[at] > _FURNITURE or _ENDS.search(piece):
+        if not (unit.first and unit.last) or self.sizes[at] > _FURNITURE or ENDS.search(piece):
             return False
         if " ".join(piece.split()).casefold() in self._outlets:
             return True
         cue = self.cues.of(piece)
         if cue is not None:
             return cue.kind in _CUES
-        return any(map(str.isdigit, piece)) and self.sizes[at] <= _OUTLET
+        return any(map(str.isdigit, piece)) and self.sizes[at] <= OUTLET
 
     def _headline(self, at: int) -> bool:
         unit, piece = self.units[at], self.pieces[at]
@@ -107,9 +129,9 @@ class Page:
 
     def prose(self, at: int) -> bool:
         """Tell whether a unit reads as running text."""
-        return 0 <= at < len(self.units) and self.sizes[at] >= _PROSE and bool(_ENDS.search(self.pieces[at]))
+        return 0 <= at < len(self.units) and self.sizes[at] >= _PROSE and bool(ENDS.search(self.pieces[at]))
 
-    def _values(self, at: int, cohesion: Sequence[tuple[float, float]]) -> tuple[float, ...]:
+    def _values(self, at: int) -> tuple[float, ...]:
         unit, piece = self.units[at], self.pieces[at]
         before = self.text[self.units[at - 1].range.end : unit.range.start]
         head = at
@@ -119,21 +141,17 @@ class Page:
         below, above = self._side(head + 1, 1), self._side(at - 1, -1)
         title = set(self.terms[head])
         own = _terms(lead)
-        near = [cohesion[one][0] for one in range(max(1, at - 4), min(len(self.units), at + 5))]
         return (
             float(unit.first),
             float(before.count("\n")),
-            float(not before and at > 0),
-            float(bool(_ENDS.search(self.pieces[at - 1]))),
+            float(not before and not _RUN.match(piece)),
+            float(bool(ENDS.search(self.pieces[at - 1]))),
             float(self.headlines[head]),
             float(self.prose(head + 1) or self.prose(head + 2)),
             self._share(title, below),
             self._share(title, above),
             self._repeats(own, piece[len(lead) :], at),
             self._share(set(own), above),
-            cohesion[at][0],
-            max(near) - cohesion[at][0],
-            cohesion[at][1],
             float(self.furnished[at]),
             float(self.furnished[at - 1]),
             float(head + 1 < len(self.units) and self.furnished[head + 1]),
@@ -147,6 +165,47 @@ class Page:
             float(self.prose(at)),
             float(self.headlines[at - 1]),
         )
+
+    def _around(self) -> list[tuple[float, ...]]:
+        """Return for every place but the first how the words around it change, and what is of the page."""
+        total = len(self.units)
+        alike = [self._cohesion(at) for at in range(total)]
+        ranks = {
+            at: place / total for place, at in enumerate(sorted(range(total), key=lambda at: alike[at][0]))
+        }
+        topics, cheap = changes(self._topical()), changes(self._topical(), 0.5)
+        unbroken = sum(not one.first for one in self.units) / max(total, 1)
+        found: list[tuple[float, ...]] = []
+        for at in range(1, total):
+            near = range(max(1, at - 4), min(total, at + 5))
+            piece, lead = self.pieces[at], set(_terms(self.pieces[at][:_FIRST]))
+            names = self.names[at]
+            earlier = self._seen[at]
+            found.append(
+                (
+                    *self._in_block(at),
+                    alike[at][0],
+                    max(alike[one][0] for one in near) - alike[at][0],
+                    alike[at][1],
+                    topics[at],
+                    topics[at] - max(topics[one] for one in near if one != at) if len(near) > 1 else 0.0,
+                    cheap[at],
+                    self._small(at),
+                    ranks[at],
+                    float(bool(self.dates.search(piece[:_OPENING]))),
+                    float(bool(self.dates.search(self.pieces[at - 1][-_OPENING:]))),
+                    title_like(piece),
+                    float(reads_on(piece)),
+                    float("　" in piece[:_OPENING] or "  " in piece[:_OPENING]),
+                    unbroken,
+                    log(total),
+                    float(min(len(self._named(at, 1) & self._named(at - 1, -1)), 8)),
+                    sum(name not in earlier for name in names) / len(names) if names else 0.5,
+                    float(min(self._openings[_opening(piece)], 4)),
+                    self._share(lead, Counter(_terms(piece[_FIRST:]))),
+                )
+            )
+        return found
 
     def _starts_with_outlet(self, piece: str) -> bool:
         low = piece[:_FURNITURE].casefold()
@@ -162,6 +221,12 @@ class Page:
 
     def _side(self, at: int, way: int) -> Counter[str]:
         """Return the terms of some text on one side of a place, with how often they stand there."""
+        known = self._known.get((at, way))
+        if known is None:
+            known = self._known[at, way] = self._read(at, way)
+        return known
+
+    def _read(self, at: int, way: int) -> Counter[str]:
         found: Counter[str] = Counter()
         left = _SIDE
         while 0 <= at < len(self.units) and left > 0:
@@ -176,9 +241,70 @@ class Page:
         return there / total if total else 0.0
 
     def _repeats(self, lead: Sequence[str], rest: str, at: int) -> float:
-        side = self._side(at + 1, 1)
-        side.update(_terms(rest))
+        side = self._side(at + 1, 1) + Counter(_terms(rest))
         return self._share(set(lead), side)
+
+    def _topical(self) -> list[list[str]]:
+        """Return each unit's terms that are not on every second line: these say nothing of a topic."""
+        total = len(self.units)
+        common = {term for term, weight in self.weight.items() if total > 8 and weight < log(4)}
+        return [[term for term in held if term not in common] for held in self.terms]
+
+    def _blocks(self) -> list[tuple[int, int]]:
+        """Return for each unit where the short lines around it begin, and where the prose after them does."""
+        total = len(self.units)
+        ends = [total] * (total + 1)
+        for at in range(total - 1, -1, -1):
+            ends[at] = at if self.prose(at) or not self.units[at].last else ends[at + 1]
+        starts, start = [], 0
+        for at in range(total):
+            if at and (self.prose(at - 1) or not self.units[at].first):
+                start = at
+            starts.append(start)
+        return list(zip(starts, ends[:total], strict=True))
+
+    def _in_block(self, at: int) -> tuple[float, ...]:
+        """Return where in a block of short lines a unit stands, and how it and they are echoed below."""
+        start, end = self.blocks[at]
+        echoes = self._echoes
+        size = self.sizes[at]
+        like = sum(abs(self.sizes[one] - size) <= 8 for one in range(max(start, at - 6), min(end, at + 7)))
+        piece = self.pieces[at]
+        return (
+            float(min(end - at, 9)),
+            float(min(at - start, 9)),
+            float(min(end - start, 20)),
+            echoes[at],
+            max(echoes[max(start, at - 4) : at], default=-1.0),
+            max(echoes[at + 1 : min(end, at + 5)], default=-1.0),
+            float(like),
+            float(piece[0].islower()),
+            float(piece[0] in "\"'“„«»‘「『"),
+        )
+
+    def _small(self, at: int) -> float:
+        """Return how alike the short words before and after a unit's start are: languages differ in them."""
+        sides = []
+        for start, way in ((at - 1, -1), (at, 1)):
+            side: Counter[str] = Counter()
+            left = _SIDE
+            while 0 <= start < len(self.units) and left > 0:
+                side.update(self.smalls[start])
+                left -= self.sizes[start]
+                start += way
+            sides.append(side)
+        dot = sum(count * sides[1][word] for word, count in sides[0].items())
+        norms = [sum(count**2 for count in side.values()) for side in sides]
+        return dot / (norms[0] * norms[1]) ** 0.5 if all(norms) else 0.5
+
+    def _named(self, at: int, way: int) -> set[str]:
+        found: set[str] = set()
+        left = 2 * _SIDE
+        while 0 <= at < len(self.units) and left > 0:
+            found.update(self.names[at])
+            left -= self.sizes[at]
+            at += way
+        return found
 
     def _cohesion(self, at: int) -> tuple[float, float]:
         """Return how alike the text before and after a unit's start is (a cosine), and their common terms."""
@@ -191,107 +317,6 @@ class Page:
         return dot / (norms[0] * norms[1]) ** 0.5 if all(norms) else 0.0, float(min(len(both), 12))
 
 
-GLUED, SURE, OPEN = 0.58, 0.4, 0.12
-"""Probability that one place must have for a page to count as glued; from which on a place of such a page is
-a boundary; and from which on what follows it is left open."""
-
-_LEAST = 150  # width of an article
-_OUTLET = 45  # width of a line with an outlet's name
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of a page that belongs to one article, with its headline if it has one (code points)."""
-
-    range: Range
-    article: int
-    title: Range | None
-
-
-def stretches(page: Page, likely: Sequence[float]) -> list[Stretch]:
-    """Return what belongs to which article; what may belong to either of two is left out, and so are lists.
-
-    ``likely`` are the probabilities of the places, in order; nothing is returned for a page that seems
-    to hold one article. Of two boundaries closer than the
-    shortest article the more probable one counts.
-    """
-    if max(likely, default=0.0) < GLUED:
-        return []
-    heads = _heads(page)
-    chances: dict[int, float] = {}
-    for place, chance in zip(page.places(), likely, strict=True):
-        unit = heads.get(place.unit, place.unit)
-        chances[unit] = max(chances.get(unit, 0.0), chance)
-    before = list(accumulate(page.sizes, initial=0))
-    taken = [heads.get(0, 0)]
-    for unit, chance in sorted(chances.items(), key=lambda pair: (-pair[1], pair[0])):
-        if chance < SURE:
-            break
-        if all(abs(before[unit] - before[one]) >= _LEAST for one in taken):
-            taken.append(unit)
-    open_ = sorted(unit for unit, chance in chances.items() if OPEN <= chance < SURE)
-    return list(_stretches(page, sorted(taken), open_))
-
-
-def _heads(page: Page) -> dict[int, int]:
-    """Return for each unit of the lines above running text, and its first one, where these lines begin.
-
-    That is the headline next to the text, with the lines of outlet and age above it; what stands above these
-    is a list.
-    """
-    found: dict[int, int] = {}
-    block: list[int] = []
-    for at, unit in enumerate(page.units):
-        if unit.first and not (page.prose(at) or not unit.last):
-            block.append(at)
-            continue
-        if unit.first and block:
-            start = _head(page, block)
-            found |= dict.fromkeys([*block, at], start)
-        block = []
-    return found
-
-
-def _head(page: Page, block: Sequence[int]) -> int:
-    titles = [at for at in block if page.headlines[at]]
-    if not titles:
-        return block[0]
-    start = titles[-1]
-    while start - 1 >= block[0] and page.furnished[start - 1]:
-        start -= 1
-    aged = start < titles[-1]
-    if aged and start - 1 >= block[0] and page.sizes[start - 1] <= _OUTLET and titles[-1] - start < 2:
-        start -= 1
-    return start
-
-
-def _stretches(page: Page, taken: Sequence[int], open_: Sequence[int]) -> Iterator[Stretch]:
-    for number, (start, end) in enumerate(pairwise([*taken, len(page.units)]), 1):
-        doubt = next((unit for unit in open_ if start < unit < end), end)
-        last = doubt
-        while last - 1 > start and doubt == end and end < len(page.units) and _listed(page, last - 1):
-            last -= 1
-        title = _title(page, start, last)
-        whole = Range(page.units[start].range.start, page.units[last - 1].range.end)
-        yield Stretch(whole, number, page.units[title].range if title is not None else None)
-
-
-def _title(page: Page, start: int, last: int) -> int | None:
-    """Return the headline next to the running text that an article begins with, if it has one."""
-    found = None
-    for at in range(start, last):
-        if page.prose(at) or not page.units[at].last:
-            break
-        found = at if page.headlines[at] else found
-    return found
-
-
-def _listed(page: Page, at: int) -> bool:
-    """Tell whether a line at the end of an article is an entry of a list or a rule, and no text of it."""
-    unit = page.units[at]
-    return unit.first and unit.last and not page.prose(at) and not _ENDS.search(page.pieces[at])
-
-
 def units(text: str) -> list[Unit]:
     """Return a text's lines, and those that go on after a sentence as sentences; no white space at edges."""
     found: list[Unit] = []
@@ -299,7 +324,7 @@ def units(text: str) -> list[Unit]:
         body = line[0]
         held = tokens(body)
         cuts: set[int] = {held[index].start for index in sentence_starts(body, held)}
-        cuts |= {place.start() for place in _JOINT.finditer(body)}
+        cuts |= set(joints(body))
         edges = [0, *sorted(cut for cut in cuts if 0 < cut < len(body)), len(body)]
         parts = []
         for low, high in pairwise(edges):
@@ -324,3 +349,28 @@ def _terms(piece: str) -> list[str]:
 
 def _spaces(piece: str) -> list[int]:
     return [found.end() for found in re.finditer(r"\s+", piece[:240])]
+
+
+def _smalls(piece: str) -> list[str]:
+    """Return the short words of a piece, in small letters; of scripts without blanks, the characters."""
+    found: list[str] = []
+    for word in _WORD.findall(piece):
+        if _RUN.search(word):
+            found += word
+        elif len(word) <= _SMALL and word[0].isalpha():
+            found.append(word.casefold())
+    return found
+
+
+def _names(piece: str) -> frozenset[str]:
+    """Return the words with a capital that do not begin a piece, by their first letters."""
+    return frozenset(
+        word[0].casefold()[:_STEM]
+        for word in _WORD.finditer(piece)
+        if word.start() and word[0][0].isupper() and len(word[0]) > 2
+    )
+
+
+def _opening(piece: str) -> str:
+    """Return the first two words of a piece; of scripts without blanks, the first characters."""
+    return piece[:4] if _RUN.match(piece) else " ".join(piece[:_OPENING].casefold().split()[:2])

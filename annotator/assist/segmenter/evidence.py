@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from annotator.domain.ranges import Range, trimmed
 
-from ..glued_pages import Stretch
+from ..glued_articles import Stretch
 from ..outline import Outline
 from ..pieces import Piece, pieces
 from ..proposals import Proposal

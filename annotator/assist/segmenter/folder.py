@@ -6,24 +6,32 @@ import gzip
 import json
 import zlib
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from annotator.domain.errors import AnnotatorError, FormatError
 from annotator.domain.sentences import Message
 
 from .. import messages
-from .features import described
-from .glue_lessons import Article, article
+from .features import Matrix, described
+from .glue import Glue
+from .glue_lessons import Article, article, glue_lessons, stories
+from .glue_stack import second_look
 from .gold import Lesson, lesson
 from .model import Segmenter
 from .page_evidence import evidence_in
-from .training import trained
+from .training import boosted, trained
+from .trees import Forest
 
 GOLD = "gold.jsonl"
 LEAST = 20
 """Pages without which nothing is trained."""
+_STORIES = 25  # times that the stories are glued anew
+_FIRST, _SECOND = (150, 15), (120, 10)  # trees that tell where articles begin, and leaves of each
 _LARGEST = 50_000_000  # bytes of a page
 
 
@@ -54,13 +62,36 @@ def train_folder(
     if len(lessons) < LEAST:
         raise AnnotatorError(messages.TOO_FEW_TO_TRAIN, folder=str(folder), n=len(lessons), least=LEAST)
     types = Counter(str(row.get("page_type") or "article") for row in rows)
+    return trained(
+        lessons, {"source": source, "pages": len(lessons), "page_types": dict(sorted(types.items()))}
+    )
+
+
+def train_glue(folder: Path, source: str) -> Glue:
+    """Return trees that tell where articles begin, trained on a folder's articles glued to each other.
+
+    Raises AnnotatorError as ``train_folder`` does but for too few pages: invented stories are taught as well.
+    """
+    rows = _rows(folder / GOLD)
     found = [_article(row) for row in rows if row.get("page_type") in (None, "article")]
     articles = [one for one in found if one is not None]
-    return trained(
-        lessons,
-        articles,
-        {"source": source, "pages": len(lessons), "page_types": dict(sorted(types.items()))},
-    )
+    invented = stories()
+    held = list(glue_lessons(articles))
+    for seed in range(_STORIES):
+        held += glue_lessons(invented, seed)
+    halves = [_trees(held[part::2], *_FIRST) for part in (0, 1)]
+    second = [
+        (second_look(matrix, halves[1 - place % 2].scores(matrix)), near)
+        for place, (matrix, near) in enumerate(held)
+    ]
+    about = {"source": source, "articles": len(articles), "stories": len(invented)}
+    return Glue(_trees(held, *_FIRST), _trees(second, *_SECOND), about)
+
+
+def _trees(held: Sequence[tuple[Matrix, NDArray[np.bool_]]], rounds: int, leaves: int) -> Forest:
+    labels = np.concatenate([near for _, near in held])
+    matrix = np.vstack([its for its, _ in held])
+    return boosted(matrix, labels, np.ones(len(labels)), rounds, leaves)
 
 
 def _article(row: Mapping[str, Any]) -> Article | None:

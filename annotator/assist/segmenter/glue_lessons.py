@@ -16,11 +16,39 @@ from annotator.assets import resource
 from ..glued_pages import Page
 from .features import Matrix
 
-_PAGES = 10  # pages that each article is on
+_PAGES = 12  # pages that each article is on
 _COUNTS = (1, 1, 1, 2, 3, 4, 6, 8)  # articles of a page
-_LONGEST, _SHORTEST = 1_500, 250  # code points of an article
+_LONGEST, _SHORTEST = 9_000, 250  # code points of an article
+_PAGE = 10_000  # code points of a page with several articles, about
 _NEAR = 2  # code points within which a unit's start is the article's
-_AGES = ("{n} hours ago", "{n} h", "{n} min", "2026-03-{n}", "{n}.3.2026", "{n}/03/2026", "10:{n}")
+_AGES = (
+    "{n} hours ago", "{n} h", "{n} min", "{n} min ago", "vor {n} Minuten", "il y a {n} jours",
+    "hace {n} horas",
+    "{n} ore fa", "{n} uur geleden", "{n}時間前", "{n} minuter sedan", "2026-03-{n}",
+    "{n}.3.2026", "{n}/03/2026",
+    "10:{n}", "March {n}, 2026", "{n} marzo 2026", "{n} Mar 2026",
+)  # fmt: skip
+_AGENCIES = ("AFP", "REUTERS", "(dpa)", "AP", "(Reuters)", "EFE", "ANSA", "Reuters")
+_RULES = ("---", "—", "#", "• • •", "=====", "~", "+++")
+_BOXES = (
+    "Related Articles",
+    "Read more",
+    "Comments",
+    "No comments yet",
+    "Share",
+    "Mehr zum Thema",
+    "À lire aussi",
+)
+_SIGNED = (
+    "By {name}",
+    "{name}",
+    "Von {name}",
+    "Par {name}",
+    "{name}, {date}",
+    "{name} – {date}",
+    "{date} / {name}",
+)
+_PARTED = (" - ", " – ", ", ", " / ", " — ", ": ", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +88,7 @@ def glue_lessons(articles: Sequence[Article], seed: int = 5) -> Iterator[tuple[M
         at = 0
         while at < len(order) - 1:
             count = rng.choice(_COUNTS)
-            text, starts = _glued(order[at : at + count], order, rng)
+            text, starts = glued(order[at : at + count], order, rng)
             at += count
             outlets = {one.outlet for one in order[at - count : at]} if rng.random() < 0.3 else set()
             places = Page(text, outlets).places()
@@ -69,24 +97,24 @@ def glue_lessons(articles: Sequence[Article], seed: int = 5) -> Iterator[tuple[M
                 yield np.array([one.values for one in places], np.float32), near
 
 
-def _glued(chosen: Sequence[Article], others: Sequence[Article], rng: random.Random) -> tuple[str, list[int]]:
+def glued(chosen: Sequence[Article], others: Sequence[Article], rng: random.Random) -> tuple[str, list[int]]:
     """Return a page and where its articles begin; how they are parted changes from page to page."""
     text, starts = "", []
-    way = rng.randrange(len(_WAYS))
-    line = rng.choice(("\n", "\n\n"))
+    shape = _shape(rng)
     for one in chosen:
-        if rng.random() < 0.25:
-            way = rng.randrange(len(_WAYS))
-        head, glue, tail = _WAYS[way](one, line, rng)
+        if rng.random() < 0.15:
+            shape = _shape(rng)
         starts.append(len(text))
-        text += head + glue.join(_beginning(one, rng)) + tail + _between(others, line, rng)
+        text += shape.head(one, rng) + shape.glue.join(_beginning(one, len(chosen), rng))
+        text += shape.tail(others, rng)
     return text, starts
 
 
-def _beginning(one: Article, rng: random.Random) -> list[str]:
+def _beginning(one: Article, count: int, rng: random.Random) -> list[str]:
     """Return the first paragraphs of an article: some are a few sentences, some a page."""
     kept: list[str] = []
-    wanted = rng.randint(_SHORTEST, _LONGEST)
+    most = _LONGEST if count == 1 else max(2 * _SHORTEST, _PAGE // count)
+    wanted = _SHORTEST * (most / _SHORTEST) ** rng.random()
     for paragraph in one.paragraphs:
         if kept and sum(map(len, kept)) >= wanted:
             break
@@ -94,74 +122,113 @@ def _beginning(one: Article, rng: random.Random) -> list[str]:
     return kept
 
 
-def _between(others: Sequence[Article], line: str, rng: random.Random) -> str:
-    """Return what may stand between two articles: nothing mostly, a list of others, or a rule."""
-    chance = rng.random()
-    if chance < 0.15:
-        return "".join(f"{rng.choice(others).title}{line}" for _ in range(rng.randint(2, 5)))
-    if chance < 0.25:
-        listed = rng.choices(others, k=rng.randint(2, 4))
-        return "".join(f"{one.outlet}{line}{one.title}{line}{_age(rng)}{line}" for one in listed)
-    return f"{rng.choice(('---', '—', '#', '• • •', '====='))}{line}" if chance < 0.3 else ""
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the articles of a page are parted.
+
+    ``line`` stands between the parts of a head, ``glue`` between paragraphs, ``last`` after the headline,
+    ``end`` after the article. ``above`` and ``below`` say what stands around the headline, ``between`` what
+    does between two articles.
+    """
+
+    line: str
+    glue: str
+    last: str
+    end: str
+    above: str
+    below: str
+    titled: bool
+    between: str
+    signed: str
+    parted: str
+
+    def head(self, one: Article, rng: random.Random) -> str:
+        """Return what an article begins with."""
+        name, date = f"{_name(one, rng)}", _age(rng)
+        parts = {
+            "": [], "outlet": [one.outlet], "date": [date], "outlet, date": [one.outlet, date],
+            "date, outlet": [date, one.outlet], "joined": [f"{one.outlet}{self.parted}{date}"],
+        }[self.above]  # fmt: skip
+        parts = [*parts, *([one.title] if self.titled else [])]
+        if self.below == "signed":
+            parts.append(self.signed.format(name=name, date=date))
+        elif self.below == "date":
+            parts.append(date)
+        place = f"{_place(one)}{rng.choice((' – ', ' — ', ', March 3 (AP) — ', ' (dpa) - ', ' - '))}"
+        lead = place if self.below == "place" else ""
+        return self.line.join(parts) + (self.last if parts else "") + lead
+
+    def tail(self, others: Sequence[Article], rng: random.Random) -> str:
+        """Return what stands between an article and the next one."""
+        agency = rng.choice((" ", self.end)) + rng.choice(_AGENCIES) if rng.random() < 0.08 else ""
+        line = self.line
+        listed = rng.choices(others, k=rng.randint(2, 5))
+        if self.between == "titles":
+            return agency + self.end + "".join(f"{one.title}{line}" for one in listed)
+        if self.between == "entries":
+            return (
+                agency
+                + self.end
+                + "".join(f"{one.outlet}{line}{one.title}{line}{_age(rng)}{line}" for one in listed)
+            )
+        if self.between == "dated":
+            return agency + self.end + "".join(f"{_age(rng)}{self.parted}{one.title}{line}" for one in listed)
+        if self.between:
+            return f"{agency}{self.end}{self.between}{line}"
+        return agency + self.end
+
+
+def _shape(rng: random.Random) -> Shape:
+    kind = rng.choices(("lines", "long", "line", "word", "mixed"), (8, 2, 5, 3, 1))[0]
+    line = rng.choice(("\n", "\n\n", "\n"))
+    above = rng.choices(("", "outlet", "date", "outlet, date", "date, outlet", "joined"), (5, 2, 2, 3, 1, 2))[
+        0
+    ]
+    below = rng.choices(("", "signed", "date", "place"), (6, 2, 1, 2))[0]
+    titled = rng.random() < 0.85
+    if not titled and rng.random() < 0.6:
+        above, below = "", rng.choice(("", "", "place"))
+    between = rng.choices(
+        ("", "titles", "entries", "dated", rng.choice(_RULES), rng.choice(_BOXES)), (9, 4, 3, 2, 1, 1)
+    )[0]
+    signed, parted = rng.choice(_SIGNED), rng.choice(_PARTED)
+    if kind == "lines":
+        return Shape(line, line, line, line, above, below, titled, between, signed, parted)
+    if kind == "long":
+        return Shape(line, " ", line, line, above, below, titled, between, signed, parted)
+    if kind == "line":
+        return Shape(
+            " ", " ", rng.choice((" ", " ", "  ", ": ")), " ", above, below, titled, between, signed, parted
+        )
+    if kind == "word":
+        return Shape(
+            rng.choice(("", " ")),
+            rng.choice((" ", "")),
+            rng.choice(("", " ")),
+            "",
+            above,
+            below,
+            titled,
+            "",
+            signed,
+            parted,
+        )
+    return Shape(" ", line, " ", line, above, below, titled, between, signed, parted)
 
 
 def _age(rng: random.Random) -> str:
     return rng.choice(_AGES).format(n=rng.randint(11, 28))
 
 
+def _capitals(one: Article) -> list[str]:
+    return re.findall(r"\b[A-ZÀ-Þ][a-zß-ÿ]+", " ".join(one.paragraphs)[:2_000]) or ["Town"]
+
+
+def _name(one: Article, rng: random.Random) -> str:
+    held = _capitals(one)
+    return f"{rng.choice(held)} {rng.choice(held)}"
+
+
 def _place(one: Article) -> str:
-    words = re.findall(r"\b[A-Z][a-z]+", " ".join(one.paragraphs))
-    return (words[len(words) // 2] if words else "Town").upper()
-
-
-_Way = tuple[str, str, str]
-
-
-def _furnished(one: Article, line: str, rng: random.Random) -> _Way:
-    return f"{one.outlet}{line}{_age(rng)}{line}{one.title}{line}", line, line
-
-
-def _dotted(one: Article, line: str, rng: random.Random) -> _Way:
-    return f"{one.outlet} {rng.choice('·|–-')} {_age(rng)}{line}{one.title}{line}", line, line
-
-
-def _dated(one: Article, line: str, rng: random.Random) -> _Way:
-    return f"{_age(rng)}{line}{one.title}{line}", line, line
-
-
-def _dated_below(one: Article, line: str, rng: random.Random) -> _Way:
-    return f"{one.title}{line}{rng.choice(('', one.outlet + ' | '))}{_age(rng)}{line}", line, line
-
-
-def _headed(one: Article, line: str, rng: random.Random) -> _Way:
-    return f"{one.title}{line}", line, line
-
-
-def _placed(one: Article, line: str, rng: random.Random) -> _Way:
-    return f"{one.title}{line}{_place(one)} {rng.choice('–—-')} ", line, line
-
-
-def _bare(one: Article, line: str, rng: random.Random) -> _Way:
-    return "", line, line
-
-
-def _in_line(one: Article, line: str, rng: random.Random) -> _Way:
-    return f"{rng.choice(('', f'{one.outlet} ', f'{one.outlet} {_age(rng)} '))}{one.title} ", " ", " "
-
-
-def _in_line_placed(one: Article, line: str, rng: random.Random) -> _Way:
-    return f"{one.title} {_place(one)} – ", " ", " "
-
-
-def _in_word(one: Article, line: str, rng: random.Random) -> _Way:
-    return (
-        f"{rng.choice(('', one.outlet))}{one.title}{rng.choice(('', ' ', line))}",
-        rng.choice((" ", line)),
-        "",
-    )
-
-
-_WAYS = (
-    _furnished, _dotted, _dated, _dated_below, _headed, _headed, _placed, _bare, _in_line, _in_line_placed,
-    _in_word,
-)  # fmt: skip
+    words = _capitals(one)
+    return words[len(words) // 2].upper()

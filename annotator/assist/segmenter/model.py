@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from annotator.assets import resource
 
-from ..glued_pages import NAMES as GLUE
 from .decoding import Costs, decoded
 from .features import NAMES, Described
 from .stack import HEAD_WIDTH, SECOND_WIDTH, head_features, second_features
@@ -39,13 +38,11 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Segmenter:
-    """Two looks at the pieces of a page, one after the other, one at each sort of head line, and one
-    at the places of plain text where an article may begin."""
+    """Two looks at the pieces of a page, one after the other, and one at each sort of head line."""
 
     first: Forest
     second: Forest
     heads: Mapping[str, Forest]
-    glue: Forest
     calibration: tuple[NDArray[np.float64], NDArray[np.float64]]
     costs: Costs
     about: Mapping[str, Any]
@@ -76,7 +73,6 @@ class Segmenter:
             "first": self.first.to_json(),
             "second": self.second.to_json(),
             "heads": {name: forest.to_json() for name, forest in self.heads.items()},
-            "glue": self.glue.to_json(),
             "calibration": [[round(one, 5) for one in side.tolist()] for side in self.calibration],
             "costs": self.costs.to_json(),
         }
@@ -101,7 +97,6 @@ def segmenter_of(data: Any) -> Segmenter:
         forest_of(data["first"], len(NAMES)),
         forest_of(data["second"], SECOND_WIDTH),
         {name: forest_of(data["heads"][name], HEAD_WIDTH) for name in HEADS},
-        forest_of(data["glue"], len(GLUE)),
         (scores, np.clip(shares, 1e-4, 1 - 1e-4)),
         Costs(float(data["costs"]["same"]), float(data["costs"]["other"])),
         dict(data["about"]),

@@ -6,8 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from annotator.domain.errors import FormatError
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
@@ -17,11 +15,10 @@ from annotator.pages.labels import codec_of
 from .. import dom, rules
 from ..base import PassedOverError, hidden
 from ..extractors import MODULES, extracted, source_of
-from ..glued_pages import Page, Stretch, stretches
 from ..outline import Outline, outline_of, read_outline
 from ..proposals import Proposal
 from .evidence import VOTERS, Evidence
-from .model import Segmenter
+from .glue import shipped
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
 def evidence_of(
     project: Project,
     document: Document,
-    model: Segmenter,
     outlets: Collection[str] = (),
     repeated: Collection[int] = (),
 ) -> Evidence:
@@ -43,22 +39,9 @@ def evidence_of(
         outline = outline_of(project, document)
         source = source_of(project, document)
     except PassedOverError:
-        glued = _glued(document.text, ruled, outlets, model)
+        glued = shipped().articles(document.text, ruled, outlets)
         return Evidence(document.text, None, {}, (), ruled, document.metadata, repeated, glued)
     return _asked(document.text, source, outline, ruled, document.metadata, repeated)
-
-
-def _glued(
-    text: str, ruled: Sequence[Proposal], outlets: Collection[str], model: Segmenter
-) -> Sequence[Stretch]:
-    """Return the articles of a glued page; none if there are no more than the rules find by themselves."""
-    page = Page(text, outlets)
-    places = page.places()
-    if not places:
-        return ()
-    chances = model.glue.probabilities(np.array([one.values for one in places], np.float32))
-    found = stretches(page, chances.tolist())
-    return found if len(found) > max((one.article or 0 for one in ruled), default=1) else ()
 
 
 def evidence_in(data: bytes, path: str) -> Evidence:

@@ -174,7 +174,7 @@ def page_of(project: Project, document: Document, model: Segmenter) -> Known:
     key = (document.source.sha256, document.text_sha256, site)
     page = _PAGES.get(key)
     if page is None:
-        evidence = evidence_of(project, document, model, project.facets().outlets)
+        evidence = evidence_of(project, document, project.facets().outlets)
         page = known(evidence, described(evidence), site, model)
         _PAGES.put(key, page)
     return page

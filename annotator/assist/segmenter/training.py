@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from .decoding import Costs, decoded
 from .features import NAMES, Matrix
-from .glue_lessons import Article, glue_lessons, stories
 from .gold import BYLINE, DATELINE, TEXT, TITLE, Lesson
 from .model import Judgement, Segmenter, together
 from .stack import head_features, second_features
@@ -26,8 +25,6 @@ _FOLDS = 3
 _ROUNDS, _LEAVES = 100, 31
 _SECOND = (80, 15)
 _HEADS = (40, 8)
-_GLUE = (80, 15)
-_STORIES = 8  # times that the stories are glued anew
 _CLEAR = 6  # of pieces far from all that anybody takes for text, one in so many is looked at
 _FAR = 5
 _MOST = 110  # pieces of a page that are looked at
@@ -41,21 +38,19 @@ _LABELS = {"title": TITLE, "byline": BYLINE, "dateline": DATELINE}
 
 def trained(
     lessons: Sequence[Lesson],
-    articles: Sequence[Article],
     about: Mapping[str, Any],
     said: Said = lambda _: None,
 ) -> Segmenter:
     """Return a segmenter trained on lessons; pages of one group are held out together.
 
-    ``articles`` are glued to each other to learn where one begins. ``about`` goes into the model's file as it
-    is; ``said`` is told what is being done.
+    ``about`` goes into the model's file as it is; ``said`` is told what is being done.
     """
-    model, _ = trained_and_held_out(lessons, glue_forest(articles), about, said)
+    model, _ = trained_and_held_out(lessons, about, said)
     return model
 
 
 def trained_and_held_out(
-    lessons: Sequence[Lesson], glue: Forest, about: Mapping[str, Any], said: Said = lambda _: None
+    lessons: Sequence[Lesson], about: Mapping[str, Any], said: Said = lambda _: None
 ) -> tuple[Segmenter, list[Judgement]]:
     """Return a segmenter, and what models that have not seen a lesson's page say of it.
 
@@ -95,17 +90,7 @@ def trained_and_held_out(
         )
         for place, (one, its) in enumerate(zip(lessons, likely, strict=True))
     ]  # fmt: skip
-    return Segmenter(first, second, heads, glue, calibration, costs, about), judged
-
-
-def glue_forest(articles: Sequence[Article]) -> Forest:
-    """Return trees that tell where an article begins, taught by glued pages of these and of the stories."""
-    invented = stories()
-    held = list(glue_lessons(articles))
-    for seed in range(_STORIES):
-        held += glue_lessons(invented, seed)
-    labels = np.concatenate([near for _, near in held])
-    return boosted(np.vstack([matrix for matrix, _ in held]), labels, np.ones(len(labels)), *_GLUE)
+    return Segmenter(first, second, heads, calibration, costs, about), judged
 
 
 def _both(

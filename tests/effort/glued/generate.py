@@ -152,6 +152,25 @@ def _inside_word(story: Story, others: Sequence[Story], rng: random.Random) -> I
     yield from _body(story, gap)
 
 
+def _agency_glued(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
+    """Yield what a scraper makes of "… reliable. AFP" and of the outlet, age and headline that follow."""
+    yield f"{story.outlet}{_age(story, rng)}{story.title} ", True
+    yield from _body(story, "" if story.language in _NO_SPACES else " ")
+    yield "AFP", True
+
+
+def _dateline(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
+    return _told(story, f"{story.place}, {_date(story, rng)} (Nordpress) — ", "\n")
+
+
+def _linked(story: Story, others: Sequence[Story], rng: random.Random) -> Iterator[Part]:
+    """Yield an article whose headline stands in a list under the one before."""
+    yield f"{story.outlet}\n{story.title}\n", True
+    yield from _body(story)
+    listed = "".join(f"> {one.title}\n" for one in rng.sample(list(others), min(2, len(others))))
+    yield f"\n{listed}\n", False
+
+
 TUNING: dict[str, Separator] = {
     "outlet, age": _outlet_age, "date": _dated, "headline": _headline, "teasers": _teasers, "place": _place,
     "one line, place": _one_line_place,
@@ -159,8 +178,9 @@ TUNING: dict[str, Separator] = {
 TESTING: dict[str, Separator] = {
     "outlet · age": _outlet_dot_age, "name | date": _signed, "* * *": _ruled, "topic alone": _topic,
     "list of others": _listed, "one line": _one_line, "inside a word": _inside_word,
+    "agency glued": _agency_glued, "dateline alone": _dateline, "marked list": _linked,
 }  # fmt: skip
-ONE_LINE = frozenset(("one line, place", "one line", "inside a word"))
+ONE_LINE = frozenset(("one line, place", "one line", "inside a word", "agency glued"))
 
 
 def glued(
@@ -178,7 +198,7 @@ def glued(
 
 
 def pages(half: str, count: int, seed: int = 7) -> Iterator[Glued]:
-    """Yield ``count`` pages for each separator of a half: 2 to 8 articles, in one language or in two.
+    """Yield ``count`` pages for each separator of a half: 2 to 8 articles, in one to four languages.
 
     Their order is by chance, so that outlets are shuffled.
     """
@@ -187,8 +207,8 @@ def pages(half: str, count: int, seed: int = 7) -> Iterator[Glued]:
     table = TUNING if half == "tuning" else TESTING
     for name, separator in table.items():
         for number in range(count):
-            first, second = rng.sample(sorted(held), 2)
-            pool = [*held[first], *(held[second] if number % 2 else ())]
+            chosen_languages = rng.sample(sorted(held), (1, 2, 4)[number % 3])
+            pool = [story for language in chosen_languages for story in held[language]]
             rng.shuffle(pool)
             chosen = pool[: rng.randint(2, min(8, len(pool)))]
             rest = [one for listed in held.values() for one in listed if one not in chosen]

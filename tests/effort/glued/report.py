@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
 from annotator.assist import rules
-from annotator.assist.glued_pages import Page, stretches
-from annotator.assist.segmenter.model import shipped
+from annotator.assist.segmenter.glue import shipped
 
 from .generate import Glued, pages
 from .scoring import NEAR, Scores, scored
@@ -28,15 +25,9 @@ def by_extractor(text: str) -> Said:
 
 
 def by_segmenter(text: str) -> Said:
-    """Return what the segmenter numbers: its own articles if it finds more than the rules do."""
-    page = Page(text)
-    places = page.places()
-    if not places:
-        return by_rules(text)
-    likely = shipped().glue.probabilities(np.array([one.values for one in places], np.float32))
-    found = [(one.range.start, one.range.end, one.article) for one in stretches(page, likely.tolist())]
-    ruled = by_rules(text)
-    return found if len(found) > max((article for _, _, article in ruled), default=1) else ruled
+    """Return what the segmenter numbers: its own articles, unless the rules find more."""
+    found = shipped().articles(text, rules.proposals(text))
+    return [(one.range.start, one.range.end, one.article) for one in found] or by_rules(text)
 
 
 def of_half(half: str, count: int, say: Callable[[str], Said]) -> dict[str, Scores]:

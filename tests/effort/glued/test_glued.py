@@ -41,11 +41,13 @@ def test_scores_of_the_truth_of_one_article_and_of_nothing():
     assert (nothing.boundary_f1(20), nothing.wrong, nothing.open) == (0.0, 0, 12)
 
 
-def test_where_lines_are_broken_articles_are_found_in_languages_never_seen():
-    found = of_half("testing", 8, by_segmenter)
-    ruled = of_half("testing", 8, by_rules)
-    for name in ("outlet · age", "name | date", "* * *"):
-        assert found[name].boundary_f1(20) >= 0.85
-        assert found[name].wrong <= 0.06 * found[name].ink
+def test_articles_are_found_in_languages_never_seen_and_text_in_doubt_is_left_open():
+    found = of_half("testing", 4, by_segmenter)
+    for name in ("outlet · age", "name | date", "* * *", "marked list"):
+        assert found[name].boundary_f1(20) >= 0.85, name
+        assert found[name].wrong <= 0.03 * found[name].ink, name
+    wrong, ink = (sum(getattr(one, key) for one in found.values()) for key in ("wrong", "ink"))
+    assert wrong <= 0.06 * ink
+    ruled = of_half("testing", 4, by_rules)
     for name, one in found.items():
         assert one.wrong <= ruled[name].wrong + 0.01 * one.ink, f"{name}: never more wrong than the rules"

@@ -7,7 +7,8 @@ import pytest
 np = pytest.importorskip("numpy")
 
 from annotator.assist import rules  # noqa: E402
-from annotator.assist.glued_pages import NAMES, Page, stretches, units  # noqa: E402
+from annotator.assist.glued_articles import stretches  # noqa: E402
+from annotator.assist.glued_pages import NAMES, Page, units  # noqa: E402
 from annotator.assist.segmenter.evidence import Evidence  # noqa: E402
 from annotator.assist.segmenter.features import described  # noqa: E402
 from annotator.assist.segmenter.proposing import plain_kinds, proposals  # noqa: E402
@@ -59,8 +60,9 @@ def test_an_article_begins_with_its_furniture_and_a_list_above_it_is_nobodys():
     ]  # fmt: skip
 
 
-def test_a_page_on_which_no_place_is_sure_is_not_glued():
-    assert shown(TEXT, {"Ferries": 0.5}) == []
+def test_a_page_on_which_no_place_is_sure_is_one_article_and_open_from_the_place_in_doubt():
+    assert shown(TEXT, {"Ferries": 0.5}) == [("Canal to be dredged", "Canal to be dredged")]
+    assert shown(TEXT, {"Ferries": 0.05}) == [], "nothing to say beside the rules"
 
 
 def test_what_follows_a_place_in_doubt_is_left_open():

@@ -11,7 +11,8 @@ import pytest
 pytest.importorskip("sklearn")
 pytest.importorskip("trafilatura")
 
-from annotator.assist.segmenter.folder import GOLD, LEAST, train_folder
+from annotator.assist.segmenter.folder import GOLD, LEAST, train_folder, train_glue
+from annotator.assist.segmenter.glue import glue_of
 from annotator.assist.segmenter.model import segmenter_of
 from annotator.domain.errors import AnnotatorError
 
@@ -51,6 +52,22 @@ def test_a_model_comes_of_a_folder_and_says_of_what(tmp_path: Path):
     assert ["broken.html.gz" in one or "missing.html" in one for one in refused] == [True, True]
     again = segmenter_of(json.loads(json.dumps(model.to_json())))
     assert again.to_json() == model.to_json()
+
+
+@pytest.mark.slow
+def test_trees_for_glued_pages_come_of_a_folder_and_of_the_stories(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name, value in (("_STORIES", 1), ("_FIRST", (3, 4)), ("_SECOND", (2, 4))):
+        monkeypatch.setattr(f"annotator.assist.segmenter.folder.{name}", value)
+    monkeypatch.setattr("annotator.assist.segmenter.glue_lessons._PAGES", 1)
+    write(tmp_path, made(tmp_path, 4))
+    glue = train_glue(tmp_path, "made for a test")
+    assert glue.about["articles"] == 4 and glue.about["source"] == "made for a test"
+    again = json.loads(json.dumps(glue.to_json()))
+    assert glue_of(again).to_json() == glue.to_json()
+    with pytest.raises(ValueError, match="another version"):
+        glue_of({**again, "features": []})
 
 
 def test_too_few_pages_and_lines_that_are_none_are_refused(tmp_path: Path):

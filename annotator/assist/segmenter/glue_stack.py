@@ -1,0 +1,44 @@
+"""What the other places of a page say of one: on a glued page the same sort of place comes again."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..glued_pages import NAMES
+from .features import Matrix
+
+_SIGNS = (
+    "first", "gap", "glued", "after end", "headline", "below prose", "furniture", "furniture above",
+    "furniture below", "place", "place soon", "rule above", "dated", "dated above", "wide blank",
+    "short above",
+)  # fmt: skip
+_COLUMNS = [NAMES.index(name) for name in _SIGNS]
+_NEAR = 3  # places to either side that are no other ones
+_MANY = 4  # more alike than this does not count
+SECOND = len(NAMES) + 9
+
+
+def second_look(matrix: Matrix, odds: NDArray[np.float64]) -> Matrix:
+    """Return the features of a page's places for the second look, from the first one's log-odds."""
+    total = len(odds)
+    if not total:
+        return np.zeros((0, SECOND), np.float32)
+    likely = 1.0 / (1.0 + np.exp(-odds))
+    signs = np.minimum(matrix[:, _COLUMNS], 2.0)
+    distance = np.abs(signs[:, None, :] - signs[None, :, :]).sum(axis=2)
+    at = np.arange(total)
+    away = np.abs(at[:, None] - at[None, :])
+    others = away > _NEAR
+    near = np.where((away > 0) & ~others, odds[None, :], -9.0).max(axis=1)
+    elsewhere = np.sort(np.where(others, odds[None, :], -9.0), axis=1)[:, ::-1]
+    alike = np.where(others, likely[None, :] * np.exp(-distance), 0.0)
+    same = np.where(others, np.exp(-distance), 0.0).sum(axis=1)
+    more = (odds[None, :] > odds[:, None]).sum(axis=1)
+    sure = np.where(others & (likely[None, :] > 0.5), away, 60).min(axis=1)
+    columns = (
+        odds, near, elsewhere[:, 0], elsewhere[:, min(1, total - 1)], np.minimum(alike.sum(axis=1), _MANY),
+        alike.sum(axis=1) / np.maximum(same, 1e-6), np.minimum(more, 20), np.minimum(sure, 60),
+        np.minimum(likely.sum() - likely, 10),
+    )  # fmt: skip
+    return np.hstack([matrix, np.stack(columns, axis=1)]).astype(np.float32)
