@@ -77,9 +77,7 @@ class Workers:
         coming, waiting = iter(lots), deque[Future[T]]()
         while True:
             while (
-                order is not None
-                and sum(not one.done() for one in waiting) < workers
-                and len(waiting) < most
+                order is not None and sum(not one.done() for one in waiting) < workers and len(waiting) < most
             ):
                 if (lot := next(coming, None)) is None:
                     break

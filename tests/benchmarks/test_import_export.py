@@ -231,8 +231,8 @@ def test_memory_of_an_export(
         peak, worker, taken = run.stdout.split()
         peaks.append(int(peak))
         print(
-            f"{key}, {pages:,} pages: {peaks[-1] / 1000:.0f} MB at most, a worker {int(worker) / 1000:.0f} MB, "
-            f"{float(taken):.1f} s by the clock"
+            f"{key}, {pages:,} pages: {peaks[-1] / 1000:.0f} MB at most, "
+            f"a worker {int(worker) / 1000:.0f} MB, {float(taken):.1f} s by the clock"
         )
     for pages, peak in zip(PAGES[1:], peaks[1:], strict=True):
         name = f"memory of {key} out, {pages:,} pages (MB)"
