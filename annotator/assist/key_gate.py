@@ -51,7 +51,7 @@ class Keys:
 
 SEGMENT = Keys(made=1.03, accepted=0.2)
 """A run takes several stretches by one key."""
-MENTION = Keys(made=2.49)
+MENTION = Keys(made=2.47)
 """Of all mentions of the samples: names, and words in small letters."""
 EVENT = Keys(made=5.79)
 """The way to a trigger, and the two keys of an event."""

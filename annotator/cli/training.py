@@ -56,4 +56,4 @@ def train_segmenter(
 
 
 def _packed(data: Any) -> str:
-    return json.dumps(data, separators=(",", ":"), ensure_ascii=False)
+    return json.dumps(data, separators=(",", ":"), ensure_ascii=False) + "\n"
