@@ -274,9 +274,9 @@ def _exported(model: Any, edges: Mapping[int, Matrix], features: int) -> Forest:
 
 
 def _threshold(node: Any, edges: Mapping[int, Matrix]) -> float:
-    """Return up to which value a node's rows go left."""
+    """Return up to which value a node's rows go left; a great one: all that have a value do."""
     value = float(node["num_threshold"])
     steps = edges.get(int(node["feature_idx"]))
-    if steps is not None and int(value) < len(steps):
+    if steps is not None and value < len(steps):
         value = float(steps[int(value)])
     return float(f"{min(value, 1e30):.6g}")

@@ -14,6 +14,7 @@ from annotator.assist.segmenter.gate import Speaker, speakers, spoken  # noqa: E
 from annotator.assist.segmenter.learning import Lesson, known, taught  # noqa: E402
 from annotator.assist.segmenter.memory import Keys, remembered  # noqa: E402
 from annotator.assist.segmenter.model import shipped  # noqa: E402
+from annotator.assist.segmenter.training import boosted  # noqa: E402
 from annotator.domain.scheme import Scheme  # noqa: E402
 
 from .pages import gold  # noqa: E402
@@ -126,3 +127,13 @@ def test_the_title_of_a_finished_page_is_no_title_where_it_comes_back_as_a_link(
     told = Keys([None, None], [1, 2])
     asked = Keys([None, None], [1, 2])
     assert remembered([(told, ["title", "share"])]).kinds(asked) == [None, "share"]
+
+
+def test_trees_tell_by_whether_there_is_a_value_at_all():
+    """The cut is beyond all values then, also of a feature that is cut into steps first."""
+    values = np.arange(800, dtype=np.float32).reshape(-1, 1)
+    values[::2] = np.nan
+    labels = np.isnan(values[:, 0])
+    forest = boosted(values, labels, np.ones(len(labels)), 20, 4)
+    scores = forest.scores(values)
+    assert scores[labels].min() > scores[~labels].max()
