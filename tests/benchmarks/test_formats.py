@@ -13,6 +13,7 @@ import sqlite3
 import time
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -239,7 +240,7 @@ def test_pre_annotated_documents_in(judge: Judge, scheme: Scheme, fresh: Fresh):
 
     def plain() -> None:
         lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-        with sqlite3.connect(fresh() / "plain.db") as database:
+        with closing(sqlite3.connect(fresh() / "plain.db")) as database, database:
             database.execute("create table page (text, spans)")
             made = [(one["text"], json.dumps(one["spans"])) for one in lines]
             database.executemany("insert into page values (?, ?)", made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -164,7 +165,7 @@ def _handed_in_twice(project: Project, damage: bytes) -> None:
     """Let mary's first hand-in of the first page be kept, and damaged."""
     mary = project.annotation_set("d0", MARY)
     project.commit(mary, set_state(mary, State.IN_PROGRESS))
-    with sqlite3.connect(project.target) as connection:
+    with closing(sqlite3.connect(project.target)) as connection, connection:
         connection.execute("UPDATE hand_in SET data = ? WHERE set_id = 'mary-d0'", (damage,))
 
 

@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -129,7 +130,7 @@ def test_the_rest_of_a_large_file_is_looked_at_while_it_is_open(path: Path, monk
     with Project.open(path) as project:
         annotations = project.annotation_set(project.documents()[0].id, MARY)
         project.commit(annotations, tag(0, 2))
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         root, size = (
             connection.execute(one).fetchone()[0]
             for one in ("SELECT rootpage FROM sqlite_schema WHERE name = 'mention'", "PRAGMA page_size")

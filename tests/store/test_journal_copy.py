@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def numbers(path: Path) -> list[int]:
 
 
 def rows_of(path: Path, table: str) -> list[dict[str, object]]:
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.row_factory = sqlite3.Row
         return [dict(row) for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY 1, 2')]
 
@@ -99,7 +100,7 @@ def test_the_first_day_of_a_project_is_copied_before_there_is_a_backup(tmp_path:
     work(path, 0, 10, done=True)
     assert folder.listed(path) == []
     before = {table: rows_of(path, table) for table in ("journal", "annotation_set", "mention", "hand_in")}
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         for table in ("journal", "mention", "annotation_set", "hand_in"):
             connection.execute(f"DELETE FROM {table}")
     report = salvage(path, tmp_path / "new.annotator")
@@ -109,7 +110,7 @@ def test_the_first_day_of_a_project_is_copied_before_there_is_a_backup(tmp_path:
 
 def test_a_project_with_work_in_it_is_not_copied_from_its_middle(path: Path):
     shutil.rmtree(folder.beside(path))
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("DELETE FROM document")
     with Project.open(path) as project:
@@ -207,7 +208,7 @@ def remarked(path: Path) -> Path:
 
 def salvaged(path: Path, statement: str) -> tuple[list[dict[str, object]], SalvageReport]:
     """Damage a project by a statement; return the remarks that salvage brings, and its report."""
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(statement)
     new = path.with_name("new.annotator")
     report = salvage(path, new)

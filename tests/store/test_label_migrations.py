@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +102,7 @@ def test_decisions_of_gold_stay_settled(project, news):
 
 def test_what_was_handed_in_stays_as_it_was_and_is_read_in_the_labels_of_today(project, news):
     def stored() -> list[bytes]:
-        with sqlite3.connect(project.target) as connection:
+        with closing(sqlite3.connect(project.target)) as connection, connection:
             return [row[0] for row in connection.execute("SELECT data FROM hand_in ORDER BY set_id, number")]
 
     before = stored()

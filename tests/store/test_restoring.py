@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -202,7 +203,7 @@ def test_killed_at_any_moment_the_project_is_the_old_or_the_new(path: Path, yest
 
 
 def test_an_older_format_comes_back_and_is_brought_up_again(path: Path, yesterday: Path):
-    with sqlite3.connect(yesterday) as connection:
+    with closing(sqlite3.connect(yesterday)) as connection, connection:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
     assert version > 0
     document = page("later")

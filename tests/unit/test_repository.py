@@ -33,7 +33,9 @@ def files() -> list[Path]:
     found = []
     for path in sorted(ROOT.rglob("*")):
         parts = path.relative_to(ROOT).parts
-        made_by_tools = any(part in SKIPPED or part.endswith("_cache") for part in parts)
+        made_by_tools = any(
+            part in SKIPPED or part.endswith("_cache") or part.startswith(".venv-") for part in parts
+        )
         if path.is_file() and not made_by_tools and parts[0] != ".hypothesis":
             found.append(path)
     return found
