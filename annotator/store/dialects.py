@@ -134,15 +134,15 @@ class Sqlite:
             factory=TolerantConnection,
         )
         try:
-            self.is_ours()
+            self.is_ours()  # or else nothing was read yet, so nothing is written now
+            harden(connection)
+            connection.execute(f"PRAGMA foreign_keys = {'ON' if self.foreign_keys else 'OFF'}")
+            connection.execute("PRAGMA synchronous = FULL")
+            if self.read_only:
+                connection.execute("PRAGMA query_only = ON")
         except BaseException:
-            connection.close()  # nothing was read yet, so nothing is written now
+            connection.close()
             raise
-        harden(connection)
-        connection.execute(f"PRAGMA foreign_keys = {'ON' if self.foreign_keys else 'OFF'}")
-        connection.execute("PRAGMA synchronous = FULL")
-        if self.read_only:
-            connection.execute("PRAGMA query_only = ON")
         return connection
 
     def engine(self) -> Engine:
@@ -235,10 +235,17 @@ class Sqlite:
 
 
 def harden(connection: sqlite3.Connection) -> None:
-    """Trust nothing that a stranger's file brings along (https://sqlite.org/security.html)."""
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cell_size_check = ON")
-    connection.execute("PRAGMA mmap_size = 0")
+    """Trust nothing that a stranger's file brings along (https://sqlite.org/security.html).
+
+    Closes the connection where that fails, as with a file that is no database. Raises sqlite3.Error.
+    """
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA mmap_size = 0")
+    except sqlite3.Error:
+        connection.close()
+        raise
 
 
 def _begin(connection: Connection) -> None:

@@ -115,10 +115,15 @@ def _default(written: str | None) -> Value:
 def schema_of_new_project() -> tuple[Sequence[Any], ...]:
     """Return the rows of ``sqlite_schema`` of a project made by this version."""
     engine = create_engine("sqlite://", poolclass=StaticPool)
-    with engine.begin() as connection:
-        METADATA.create_all(connection, tables=ALL, checkfirst=False)
-        found = connection.exec_driver_sql("SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema")
-        return tuple(tuple(row) for row in found)
+    try:
+        with engine.begin() as connection:
+            METADATA.create_all(connection, tables=ALL, checkfirst=False)
+            found = connection.exec_driver_sql(
+                "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema"
+            )
+            return tuple(tuple(row) for row in found)
+    finally:
+        engine.dispose()
 
 
 def read_left(pages: SqlitePages, references: Iterable[Sequence[Sequence[Any]]]) -> Left:
