@@ -119,7 +119,10 @@ def test_open_a_large_project(judge: Judge, home: dict[str, str], tmp_path: Path
     path = tmp_path / "large.annotator"
     base = made_text(2_000_000, 5)
     with Project.create(path, scheme) as project:
-        texts = ("The page that is open: short, before many long ones.\n", *(f"{base}{n}" for n in range(70)))
+        texts = (
+            "The page that is open: short, before many long ones.\n",
+            *(f"{base}{n}" for n in range(110)),
+        )
         added = project.add_bundles(Bundle(_document(number, text)) for number, text in enumerate(texts))
         assert not [one.error for one in added if one.error]
     assert path.stat().st_size > LARGE
