@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Self
 
@@ -39,13 +40,14 @@ def open(target: str | os.PathLike[str], *, write: bool = False, seen_by: str = 
 class Project:
     """An open project, made by ``annotator.open``; a context manager that closes it.
 
-    Every method raises Error, and changes nothing then.
+    Every method raises Error, and changes nothing then. A project that nothing refers to any more is closed.
     """
 
     def __init__(self, stored: object, *, write: bool, seen_by: str) -> None:
         """Not to be called: ``annotator.open`` does."""
         self._stored: _Stored | None = stored  # type: ignore[assignment]
         self._target = self._open.target
+        self._end = weakref.finalize(self, self._open.close)
         self._write, self._seen_by = write, seen_by
 
     @property
@@ -56,8 +58,7 @@ class Project:
 
     def close(self) -> None:
         """Close the project; a second call does nothing."""
-        if self._stored is not None:
-            self._stored.close()
+        self._end()
         self._stored = None
 
     def __enter__(self) -> Self:

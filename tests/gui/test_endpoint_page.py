@@ -17,31 +17,13 @@ from annotator.domain.items import Author
 from annotator.gui.settings.endpoint_page import EndpointPage
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.endpoint_settings import endpoint_of
+from tests.memory_keyring import Memory
 from tests.unit.assist.stand_in import Answer, StandIn, hangs, mentions, raw, says, stand_in, status
 
 from .test_keymap import dialog_of
 
 Key = Qt.Key
 ANNA, OSLO = {"quote": "Anna Berg", "label": "person"}, {"quote": "Oslo", "label": "ship"}
-
-
-class Memory(keyring.backend.KeyringBackend):
-    """A keyring that forgets with the process."""
-
-    priority = 1  # type: ignore[assignment]  # a class property in the library
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
 
 
 @pytest.fixture

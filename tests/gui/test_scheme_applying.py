@@ -196,10 +196,10 @@ def test_each_is_asked_with_one_key_and_the_same_words_are_answered_together(
     QTest.keyClick(asking.view, numbers["ORG"])  # Chile
     assert asking.told.text() == "3 of 4 said"
     QTest.keyClick(asking.view, Key.Key_Down)
-    rest = next(n for n in range(asking.rest.count()) if "CITY" in asking.rest.itemText(n))
-    asking.rest.setCurrentIndex(rest)
-    asking.rest.activated.emit(rest)
-    QTest.mouseClick(asking.back, Qt.MouseButton.LeftButton)
+    rest = next(n for n in range(asking.rest.box.count()) if "CITY" in asking.rest.box.itemText(n))
+    asking.rest.box.setCurrentIndex(rest)
+    asking.rest.box.activated.emit(rest)
+    QTest.mouseClick(asking.rest.back, Qt.MouseButton.LeftButton)
     known(qtbot, dialog)
     applied(qtbot, window, dialog)
     assert types(window) == {"LOC": 1, "ORG": 1, "CITY": 1, "PER": 1}
@@ -216,7 +216,7 @@ def test_a_label_that_stays_is_split(qtbot: QtBot, window: MainWindow):
     numbers = {name: key for key, name in zip("123456789", asking.model.names, strict=False)}
     QTest.keyClick(asking.view, Key.Key_Down)
     QTest.keyClick(asking.view, numbers["FAC"])
-    QTest.mouseClick(asking.back, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(asking.rest.back, Qt.MouseButton.LeftButton)
     known(qtbot, dialog)
     assert dialog.choices["type", "GPE"].becoming is Becoming.ASK
     applied(qtbot, window, dialog)
@@ -249,11 +249,11 @@ def test_a_label_that_stays_is_split_by_the_value_of_an_attribute_and_taken_back
     QTest.keyClick(values.boxes["nominal"], Key.Key_Tab)
     assert values.boxes["pronoun"].hasFocus()
     _chosen(values.boxes["pronoun"], "becomes Facility")
-    for box in (values.boxes["pronoun"], values.rest):
+    for box in (values.boxes["pronoun"], values.rest.box):
         assert box.hasFocus()
         QTest.keyClick(box, Key.Key_Tab)
-    assert values.back.hasFocus()
-    QTest.keyClick(values.back, Key.Key_Space)
+    assert values.rest.back.hasFocus()
+    QTest.keyClick(values.rest.back, Key.Key_Space)
     known(qtbot, dialog)
     shown = [[dialog.table.item(row, n).text() for n in (1, 2, 3)] for row in range(dialog.table.rowCount())]
     assert shown == [

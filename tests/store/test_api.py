@@ -1,5 +1,6 @@
 """The Python API on both databases: reading, filtering, comparing, exporting, suggesting."""
 
+import gc
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -49,6 +50,22 @@ def filled(target: str, scheme: Scheme) -> str:
 def opened(filled: str) -> Iterator[annotator.Project]:
     with annotator.open(filled, write=True) as project:
         yield project
+
+
+def test_a_project_that_nobody_holds_any_more_is_closed(filled: str, monkeypatch: pytest.MonkeyPatch):
+    closed: list[str] = []
+    monkeypatch.setattr(
+        Project, "close", lambda stored, close=Project.close: (closed.append("one"), close(stored))
+    )
+    assert annotator.open(filled).name == "test"
+    gc.collect()
+    assert closed == ["one"]
+    project = annotator.open(filled)
+    project.close()
+    project.close()
+    del project
+    gc.collect()
+    assert closed == ["one", "one"]
 
 
 def test_documents_are_plain_values_with_everybodys_sets(opened: annotator.Project):

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 
 from annotator.domain.scheme import Scheme
 from annotator.store import Project, passwords
@@ -18,29 +17,11 @@ from annotator.store.addresses import postgres_url
 from annotator.store.dialects import Postgres
 from annotator.store.errors import PasswordNeeded, ProjectError
 from annotator.store.team import Member
+from tests.memory_keyring import Memory
 
 from .conftest import fresh_schema, started
 
 SECRET = "a 'secret' % ü"
-
-
-class Memory(KeyringBackend):
-    """A keyring that forgets with the process."""
-
-    priority = 1  # type: ignore[assignment]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.datasets.scheme_changes import Choice
 from annotator.domain.label_map import Label, parts
@@ -25,6 +25,7 @@ from ..work.session import Session
 from ..work.stream import Stream
 from ..work.tasks import Progress
 from .mention_list import OneLine
+from .rest_row import RestRow
 
 _KINDS: dict[str, ItemKind] = {"kind": "segment", "type": "mention", "event": "event"}
 _LOOK, _SLICE = 40, 1_000
@@ -94,16 +95,9 @@ class AskList(QWidget):
         self.view = _List(self.model, OneLine(self))
         self.view.setAccessibleName(tr("What becomes of each"))
         self.view.answered.connect(self._answer)
-        self.rest = QComboBox()
-        self.rest.setAccessibleName(tr("What becomes of the rest"))
-        self.rest.activated.connect(lambda _at: self._rest())
-        self.back = QPushButton(tr("Back"))
-        self.back.setAutoDefault(False)
-        self.back.clicked.connect(self.left)
-        foot = QHBoxLayout()
-        foot.addWidget(plain(tr("The rest:")))
-        foot.addWidget(self.rest, 1)
-        foot.addWidget(self.back)
+        self.rest = RestRow()
+        self.rest.chosen.connect(self._rest)
+        self.rest.left.connect(self.left)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(scale.NEAR)
@@ -114,7 +108,7 @@ class AskList(QWidget):
         rows.addLayout(head)
         rows.addWidget(self.keys)
         rows.addWidget(self.view, 1)
-        rows.addLayout(foot)
+        rows.addLayout(self.rest)
 
     def ask(self, choice: Choice, name: str, targets: list[tuple[Label, str]], *, kept: bool) -> None:
         """Go through the items of a label; ``targets`` are what they may become, with their names.
@@ -131,11 +125,7 @@ class AskList(QWidget):
                 keys=listed
             )
         )
-        self.rest.clear()
-        self.rest.addItem(tr("stays what it is") if kept else tr("has still to be said"), "")
-        for label, called in targets:
-            self.rest.addItem(tr("becomes {name}").format(name=called), parts(*label)[1])
-        self.rest.setCurrentIndex(max(0, self.rest.findData(choice.to)))
+        self.rest.ask(targets, choice.to, kept=kept)
         self._read(choice.label)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -204,7 +194,7 @@ class AskList(QWidget):
         if number >= 0:
             self._go(at.row() + 1)
 
-    def _rest(self) -> None:
+    def _rest(self, to: str) -> None:
         if self.model.choice is not None:
-            self.model.choice = replace(self.model.choice, to=str(self.rest.currentData()))
+            self.model.choice = replace(self.model.choice, to=to)
             self.changed.emit(self.model.choice)

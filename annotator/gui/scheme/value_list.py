@@ -11,22 +11,19 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.datasets.scheme_changes import Choice
-from annotator.domain.label_map import Label, parts, within
+from annotator.domain.label_map import within
 
 from ..look import scale
 from ..look.i18n import tr
 from ..widgets.labels import plain, wrapped
+from .rest_row import RestRow, Targets, fill
 from .wording import full_name, name_of, object_of
-
-Targets = Sequence[tuple[Label, str]]
 
 
 class ValueList(QWidget):
@@ -43,27 +40,20 @@ class ValueList(QWidget):
         """The choices by value."""
         self.title = plain("", strong=True)
         self.told = wrapped(muted=True)
-        self.rest = QComboBox()
-        self.rest.setAccessibleName(tr("What becomes of the rest"))
-        self.rest.activated.connect(lambda _at: self._rest())
-        self.back = QPushButton(tr("Back"))
-        self.back.setAutoDefault(False)
-        self.back.clicked.connect(self.left)
+        self.rest = RestRow()
+        self.rest.chosen.connect(self._rest)
+        self.rest.left.connect(self.left)
         self._area = QScrollArea()
         self._area.setObjectName("page")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
-        foot = QHBoxLayout()
-        foot.addWidget(plain(tr("The rest:")))
-        foot.addWidget(self.rest, 1)
-        foot.addWidget(self.back)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(scale.NEAR)
         for widget in (self.title, self.told):
             rows.addWidget(widget)
         rows.addWidget(self._area, 1)
-        rows.addLayout(foot)
+        rows.addLayout(self.rest)
 
     def ask(self, choice: Choice, data: Mapping[str, Any], targets: Targets, *, kept: bool) -> None:
         """Ask what a label of a scheme becomes by the values of the choice's attribute.
@@ -85,8 +75,7 @@ class ValueList(QWidget):
             if usual
             else tr("What has no value counts to the rest.")
         )
-        first = tr("stays what it is") if kept else tr("has still to be said")
-        _fill(self.rest, first, targets, choice.to)
+        self.rest.ask(targets, choice.to, kept=kept)
         self._show(choice, [str(one) for one in attribute.get("values", ())], data, targets)
 
     def _show(self, choice: Choice, values: Sequence[str], data: Mapping[str, Any], targets: Targets) -> None:
@@ -102,14 +91,14 @@ class ValueList(QWidget):
             box = self.boxes[value] = QComboBox()
             box.setAccessibleName(tr("What becomes of {name}").format(name=name))
             box.setMaxVisibleItems(18)
-            _fill(box, tr("counts to the rest"), targets, choice.values.get(value, ""))
+            fill(box, tr("counts to the rest"), targets, choice.values.get(value, ""))
             box.activated.connect(lambda _at, value=value: self._answer(value))
             grid.addWidget(plain(name), row, 0)
             grid.addWidget(box, row, 1)
         grid.setRowStretch(len(values), 1)
         self._area.setWidget(inside)  # the one before goes
         before: QWidget = self._area
-        for field in (*self.boxes.values(), self.rest, self.back):
+        for field in (*self.boxes.values(), self.rest.box, self.rest.back):
             QWidget.setTabOrder(before, field)
             before = field
         if self.boxes:
@@ -122,9 +111,9 @@ class ValueList(QWidget):
         left = {key: one for key, one in self.choice.values.items() if key != value}
         self._put(replace(self.choice, values={**left, value: becomes} if becomes else left))
 
-    def _rest(self) -> None:
+    def _rest(self, to: str) -> None:
         if self.choice is not None:
-            self._put(replace(self.choice, to=str(self.rest.currentData())))
+            self._put(replace(self.choice, to=to))
 
     def _put(self, choice: Choice) -> None:
         self.choice = choice
@@ -133,11 +122,3 @@ class ValueList(QWidget):
 
 def _named(data: Mapping[str, Any], attribute: str, value: str) -> str:
     return name_of(data, within("value", attribute, value))
-
-
-def _fill(box: QComboBox, first: str, targets: Targets, now: str) -> None:
-    box.clear()
-    box.addItem(first, "")
-    for label, called in targets:
-        box.addItem(tr("becomes {name}").format(name=called), parts(*label)[1])
-    box.setCurrentIndex(max(0, box.findData(now)))

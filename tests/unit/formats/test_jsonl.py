@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 
 from annotator import assets
-from annotator.domain import codec
 from annotator.domain.errors import FormatError
 from annotator.domain.items import (
     Author,
@@ -440,36 +439,3 @@ def test_authors_keep_their_kind(tmp_path):
     jsonl.write(replace(world.full_dataset(), entries=(entry,)), tmp_path, Losses())
     (one,), _ = world.imported("jsonl", tmp_path)
     assert one.sets[0].author == Author("tagger 1.2", AuthorKind.MODEL)
-
-
-@given(world.datasets((world.ANA, world.BOT)))
-def test_what_a_set_says_is_what_an_encoder_makes_of_its_items(dataset):
-    for one in (made for entry in dataset.entries for made in entry.sets):
-        record = json.loads(set_text(one, left_out=3, revision=5))
-        noted = {
-            "segments": (one.segments, codec.segment_to_json, False),
-            "mentions": (one.mentions, codec.mention_to_json, True),
-            "events": (one.events, codec.event_to_json, True),
-            "relations": (one.relations, codec.relation_to_json, False),
-        }
-        for name, (items, to_json, always) in noted.items():
-            assert [item["id"] for item in record[name]] == [
-                item.id
-                for item in sorted(
-                    items.values(),
-                    key=lambda i: (
-                        (i.range.start, i.range.end, i.id)
-                        if hasattr(i, "range")
-                        else (i.span.start, i.span.end, i.id)
-                        if hasattr(i, "span")
-                        else i.id
-                    ),
-                )
-            ]
-            for item in record[name]:
-                note = one.note_on(item["id"])
-                said = {"note": note} if note or always else {}
-                assert json.dumps(item) == json.dumps(to_json(items[item["id"]]) | said)
-        assert (record["left_out"], record["revision"]) == (3, 5)
-        assert record.get("flags", []) == sorted(one.flags)
-        assert set_text(one) == set_text(one, left_out=one.left_out)
