@@ -31,7 +31,7 @@ Known = Callable[[list[str]], set[str]]
 _SMALL_TEXT, _SMALL_HTML = 1_000_000, 32_000  # bytes that are read here: sending them would take longer
 _FEW = 8  # small web pages that are read here, before a process is worth its start
 _ASKED, _ASKED_BYTES = 64, 4_000_000  # pages, and bytes of them, about which the project is asked at once
-_AHEAD_BYTES = 16_000_000  # bytes of pages that are being read, or wait for one before them
+_AHEAD, _AHEAD_BYTES = 32, 16_000_000  # pages for a worker, and bytes, being read or waiting for one before them
 _REMEMBERED = 200_000  # sources of this import whose place is remembered
 
 
@@ -88,7 +88,7 @@ class Reading:
             yield self._finished(*waiting.popleft())
 
     def _full(self, count: int, held: int) -> bool:
-        return count > 4 * self.workers.processes or held > _AHEAD_BYTES
+        return count > _AHEAD * self.workers.processes or held > _AHEAD_BYTES
 
     # --- what there is -----------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from annotator.domain.errors import FormatError
 
@@ -121,13 +122,15 @@ def is_utf8(data: bytes, against: str | None) -> bool:
     A few sequences of two bytes may be there by chance where two bytes are one character anyway; not if
     they stand inside words of Latin letters.
     """
-    found = _SEQUENCE.findall(data)
-    if not found:
+    if data.isascii():
         return False
     if not fits(data, "utf-8"):
+        found = _SEQUENCE.findall(data)
         strange = len(data) - len(data.translate(None, _HIGH)) - sum(map(len, found))
-        return strange * _TO_ONE_ERROR <= len(found) or (strange <= 3 and _cut_off(data))
-    doubtful = len(found) < _FEW and all(len(one) == 2 for one in found) and not _IN_WORD.search(data)
+        mostly = strange * _TO_ONE_ERROR <= len(found) or (strange <= 3 and _cut_off(data))
+        return bool(found) and mostly
+    few = [one[0] for one in islice(_SEQUENCE.finditer(data), _FEW)]
+    doubtful = len(few) < _FEW and all(len(one) == 2 for one in few) and not _IN_WORD.search(data)
     return not (doubtful and against in _TWO_BYTES and fits(data, against))
 
 

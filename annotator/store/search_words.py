@@ -6,6 +6,7 @@ All of it is folded as everywhere (`domain.folding`), without case and accents.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import filterfalse
 from unicodedata import normalize
 
 import regex
@@ -19,6 +20,12 @@ _SPACELESS = regex.compile(f"[{_RUNS_TOGETHER}]")
 SIGN_OF_WORD = rf"[[\p{{L}}\p{{N}}]--[{_RUNS_TOGETHER}]]"
 """The class of signs that words are made of, as a pattern of ``regex`` (its version 1)."""
 _WORD = regex.compile(f"{SIGN_OF_WORD}+", regex.V1)
+_JOINS, _APART = "\u00ad", "\x00"
+"""A sign that joins what it and a line end stand between, and one that no folding makes or takes away."""
+_NO_WORD = regex.compile(rf"[^{SIGN_OF_WORD}{_APART}]+", regex.V1)
+_ASCII_WORDS = bytes(
+    ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == _APART else 0x20 for code in range(128)
+).ljust(256)
 _MARKS = regex.compile(rf"[\p{{Mn}}--[{_RUNS_TOGETHER}]]+", regex.V1)
 _NO_LETTER = regex.compile(r"\P{L}+")
 _TYPED_WORD = regex.compile(r"[\p{L}\p{N}\p{Mn}]+")
@@ -110,10 +117,34 @@ def _parts(typed: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    found = _WORD.findall(_folded(text))
+    found = _standing_words(text)
     for word in divided_words(text):  # which may be one word with a hyphen, or two halves of one
         found += _WORD.findall(_folded(_NO_LETTER.sub("", word)))
     return [word[:LONGEST] for word in found]
+
+
+def _standing_words(text: str) -> list[str]:
+    """Return the words in their order; what stands between two blanks is folded once, however often it comes."""
+    if _JOINS in text or _APART in text:
+        return _WORD.findall(_folded(text))
+    written = text.split()
+    words: dict[str, str] = {}
+    distinct = dict.fromkeys(written)
+    for ones, taken in (
+        (list(filter(str.isascii, distinct)), _ascii_words),
+        (list(filterfalse(str.isascii, distinct)), _other_words),
+    ):
+        if ones:
+            words.update(zip(ones, taken(_APART.join(ones)).split(_APART), strict=True))
+    return " ".join(map(words.__getitem__, written)).split()
+
+
+def _ascii_words(text: str) -> str:
+    return text.encode("ascii").translate(_ASCII_WORDS).decode("ascii")
+
+
+def _other_words(text: str) -> str:
+    return _NO_WORD.sub(" ", _folded(text))
 
 
 def _folded(text: str) -> str:

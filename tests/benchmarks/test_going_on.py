@@ -147,6 +147,7 @@ def test_annotating_goes_on(
 ):  # fmt: skip
     path, ids = pages
     with window_on(path, AUTHOR, ids[job]) as window:
+        until(window.session.database.idle, 300)  # the list of a large project is read after the page
         alone, _ = tag_on(window, lambda: False, 25)
         going, stop = JOBS[job](window, tmp_path, monkeypatch)
         beside, longest = tag_on(window, going)
