@@ -31,7 +31,10 @@ Known = Callable[[list[str]], set[str]]
 _SMALL_TEXT, _SMALL_HTML = 1_000_000, 32_000  # bytes that are read here: sending them would take longer
 _FEW = 8  # small web pages that are read here, before a process is worth its start
 _ASKED, _ASKED_BYTES = 64, 4_000_000  # pages, and bytes of them, about which the project is asked at once
-_AHEAD, _AHEAD_BYTES = 32, 16_000_000  # pages for a worker, and bytes, being read or waiting for one before them
+_AHEAD, _AHEAD_BYTES = (
+    32,
+    16_000_000,
+)  # pages for a worker, and bytes, read before they are due
 _REMEMBERED = 200_000  # sources of this import whose place is remembered
 
 

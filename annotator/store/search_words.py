@@ -22,6 +22,7 @@ SIGN_OF_WORD = rf"[[\p{{L}}\p{{N}}]--[{_RUNS_TOGETHER}]]"
 _WORD = regex.compile(f"{SIGN_OF_WORD}+", regex.V1)
 _JOINS, _APART = "\u00ad", "\x00"
 """A sign that joins what it and a line end stand between, and one that no folding makes or takes away."""
+_LINE_END = frozenset("\r\n")
 _NO_WORD = regex.compile(rf"[^{SIGN_OF_WORD}{_APART}]+", regex.V1)
 _ASCII_WORDS = bytes(
     ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == _APART else 0x20 for code in range(128)
@@ -124,7 +125,7 @@ def _words(text: str) -> list[str]:
 
 
 def _standing_words(text: str) -> list[str]:
-    """Return the words in their order; what stands between two blanks is folded once, however often it comes."""
+    """Return the words in their order; what stands between two blanks is folded once for all its places."""
     if _JOINS in text or _APART in text:
         return _WORD.findall(_folded(text))
     written = text.split()
@@ -164,6 +165,8 @@ def folded_surface(surface: str) -> str:
 
 def same_words(surface: str, *, case: bool = False) -> str:
     """Return words as they are compared with others, in whatever signs; accents count if ``case`` does."""
+    if surface.isascii() and _LINE_END.isdisjoint(surface):  # the same at once
+        return " ".join((surface if case else surface.lower()).replace("`", "'").split())
     return " ".join(Folded(surface, case=case, accents=case).folded.split())
 
 
