@@ -48,10 +48,11 @@ class PagesList(QObject):
         self.names: dict[str, str] = {}
         """State and name of every page, in project order, as far as they are read."""
         self._places: dict[str, int] = {}
-        self._done, self._by_others = 0, 0
+        self._begun = self._done = self._by_others = 0
         self._welcomed: set[str] = set()
         self._run = 0
         self._collected: list[DocumentRow] = []
+        self._as_shown = False  # all that was read so far is in the list as it is
         self._shown: QueueFilter | None = None
         self._whole = False  # the states of all pages are known
         self._opening = False
@@ -141,7 +142,9 @@ class PagesList(QObject):
     def _have(self, run: int, asked: QueueFilter, shows: bool, limit: int, rows: list[DocumentRow]) -> None:
         if run != self._run:
             return
-        first, last = not self._collected, len(rows) < limit
+        first, last, at = not self._collected, len(rows) < limit, len(self._collected)
+        # Slice by slice: a hundred thousand rows compared at once would hold up the window.
+        self._as_shown = (first or self._as_shown) and rows == self.queue.model.rows[at : at + len(rows)]
         self._collected += rows
         if shows:
             self._show(asked, rows, first, last)
@@ -167,15 +170,17 @@ class PagesList(QObject):
                 self.queue.add_rows(rows)
             if last:
                 self._shown = asked
-        elif last and self._collected != self.queue.model.rows:
+        elif last and not (self._as_shown and len(self._collected) == len(self.queue.model.rows)):
             self.queue.show_rows(self._collected)
 
     def _learn(self, rows: list[DocumentRow], first: bool, last: bool) -> None:
         if first:
-            self.states, self.names, self._places, self._done, self._by_others = {}, {}, {}, 0, 0
+            self.states, self.names, self._places = {}, {}, {}
+            self._begun = self._done = self._by_others = 0
         for row in rows:
             self._places[row.id] = len(self._places)
             self.states[row.id], self.names[row.id] = row.state, row.name
+            self._begun += row.state is not State.TODO
             self._done += row.state is State.DONE
             self._by_others += row.others is State.DONE
         if first:
@@ -189,7 +194,7 @@ class PagesList(QObject):
     def _welcome(self) -> None:
         """Say once to somebody new that the work of others is there, so that an empty page is no fright."""
         author = self.session.author
-        new = author.kind is AuthorKind.HUMAN and all(one is State.TODO for one in self.states.values())
+        new = author.kind is AuthorKind.HUMAN and not self._begun
         if new and self._by_others and author.name not in self._welcomed:
             self._welcomed.add(author.name)
             text = tr(
