@@ -91,10 +91,14 @@ def test_what_was_found_is_what_was_taken_and_left_out(target: Path, what: str, 
 
 
 def test_two_users_of_doccano_come_together_on_a_page(target: Path, capsys: Any):
-    for name in ("ana", "ben"):
-        told, _ = imported(target, CORPORA / "doccano" / f"{name}.jsonl", capsys, "--as", name)
-        assert sheet(told["balance"])["mentions"][2] == 0
+    """As doccano exports them: a file a user in one folder, each with all pages."""
+    told, said = imported(target, CORPORA / "doccano", capsys)
+    assert sheet(told["balance"]) == {"mentions": (7, 7, 0), "relations": (1, 1, 0)}
+    assert told["refused"] == []
     assert Counter(one.author.name for one in sets_in(target)) == {"ana": 2, "ben": 1}
+    assert "ben has not annotated yet" in said
+    told, _ = imported(target, CORPORA / "doccano" / "ben.jsonl", capsys)
+    assert (told["imported"], told["already"]) == (0, 2), "one file of it says the same"
 
 
 def test_what_was_refused_is_not_said_to_be_taken(target: Path, capsys: Any):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
+    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QListWidget,
@@ -37,8 +37,9 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.scheme import Scheme
 
 from ..look import scale
-from ..look.i18n import mark, said, tr
+from ..look.i18n import key_names, mark, said, tr
 from ..look.literal import set_tip
+from ..sheets.import_sheet import ImportSheet
 from ..sheets.job_progress import JobSheet
 from ..sheets.sheet import PathField
 from ..widgets.labels import plain, wrapped
@@ -74,7 +75,7 @@ class Looked:
     """Whether the project takes the labels of the data as they are."""
 
 
-class BringDialog(JobSheet):
+class BringDialog(ImportSheet):
     """Three steps on one sheet: where the data is, what it has, what came of it."""
 
     imported = Signal()
@@ -82,14 +83,7 @@ class BringDialog(JobSheet):
 
     def __init__(self, session: Session, path: str = "", parent: QWidget | None = None) -> None:
         """``path`` was chosen already: it is looked at once."""
-        super().__init__(
-            tr("Bring your data"),
-            "",
-            tr("Look at it"),
-            session,
-            (tr("What"), tr("File"), tr("Reason")),
-            parent,
-        )
+        super().__init__(tr("Bring your data"), "", tr("Look at it"), session, parent)
         self.setStyleSheet(scale.filled(_SHEET))
         self.looked: Looked | None = None
         self.pages = QStackedWidget()
@@ -130,11 +124,14 @@ class BringDialog(JobSheet):
         form.setHorizontalSpacing(scale.EDGE)
         self.path = PathField(self._browse, tr("a folder or a file"))
         self.path.edit.setAccessibleName(tr("Where your data is"))
-        form.addRow(tr("Your data"), self.path)
         file = QPushButton(tr("A file…"))
         file.setAutoDefault(False)
         file.clicked.connect(self._browse_file)
-        form.addRow("", file)
+        row = QHBoxLayout()
+        row.setSpacing(scale.NEAR)
+        row.addWidget(self.path, 1)
+        row.addWidget(file)
+        form.addRow(tr("Your data"), row)
         self.author = QLineEdit()
         self.author.setPlaceholderText(
             tr("as the files say, otherwise {name}").format(name=self._session.author.name)
@@ -175,6 +172,8 @@ class BringDialog(JobSheet):
         self.sheet.setAccessibleName(tr("Balance"))
         self.sheet.verticalHeader().hide()
         self.sheet.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.sheet.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.sheet.setTabKeyNavigation(False)
         self.sheet.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.sheet.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.sheet.setMinimumHeight(230)
@@ -248,7 +247,7 @@ class BringDialog(JobSheet):
         pages = [tr("{n} pages without annotations", n=found.pages)] if found.pages else []
         self.counts.setText(" · ".join((*counted, *pages)) + f"\n{who}")
         ours = None if looked.fresh else self._session.project.scheme
-        self.target.setText(_target_words(ours))
+        self.target.setText(f"{_target_words(ours)} {_keys()}")
         self.mapping.ask(found.scheme, survey, ours)
         self.marks.show_sets(found.scheme, looked.shown)
         self.tabs.setTabText(1, tr("Documents ({n})", n=len(looked.shown)))
@@ -304,12 +303,8 @@ class BringDialog(JobSheet):
             f"{scheme.name} {scheme.version}",
         )
         self._show_sheet(balance)
-        rows: list[Sequence[str]] = [
-            (tr("refused"), one.path, said(reason_of(one), scheme)) for one in report.refused
-        ]
-        rows += [(tr("warning"), "", said(one, scheme)) for one in report.warnings]
+        rows = self.rows_of(report, scheme)
         self.report(" · ".join(parts), rows)
-        self.table.setVisible(bool(rows))
         self.warned.setText(
             tr("{n} things are said about it below", n=len(rows)) if rows else tr("Nothing was refused.")
         )
@@ -326,6 +321,11 @@ class BringDialog(JobSheet):
             cells = (tr(_NAMES[sort]), *(f"{one[name]:,}" for name in ("found", "taken", "left_out")))
             for column, text in enumerate(cells):
                 self.sheet.setItem(row, column, QTableWidgetItem(text))
+
+
+def _keys() -> str:
+    told = tr("{open}: say what a label becomes. {out}: leave it out.")
+    return told.format(open=key_names("Space"), out=key_names("Del"))
 
 
 def _target_words(ours: Scheme | None) -> str:

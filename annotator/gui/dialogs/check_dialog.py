@@ -69,9 +69,6 @@ class CheckDialog(JobSheet):
     def _set_up_table(self) -> None:
         self.table.setMinimumHeight(220)
         self.table.setWordWrap(True)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)  # Tab goes on to the buttons
         self.table.setAccessibleName(tr("What was found"))
         header = self.table.horizontalHeader()
         for column, width in ((0, 170), (1, 90)):

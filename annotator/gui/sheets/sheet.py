@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -62,6 +63,14 @@ class Sheet(QDialog):
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._make_room()
         return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard, rather than the one that accepts."""
+        held = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(held, QPushButton):
+            held.click()
+            return
+        super().keyPressEvent(event)
 
     def _make_room(self) -> None:
         needed = self.body.minimumHeightForWidth(self.width())

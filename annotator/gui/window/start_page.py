@@ -51,6 +51,7 @@ class StartPage(QWidget):
             (tr("Try the sample pages, with a short tour"), "sun", self.demo_asked),
         ):
             button = QPushButton(icon(name), f"  {text}")
+            button.setAutoDefault(True)  # Enter presses it, as it does in a dialog
             button.setIconSize(QSize(18, 18))
             button.setMinimumHeight(38)
             button.setStyleSheet(sheet("text-align: left; padding-left: @px.apart;", self.layoutDirection()))
@@ -78,6 +79,7 @@ class StartPage(QWidget):
     def _manual(self) -> QPushButton:
         button = QPushButton(tr("Manual"))
         button.setFlat(True)
+        button.setAutoDefault(True)
         button.setShortcut("F1")
         button.clicked.connect(lambda: open_manual(type(self).__name__, self))
         return button
@@ -100,6 +102,7 @@ class StartPage(QWidget):
         shown = name if there else tr("{name} · not found").format(name=name)
         row, entry = QWidget(), QPushButton(caption(shown))
         entry.setFlat(True)
+        entry.setAutoDefault(True)
         entry.setEnabled(there)
         set_tip(entry, target)
         entry.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -115,6 +118,7 @@ class StartPage(QWidget):
         if not there:
             away = QPushButton(icon("close"), "")
             away.setFlat(True)
+            away.setAutoDefault(True)
             away.setFixedSize(26, 24)
             away.setStyleSheet("padding: 0;")
             away.setAccessibleName(tr("Remove {name} from the list").format(name=name))
