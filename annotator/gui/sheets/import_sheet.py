@@ -1,4 +1,4 @@
-"""What the dialogs that import have in common: the list of what was refused, newer or looked wrong, by file."""
+"""What the dialogs that import share: the list of what was refused, newer or looked wrong, file by file."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@ _OPENS = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_F4)
 class ChoiceTable(QTableWidget):
     """Rows of words, each with a box of answers at its end.
 
-    ``↑``, ``↓`` and the first letters of a name go from row to row, ``Space`` (``F2``, ``F4``, ``Alt+↓``) opens
-    the box of the row, and ``Tab`` leaves the table. The wheel scrolls: it changes no answer on the way.
+    ``↑``, ``↓`` and the first letters of a name go from row to row, ``Space`` (``F2``, ``F4``, ``Alt+↓``)
+    opens the box of the row, and ``Tab`` leaves the table. The wheel scrolls: it changes no answer.
     """
 
     def __init__(self, columns: Sequence[str], named: int, parent: QWidget | None = None) -> None:
