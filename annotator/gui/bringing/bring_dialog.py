@@ -174,8 +174,10 @@ class BringDialog(ImportSheet):
         self.sheet.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.sheet.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.sheet.setTabKeyNavigation(False)
+        self.sheet.horizontalHeader().setHighlightSections(False)
         self.sheet.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.sheet.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.sheet.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight)
+        self.sheet.horizontalHeaderItem(0).setTextAlignment(Qt.AlignmentFlag.AlignLeft)
         self.sheet.setMinimumHeight(230)
         self.warned = wrapped()
         rows.addWidget(self.summary)
@@ -204,9 +206,12 @@ class BringDialog(ImportSheet):
                 self._look()
             case 1:
                 self._bring(dry=False)
+            case _ if self.looked is None:
+                self.accept()
             case _:
-                self.accept() if self.looked is None else self.pages.setCurrentIndex(1)
+                self.pages.setCurrentIndex(1)
                 self._show_buttons()
+                self.mapping.setFocus()
 
     def _wish(self, *, dry: bool = False) -> ImportWish:
         author = self.author.text().strip() or None
@@ -294,12 +299,7 @@ class BringDialog(ImportSheet):
     def _done(self, report: ImportReport, balance: Balance, scheme: Scheme, *, dry: bool) -> None:
         self.rehearse.setEnabled(True)
         parts = (
-            tr("{n} pages would be imported", n=report.imported)
-            if dry
-            else tr("{n} pages imported", n=report.imported),
-            *([tr("{n} with newer annotations", n=len(report.updated))] if report.updated else []),
-            *([tr("{n} already there", n=report.already)] if report.already else []),
-            *([tr("stopped")] if report.cancelled else []),
+            *self.counts_of(report, dry=dry),
             f"{scheme.name} {scheme.version}",
         )
         self._show_sheet(balance)
@@ -313,6 +313,7 @@ class BringDialog(ImportSheet):
             self.imported.emit()
         self.pages.setCurrentIndex(2)
         self._show_buttons()
+        self.accept_button.setFocus()
 
     def _show_sheet(self, balance: Balance) -> None:
         rows = [(sort, one) for sort, one in balance.to_json().items() if one["found"]]
@@ -320,7 +321,10 @@ class BringDialog(ImportSheet):
         for row, (sort, one) in enumerate(rows):
             cells = (tr(_NAMES[sort]), *(f"{one[name]:,}" for name in ("found", "taken", "left_out")))
             for column, text in enumerate(cells):
-                self.sheet.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                if column:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.sheet.setItem(row, column, item)
 
 
 def _keys() -> str:

@@ -209,9 +209,7 @@ class ImportDialog(ImportSheet):
         self.files.clear()
         refused, warned = len(report.refused), len(report.warnings)
         parts = (
-            tr("{n} pages imported", n=report.imported),
-            *([tr("{n} with newer annotations", n=len(report.updated))] if report.updated else []),
-            *([tr("{n} already there", n=report.already)] if report.already else []),
+            *self.counts_of(report),
             tr("{n} refused", n=refused),
             tr("{n} warnings", n=warned),
             *(

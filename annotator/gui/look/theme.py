@@ -278,7 +278,9 @@ QLineEdit:disabled, QSpinBox:disabled, QDateTimeEdit:disabled, QComboBox:disable
   color: @faint; background: @chrome; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("%chevron"); width: 16px; height: 16px; }
-QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 3px; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @faint; padding: 3px; outline: none; }
+QComboBox QAbstractItemView::item { padding: 3px 5px; }
 QPushButton {
   background: @raised; border: 1px solid @border; border-radius: 6px; padding: 6px 14px; outline: none; }
 QPushButton:hover { background: @accent_soft; }

@@ -30,6 +30,17 @@ class ImportSheet(JobSheet):
         columns = (tr("What"), tr("File"), tr("Reason"))
         super().__init__(title, explanation, accept, session, columns, parent)
 
+    def counts_of(self, report: ImportReport, *, dry: bool = False) -> list[str]:
+        """Return what went in, and what was there; ``dry``: what would go in."""
+        new = len(report.documents)
+        counts = [
+            tr("{n} pages would be imported", n=new) if dry else tr("{n} pages imported", n=new),
+            *([tr("annotations joined {n} pages", n=report.joined)] if report.joined else []),
+            *([tr("{n} with newer annotations", n=len(report.updated))] if report.updated else []),
+            *([tr("{n} already there", n=report.already)] if report.already else []),
+        ]
+        return [*counts, tr("stopped")] if report.cancelled else counts
+
     def rows_of(self, report: ImportReport, scheme: Scheme) -> list[Row]:
         """Return what is to be said of an import, what was refused first."""
         rows = [(tr("refused"), one.path, said(reason_of(one), scheme)) for one in report.refused]

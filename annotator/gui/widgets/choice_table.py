@@ -28,6 +28,7 @@ class ChoiceTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+        self.horizontalHeader().setHighlightSections(False)
 
     def set_choice(self, row: int, box: QComboBox) -> None:
         """Put the answers of a row at its end."""
@@ -59,7 +60,7 @@ class ChoiceTable(QTableWidget):
         plain = event.key() in _OPENS and event.modifiers() == Qt.KeyboardModifier.NoModifier
         box = self.choice()
         if (down or plain) and box is not None:
-            self.scrollToItem(self.item(self.currentRow(), self._named))
+            self.scrollTo(self.currentIndex())
             box.showPopup()
             return
         super().keyPressEvent(event)
