@@ -204,7 +204,9 @@ def _page(
     rest = {name: value for name, value in record.items() if name not in _OWN}
     block = record.get(OURS, _meta(record).get(OURS))
     text = record.get("text", record.get("data"))
-    page = page_of(text, block, rest, path=path, number=number, place=place)
+    # A page of several users is called by their folder, not by whoever came first.
+    named_for = path.resolve().parent if user else path
+    page = page_of(text, block, rest, path=named_for, number=number, place=place)
     found = list(_spans(record))
     if page.known is not None:
         page.positions.way = ways_of(Positions(page.text))["UTF-16"]
