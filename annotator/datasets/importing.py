@@ -98,7 +98,7 @@ class ImportReport:
 
     @property
     def joined(self) -> int:
-        """How many pages of the files were there, and got annotations that they lacked."""
+        """How often annotations joined a page that was there, or came before in these files."""
         return self.imported - len(self.documents)
 
     def to_json(self) -> dict[str, object]:

@@ -42,6 +42,12 @@ _GROUPS = ("segment_kinds", "page_flags", "attributes", "entity_types", "event_t
 _MANY = 12  # event types, from which on those of a family share a colour
 
 
+def short_name(text: str) -> str:
+    """Return a short name for a scheme, of letters, digits and ``_.-``, made of any text."""
+    kept = "".join(sign if sign.isascii() and (sign.isalnum() or sign in "_.-") else "-" for sign in text)
+    return kept.strip("_.-") or "own"
+
+
 def completed(given: Mapping[str, Any]) -> Json:
     """Return the JSON object of a scheme with what was left out; what is wrong in it stays as it is.
 

@@ -290,7 +290,7 @@ QPushButton:default, QPushButton[primary="true"] {
   background: @accent; color: @accent_text; border: 1px solid @accent; }
 QPushButton:default:focus, QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 5px 13px; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
-  background: @border; border-color: @border; }
+  background: @border; border-color: @border; color: @muted; }
 QSpinBox { padding: 3px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox QLineEdit { border: none; padding: 0 0 0 6px; background: transparent; }

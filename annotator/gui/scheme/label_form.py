@@ -64,8 +64,11 @@ class LabelForm(QWidget):
         self.editing = editing
         self._label: Label | None = None
         self.rows: dict[str, QWidget] = {}
-        self.form = QFormLayout(self)
-        self.form.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        self.form = QFormLayout()
+        column.addLayout(self.form)
+        column.addStretch(1)
         self.form.setHorizontalSpacing(scale.EDGE)
         self.form.setVerticalSpacing(scale.NEAR)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

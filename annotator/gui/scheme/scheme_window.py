@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.datasets.schemes import EMPTY
 from annotator.domain.label_map import Label, parts
 from annotator.domain.sentences import Message
 
@@ -65,7 +66,7 @@ class SchemeWindow(QWidget):
     """Shows; what is done beyond the draft is asked for by signals."""
 
     open_wanted = Signal(str)
-    """A scheme is to be edited: the name of a ready one, "project", or "file"."""
+    """A scheme is to be edited: the name of a ready one, `EMPTY`, "project", or "file"."""
     save_wanted = Signal()
     apply_wanted = Signal()
     """The scheme is to be the project's."""
@@ -99,7 +100,11 @@ class SchemeWindow(QWidget):
         self.undo, self.redo = QPushButton(tr("Undo")), QPushButton(tr("Redo"))
         self.open = QPushButton(tr("Open"))
         menu = QMenu(self.open)
-        for words, key in ((tr("The project's scheme"), "project"), (tr("A file…"), "file")):
+        for words, key in (
+            (tr("The project's scheme"), "project"),
+            (tr("A new one, without labels"), EMPTY),
+            (tr("A file…"), "file"),
+        ):
             menu.addAction(words, partial(self.open_wanted.emit, key))
         menu.addSeparator()
         for name in ready:
@@ -124,7 +129,7 @@ class SchemeWindow(QWidget):
         row.addWidget(self.state)
         row.addSpacing(scale.CLOSE)
         for button in (self.undo, self.redo, self.open, self.save, self.apply):
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)  # Enter presses it, as it does in a dialog
             row.addWidget(button)
 
     def _make_side(self) -> None:
@@ -152,13 +157,13 @@ class SchemeWindow(QWidget):
         adding = QHBoxLayout()
         adding.setSpacing(scale.CLOSE)
         for button in (self.add, self.add_inside):
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             adding.addWidget(button)
         rows.addLayout(adding)
         moving = QHBoxLayout()
         moving.setSpacing(scale.CLOSE)
-        self.remove.setAutoDefault(False)
+        self.remove.setAutoDefault(True)
         moving.addWidget(self.remove)
         moving.addStretch(1)
         moving.addWidget(self.up)

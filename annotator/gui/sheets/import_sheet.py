@@ -35,7 +35,7 @@ class ImportSheet(JobSheet):
         new = len(report.documents)
         counts = [
             tr("{n} pages would be imported", n=new) if dry else tr("{n} pages imported", n=new),
-            *([tr("annotations joined {n} pages", n=report.joined)] if report.joined else []),
+            *([tr("{n} more sets of annotations", n=report.joined)] if report.joined else []),
             *([tr("{n} with newer annotations", n=len(report.updated))] if report.updated else []),
             *([tr("{n} already there", n=report.already)] if report.already else []),
         ]
