@@ -34,7 +34,7 @@ GREYS = (
     ("#56655f", "#96aaa1"), ("#6e6a5a", "#bab59f"), ("#4f5660", "#868f9c"), ("#665a5a", "#a89797"),
 )  # fmt: skip
 """Of boilerplate, which has to stand back behind what is content."""
-_KEYS = "abcdefghijklmnopqrstuvwxyz1234567890"
+KEYS = "abcdefghijklmnopqrstuvwxyz1234567890"
 RESERVED = {"segment_kinds": "j", "entity_types": "e", "event_types": "", "roles": "e1234567890"}
 """Keys that labels of a sort cannot have: the window has them."""
 _FAMILY = re.compile(r"[.:/_-]")
@@ -134,8 +134,8 @@ def give_keys(new: Iterable[Json], labels: Iterable[Json], taken: Collection[str
     for one in new:
         if one.get("key") or one.get("retired"):
             continue
-        signs = chain(one["id"].casefold(), str(one.get("name", "")).casefold(), _KEYS)
-        found = next((sign for sign in signs if sign in _KEYS and sign not in used), None)
+        signs = chain(one["id"].casefold(), str(one.get("name", "")).casefold(), KEYS)
+        found = next((sign for sign in signs if sign in KEYS and sign not in used), None)
         if found is not None:
             one["key"] = found
             used.add(found)
