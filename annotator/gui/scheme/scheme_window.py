@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -28,6 +28,7 @@ from ..look import scale
 from ..look.i18n import said, tr
 from ..look.literal import caption, set_tip
 from ..look.literal import title as window_title
+from ..widgets.enter import enter_presses
 from ..widgets.icon_button import IconButton
 from ..widgets.label_sorts import LABEL_SORTS
 from ..widgets.labels import Elided, plain
@@ -129,7 +130,7 @@ class SchemeWindow(QWidget):
         row.addWidget(self.state)
         row.addSpacing(scale.CLOSE)
         for button in (self.undo, self.redo, self.open, self.save, self.apply):
-            button.setAutoDefault(True)  # Enter presses it, as it does in a dialog
+            button.setAutoDefault(False)
             row.addWidget(button)
 
     def _make_side(self) -> None:
@@ -157,13 +158,13 @@ class SchemeWindow(QWidget):
         adding = QHBoxLayout()
         adding.setSpacing(scale.CLOSE)
         for button in (self.add, self.add_inside):
-            button.setAutoDefault(True)
+            button.setAutoDefault(False)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             adding.addWidget(button)
         rows.addLayout(adding)
         moving = QHBoxLayout()
         moving.setSpacing(scale.CLOSE)
-        self.remove.setAutoDefault(True)
+        self.remove.setAutoDefault(False)
         moving.addWidget(self.remove)
         moving.addStretch(1)
         moving.addWidget(self.up)
@@ -355,6 +356,11 @@ class SchemeWindow(QWidget):
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -13,6 +13,7 @@ from ..look.i18n import tr
 from ..widgets.buttons import Pill
 from ..widgets.flow import FlowBox
 from ..widgets.labels import plain
+from ..widgets.tab_order import tab_through
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class TickField(FlowBox):
             self.flow.addWidget(pill)
             pill.show()
             self.pills[one.id] = pill
+        tab_through(self, self.pills.values())
 
     def _clicked(self) -> None:
         self.changed.emit([key for key, pill in self.pills.items() if pill.isChecked()])

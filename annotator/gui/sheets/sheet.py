@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.look.i18n import tr
+from annotator.gui.widgets.enter import enter_presses
 from annotator.gui.widgets.labels import wrapped
 
 from ..look import scale
@@ -66,11 +67,8 @@ class Sheet(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the keyboard, rather than the one that accepts."""
-        held = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(held, QPushButton):
-            held.click()
-            return
-        super().keyPressEvent(event)
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     def _make_room(self) -> None:
         needed = self.body.minimumHeightForWidth(self.width())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..look import scale
@@ -13,6 +14,7 @@ from ..look.i18n import tr
 from ..look.icons import app_icon, icon
 from ..look.literal import caption, set_tip
 from ..manual.manual_commands import open_manual
+from ..widgets.enter import enter_presses
 from ..widgets.labels import wrapped
 from ..widgets.mirror import sheet
 from ..work.recent import is_there
@@ -51,7 +53,6 @@ class StartPage(QWidget):
             (tr("Try the sample pages, with a short tour"), "sun", self.demo_asked),
         ):
             button = QPushButton(icon(name), f"  {text}")
-            button.setAutoDefault(True)  # Enter presses it, as it does in a dialog
             button.setIconSize(QSize(18, 18))
             button.setMinimumHeight(38)
             button.setStyleSheet(sheet("text-align: left; padding-left: @px.apart;", self.layoutDirection()))
@@ -69,6 +70,11 @@ class StartPage(QWidget):
         last.addWidget(self._manual())
         layout.addLayout(last)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
+
     def say(self, text: str, *, danger: bool = False) -> None:
         """Show what is going on, or what went wrong."""
         self.status.setProperty("danger", "true" if danger else "false")
@@ -79,7 +85,6 @@ class StartPage(QWidget):
     def _manual(self) -> QPushButton:
         button = QPushButton(tr("Manual"))
         button.setFlat(True)
-        button.setAutoDefault(True)
         button.setShortcut("F1")
         button.clicked.connect(lambda: open_manual(type(self).__name__, self))
         return button
@@ -102,7 +107,6 @@ class StartPage(QWidget):
         shown = name if there else tr("{name} · not found").format(name=name)
         row, entry = QWidget(), QPushButton(caption(shown))
         entry.setFlat(True)
-        entry.setAutoDefault(True)
         entry.setEnabled(there)
         set_tip(entry, target)
         entry.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -118,7 +122,6 @@ class StartPage(QWidget):
         if not there:
             away = QPushButton(icon("close"), "")
             away.setFlat(True)
-            away.setAutoDefault(True)
             away.setFixedSize(26, 24)
             away.setStyleSheet("padding: 0;")
             away.setAccessibleName(tr("Remove {name} from the list").format(name=name))
