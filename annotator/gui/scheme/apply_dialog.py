@@ -128,6 +128,7 @@ class ApplyDialog(JobSheet):
         rows.addWidget(self.summary)
         rows.addWidget(self.table, 2)
         rows.addWidget(self.drop)
+        rows.addStretch(0)  # takes the room where neither list is shown
         for hidden in (self.question, area, self.drop):
             hidden.hide()
         self.pages = QStackedWidget()
@@ -216,8 +217,8 @@ class ApplyDialog(JobSheet):
             self.rehearse()
             return
         self.found = found
-        missing = found.account.missing
-        if self._first:
+        missing, first = found.account.missing, self._first
+        if first:
             self._first = False
             listed = first_choices(self.theirs, self.ours, self._draft, missing)
             self.choices = {one.label: one for one in listed}
@@ -228,6 +229,8 @@ class ApplyDialog(JobSheet):
         self._show_choices()
         self._show_found(found)
         self._show_ready()
+        if first:  # nothing but Cancel could have the keyboard before
+            (next(iter(self.decisions.boxes.values()), None) or self.accept_button).setFocus()
 
     # --- showing ------------------------------------------------------------------------------------
 

@@ -85,9 +85,8 @@ class Decisions(QWidget):
                 self._grid.addWidget(self.keeps[label], row, 4)
             self._grid.setRowStretch(row, 0)
         self._grid.setRowStretch(len(choices), 1)
-        rows = [
-            (self.boxes[one.label], self.buttons[one.label], self.keeps.get(one.label)) for one in choices
-        ]
+        keys = [one.label for one in choices]
+        rows = [(self.boxes[key], self.buttons[key], self.keeps.get(key)) for key in keys]
         tab_through(self, [field for row in rows for field in row if field is not None])
 
     def _button(self, words: str, run: Callable[[], object]) -> QPushButton:
