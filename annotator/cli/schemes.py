@@ -58,8 +58,9 @@ def new(
 
     Sorts of label: kind, flag, type, event, role, relation, attribute, value. An id is any text.
     """
-    from annotator.datasets.scheme_files import edited, new_scheme, short_name, write_file, written
+    from annotator.datasets.scheme_files import edited, new_scheme, write_file, written
     from annotator.datasets.schemes import scheme_of
+    from annotator.domain.scheme_making import short_name
 
     made = new_scheme(scheme_of(start) if start else None, name=name or short_name(file.stem), title=title)
     made = _checked(edited(made, [("add", one) for one in add or ()]), file)

@@ -96,6 +96,11 @@ class ImportReport:
     sets_refused: list[AnnotationSet] = field(default_factory=list)
     """Sets that were read and not stored: the page was refused, or the author has another one on it."""
 
+    @property
+    def joined(self) -> int:
+        """How often annotations joined a page that was there, or came before in these files."""
+        return self.imported - len(self.documents)
+
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it (DESIGN, section 6)."""
         groups = {} if self.duplicates is None else {"duplicates": self.duplicates}

@@ -27,6 +27,7 @@ class LabelSurvey:
     """Counts of what was found; ``documents`` are those with annotations, each author's set once."""
 
     documents: set[str] = field(default_factory=set)
+    """The digests of their texts: the same text is the same document."""
     authors: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
     """Things by sort (``SORTS``)."""
@@ -51,8 +52,8 @@ class LabelSurvey:
 
     def add(self, document: Document, raw: Raw) -> None:
         """Count what one author says on a document."""
-        if document.name not in self.documents:
-            self.documents.add(document.name)
+        if document.text_sha256 not in self.documents:
+            self.documents.add(document.text_sha256)
             self.text_length += len(document.text)
             if len(self.shown) < _SHOWN:
                 self.pages.append((document, raw))

@@ -42,6 +42,15 @@ SUMMED = sentence(
     "warning.import.summed",
     "{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}",
     "{path}: {n} items left out: {reason:said}; the first: {item:said}",
+    "{n} items left out: {reason:said}; the first, {place:said}: {item:said}",
+    "{n} items left out: {reason:said}; the first: {item:said}",
+)
+OFTEN = sentence(
+    "warning.import.often",
+    "{path}: {n} times: {warning:said}; the first, {place:said}",
+    "{path}: {n} times: {warning:said}",
+    "{n} times: {warning:said}; the first, {place:said}",
+    "{n} times: {warning:said}",
 )
 NOTHING_IN_FOLDER = sentence("error.import.nothing_in_folder", "no file in this folder can be imported")
 EXPORT_ONLY = sentence(

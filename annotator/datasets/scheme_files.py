@@ -116,9 +116,3 @@ def next_version(version: str) -> str:
     """Return a version with its middle number one higher, the last one 0."""
     first, second, _ = version.split(".")
     return f"{first}.{int(second) + 1}.0"
-
-
-def short_name(text: str) -> str:
-    """Return a short name for a scheme, of letters, digits and ``_.-``, made of any text."""
-    kept = "".join(sign if sign.isascii() and (sign.isalnum() or sign in "_.-") else "-" for sign in text)
-    return kept.strip("_.-") or "own"

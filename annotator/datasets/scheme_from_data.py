@@ -14,7 +14,7 @@ from annotator.domain.items import Document, Event, Item, Mention, Relation, Seg
 from annotator.domain.label_map import Label, LabelMap
 from annotator.domain.label_proposals import proposed
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.domain.scheme_making import completed
+from annotator.domain.scheme_making import completed, short_name
 from annotator.edits.relabelling import Relabelling
 from annotator.formats import registry
 from annotator.formats.admission import Raw, admit, on_the_way_in
@@ -28,7 +28,7 @@ from .importing import ImportReport, ImportWish, import_paths
 from .label_maps import check_map
 from .label_survey import SORTS, LabelSurvey, counted, merged, scheme_of
 from .leaving_out import raw_without, scheme_without
-from .scheme_files import checked, next_version, short_name
+from .scheme_files import checked, next_version
 
 if TYPE_CHECKING:
     from annotator.store.project import Project

@@ -13,7 +13,7 @@ from annotator.domain.errors import AnnotatorError, SchemeError, foreign
 from annotator.domain.label_map import Label, within
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.domain.scheme_draft import SORTS_OF, label_at
-from annotator.domain.scheme_making import RESERVED, completed
+from annotator.domain.scheme_making import RESERVED, completed, short_name
 from annotator.domain.sentences import Message, message
 
 from . import messages
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 DEFAULT = "news"
+EMPTY = "empty"
+"""The name of the scheme without labels, to which people add their own."""
 _REASON = 300  # characters of one error that are shown
 
 
@@ -112,9 +114,11 @@ def find_scheme(wanted: str) -> Scheme:
     Raises AnnotatorError, naming what there is, or what is wrong with the file.
     """
     named = {one.stem: one for one in sorted(assets.resource_dir("schemes").glob("*.json"))}
+    if wanted == EMPTY:
+        return empty_scheme("own")
     path = named.get(wanted, Path(wanted))
     if not wanted or not path.exists():
-        raise AnnotatorError(messages.NO_SCHEME, name=wanted, known=list(named))
+        raise AnnotatorError(messages.NO_SCHEME, name=wanted, known=[*named, EMPTY])
     if path.suffix.lower() == ".jsonl" or path.is_dir():
         return _of_archive(path)
     return _checked(completed(read_object(path)), path)
@@ -130,11 +134,17 @@ def scheme_of(wanted: str) -> Scheme:
         return project.scheme
 
 
+def empty_scheme(title: str) -> Scheme:
+    """Return a scheme without labels, called after what it is for."""
+    return parse_scheme(completed({"name": short_name(title), "version": "1.0.0", "title": title}))
+
+
 def new_project(target: Path, wanted: str, *, blind: bool) -> Project:
     """Make a project with a scheme as `find_scheme` finds it; the usual one gives way to that of data."""
     from annotator.store.project import Project
 
-    project = Project.create(target, find_scheme(wanted))
+    scheme = empty_scheme(target.stem) if wanted == EMPTY else find_scheme(wanted)
+    project = Project.create(target, scheme)
     project.set_settings(replace(project.settings, blind=blind, scheme_chosen=wanted != DEFAULT))
     return project
 

@@ -96,6 +96,10 @@ class Attribute:
         """Return the name of a value."""
         return self.value_names.get(value, value)
 
+    def briefly(self, value: str) -> str:
+        """Return what tells most in a word: of an attribute that is there or not, its own name."""
+        return self.name if self.values == (value,) else self.called(value)
+
 
 @dataclass(frozen=True, slots=True)
 class EntityType(Label):

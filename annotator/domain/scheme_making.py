@@ -34,12 +34,18 @@ GREYS = (
     ("#56655f", "#96aaa1"), ("#6e6a5a", "#bab59f"), ("#4f5660", "#868f9c"), ("#665a5a", "#a89797"),
 )  # fmt: skip
 """Of boilerplate, which has to stand back behind what is content."""
-_KEYS = "abcdefghijklmnopqrstuvwxyz1234567890"
+KEYS = "abcdefghijklmnopqrstuvwxyz1234567890"
 RESERVED = {"segment_kinds": "j", "entity_types": "e", "event_types": "", "roles": "e1234567890"}
 """Keys that labels of a sort cannot have: the window has them."""
 _FAMILY = re.compile(r"[.:/_-]")
 _GROUPS = ("segment_kinds", "page_flags", "attributes", "entity_types", "event_types", "relation_types")
 _MANY = 12  # event types, from which on those of a family share a colour
+
+
+def short_name(text: str) -> str:
+    """Return a short name for a scheme, of letters, digits and ``_.-``, made of any text."""
+    kept = "".join(sign if sign.isascii() and (sign.isalnum() or sign in "_.-") else "-" for sign in text)
+    return kept.strip("_.-") or "own"
 
 
 def completed(given: Mapping[str, Any]) -> Json:
@@ -128,8 +134,8 @@ def give_keys(new: Iterable[Json], labels: Iterable[Json], taken: Collection[str
     for one in new:
         if one.get("key") or one.get("retired"):
             continue
-        signs = chain(one["id"].casefold(), str(one.get("name", "")).casefold(), _KEYS)
-        found = next((sign for sign in signs if sign in _KEYS and sign not in used), None)
+        signs = chain(one["id"].casefold(), str(one.get("name", "")).casefold(), KEYS)
+        found = next((sign for sign in signs if sign in KEYS and sign not in used), None)
         if found is not None:
             one["key"] = found
             used.add(found)

@@ -248,6 +248,10 @@ CANCELLED_WORK = sentence(
     "{n} skipped annotations were not taken",
     one="{n} skipped annotation was not taken",
 )
+NOTHING_SAID = sentence(
+    "warning.formats.nothing_said",
+    "the file of {name} has no labels there: the page counts as one that {name} has not annotated yet",
+)
 NOT_ACCEPTED = sentence(
     "warning.formats.not_accepted",
     "the answer is {answer:quoted}: the page was taken without its annotations",

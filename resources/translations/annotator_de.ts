@@ -48,6 +48,10 @@
         <translation>Ein Format schreibt das Label unter dem Namen, der hier steht, und liest es darunter wieder. Mit einem Punkt und einem Attributwert (conll2003.money) gilt ein Name nur für Erwähnungen mit diesem Wert. Eine Art, die für eine des Schemas „news“ steht, nennt sie hier.</translation>
     </message>
     <message>
+        <source>A new one, without labels</source>
+        <translation>Ein neues ohne Labels</translation>
+    </message>
+    <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
         <translation>Ein Projekt ist eine Datei: Seiten, Annotationen, Verlauf und Schema. Gespeichert wird mit jeder Änderung.</translation>
     </message>
@@ -3380,8 +3384,8 @@
         <translation>Was damit geschah</translation>
     </message>
     <message>
-        <source>What has no value counts to the rest.</source>
-        <translation>Was keinen Wert hat, zählt zum Rest.</translation>
+        <source>What has no value goes with the rest.</source>
+        <translation>Was keinen Wert hat, geht mit dem Rest.</translation>
     </message>
     <message>
         <source>What has the label keeps it until the scheme is put into the project.</source>
@@ -3714,6 +3718,10 @@
     <message>
         <source>a new or empty folder</source>
         <translation>ein neuer oder leerer Ordner</translation>
+    </message>
+    <message>
+        <source>a new scheme</source>
+        <translation>ein neues Schema</translation>
     </message>
     <message>
         <source>a newer form of “{page}”: {key} carries your annotations over</source>
@@ -4568,10 +4576,6 @@
         <translation>{type:type} auf {surface:quoted} kopieren</translation>
     </message>
     <message>
-        <source>counts to the rest</source>
-        <translation>zählt zum Rest</translation>
-    </message>
-    <message>
         <source>crosses a longer mention</source>
         <translation>überschneidet eine längere Erwähnung</translation>
     </message>
@@ -5034,6 +5038,10 @@
     <message>
         <source>goes</source>
         <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>goes with the rest</source>
+        <translation>geht mit dem Rest</translation>
     </message>
     <message>
         <source>gold</source>
@@ -6054,6 +6062,10 @@
     <message>
         <source>none of its columns {columns} holds tags of names: call the one that does NER in the first line</source>
         <translation>Keine der Spalten {columns} enthält Namens-Tags: Nennen Sie die richtige in der ersten Zeile NER</translation>
+    </message>
+    <message>
+        <source>none yet: I make my own</source>
+        <translation>noch keines: ich mache mein eigenes</translation>
     </message>
     <message>
         <source>not JSON: {fault:said} at column {column}</source>
@@ -7496,6 +7508,10 @@
         <translation>die Datei ist leer</translation>
     </message>
     <message>
+        <source>the file of {name} has no labels there: the page counts as one that {name} has not annotated yet</source>
+        <translation>die Datei von {name} hat dort keine Labels: die Seite gilt als eine, die {name} noch nicht annotiert hat</translation>
+    </message>
+    <message>
         <source>the file or its folder is read-only</source>
         <translation>die Datei oder ihr Ordner ist schreibgeschützt</translation>
     </message>
@@ -8174,6 +8190,10 @@
     <message>
         <source>there are no pages to score; score at least one</source>
         <translation>es gibt keine Seiten zu bewerten; bewerten Sie mindestens eine</translation>
+    </message>
+    <message>
+        <source>there are none yet</source>
+        <translation>noch gibt es keine</translation>
     </message>
     <message numerus="yes">
         <source>there are only {n} authors on this page</source>
@@ -9930,6 +9950,14 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Element passt nicht in dieses Format; loss.json führt es auf.</numerusform><numerusform>{n} Elemente passen nicht in dieses Format; loss.json führt sie auf.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{n} Eintrag ausgelassen: {reason:said}; der erste, {place:said}: {item:said}</numerusform><numerusform>{n} Einträge ausgelassen: {reason:said}; der erste, {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{n} Eintrag ausgelassen: {reason:said}; der erste: {item:said}</numerusform><numerusform>{n} Einträge ausgelassen: {reason:said}; der erste: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</source>
         <translation><numerusform>{n} Annotation auf {pages} dieser Seiten wurde beim Import weggelassen: sie fehlt hier, und der Text sieht aus, als wäre dort nichts; manifest.json nennt die Seite</numerusform><numerusform>{n} Annotationen auf {pages} dieser Seiten wurden beim Import weggelassen: sie fehlen hier, und der Text sieht aus, als wäre dort nichts; manifest.json nennt die Seiten</numerusform></translation>
     </message>
@@ -10000,6 +10028,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} more in which they differ like this:  '</source>
         <translation><numerusform>noch {n}, bei der sie ebenso auseinandergehen:  '</numerusform><numerusform>noch {n}, bei denen sie ebenso auseinandergehen:  '</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more sets of annotations</source>
+        <translation><numerusform>{n} weiterer Satz Annotationen</numerusform><numerusform>{n} weitere Sätze Annotationen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} more with the same words and votes:  *</source>
@@ -10214,6 +10246,14 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Stelle im Projekt ist nicht, wie sie sein soll: siehe Projekt prüfen</numerusform><numerusform>{n} Stellen im Projekt sind nicht, wie sie sein sollen: siehe Projekt prüfen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} times: {warning:said}</source>
+        <translation><numerusform>{n}-mal: {warning:said}</numerusform><numerusform>{n}-mal: {warning:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times: {warning:said}; the first, {place:said}</source>
+        <translation><numerusform>{n}-mal: {warning:said}; zuerst {place:said}</numerusform><numerusform>{n}-mal: {warning:said}; zuerst {place:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} to look at</source>
         <translation><numerusform>{n} anzusehen</numerusform><numerusform>{n} anzusehen</numerusform></translation>
     </message>
@@ -10260,6 +10300,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{one} ticks · {run} the run · {all} all</source>
         <translation>{one} hakt an · {run} die Gruppe · {all} alle</translation>
+    </message>
+    <message>
+        <source>{open}: say what a label becomes. {out}: leave it out.</source>
+        <translation>{open}: sagen, was ein Label wird. {out}: auslassen.</translation>
     </message>
     <message>
         <source>{outer:said}: {inner:said}</source>
@@ -10512,6 +10556,14 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
         <translation><numerusform>{path}: {n} Eintrag ausgelassen: {reason:said}; der erste: {item:said}</numerusform><numerusform>{path}: {n} Einträge ausgelassen: {reason:said}; der erste: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} times: {warning:said}</source>
+        <translation><numerusform>{path}: {n}-mal: {warning:said}</numerusform><numerusform>{path}: {n}-mal: {warning:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} times: {warning:said}; the first, {place:said}</source>
+        <translation><numerusform>{path}: {n}-mal: {warning:said}; zuerst {place:said}</numerusform><numerusform>{path}: {n}-mal: {warning:said}; zuerst {place:said}</numerusform></translation>
     </message>
     <message>
         <source>{path}: {place}: {fault:said}</source>

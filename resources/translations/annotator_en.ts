@@ -492,6 +492,14 @@
         <translation><numerusform>{n} item does not fit this format; loss.json lists it.</numerusform><numerusform>{n} items do not fit this format; loss.json lists them.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{n} items left out: {reason:said}; the first, {place:said}: {item:said}</numerusform><numerusform>{n} items left out: {reason:said}; the first, {place:said}: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{n} items left out: {reason:said}; the first: {item:said}</numerusform><numerusform>{n} items left out: {reason:said}; the first: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</source>
         <translation><numerusform>{n} item on {pages} of these pages was left out when the annotations were imported: it is missing here, and the text looks as if nothing were there; manifest.json names the page</numerusform><numerusform>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</numerusform></translation>
     </message>
@@ -562,6 +570,10 @@
     <message numerus="yes">
         <source>{n} more in which they differ like this:  '</source>
         <translation><numerusform>{n} more in which they differ like this:  '</numerusform><numerusform>{n} more in which they differ like this:  '</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more sets of annotations</source>
+        <translation><numerusform>{n} more set of annotations</numerusform><numerusform>{n} more sets of annotations</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} more with the same words and votes:  *</source>
@@ -760,6 +772,14 @@
         <translation><numerusform>{n} thing in the project is not as it should be: see Check project</numerusform><numerusform>{n} things in the project are not as they should be: see Check project</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} times: {warning:said}</source>
+        <translation><numerusform>{n} times: {warning:said}</numerusform><numerusform>{n} times: {warning:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times: {warning:said}; the first, {place:said}</source>
+        <translation><numerusform>{n} times: {warning:said}; the first, {place:said}</numerusform><numerusform>{n} times: {warning:said}; the first, {place:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} to look at</source>
         <translation><numerusform>{n} to look at</numerusform><numerusform>{n} to look at</numerusform></translation>
     </message>
@@ -802,6 +822,14 @@
     <message numerus="yes">
         <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
         <translation><numerusform>{path}: {n} items left out: {reason:said}; the first: {item:said}</numerusform><numerusform>{path}: {n} items left out: {reason:said}; the first: {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} times: {warning:said}</source>
+        <translation><numerusform>{path}: {n} times: {warning:said}</numerusform><numerusform>{path}: {n} times: {warning:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} times: {warning:said}; the first, {place:said}</source>
+        <translation><numerusform>{path}: {n} times: {warning:said}; the first, {place:said}</numerusform><numerusform>{path}: {n} times: {warning:said}; the first, {place:said}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{said} of {n} said</source>

@@ -48,6 +48,10 @@
         <translation>形式はここの名前でラベルを書き出し、読み戻します。点と属性値を付けた名前（conll2003.money）は、その値を持つメンションだけのものです。スキーム「news」の種類の役をする種類は、ここでそれを挙げます。</translation>
     </message>
     <message>
+        <source>A new one, without labels</source>
+        <translation>ラベルのない新規スキーム</translation>
+    </message>
+    <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
         <translation>プロジェクトは1つのファイルです。ページ、注釈、履歴、スキームが入り、編集のたびに保存されます。</translation>
     </message>
@@ -3380,8 +3384,8 @@
         <translation>この項目の履歴</translation>
     </message>
     <message>
-        <source>What has no value counts to the rest.</source>
-        <translation>値のないものは残りに含まれます。</translation>
+        <source>What has no value goes with the rest.</source>
+        <translation>値のないものは「残り」に含まれます。</translation>
     </message>
     <message>
         <source>What has the label keeps it until the scheme is put into the project.</source>
@@ -3714,6 +3718,10 @@
     <message>
         <source>a new or empty folder</source>
         <translation>新しいフォルダーか空のフォルダー</translation>
+    </message>
+    <message>
+        <source>a new scheme</source>
+        <translation>新しいスキーム</translation>
     </message>
     <message>
         <source>a newer form of “{page}”: {key} carries your annotations over</source>
@@ -4568,10 +4576,6 @@
         <translation>{type:type} を {surface:quoted} にコピー</translation>
     </message>
     <message>
-        <source>counts to the rest</source>
-        <translation>残りに含める</translation>
-    </message>
-    <message>
         <source>crosses a longer mention</source>
         <translation>より長いメンションと交差している</translation>
     </message>
@@ -5034,6 +5038,10 @@
     <message>
         <source>goes</source>
         <translation>なくなる</translation>
+    </message>
+    <message>
+        <source>goes with the rest</source>
+        <translation>「残り」に含める</translation>
     </message>
     <message>
         <source>gold</source>
@@ -6054,6 +6062,10 @@
     <message>
         <source>none of its columns {columns} holds tags of names: call the one that does NER in the first line</source>
         <translation>列 {columns} に固有表現のタグがありません。該当する列を1行目で NER と名付けてください</translation>
+    </message>
+    <message>
+        <source>none yet: I make my own</source>
+        <translation>まだない：自分で作る</translation>
     </message>
     <message>
         <source>not JSON: {fault:said} at column {column}</source>
@@ -7496,6 +7508,10 @@
         <translation>ファイルが空です</translation>
     </message>
     <message>
+        <source>the file of {name} has no labels there: the page counts as one that {name} has not annotated yet</source>
+        <translation>{name} のファイルにはここにラベルがありません。{name} がまだ注釈していないページとして扱います</translation>
+    </message>
+    <message>
         <source>the file or its folder is read-only</source>
         <translation>ファイルまたはそのフォルダーが読み取り専用です</translation>
     </message>
@@ -8174,6 +8190,10 @@
     <message>
         <source>there are no pages to score; score at least one</source>
         <translation>評価するページがありません。1ページ以上を評価してください</translation>
+    </message>
+    <message>
+        <source>there are none yet</source>
+        <translation>まだありません</translation>
     </message>
     <message numerus="yes">
         <source>there are only {n} authors on this page</source>
@@ -9930,6 +9950,14 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>{n} 件はこの形式に入りません。loss.json に一覧があります。</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>
+        <translation><numerusform>{n} 件を除外：{reason:said}（最初は {place:said}：{item:said}）</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items left out: {reason:said}; the first: {item:said}</source>
+        <translation><numerusform>{n} 件を除外：{reason:said}（最初は {item:said}）</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</source>
         <translation><numerusform>これらのページのうち {pages} ページで、インポート時に {n} 件の注釈が除外されました。ここには含まれず、テキストには何もないように見えます。manifest.json にページが記されています</numerusform></translation>
     </message>
@@ -10000,6 +10028,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} more in which they differ like this:  '</source>
         <translation><numerusform>同じ分かれ方の質問があと {n} 件:  '</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more sets of annotations</source>
+        <translation><numerusform>さらに注釈セット {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} more with the same words and votes:  *</source>
@@ -10214,6 +10246,14 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>プロジェクトに {n} か所の異常があります。「プロジェクトを検査」をご覧ください</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} times: {warning:said}</source>
+        <translation><numerusform>{n} 回：{warning:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times: {warning:said}; the first, {place:said}</source>
+        <translation><numerusform>{n} 回：{warning:said}（最初は {place:said}）</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} to look at</source>
         <translation><numerusform>確認待ち {n} 件</numerusform></translation>
     </message>
@@ -10260,6 +10300,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{one} ticks · {run} the run · {all} all</source>
         <translation>{one} で選択 · {run} でまとめて · {all} ですべて</translation>
+    </message>
+    <message>
+        <source>{open}: say what a label becomes. {out}: leave it out.</source>
+        <translation>{open}：ラベルの対応先を選ぶ。{out}：除外する。</translation>
     </message>
     <message>
         <source>{outer:said}: {inner:said}</source>
@@ -10512,6 +10556,14 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{path}: {n} items left out: {reason:said}; the first: {item:said}</source>
         <translation><numerusform>{path}: {n} 件を除外しました: {reason:said}。最初は {item:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} times: {warning:said}</source>
+        <translation><numerusform>{path}：{n} 回：{warning:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} times: {warning:said}; the first, {place:said}</source>
+        <translation><numerusform>{path}：{n} 回：{warning:said}（最初は {place:said}）</numerusform></translation>
     </message>
     <message>
         <source>{path}: {place}: {fault:said}</source>

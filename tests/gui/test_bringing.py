@@ -191,6 +191,38 @@ def test_a_new_project_is_made_of_data_from_the_start_page(
     program.window.session.stop()
 
 
+def test_a_new_project_without_labels_opens_the_editor_in_which_they_are_made(
+    qtbot: QtBot, program: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def filled(self: NewProjectDialog) -> int:
+        self.path.edit.setText(str(tmp_path / "harbour.annotator"))
+        QTest.keyClicks(self.scheme, "none")
+        QTest.mouseClick(self.accept_button, Qt.MouseButton.LeftButton)
+        return int(self.result())
+
+    monkeypatch.setattr(QDialog, "exec", filled)
+    program.show_start()
+    program.start_page.new_asked.emit()
+    qtbot.waitUntil(lambda: program.window is not None and program.window.scheme.window is not None)
+    window = program.window
+    editor = window.scheme.window
+    assert window.session.scheme.name == "harbour" and not window.session.scheme.entity_types
+    editor.tree.setCurrentItem(editor.tree.findItems("Entity types", Qt.MatchFlag.MatchExactly)[0])
+    QTest.keyClick(editor.tree, Key.Key_Insert)
+    QTest.keyClicks(editor.form.id, "Ship")
+    QTest.keyClick(editor.form.id, Key.Key_Return)
+    qtbot.waitUntil(editor.apply.isEnabled)
+    editor.apply.setFocus()
+    QTest.keyClick(editor.apply, Key.Key_Return)
+    dialog = window.scheme.dialog
+    qtbot.waitUntil(dialog.ready)
+    QTest.keyClick(dialog, Key.Key_Return)
+    qtbot.waitUntil(lambda: list(window.session.scheme.entity_types) == ["Ship"])
+    panel = window.inspector.labels
+    qtbot.waitUntil(lambda: window.inspector._pills.height() == panel.height_for(panel.width()))
+    window.session.stop()
+
+
 def test_files_that_name_their_authors_keep_them_unless_somebody_is_named(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from annotator import edits
-from annotator.datasets.schemes import find_scheme
+from annotator.datasets.schemes import empty_scheme, find_scheme
 from annotator.domain.items import Author
 from annotator.domain.label_map import Label
 from annotator.domain.ranges import Range
@@ -430,3 +430,46 @@ def _refuses(qtbot: QtBot, window: MainWindow, editor: SchemeWindow, path: Path)
     window.scheme.open_file(str(path))
     qtbot.waitUntil(lambda: "broken.json" in editor.state.text())
     assert editor.editing.data["name"] == "conll-4"
+
+
+def test_the_key_of_a_new_label_comes_from_the_id_that_it_is_given(qtbot: QtBot, editor: SchemeWindow):
+    editor.editing.open(empty_scheme("own").data, "a new scheme")
+    for sort, given, key in (
+        ("type", "Ship", "s"),
+        ("type", "Works of art", "w"),
+        ("event", "Life:Die", "l"),
+    ):
+        group = {"type": "Entity types", "event": "Event types"}[sort]
+        editor.tree.setCurrentItem(editor.tree.findItems(group, Qt.MatchFlag.MatchExactly)[0])
+        QTest.keyClick(editor.tree, Key.Key_Insert)
+        fill(editor.form.id, given)
+        QTest.keyClick(editor.form.id, Key.Key_Return)
+        assert label(editor, sort, given)["key"] == key
+    choose(editor, ("type", "Ship"))
+    fill(editor.form.key, "z")
+    fill(editor.form.id, "Boat")
+    QTest.keyClick(editor.form.id, Key.Key_Return)
+    assert label(editor, "type", "Boat")["key"] == "z", "the one that somebody chose stays"
+
+
+def test_tab_goes_through_fields_that_came_later_where_they_stand(qtbot: QtBot, editor: SchemeWindow):
+    editor.editing.open(empty_scheme("own").data, "a new scheme")
+    for sort, whole in (("type", ""), ("type", ""), ("event", ""), ("role", "New")):
+        editor.editing.add(sort, whole)
+    form = editor.form
+    form.names.add_button.setFocus()
+    QTest.keyClick(form.names.add_button, Key.Key_Return)
+    row = form.names.rows[-1]
+    qtbot.waitUntil(row.value.hasFocus)
+    pills = list(form.ticks["targets"].pills.values())
+    way = [row.away, form.names.add_button, form.key, form.propose_key, *pills]
+    for field in way:
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        assert QApplication.focusWidget() is field
+    QTest.keyClick(pills[-1], Key.Key_Tab)
+    assert editor.form.rows["often"].isAncestorOf(QApplication.focusWidget())
+
+
+def test_fields_stand_one_below_the_other_and_not_apart(qtbot: QtBot, editor: SchemeWindow):
+    tops = [one.mapTo(editor.form, QPoint()).y() for one in (editor.form.title, editor.form.version)]
+    assert tops[1] - tops[0] < 4 * editor.form.title.height()

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -91,10 +92,37 @@ def test_what_was_found_is_what_was_taken_and_left_out(target: Path, what: str, 
 
 
 def test_two_users_of_doccano_come_together_on_a_page(target: Path, capsys: Any):
-    for name in ("ana", "ben"):
-        told, _ = imported(target, CORPORA / "doccano" / f"{name}.jsonl", capsys, "--as", name)
-        assert sheet(told["balance"])["mentions"][2] == 0
+    """As doccano exports them: a file a user in one folder, each with all pages."""
+    told, said = imported(target, CORPORA / "doccano", capsys)
+    assert sheet(told["balance"]) == {"mentions": (7, 7, 0), "relations": (1, 1, 0)}
+    assert told["refused"] == []
     assert Counter(one.author.name for one in sets_in(target)) == {"ana": 2, "ben": 1}
+    assert "ben has not annotated yet" in said
+    told, _ = imported(target, CORPORA / "doccano" / "ben.jsonl", capsys)
+    assert (told["imported"], told["already"]) == (0, 2), "one file of it says the same"
+
+
+def test_a_project_of_inception_is_the_work_of_each_of_its_annotators(
+    target: Path, tmp_path: Path, capsys: Any
+):
+    """As it exports a project: the document before any work, a file a person, and what curation decided."""
+    export = tmp_path / "export"
+    shutil.copytree(CORPORA / "inception", export)
+    hers = export / "annotation" / "harbour.txt" / "ana.xmi"
+    text = hers.read_text(encoding="utf-8")
+    bens = text.replace('documentId="ana"', 'documentId="ben"').replace('value="Place"', 'value="Harbour"')
+    hers.with_name("ben.xmi").write_text(bens, encoding="utf-8")
+    curated = export / "curation" / "harbour.txt" / "CURATION_USER.xmi"
+    curated.parent.mkdir(parents=True)
+    curated.write_text(text.replace('documentId="ana"', 'documentId="CURATION_USER"'), encoding="utf-8")
+    told, _ = imported(target, export, capsys)
+    assert told["refused"] == [] and sheet(told["balance"])["mentions"] == (9, 9, 0)
+    sets = sets_in(target)
+    assert Counter((one.author.name, one.author.kind.value) for one in sets) == {
+        ("ana", "human"): 2, ("ben", "human"): 1, ("gold", "gold"): 1
+    }  # fmt: skip
+    with Project.open(str(target), read_only=True) as project:
+        assert sorted(row.name for row in project.documents()) == ["ferry.txt", "harbour.txt"]
 
 
 def test_what_was_refused_is_not_said_to_be_taken(target: Path, capsys: Any):

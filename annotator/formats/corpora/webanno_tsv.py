@@ -21,8 +21,9 @@ from annotator.domain.sentences import message
 from .. import messages
 from ..base import Incoming, Refusal, Request
 from ..records.links import Linking
-from ..records.reading import author_of, begun
+from ..records.reading import begun
 from .labels import label_of, relation_label
+from .owners import document_name, owner
 from .reading import Things, incoming, page
 from .xmi_types import ENTITY, features_of, names_of
 
@@ -100,8 +101,11 @@ def _document(path: Path, request: Request) -> Incoming:
     if not lines[0].startswith(_HEAD):
         raise FormatError(messages.NO_TSV, path=str(path))
     table = _table([line.removesuffix("\r") for line in lines[1:]])
-    made = page(path, table.text, words=(table.tokens, table.starts))
-    things, said = Things(), begun(made, author_of(made, None, request))
+    made = page(path, table.text, name=document_name(path), words=(table.tokens, table.starts))
+    author = owner(made, path, request)
+    if author is None:
+        return incoming(made, (), request, Things())
+    things, said = Things(), begun(made, author)
     names = names_of(request.scheme)
     features = {feature: name for name, feature in features_of(request.scheme).items()}
     linking = Linking(said, request.scheme, names)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import FormatError
-from annotator.domain.items import Note, Segment
+from annotator.domain.items import Author, Note, Segment
 from annotator.domain.offsets import OffsetMap, Utf16
 from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message, message
@@ -24,10 +24,11 @@ from annotator.domain.sentences import Message, message
 from .. import messages
 from ..base import Incoming, Request
 from ..records.links import Linking
-from ..records.reading import RecordPage, Said, author_of, begun
+from ..records.reading import RecordPage, Said, begun
 from ..strict_json import parse_line
 from .fragments import FRAGMENTS, span_of
 from .labels import label_of, relation_label
+from .owners import owner
 from .reading import Things, incoming, page
 from .xmi_types import (
     ENTITY,
@@ -117,7 +118,10 @@ class _File:
         self.page: RecordPage = page(path, self.text, block, name=self._title(), words=self._words())
         self.things = Things()
         self.things.know(self.page)
-        self.said: Said = begun(self.page, author_of(self.page, None, request))
+        described = next((one.features for one in self._of(METADATA)), None)
+        author = owner(self.page, path, request, described)
+        self.untouched = author is None
+        self.said: Said = begun(self.page, author or Author(request.author))
         self.names = names_of(request.scheme)
         self.linking = Linking(self.said, request.scheme, self.names)
         self.features = {feature: name for name, feature in features_of(request.scheme).items()}
@@ -159,7 +163,7 @@ class _File:
 
     def incoming(self, views: int) -> Incoming:
         """Return what the file says."""
-        if self.page.known is not None and self.page.known.author is None:
+        if self.untouched or (self.page.known is not None and self.page.known.author is None):
             return incoming(self.page, (), self.request, self.things)
         relations: list[tuple[str, Fs]] = []
         for number, fs in self.found.items():

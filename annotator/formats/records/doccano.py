@@ -36,6 +36,7 @@ from .naming import called, role_called
 from .reading import RecordPage, Said, author_of, begun, files_of, incoming, page_of, read_each
 from .standing import standing
 from .units import SCRIPT, Units, ways_of
+from .users import user_of
 
 KEY = "doccano"
 _HOLDS = frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.RELATIONS})
@@ -139,7 +140,8 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
         except OSError as error:
             yield Refusal.of(error, file)
             continue
-        yield from read_each(file, partial(_page, file, request, names, units))
+        user = user_of(file, KEY)
+        yield from read_each(file, partial(_page, file, user, request, names, units))
 
 
 def _units(path: Path) -> Units:
@@ -191,6 +193,7 @@ def _spans(record: Mapping[str, Any]) -> Iterator[_Found]:
 
 def _page(
     path: Path,
+    user: str,
     request: Request,
     names: ExternalNames,
     units: Units,
@@ -201,7 +204,9 @@ def _page(
     rest = {name: value for name, value in record.items() if name not in _OWN}
     block = record.get(OURS, _meta(record).get(OURS))
     text = record.get("text", record.get("data"))
-    page = page_of(text, block, rest, path=path, number=number, place=place)
+    # A page of several users is called by their folder, not by whoever came first.
+    named_for = path.resolve().parent if user else path
+    page = page_of(text, block, rest, path=named_for, number=number, place=place)
     found = list(_spans(record))
     if page.known is not None:
         page.positions.way = ways_of(Positions(page.text))["UTF-16"]
@@ -212,7 +217,12 @@ def _page(
         places = [(one.start, one.end) for one in found if one.placed]
         page.positions.way = ways_of(page.positions)[units.best]
         page.warnings += [said] if (said := units.warning(page.positions, places)) else []
-    named = next((record[name] for name in _WHO if record.get(name)), None)
+        if user and not found:
+            # A page that the user never opened stands in the file just like this.
+            page.warnings.append(message(messages.NOTHING_SAID, name=user))
+            yield incoming(page, (), request)
+            return
+    named = next((record[name] for name in _WHO if record.get(name)), user)
     said_here = begun(page, author_of(page, named, request))
     reading = _Reading(page, said_here, Linking(said_here, request.scheme, names))
     reading.spans(found)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
+
+from annotator.domain.scheme import Label
 
 from ..commands.command import ENTITIES, Command, Hint, hint
 from ..look.i18n import tr
@@ -115,11 +118,17 @@ COMMANDS = (
 )  # fmt: skip
 
 
+def _keys_of(labels: Iterable[Label]) -> str:
+    """Return which keys labels have, in short: the digits if any has one, as they come first."""
+    keys = [label.key for label in labels if label.key]
+    return "0–9" if not keys or any(key.isdecimal() for key in keys) else "a–z"
+
+
 def hints(annotating: Annotating) -> list[Hint]:
     """Return the keys that matter most just now when mentions and events are annotated."""
-    hand = annotating.hand
+    hand, types = annotating.hand, _keys_of(annotating.session.scheme.entity_types.values())
     if hand.locking:
-        return [Hint("0–9", tr("lock this label")), Hint("Esc", tr("not now"))]
+        return [Hint(types, tr("lock this label")), Hint("Esc", tr("not now"))]
     if hand.adding:
         return [Hint("↵", tr("add words")), Hint("Esc", tr("not now"))]
     if hand.armed or hand.relating:
@@ -128,7 +137,7 @@ def hints(annotating: Annotating) -> list[Hint]:
     if locked is not None:
         return [
             Hint("↵", tr("tag {label}").format(label=locked.name)),
-            Hint("0–9", tr("lock another")),
+            Hint(types, tr("lock another")),
             hint(NEXT_NAME),
             Hint("Esc", tr("unlock")),
         ]
@@ -136,5 +145,5 @@ def hints(annotating: Annotating) -> list[Hint]:
         return [Hint("a–z", tr("role")), hint(ATTRIBUTES[0]), Hint("Esc", tr("close event"))]
     if hand.selected:
         edges = [hint(GROW_END), hint(GROW_START)] if _resizable(annotating) else []
-        return [Hint("0–9", tr("type")), hint(ATTRIBUTES[0]), *edges, hint(DELETE)]
-    return [Hint("0–9", tr("label")), hint(EVENT), hint(NEXT_NAME), Hint("Tab", tr("next"))]
+        return [Hint(types, tr("type")), hint(ATTRIBUTES[0]), *edges, hint(DELETE)]
+    return [Hint(types, tr("label")), hint(EVENT), hint(NEXT_NAME), Hint("Tab", tr("next"))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
+    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QListWidget,
@@ -37,8 +37,9 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.scheme import Scheme
 
 from ..look import scale
-from ..look.i18n import mark, said, tr
+from ..look.i18n import key_names, mark, said, tr
 from ..look.literal import set_tip
+from ..sheets.import_sheet import ImportSheet
 from ..sheets.job_progress import JobSheet
 from ..sheets.sheet import PathField
 from ..widgets.labels import plain, wrapped
@@ -74,7 +75,7 @@ class Looked:
     """Whether the project takes the labels of the data as they are."""
 
 
-class BringDialog(JobSheet):
+class BringDialog(ImportSheet):
     """Three steps on one sheet: where the data is, what it has, what came of it."""
 
     imported = Signal()
@@ -82,14 +83,7 @@ class BringDialog(JobSheet):
 
     def __init__(self, session: Session, path: str = "", parent: QWidget | None = None) -> None:
         """``path`` was chosen already: it is looked at once."""
-        super().__init__(
-            tr("Bring your data"),
-            "",
-            tr("Look at it"),
-            session,
-            (tr("What"), tr("File"), tr("Reason")),
-            parent,
-        )
+        super().__init__(tr("Bring your data"), "", tr("Look at it"), session, parent)
         self.setStyleSheet(scale.filled(_SHEET))
         self.looked: Looked | None = None
         self.pages = QStackedWidget()
@@ -130,11 +124,14 @@ class BringDialog(JobSheet):
         form.setHorizontalSpacing(scale.EDGE)
         self.path = PathField(self._browse, tr("a folder or a file"))
         self.path.edit.setAccessibleName(tr("Where your data is"))
-        form.addRow(tr("Your data"), self.path)
         file = QPushButton(tr("A file…"))
         file.setAutoDefault(False)
         file.clicked.connect(self._browse_file)
-        form.addRow("", file)
+        row = QHBoxLayout()
+        row.setSpacing(scale.NEAR)
+        row.addWidget(self.path, 1)
+        row.addWidget(file)
+        form.addRow(tr("Your data"), row)
         self.author = QLineEdit()
         self.author.setPlaceholderText(
             tr("as the files say, otherwise {name}").format(name=self._session.author.name)
@@ -175,8 +172,14 @@ class BringDialog(JobSheet):
         self.sheet.setAccessibleName(tr("Balance"))
         self.sheet.verticalHeader().hide()
         self.sheet.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.sheet.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.sheet.setTabKeyNavigation(False)
+        self.sheet.horizontalHeader().setHighlightSections(False)
         self.sheet.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.sheet.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.sheet.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight)
+        first = QTableWidgetItem(tr("What"))
+        first.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.sheet.setHorizontalHeaderItem(0, first)
         self.sheet.setMinimumHeight(230)
         self.warned = wrapped()
         rows.addWidget(self.summary)
@@ -205,9 +208,12 @@ class BringDialog(JobSheet):
                 self._look()
             case 1:
                 self._bring(dry=False)
+            case _ if self.looked is None:
+                self.accept()
             case _:
-                self.accept() if self.looked is None else self.pages.setCurrentIndex(1)
+                self.pages.setCurrentIndex(1)
                 self._show_buttons()
+                self.mapping.setFocus()
 
     def _wish(self, *, dry: bool = False) -> ImportWish:
         author = self.author.text().strip() or None
@@ -248,7 +254,7 @@ class BringDialog(JobSheet):
         pages = [tr("{n} pages without annotations", n=found.pages)] if found.pages else []
         self.counts.setText(" · ".join((*counted, *pages)) + f"\n{who}")
         ours = None if looked.fresh else self._session.project.scheme
-        self.target.setText(_target_words(ours))
+        self.target.setText(f"{_target_words(ours)} {_keys()}")
         self.mapping.ask(found.scheme, survey, ours)
         self.marks.show_sets(found.scheme, looked.shown)
         self.tabs.setTabText(1, tr("Documents ({n})", n=len(looked.shown)))
@@ -295,21 +301,12 @@ class BringDialog(JobSheet):
     def _done(self, report: ImportReport, balance: Balance, scheme: Scheme, *, dry: bool) -> None:
         self.rehearse.setEnabled(True)
         parts = (
-            tr("{n} pages would be imported", n=report.imported)
-            if dry
-            else tr("{n} pages imported", n=report.imported),
-            *([tr("{n} with newer annotations", n=len(report.updated))] if report.updated else []),
-            *([tr("{n} already there", n=report.already)] if report.already else []),
-            *([tr("stopped")] if report.cancelled else []),
+            *self.counts_of(report, dry=dry),
             f"{scheme.name} {scheme.version}",
         )
         self._show_sheet(balance)
-        rows: list[Sequence[str]] = [
-            (tr("refused"), one.path, said(reason_of(one), scheme)) for one in report.refused
-        ]
-        rows += [(tr("warning"), "", said(one, scheme)) for one in report.warnings]
+        rows = self.rows_of(report, scheme)
         self.report(" · ".join(parts), rows)
-        self.table.setVisible(bool(rows))
         self.warned.setText(
             tr("{n} things are said about it below", n=len(rows)) if rows else tr("Nothing was refused.")
         )
@@ -318,6 +315,7 @@ class BringDialog(JobSheet):
             self.imported.emit()
         self.pages.setCurrentIndex(2)
         self._show_buttons()
+        self.accept_button.setFocus()
 
     def _show_sheet(self, balance: Balance) -> None:
         rows = [(sort, one) for sort, one in balance.to_json().items() if one["found"]]
@@ -325,7 +323,15 @@ class BringDialog(JobSheet):
         for row, (sort, one) in enumerate(rows):
             cells = (tr(_NAMES[sort]), *(f"{one[name]:,}" for name in ("found", "taken", "left_out")))
             for column, text in enumerate(cells):
-                self.sheet.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                if column:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.sheet.setItem(row, column, item)
+
+
+def _keys() -> str:
+    told = tr("{open}: say what a label becomes. {out}: leave it out.")
+    return told.format(open=key_names("Space"), out=key_names("Del"))
 
 
 def _target_words(ours: Scheme | None) -> str:

@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidgetItem, QWidget
 
 from annotator.datasets.label_survey import LabelSurvey
 from annotator.domain.label_map import SORTS, Label, LabelMap, from_json, labels_of, parts, shown, to_json
@@ -20,6 +14,7 @@ from annotator.domain.label_proposals import proposed
 from annotator.domain.scheme import Scheme
 
 from ..look.i18n import tr
+from ..widgets.choice_table import ChoiceTable
 from ..widgets.label_sorts import LABEL_SORTS
 
 NEW, OUT = "new", "out"
@@ -32,22 +27,22 @@ Answer = Label | str
 """A label of the project, `NEW` or `OUT`."""
 
 
-class MappingTable(QTableWidget):
-    """One row a label, the commonest sort of the data first; what is alike here is chosen."""
+class MappingTable(ChoiceTable):
+    """One row a label, the commonest sort of the data first; what is alike here is chosen.
+
+    ``Delete`` leaves the label in hand out, and once more takes it back in.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 4, parent)
+        super().__init__((tr("What"), tr("In the data"), tr("How often"), tr("Here")), 1, parent)
         self.answers: dict[Label, Answer] = {}
         self.boxes: dict[Label, QComboBox] = {}
+        self._proposed: dict[Label, Answer] = {}
         self._ours: Scheme | None = None
-        self.setHorizontalHeaderLabels([tr("What"), tr("In the data"), tr("How often"), tr("Here")])
         self.setAccessibleName(tr("What labels of the data become"))
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         for column in (0, 2):
@@ -62,6 +57,7 @@ class MappingTable(QTableWidget):
         mine = labels_of(ours) if ours is not None else frozenset()
         listed = sorted(labels_of(theirs), key=lambda one: (_place(one), -count(survey, one), one[1]))
         self.answers = {one: _first(one, mine, likely) for one in listed}
+        self._proposed = dict(self.answers)
         self.setRowCount(len(listed))
         for row, label in enumerate(listed):
             name = parts(*label)[1] if label[0] in ("role", "value") else label[1]
@@ -74,7 +70,18 @@ class MappingTable(QTableWidget):
                 if column == 2:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
-            self.setCellWidget(row, 3, self._box(label))
+            self.set_choice(row, self._box(label))
+        self.setCurrentCell(0 if listed else -1, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the label in hand out, or take it back in."""
+        box = self.choice()
+        if event.key() != Qt.Key.Key_Delete or box is None:
+            super().keyPressEvent(event)
+            return
+        label = next(one for one, asked in self.boxes.items() if asked is box)
+        self._show(box, OUT if self.answers[label] != OUT else self._proposed[label])
+        self._answered(label)
 
     def label_map(self) -> LabelMap | None:
         """Return which labels of the data are called otherwise here; None: none is."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QSplitter, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -30,6 +31,16 @@ class MarksView(QSplitter):
         self.addWidget(self.page)
         self.setSizes([220, 560])
         self.list.currentRowChanged.connect(self._show)
+        self.page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Tab leave the page, on which it goes from item to item where people annotate."""
+        tabs = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}
+        if watched is self.page and isinstance(event, QKeyEvent) and event.key() in tabs:
+            if event.type() == QEvent.Type.KeyPress:
+                QWidget.focusNextPrevChild(self.page, tabs[Qt.Key(event.key())])
+            return True
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """Ask for little: the page takes what room there is."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
 from annotator.datasets.checking import check_wish
 from annotator.gui.look.i18n import said, tr
@@ -69,9 +69,6 @@ class CheckDialog(JobSheet):
     def _set_up_table(self) -> None:
         self.table.setMinimumHeight(220)
         self.table.setWordWrap(True)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)  # Tab goes on to the buttons
         self.table.setAccessibleName(tr("What was found"))
         header = self.table.horizontalHeader()
         for column, width in ((0, 170), (1, 90)):

@@ -16,19 +16,18 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.datasets.importing import ImportReport, ImportWish, import_paths, reason_of
-from annotator.gui.look.i18n import mark, said, tr
+from annotator.datasets.importing import ImportReport, ImportWish, import_paths
+from annotator.gui.look.i18n import mark, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 from annotator.pages.pieces import Options
 
 from ..look.literal import set_tip
-from ..sheets.job_progress import JobSheet
+from ..sheets.import_sheet import ImportSheet
 
 SCRAPED = "scraped"
 DETECT = mark("Detect for each file")
@@ -55,7 +54,7 @@ class _PathLine(QLineEdit):
             super().keyPressEvent(event)
 
 
-class ImportDialog(JobSheet):
+class ImportDialog(ImportSheet):
     """Asks for files, imports them in the background, and lists every file that was refused."""
 
     imported = Signal()
@@ -73,7 +72,6 @@ class ImportDialog(JobSheet):
             ),
             tr("Import"),
             session,
-            ("", tr("File"), tr("Reason")),
             parent,
         )
         self.table.setMinimumHeight(140)
@@ -211,9 +209,7 @@ class ImportDialog(JobSheet):
         self.files.clear()
         refused, warned = len(report.refused), len(report.warnings)
         parts = (
-            tr("{n} pages imported", n=report.imported),
-            *([tr("{n} with newer annotations", n=len(report.updated))] if report.updated else []),
-            *([tr("{n} already there", n=report.already)] if report.already else []),
+            *self.counts_of(report),
             tr("{n} refused", n=refused),
             tr("{n} warnings", n=warned),
             *(
@@ -223,11 +219,7 @@ class ImportDialog(JobSheet):
             ),
         )
         scheme = self._session.scheme
-        rows = [(tr("refused"), one.path, said(reason_of(one), scheme)) for one in report.refused]
-        rows += [(tr("newer"), one.path, said(one.message(), scheme)) for one in report.updated]
-        taken = report.metadata.taken() if report.metadata else None
-        rows += [(tr("newer"), "", said(taken, scheme))] if taken else []
-        rows += [(tr("warning"), "", said(one, scheme)) for one in report.warnings]
+        rows = self.rows_of(report, scheme)
         for form in report.forms:
             told = tr("“{name}” is a newer form of “{page}”: open it, then Page › Carry over annotations…")
             if not form.linked:
@@ -240,21 +232,7 @@ class ImportDialog(JobSheet):
         if not rows and not report.already and not report.duplicates:
             self.accept()
 
-    def report(self, summary: str, rows: Sequence[Sequence[str]]) -> None:
-        """Show what came of it, the table only if it says something; names of files are not cut."""
-        super().report(summary, rows)
-        self.table.setVisible(bool(rows))
-        self.table.resizeColumnToContents(1)
-        self.table.resizeRowsToContents()
-
     def failed(self, error: Exception) -> None:
         """Say why it came to nothing; what was imported before that is in the project."""
         super().failed(error)
         self.imported.emit()
-
-    def cell(self, column: int, text: str) -> QTableWidgetItem:
-        """Return a cell; of a path the name is shown."""
-        item = super().cell(column, text)
-        if column == 1:
-            item.setText(Path(text).name)
-        return item

@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidgetItem, QWidget
 
 from annotator.datasets.label_maps import propose
 from annotator.domain.label_map import Label, LabelMap, from_json, labels_of, parts, shown, to_json
 from annotator.domain.scheme import Scheme
 from annotator.gui.look.i18n import tr
 
+from ..widgets.choice_table import ChoiceTable
 from ..widgets.label_sorts import LABEL_SORTS
 
 _HEIGHT = 180  # most of it is seen at once, and the preview below still is
 
 
-class LabelMapTable(QTableWidget):
+class LabelMapTable(ChoiceTable):
     """One row a label that the project lacks, with a choice of the project's; what is alike is chosen.
 
     Roles and values are asked for once it is said what their event type or attribute is.
@@ -34,15 +28,11 @@ class LabelMapTable(QTableWidget):
     """Somebody has chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 3, parent)
+        super().__init__((tr("What"), tr("In the file"), tr("Here")), 1, parent)
         self._ours: Scheme | None = None
         self._others: Sequence[Scheme] = ()
         self._pairs: dict[Label, Label | None] = {}
-        self.setHorizontalHeaderLabels([tr("What"), tr("In the file"), tr("Here")])
         self.setAccessibleName(tr("Labels of the file and of the project"))
-        self.verticalHeader().hide()
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
         for column in (0, 1):
@@ -69,7 +59,7 @@ class LabelMapTable(QTableWidget):
         for row, (label, chosen) in enumerate(pairs.items()):
             self.setItem(row, 0, QTableWidgetItem(tr(LABEL_SORTS[label[0]])))
             self.setItem(row, 1, QTableWidgetItem(shown(label)))
-            self.setCellWidget(row, 2, self._choice(label, chosen))
+            self.set_choice(row, self._choice(label, chosen))
 
     def _choice(self, label: Label, chosen: Label | None) -> QComboBox:
         box = QComboBox()

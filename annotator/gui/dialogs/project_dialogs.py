@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFileDialog, QLineEdit, QWidget
 
 from annotator.assets import resource_dir
+from annotator.datasets.schemes import EMPTY
 from annotator.domain.authors import working_author
 from annotator.domain.errors import EditError
 from annotator.domain.items import GOLD, Author, AuthorKind
@@ -44,7 +45,9 @@ class NewProjectDialog(Sheet):
         self.path = PathField(self._browse, "rare-earths.annotator")
         self.path.edit.setText(str(_free_name(folder)))
         self.scheme = QComboBox()
-        self.scheme.addItems(built_in_schemes())
+        for name in built_in_schemes():
+            self.scheme.addItem(name, name)
+        self.scheme.addItem(tr("none yet: I make my own"), EMPTY)
         self.scheme.addItem(tr("From a file…"))
         self.scheme_file = PathField(self._browse_scheme, "scheme.json")
         self.scheme_file.setVisible(False)
@@ -71,9 +74,9 @@ class NewProjectDialog(Sheet):
         return Path(project_file(str(Path(self.path.text()).expanduser())))
 
     def scheme_choice(self) -> str:
-        """Return the name of a built-in scheme or the path of a scheme file."""
-        last = self.scheme.currentIndex() == self.scheme.count() - 1
-        return self.scheme_file.text() if last else self.scheme.currentText()
+        """Return the name of a built-in scheme, ``EMPTY``, or the path of a scheme file."""
+        name = self.scheme.currentData()
+        return self.scheme_file.text() if name is None else str(name)
 
     def _scheme_chosen(self, index: int) -> None:
         self.form.setRowVisible(self.scheme_file, index == self.scheme.count() - 1)

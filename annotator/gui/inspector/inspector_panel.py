@@ -94,6 +94,7 @@ class Inspector(QWidget):
     def take_scheme(self, scheme: Scheme) -> None:
         """Show the labels of another scheme."""
         self.labels.take_scheme(scheme)
+        self._fitted = None  # other labels need another height
         self.refresh()
 
     def _lay_out(self) -> None:

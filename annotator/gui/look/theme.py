@@ -278,15 +278,19 @@ QLineEdit:disabled, QSpinBox:disabled, QDateTimeEdit:disabled, QComboBox:disable
   color: @faint; background: @chrome; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("%chevron"); width: 16px; height: 16px; }
-QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 3px; }
-QPushButton { background: @raised; border: 1px solid @border; border-radius: 6px; padding: 6px 14px; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @faint; padding: 3px; outline: none; }
+QComboBox QAbstractItemView::item { padding: 3px 5px; }
+QPushButton {
+  background: @raised; border: 1px solid @border; border-radius: 6px; padding: 6px 14px; outline: none; }
 QPushButton:hover { background: @accent_soft; }
 QPushButton:focus { border: 1px solid @accent; }
 QPushButton:disabled { color: @faint; }
 QPushButton:default, QPushButton[primary="true"] {
   background: @accent; color: @accent_text; border: 1px solid @accent; }
+QPushButton:default:focus, QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 5px 13px; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
-  background: @border; border-color: @border; }
+  background: @border; border-color: @border; color: @muted; }
 QSpinBox { padding: 3px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox QLineEdit { border: none; padding: 0 0 0 6px; background: transparent; }
@@ -315,7 +319,9 @@ QListWidget {
   background: @raised; border: 1px solid @border; border-radius: 6px; padding: 3px; outline: none; }
 QListWidget::item { padding: 3px 5px; border-radius: 4px; }
 QListWidget::item:selected { background: @accent_soft; color: @text; }
+QTableWidget { outline: none; }
 QTableWidget::item { padding: 2px 8px; }
+QTableWidget::item:selected { background: @accent_soft; color: @text; }
 QTableView { background: @raised; border: 1px solid @border; border-radius: 6px; gridline-color: @border; }
 QHeaderView::section { background: @chrome; border: none; border-bottom: 1px solid @border; padding: 5px 8px;
   color: @muted; }
@@ -326,9 +332,8 @@ _CONTRAST_SHEET = """
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QListWidget:focus, QTableView:focus,
 QTreeView:focus, QTextBrowser:focus { border: 2px solid @accent; }
 QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
-QPushButton:default:focus, QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 5px 13px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; border-radius: 4px; }
-QMenu::item:selected, QMenuBar::item:selected, QListWidget::item:selected,
+QMenu::item:selected, QMenuBar::item:selected, QListWidget::item:selected, QTableWidget::item:selected,
 QComboBox QAbstractItemView::item:selected {
   background: @accent; color: @accent_text; }
 QScrollBar::handle { background: @muted; }

@@ -82,6 +82,8 @@ class ApplyDialog(JobSheet):
             parent,
         )
         self.choices: dict[Label, Choice] = {}
+        self._asked: Label = ("", "")
+        """The label whose items were gone through last."""
         self._first, self._again, self._applying = True, False, False
         self.found: Migrated | None = None
         """What the choices made so far come to; None: it is being looked at."""
@@ -128,6 +130,7 @@ class ApplyDialog(JobSheet):
         rows.addWidget(self.summary)
         rows.addWidget(self.table, 2)
         rows.addWidget(self.drop)
+        rows.addStretch(0)  # takes the room where neither list is shown
         for hidden in (self.question, area, self.drop):
             hidden.hide()
         self.pages = QStackedWidget()
@@ -216,8 +219,8 @@ class ApplyDialog(JobSheet):
             self.rehearse()
             return
         self.found = found
-        missing = found.account.missing
-        if self._first:
+        missing, first = found.account.missing, self._first
+        if first:
             self._first = False
             listed = first_choices(self.theirs, self.ours, self._draft, missing)
             self.choices = {one.label: one for one in listed}
@@ -228,6 +231,8 @@ class ApplyDialog(JobSheet):
         self._show_choices()
         self._show_found(found)
         self._show_ready()
+        if first:  # nothing but Cancel could have the keyboard before
+            (next(iter(self.decisions.boxes.values()), None) or self.accept_button).setFocus()
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -244,6 +249,7 @@ class ApplyDialog(JobSheet):
                 author=author, items=tr("{n} items", n=n), sets=tr("{n} sets", n=found.edited_of[author])
             )
             for author, n in sorted(found.items_of.items())
+            if n or found.edited_of[author]
         ]
         rows = self._rows(found)
         self.report(" · ".join(parts) if found.edited else tr("No annotation changes."), rows)
@@ -307,6 +313,7 @@ class ApplyDialog(JobSheet):
         listed = candidates(self._draft, label, self.choices)
         listed.sort(key=lambda one: not self._draft.is_new(one))  # what is new is most likely why it is asked
         targets = [(one, name_of(self._draft.data, one)) for one in listed]
+        self._asked = label
         choice, kept = self.choices[label], label in self._draft.origins.values()
         if choice.becoming is Becoming.BY_VALUE:
             self.pages.setCurrentWidget(self.values)
@@ -318,6 +325,9 @@ class ApplyDialog(JobSheet):
     def _back(self) -> None:
         self.pages.setCurrentIndex(0)
         self._show_choices()
+        if (button := self.decisions.buttons.get(self._asked)) is not None:
+            button.setFocus()
+            self.area.ensureWidgetVisible(button)
         self._wait.start()
         self._show_ready()
 

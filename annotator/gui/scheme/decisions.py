@@ -16,6 +16,7 @@ from annotator.domain.scheme_draft import SchemeDraft
 from ..look import scale
 from ..look.i18n import tr
 from ..widgets.labels import plain
+from ..widgets.tab_order import tab_through
 from .wording import full_name, name_of, sort_name
 
 Answer = tuple[Becoming, str]
@@ -84,6 +85,9 @@ class Decisions(QWidget):
                 self._grid.addWidget(self.keeps[label], row, 4)
             self._grid.setRowStretch(row, 0)
         self._grid.setRowStretch(len(choices), 1)
+        keys = [one.label for one in choices]
+        rows = [(self.boxes[key], self.buttons[key], self.keeps.get(key)) for key in keys]
+        tab_through(self, [field for row in rows for field in row if field is not None])
 
     def _button(self, words: str, run: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)

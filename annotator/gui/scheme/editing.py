@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.datasets.schemes import Fault, scheme_faults
 from annotator.domain.errors import SchemeError
 from annotator.domain.label_map import Label, parts, within
-from annotator.domain.scheme_draft import SchemeDraft, labels_in
+from annotator.domain.scheme_draft import SchemeDraft, indexed, labels_in
+from annotator.domain.scheme_keys import proposed_key
 from annotator.domain.sentences import Message
 
 from ..work.tasks import Tasks
@@ -137,7 +139,16 @@ class Editing(QObject):
             return None
         whole = parts(*label)[0]
         new = within(label[0], whole, becomes) if whole else (label[0], becomes)
-        return self.do(lambda draft: draft.renamed(label, becomes), new)
+        key = proposed_key(self.data, label) if _is_placeholder(label) else None
+        # A label that was added just now has its key from a name that nobody gave it.
+        if key is None or (indexed(self.data).get(label) or {}).get("key") != key:
+            return self.do(lambda draft: draft.renamed(label, becomes), new)
+
+        def made(draft: SchemeDraft) -> SchemeDraft:
+            renamed = draft.renamed(label, becomes)
+            return renamed.with_field(new, "key", proposed_key(renamed.data, new))
+
+        return self.do(made, new)
 
     def add(self, sort: str, whole: str = "") -> None:
         """Add a label of a sort, of an event type or attribute where it is a role or a value of one."""
@@ -216,3 +227,7 @@ _NEW = {
     "attribute": "new_attribute", "role": "Role", "value": "value",
 }  # fmt: skip
 """What a new label is called until somebody calls it something else."""
+
+
+def _is_placeholder(label: Label) -> bool:
+    return re.fullmatch(rf"{_NEW[label[0]]}(-\d+)?", parts(*label)[1]) is not None

@@ -24,7 +24,8 @@ from annotator.domain.label_map import Label, parts
 from annotator.domain.near_colors import near_label, unreadable_on
 from annotator.domain.scheme import ANY_EVENT, GROUPS
 from annotator.domain.scheme_draft import is_retired, labels_in
-from annotator.domain.scheme_making import COLORS, GREYS, RESERVED, color_of, free_color, give_keys
+from annotator.domain.scheme_keys import free_keys, proposed_key
+from annotator.domain.scheme_making import COLORS, GREYS, color_of, free_color
 
 from ..look import scale
 from ..look.i18n import TRANSLATED, said, tr
@@ -41,7 +42,6 @@ from .tick_field import Choice, TickField
 from .wording import object_of
 
 Json = Mapping[str, Any]
-_GROUP_OF = {"kind": "segment_kinds", "type": "entity_types", "event": "event_types", "role": "roles"}
 _SHOWN: dict[str, tuple[str, ...]] = {
     "kind": ("id", "name", "names", "key", "color", "group", "apart", "retired"),
     "type": ("id", "name", "names", "key", "color", "attributes", "retired"),
@@ -64,8 +64,11 @@ class LabelForm(QWidget):
         self.editing = editing
         self._label: Label | None = None
         self.rows: dict[str, QWidget] = {}
-        self.form = QFormLayout(self)
-        self.form.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scale.EDGE, scale.APART, scale.EDGE, scale.APART)
+        self.form = QFormLayout()
+        column.addLayout(self.form)
+        column.addStretch(1)
         self.form.setHorizontalSpacing(scale.EDGE)
         self.form.setVerticalSpacing(scale.NEAR)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -261,7 +264,7 @@ class LabelForm(QWidget):
     def _show_looks(self, label: Label, one: Json) -> None:
         data = self.editing.data
         _set(self.key, str(one.get("key", "")))
-        free = self._free_keys(label)
+        free = free_keys(data, label)
         self.free_keys.setText(
             tr("free: {keys}").format(keys=" ".join(free)) if free else tr("no key is free")
         )
@@ -403,30 +406,10 @@ class LabelForm(QWidget):
 
     # --- proposing ----------------------------------------------------------------------------------
 
-    def _siblings(self, label: Label) -> list[Json]:
-        whole = parts(*label)[0]
-        beside = (
-            one for one in labels_in(self.editing.data) if one[0] == label[0] and parts(*one)[0] == whole
-        )
-        return [object_of(self.editing.data, one) or {} for one in beside]
-
-    def _free_keys(self, label: Label) -> list[str]:
-        if label[0] not in _GROUP_OF:
-            return []
-        taken = {str(one.get("key", "")) for one in self._siblings(label) if not one.get("retired")} | set(
-            RESERVED[_GROUP_OF[label[0]]]
-        )
-        return [sign for sign in "abcdefghijklmnopqrstuvwxyz1234567890" if sign not in taken]
-
     def _propose_key(self) -> None:
         label = self.editing.label
-        if label is None or label[0] not in _GROUP_OF:
-            return
-        new = dict(object_of(self.editing.data, label) or {})
-        new.pop("key", None)
-        others = [dict(one) for one in self._siblings(label) if one.get("id") != new.get("id")]
-        give_keys([new], others, RESERVED[_GROUP_OF[label[0]]])
-        self.editing.put("key", new.get("key"))
+        if label is not None:
+            self.editing.put("key", proposed_key(self.editing.data, label))
 
     def _propose_color(self) -> None:
         label = self.editing.label

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 from ..look import scale
 from ..look.i18n import tr
 from ..widgets.icon_button import IconButton
+from ..widgets.tab_order import tab_through
 
 
 class _Row(QWidget):
@@ -93,6 +94,7 @@ class PairRows(QWidget):
         row.away.clicked.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._column.addWidget(row)
+        tab_through(self, [field for one in self.rows for field in (one.key, one.value, one.away)])
         return row
 
     def _add(self) -> None:

@@ -11,7 +11,7 @@ from annotator.assets import resource_dir
 from annotator.datasets.label_migrations import take_back
 from annotator.datasets.scheme_changes import draft_onto
 from annotator.datasets.scheme_files import checked, next_version, write_file, written
-from annotator.datasets.schemes import find_scheme
+from annotator.datasets.schemes import EMPTY, empty_scheme, find_scheme
 from annotator.domain.scheme import Scheme
 from annotator.store.label_migrations import Migrated
 
@@ -185,6 +185,8 @@ class SchemeEditing(QObject):
     def _open(self, what: str) -> None:
         if what == "project":
             self._have_scheme(self._session.project.scheme, self._of_project())
+        elif what == EMPTY:
+            self._have_scheme(empty_scheme(self._session.project.name), tr("a new scheme"))
         elif what == "file":
             chooser = QFileDialog(self.window, tr("Open a scheme"), str(self._folder()), tr(FILTER))
             chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.datasets.schemes import EMPTY
 from annotator.domain.label_map import Label, parts
 from annotator.domain.sentences import Message
 
@@ -27,6 +28,7 @@ from ..look import scale
 from ..look.i18n import said, tr
 from ..look.literal import caption, set_tip
 from ..look.literal import title as window_title
+from ..widgets.enter import enter_presses
 from ..widgets.icon_button import IconButton
 from ..widgets.label_sorts import LABEL_SORTS
 from ..widgets.labels import Elided, plain
@@ -65,7 +67,7 @@ class SchemeWindow(QWidget):
     """Shows; what is done beyond the draft is asked for by signals."""
 
     open_wanted = Signal(str)
-    """A scheme is to be edited: the name of a ready one, "project", or "file"."""
+    """A scheme is to be edited: the name of a ready one, `EMPTY`, "project", or "file"."""
     save_wanted = Signal()
     apply_wanted = Signal()
     """The scheme is to be the project's."""
@@ -99,7 +101,11 @@ class SchemeWindow(QWidget):
         self.undo, self.redo = QPushButton(tr("Undo")), QPushButton(tr("Redo"))
         self.open = QPushButton(tr("Open"))
         menu = QMenu(self.open)
-        for words, key in ((tr("The project's scheme"), "project"), (tr("A file…"), "file")):
+        for words, key in (
+            (tr("The project's scheme"), "project"),
+            (tr("A new one, without labels"), EMPTY),
+            (tr("A file…"), "file"),
+        ):
             menu.addAction(words, partial(self.open_wanted.emit, key))
         menu.addSeparator()
         for name in ready:
@@ -350,6 +356,11 @@ class SchemeWindow(QWidget):
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

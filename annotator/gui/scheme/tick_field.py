@@ -12,6 +12,8 @@ from annotator.domain.scheme import Color
 from ..look.i18n import tr
 from ..widgets.buttons import Pill
 from ..widgets.flow import FlowBox
+from ..widgets.labels import plain
+from ..widgets.tab_order import tab_through
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class TickField(FlowBox):
         super().__init__(gap=5)
         self._name = name
         self.setAccessibleName(name)
-        self._offered: Sequence[Choice] = ()
+        self._offered: Sequence[Choice] | None = None
         self.pills: dict[str, Pill] = {}
 
     def show_choices(self, offered: Sequence[Choice], ticked: Collection[str]) -> None:
@@ -51,7 +53,11 @@ class TickField(FlowBox):
     def _build(self) -> None:
         self.flow.clear()
         self.pills = {}
-        for one in self._offered:
+        if not self._offered:
+            none = plain(tr("there are none yet"), muted=True)
+            self.flow.addWidget(none)
+            none.show()
+        for one in self._offered or ():
             pill = Pill(one.name, color=one.color)
             pill.setCheckable(True)
             pill.setAccessibleName(f"{self._name}: {one.name}")
@@ -59,6 +65,7 @@ class TickField(FlowBox):
             self.flow.addWidget(pill)
             pill.show()
             self.pills[one.id] = pill
+        tab_through(self, self.pills.values())
 
     def _clicked(self) -> None:
         self.changed.emit([key for key, pill in self.pills.items() if pill.isChecked()])

@@ -73,7 +73,7 @@ class ValueList(QWidget):
         self.told.setText(
             tr("Where nothing is said, {value} counts.").format(value=_named(data, choice.attribute, usual))
             if usual
-            else tr("What has no value counts to the rest.")
+            else tr("What has no value goes with the rest.")
         )
         self.rest.ask(targets, choice.to, kept=kept)
         self._show(choice, [str(one) for one in attribute.get("values", ())], data, targets)
@@ -91,7 +91,7 @@ class ValueList(QWidget):
             box = self.boxes[value] = QComboBox()
             box.setAccessibleName(tr("What becomes of {name}").format(name=name))
             box.setMaxVisibleItems(18)
-            fill(box, tr("counts to the rest"), targets, choice.values.get(value, ""))
+            fill(box, tr("goes with the rest"), targets, choice.values.get(value, ""))
             box.activated.connect(lambda _at, value=value: self._answer(value))
             grid.addWidget(plain(name), row, 0)
             grid.addWidget(box, row, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.look.i18n import tr
+from annotator.gui.widgets.enter import enter_presses
 from annotator.gui.widgets.labels import wrapped
 
 from ..look import scale
@@ -62,6 +64,11 @@ class Sheet(QDialog):
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._make_room()
         return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard, rather than the one that accepts."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     def _make_room(self) -> None:
         needed = self.body.minimumHeightForWidth(self.width())

@@ -93,7 +93,7 @@ def event_texts(event: Event, scheme: Scheme) -> tuple[str, str]:
     """Return an event's label: its type's name, and what is not as usual about it (planned, negative…)."""
     label = scheme.event_types.get(event.type)
     listed = scheme.attributes_of(event.type)
-    shown = [a.called(event.attributes[a.id]) for a in listed if a.id in event.attributes]
+    shown = [a.briefly(event.attributes[a.id]) for a in listed if a.id in event.attributes]
     return (label.name if label else event.type), " · ".join(shown)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..look import scale
@@ -13,6 +14,7 @@ from ..look.i18n import tr
 from ..look.icons import app_icon, icon
 from ..look.literal import caption, set_tip
 from ..manual.manual_commands import open_manual
+from ..widgets.enter import enter_presses
 from ..widgets.labels import wrapped
 from ..widgets.mirror import sheet
 from ..work.recent import is_there
@@ -67,6 +69,11 @@ class StartPage(QWidget):
         last.addWidget(self.status, 1)
         last.addWidget(self._manual())
         layout.addLayout(last)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     def say(self, text: str, *, danger: bool = False) -> None:
         """Show what is going on, or what went wrong."""

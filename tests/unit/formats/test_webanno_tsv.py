@@ -64,3 +64,22 @@ def test_what_cannot_be_read_is_refused_with_the_reason(tmp_path, content, reaso
     (tmp_path / "a.tsv").write_text(content, encoding="utf-8")
     read, (refusal,) = world.imported("webanno-tsv", tmp_path)
     assert (read, refusal.reason.id) == ([], reason.id)
+
+
+def test_whose_file_it_is_stands_in_the_path_of_an_export(tmp_path):
+    plain = tmp_path / "page.tsv"
+    for folder, name, found in (
+        ("annotation", "ben", "ben"),
+        ("annotation", "INITIAL_CAS", ""),
+        ("curation", "CURATION_USER", "gold"),
+    ):
+        file = tmp_path / folder / "ferry.txt" / f"{name}.tsv"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(HEAD + ROWS, encoding="utf-8")
+        ((one,), _) = world.imported("webanno-tsv", file, named=False)
+        assert (one.document.name, one.sets[0].author.name if one.sets else "") == ("ferry.txt", found)
+        ((one,), _) = world.imported("webanno-tsv", file, author="cy")
+        assert [each.author.name for each in one.sets] == (["cy"] if found else []), "who is named"
+    plain.write_text(HEAD + ROWS, encoding="utf-8")
+    ((one,), _) = world.imported("webanno-tsv", plain, author="cy", named=False)
+    assert (one.document.name, one.sets[0].author.name) == ("page", "cy")

@@ -218,8 +218,10 @@ def exported(dataset: Dataset, key: str, folder: Path) -> Losses:
     return losses
 
 
-def imported(key: str, path: Path, author: str = "ana") -> tuple[list[Incoming], list[Refusal]]:
-    found = list(registry.reader(key)(path, Request(SCHEME, author)))
+def imported(
+    key: str, path: Path, author: str = "ana", *, named: bool = True
+) -> tuple[list[Incoming], list[Refusal]]:
+    found = list(registry.reader(key)(path, Request(SCHEME, author, named=named)))
     return (
         [one for one in found if isinstance(one, Incoming)],
         [one for one in found if isinstance(one, Refusal)],

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from annotator.domain.items import Author
+from annotator.domain.sentences import message
 from annotator.formats import messages
 from tests.unit.formats import world
 
@@ -122,3 +123,38 @@ def test_a_record_of_another_shape_is_refused_and_the_next_one_read(tmp_path, fi
     (one,), (refusal,) = world.imported("doccano", path)
     assert refusal.reason.id == messages.FIELD.id
     assert surfaces(one) == {("GPE", "Rome")}
+
+
+def users(folder, **pages):
+    """Write what doccano exports where people annotate apart: a file a person, named for them."""
+    for name, labels in pages.items():
+        rows = [
+            {"id": number, "text": f"Page {number}: Abe.", "label": label} for number, label in labels.items()
+        ]
+        (folder / f"{name}.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+
+
+def authors(path, *, named=False):
+    found, refused = world.imported("doccano", path, named=named)
+    assert refused == []
+    return [one.sets[0].author.name if one.sets else "" for one in found], found
+
+
+def test_files_with_the_same_pages_are_the_work_of_the_users_they_are_named_for(tmp_path):
+    abe = [[8, 11, "PER"]]
+    users(tmp_path, ann={7: abe, 8: abe}, **{"ben@example.com": {7: [], 8: abe}})
+    assert authors(tmp_path / "ann.jsonl")[0] == ["ann", "ann"]
+    found, (first, _) = authors(tmp_path / "ben@example.com.jsonl")
+    assert found == ["", "ben@example.com"], "a page that ben never opened is not one without names"
+    assert [str(one) for one in first.warnings] == [
+        f"line 1: {message(messages.NOTHING_SAID, name='ben@example.com')}"
+    ]
+    assert set(authors(tmp_path / "ann.jsonl", named=True)[0]) == {"ana"}, "who is named"
+
+
+def test_files_of_pages_of_their_own_are_nobodys_by_name(tmp_path):
+    abe = [[8, 11, "PER"]]
+    users(tmp_path, first={1: abe, 2: []}, second={3: abe}, all={1: abe})
+    for name in ("first", "second", "all"):
+        assert "" not in (found := authors(tmp_path / f"{name}.jsonl")[0])
+        assert name not in found
