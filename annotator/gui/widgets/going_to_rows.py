@@ -11,8 +11,8 @@ _MIDDLE = 0.5
 def go_to_row(view: QAbstractItemView, index: QModelIndex, share: float = _MIDDLE) -> None:
     """Make a row the current one; nothing moves while all of it is in sight.
 
-    ``share``: of the height, 0 … 1, where a row comes that was out of sight. Whoever goes on row by row wants less
-    than the middle, so that what follows is in sight.
+    ``share``: of the height, 0 … 1, where a row comes that was out of sight. Whoever goes on row by row wants
+    less than the middle, so that what follows is in sight.
     """
     if index != view.currentIndex():
         follows = view.hasAutoScroll()
@@ -20,7 +20,7 @@ def go_to_row(view: QAbstractItemView, index: QModelIndex, share: float = _MIDDL
         view.setCurrentIndex(index)
         view.setAutoScroll(follows)
     row, height = view.visualRect(index), view.viewport().height()
-    if not row.isEmpty() and 0 <= row.top() and row.bottom() < height:
+    if not row.isEmpty() and row.top() >= 0 and row.bottom() < height:
         return
     view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
     if share != _MIDDLE:
