@@ -8789,7 +8789,7 @@
     </message>
     <message>
         <source>what was tagged starts or ends inside a word</source>
-        <translation>was markiert wurde, beginnt oder endet mitten in einem Wort</translation>
+        <translation>was ausgezeichnet wurde, beginnt oder endet mitten in einem Wort</translation>
     </message>
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
