@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.items import Argument, Event, Item, Mention
 from annotator.domain.ranges import Span
 from annotator.domain.scheme import Scheme
-from annotator.gui.textview import arc_routes, arcs
+from annotator.gui.textview import arc_ways, arcs
 from annotator.gui.textview.page_view import PageView
 
 from .page_view import page_of, shown
@@ -101,10 +101,10 @@ def test_the_lines_of_an_event_go_over_no_label(
     view.set_entity_names({f"E{n}": words for n, words in enumerate(names)})
     shown(view, page_of(f"{text}\n" * 3, items(text, trigger, names)), width, 900)
     view.set_selected("e")
-    roads: list[arc_routes.Way] = []
+    roads: list[arc_ways.Way] = []
 
-    def noted(*asked: Any) -> arc_routes.Way:
-        roads.append(arc_routes.way(*asked))
+    def noted(*asked: Any) -> arc_ways.Way:
+        roads.append(arc_ways.way(*asked))
         return roads[-1]
 
     with mock.patch("annotator.gui.textview.arcs.way", noted):
@@ -119,5 +119,5 @@ def test_the_lines_of_an_event_go_over_no_label(
         assert inside(with_lines, area) == inside(without, area), "a line goes through a label"
     areas = [(one.left(), one.top(), one.right(), one.bottom()) for one in labels]
     shifted = [tuple((x, y - view.top()) for x, y in road) for road in set(roads)]
-    free = [road for road in shifted if arc_routes.crossed(road, areas) == 0]
+    free = [road for road in shifted if arc_ways.crossed(road, areas) == 0]
     assert len(free) >= 0.85 * len(shifted), "they go round labels, not under them"

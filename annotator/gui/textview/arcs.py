@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from annotator.domain.items import Event
 from annotator.domain.ranges import Span
 
-from .arc_routes import Area, Way, way
+from .arc_ways import Area, Way, way
 from .geometry import Metrics
 from .paragraph_layout import label_font
 from .scene import Scene

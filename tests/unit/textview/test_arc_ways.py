@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.gui.textview.arc_routes import Area, crossed, way
+from annotator.gui.textview.arc_ways import Area, crossed, way
 
 TRIGGER: Area = (200.0, 100.0, 260.0, 121.0)
 
