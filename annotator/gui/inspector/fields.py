@@ -264,7 +264,7 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(1)
+        self.document().setDocumentMargin(scale.HAIR)
         self._fit()
         self.textChanged.connect(self._fit)
         self._keep, self._target, self._shown = keep, "", ""
