@@ -20,7 +20,7 @@ from .entities import (
     with_entities,
 )
 from .events import add_argument, copy_frame, remove_argument, retype_event, tag_argument, tag_event
-from .links import link_cluster, link_entity, relate
+from .links import link_cluster, link_entity, link_on_pages, relate
 from .mentions import add_fragment, remove_fragment, resize_span, retype_mention, tag_mention
 from .page_items import delete_items, send_back, set_attribute, set_flag, set_note, set_state
 from .repeat import occurrences, tag_everywhere, untagged
@@ -55,6 +55,7 @@ __all__ = [
     "label_segment",
     "link_cluster",
     "link_entity",
+    "link_on_pages",
     "merge_articles",
     "merge_clusters",
     "merge_entities",

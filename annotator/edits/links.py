@@ -45,6 +45,21 @@ def link_entity(
     return edit(annotations, verbs.LINK_ENTITY, values, [*changes, *linked] if linked else [])
 
 
+def link_on_pages(
+    places: Iterable[tuple[AnnotationSet, Iterable[str]]],
+    entity: Entity,
+    known: Collection[str],
+    kb: str | None = None,
+) -> list[tuple[AnnotationSet, Edit]]:
+    """Say what mentions of several sets refer to; the edit of the first one makes the entity, see above."""
+    found, there = [], set(known)
+    for one, mentions in places:
+        found.append((one, link_entity(one, mentions, entity, there, kb)))
+        there.add(entity.id)
+        kb = None
+    return found
+
+
 def link_cluster(
     annotations: AnnotationSet, events: Iterable[str], cluster: EventCluster | None, known: Collection[str]
 ) -> Edit:

@@ -7588,10 +7588,6 @@
         <translation>die Kopfzeilen enden nicht</translation>
     </message>
     <message>
-        <source>the hit ends inside a word: {key} takes the word to its end</source>
-        <translation>der Treffer endet mitten im Wort: {key} nimmt das Wort bis zu seinem Ende</translation>
-    </message>
-    <message>
         <source>the id of a {item:said}</source>
         <translation>die Kennung ({item:said})</translation>
     </message>
@@ -8070,6 +8066,14 @@
     <message>
         <source>the segments {first} and {second} overlap</source>
         <translation>Die Segmente {first} und {second} überlappen</translation>
+    </message>
+    <message>
+        <source>the selection starts or ends inside a word</source>
+        <translation>die Auswahl beginnt oder endet mitten in einem Wort</translation>
+    </message>
+    <message>
+        <source>the selection starts or ends inside a word: Space takes in the whole word</source>
+        <translation>die Auswahl beginnt oder endet mitten in einem Wort: die Leertaste nimmt das ganze Wort dazu</translation>
     </message>
     <message>
         <source>the set contains more than its journal accounts for</source>
@@ -8802,6 +8806,10 @@
     <message>
         <source>what was counted for {measure} cannot be read</source>
         <translation>Was für {measure} gezählt wurde, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>what was tagged starts or ends inside a word</source>
+        <translation>was ausgezeichnet wurde, beginnt oder endet mitten in einem Wort</translation>
     </message>
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>

@@ -7588,10 +7588,6 @@
         <translation>ヘッダーが終わりません</translation>
     </message>
     <message>
-        <source>the hit ends inside a word: {key} takes the word to its end</source>
-        <translation>一致は単語の途中で終わっています。{key} で単語の終わりまで広げます</translation>
-    </message>
-    <message>
         <source>the id of a {item:said}</source>
         <translation>{item:said}の ID</translation>
     </message>
@@ -8070,6 +8066,14 @@
     <message>
         <source>the segments {first} and {second} overlap</source>
         <translation>セグメント {first} と {second} が重なっています</translation>
+    </message>
+    <message>
+        <source>the selection starts or ends inside a word</source>
+        <translation>選択範囲が単語の途中で始まっているか終わっています</translation>
+    </message>
+    <message>
+        <source>the selection starts or ends inside a word: Space takes in the whole word</source>
+        <translation>選択範囲が単語の途中で始まっているか終わっています。Space で単語全体を選択します</translation>
     </message>
     <message>
         <source>the set contains more than its journal accounts for</source>
@@ -8802,6 +8806,10 @@
     <message>
         <source>what was counted for {measure} cannot be read</source>
         <translation>{measure} の集計を読めません</translation>
+    </message>
+    <message>
+        <source>what was tagged starts or ends inside a word</source>
+        <translation>付けたラベルが単語の途中で始まっているか終わっています</translation>
     </message>
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>

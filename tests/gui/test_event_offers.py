@@ -96,16 +96,16 @@ def mentions_first(qtbot: QtBot, window: MainWindow) -> None:
 def curves(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of roles on dashed curves, as they are drawn."""
     drawn: list[str] = []
-    real = offered_arcs.arcs.draw_argument
+    real = offered_arcs.arcs.draw_roles
 
-    def seen(painter, metrics, palette, trigger, place, name, color, tags, line):  # type: ignore[no-untyped-def]
-        assert line is Qt.PenStyle.DashLine
-        drawn.append(name)
-        real(painter, metrics, palette, trigger, place, name, color, tags, line)
+    def seen(painter, scene, trigger, roles, *rest):  # type: ignore[no-untyped-def]
+        if rest[-1] is Qt.PenStyle.DashLine:
+            drawn.extend(role.name for role in roles if role.place is not None)
+        real(painter, scene, trigger, roles, *rest)
 
-    monkeypatch.setattr(offered_arcs.arcs, "draw_argument", seen)
+    monkeypatch.setattr(offered_arcs.arcs, "draw_roles", seen)
     window.page.viewport().grab()
-    monkeypatch.setattr(offered_arcs.arcs, "draw_argument", real)
+    monkeypatch.setattr(offered_arcs.arcs, "draw_roles", real)
     return sorted(drawn)
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.window.main_window import MainWindow
 
-from .conftest import LONG, Opener, go, press, saved
+from .conftest import LONG, PACT, Opener, go, press, saved
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+Left = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -91,3 +96,74 @@ def test_a_hit_that_ends_inside_a_word_is_said(qtbot: QtBot, window: MainWindow)
     press(qtbot, window, Key.Key_Space)
     chosen = window.page.selection()
     assert chosen is not None and window.page.text()[chosen.start : chosen.end] == "lithium"
+
+
+# --- what ends inside a word ------------------------------------------------------------------------------
+
+
+def drag(window: MainWindow, start: int, end: int) -> None:
+    """Drag with the mouse from a position to another one."""
+    view = window.page
+    points = [view.position_of(at) for at in (start, end)]
+    points.insert(1, (points[0] + points[1]) / 2)
+    QTest.mousePress(view.viewport(), Left, pos=points[0])
+    for point in points:
+        place = QPointF(point)
+        there = view.viewport().mapToGlobal(place)
+        buttons = (Qt.MouseButton.NoButton, Left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view.viewport(), QMouseEvent(QEvent.Type.MouseMove, place, there, *buttons))
+    QTest.mouseRelease(view.viewport(), Left, pos=points[-1])
+
+
+def words(window: MainWindow) -> str:
+    chosen = window.page.selection()
+    return window.page.text()[chosen.start : chosen.end] if chosen is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("cut", "grown"),
+    [("ithium pact", "lithium pact"), ("lithium pa", "lithium pact"), ("ithium pac", "lithium pact")],
+)
+def test_a_drag_that_starts_or_ends_inside_a_word_is_named(
+    qtbot: QtBot, window: MainWindow, cut: str, grown: str
+) -> None:
+    at = PACT.index(cut)
+    drag(window, at, at + len(cut))
+    assert words(window) == cut and "inside a word" in window.status.message.text()
+    press(qtbot, window, Key.Key_Space)
+    assert words(window) == grown, "one key takes in the words at both edges"
+    drag(window, PACT.index(grown), PACT.index(grown) + len(grown))
+    assert "inside a word" not in window.status.message.text()
+
+
+def test_a_locked_label_says_that_what_it_tagged_ends_inside_a_word(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, Key.Key_L, held=CTRL)
+    press(qtbot, window, "8")
+    at = PACT.index("lithium pact")
+    drag(window, at, at + len("lithium pa"))
+    assert len(window.session.annotations.mentions) == 1
+    assert "inside a word" in window.status.message.text()
+    drag(window, at, at + len("lithium"))
+    assert "inside a word" not in window.status.message.text()
+
+
+def test_a_cut_inside_a_word_is_named_in_segments_where_space_means_something_else(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(qtbot, window, Key.Key_F2)
+    at = PACT.index("Sign up for")
+    drag(window, at, at + len("Sign up for our mor"))
+    told = window.status.message.text()
+    assert "inside a word" in told and "Space" not in told
+
+
+def test_a_hit_of_the_project_is_a_whole_word(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, Key.Key_F, held=CTRL | SHIFT)
+    search = window.left.search
+    qtbot.keyClicks(search.pattern, "lithi")
+    qtbot.keyClick(search.pattern, Key.Key_Return)
+    qtbot.waitUntil(lambda: not search.stream.running and len(search.model.rows) > 1)
+    qtbot.keyClick(search.pattern, Key.Key_Down)
+    qtbot.keyClick(search.view, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.page.selection() is not None)
+    assert words(window) == "lithium"

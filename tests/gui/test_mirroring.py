@@ -18,7 +18,7 @@ from annotator.gui.textview.geometry import Mode
 from annotator.gui.widgets.buttons import Check, Chip, Pill
 from annotator.gui.widgets.flow import FlowBox
 from annotator.gui.widgets.keycap import KeyHints
-from annotator.gui.widgets.labels import Elided
+from annotator.gui.widgets.labels import Elided, plain
 from annotator.gui.widgets.mirror import flipped, lead, mirrored, placed, sheet, spot
 from annotator.gui.window.header import ModeSwitch, SavedIndicator
 from annotator.gui.window.main_window import MainWindow
@@ -239,3 +239,21 @@ def test_what_flows_starts_at_the_edge_where_reading_starts(qtbot: QtBot) -> Non
     box.show()
     assert chips[0].geometry().right() == 299
     assert chips[1].geometry().right() == chips[0].geometry().left() - 5
+
+
+@pytest.mark.parametrize("text", ["Guideline", "الأردن والمغرب"])
+def test_a_label_starts_where_reading_starts_whatever_its_script(
+    qtbot: QtBot, from_the_right: None, text: str
+) -> None:
+    label = plain(text)
+    qtbot.addWidget(label)
+    label.resize(300, 24)
+    label.show()
+    image = label.grab().toImage()
+    ground = image.pixelColor(0, 0).lightness()
+    inked = [
+        x
+        for x in range(image.width())
+        if any(abs(image.pixelColor(x, y).lightness() - ground) > 60 for y in range(image.height()))
+    ]
+    assert inked[-1] > 290 and inked[0] > 150

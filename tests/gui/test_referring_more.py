@@ -16,7 +16,7 @@ from annotator.store import Project
 from .conftest import Opener, go, press, saved
 from .test_annotating import CTRL, SHIFT, Key
 from .test_references import event, hit, names, refer, tag, type_in
-from .test_repeat import keys, open_panel
+from .test_repeat import found, keys, open_panel, stored
 
 
 def an_event(qtbot: QtBot, window: MainWindow, words: str, type_id: str) -> None:
@@ -72,6 +72,30 @@ def test_all_that_was_tagged_together_refers_to_the_same(qtbot: QtBot, open_wind
     press(qtbot, window, Key.Key_Z, held=CTRL)
     saved(qtbot, window)
     assert {mention.entity for mention in window.session.annotations.mentions.values()} == {None}, "one edit"
+
+
+def test_all_that_was_tagged_together_on_several_pages_refers_to_the_same(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    tag(qtbot, window, "Norway", "3")
+    saved(qtbot, window)
+    open_panel(qtbot, window)
+    keys(qtbot, window, "p")
+    found(qtbot, window)
+    keys(qtbot, window, Key.Key_Return)
+    saved(qtbot, window)
+    assert len(stored(window, "doc-long")) == 200 and len(stored(window, "doc-pact")) == 2
+    go(window, "Norway")
+    refer(qtbot, window)
+    hit(qtbot, window, Key.Key_Return)
+    saved(qtbot, window)
+    (entity,) = window.session.entities
+    for page in ("doc-long", "doc-pact"):
+        assert {linked for _words, _type, linked in stored(window, page)} == {entity}
+    press(qtbot, window, Key.Key_Z, held=CTRL)
+    saved(qtbot, window)
+    for page in ("doc-long", "doc-pact"):
+        assert {linked for _words, _type, linked in stored(window, page)} == {None}, "one undo"
 
 
 def test_an_entity_without_a_type_has_that_of_its_mentions(

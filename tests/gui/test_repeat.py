@@ -77,8 +77,11 @@ def test_every_other_place_on_the_page_in_one_edit(qtbot: QtBot, window: MainWin
     assert panel.view.hasFocus()
     assert [start for _name, start in places(window)] == [text.index("pact"), text.rindex("pact")]
     assert panel.tag_button.text() == "Tag 2" and "2 of 2" in panel.told.text()
+    everywhere = (0, len(window.page.text()))
+    assert len(window.page._state.hits.between(*everywhere)) == 2
     keys(qtbot, window, Key.Key_Return)
     assert not panel.isVisible() and window.page.hasFocus()
+    assert not window.page._state.hits.between(*everywhere), "marks go when the list goes"
     assert len(tagged(window)) == 3 and {kind for _w, _s, kind in tagged(window)} == {tagged(window)[0][2]}
     press(qtbot, window, Key.Key_Z, held=CTRL)
     saved(qtbot, window)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.inspector.fields import Grid
 from annotator.gui.widgets.buttons import ChoiceButton, Pill
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.screens import placed
@@ -121,16 +122,37 @@ def test_nothing_moves_in_the_inspector_when_something_is_selected(qtbot: QtBot,
     assert where() == before
 
 
+def test_names_in_the_inspector_are_level_with_what_they_name(qtbot: QtBot, window: MainWindow) -> None:
+    laid_out(window, 1480, 1100)
+    go(window, "Norway")
+    press(qtbot, window, "3")
+    saved(qtbot, window)
+    QApplication.processEvents()
+    compared = 0
+    for grid in window.inspector.findChildren(Grid):
+        for name, field in grid._named:
+            controls = (QLineEdit, QAbstractButton)
+            inside = [one for one in (field, *field.findChildren(QWidget)) if isinstance(one, controls)]
+            if not field.isVisible() or not inside:
+                continue
+            top = name.mapTo(window, QPoint(0, name.contentsMargins().top())).y()
+            middle = inside[0].mapTo(window, inside[0].rect().center()).y()
+            assert abs(top + name.fontMetrics().height() / 2 - middle) <= 2, name.text()
+            compared += 1
+    assert compared >= 2
+
+
 def test_the_note_has_one_line_until_somebody_writes(qtbot: QtBot, window: MainWindow) -> None:
     go(window, "Norway")
     press(qtbot, window, "3")
     saved(qtbot, window)
     note, low = window.inspector.mention.note, window.inspector.mention.note.height()
+    assert not note.verticalScrollBar().isVisible(), "there is nothing to scroll to"
     press(qtbot, window, "m", held=Qt.KeyboardModifier.ControlModifier)
     assert note.hasFocus() and note.height() > low
     qtbot.keyClicks(note, "ask")
     qtbot.keyClick(note, Qt.Key.Key_Escape)
-    assert note.height() > low
+    assert note.height() > low and not note.verticalScrollBar().isVisible()
     saved(qtbot, window)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Author
@@ -280,6 +280,17 @@ def test_the_frame_waits_for_nothing_but_qt(project_file: Path, tmp_path: Path) 
         "annotator.gui.look.literal",
     }  # fmt: skip
     assert loaded.isdisjoint({"sqlalchemy", "sqlmodel", "sqlite3", "typer", "lxml", "regex", "pydantic"})
+
+
+def test_the_name_of_the_project_goes_when_the_window_comes(qtbot: QtBot, settings: QSettings) -> None:
+    shell, bare = Shell(settings, "test"), Shell(settings, "")
+    for one in (shell, bare):
+        qtbot.addWidget(one)
+        one.dress()
+    assert shell.grab().toImage() != bare.grab().toImage()
+    shell.take(QWidget())
+    bare.take(QWidget())
+    assert shell.grab().toImage() == bare.grab().toImage(), "it would show through an empty project"
 
 
 def test_what_follows_a_paint_comes_once(qtbot: QtBot, settings: QSettings) -> None:

@@ -253,3 +253,42 @@ def test_the_tree_stays_while_the_block_at_the_caret_is_in_sight(
     go(window, "It ends a dispute")
     go(window, "Nordic Times")
     assert bar.value() == where
+
+
+@pytest.fixture
+def long_web(project_file: Path, tmp_path: Path) -> str:
+    """The id of a web page with more blocks than the panel and the window have room for."""
+    source = tmp_path / "long.html"
+    paragraphs = "".join(f"<p>Paragraph number {n} of the page.</p>" for n in range(120))
+    source.write_text(f"<!doctype html><body><main>{paragraphs}</main></body>", encoding="utf-8")
+    with Project.open(project_file) as project:
+        before = {row.id for row in project.documents()}
+        import_paths(project, [source], ImportWish(processes=1))
+        (added,) = {row.id for row in project.documents()} - before
+    return added
+
+
+def test_what_is_gone_to_comes_to_the_middle_and_not_to_the_edge(
+    qtbot: QtBot, open_window: Opener, long_web: str
+) -> None:
+    window = open_window(page=long_web)
+    window.resize(1280, 720)
+    found, page = window.left.structure, window.page
+    press(qtbot, window, Qt.Key.Key_F8, held=Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: found.isVisible() and found.model.rowCount() == 1, timeout=20_000)
+    qtbot.keyClick(found.view, Qt.Key.Key_Escape)
+    for number in (100, 15, 60):
+        go(window, f"Paragraph number {number} ")
+        qtbot.waitUntil(lambda n=number: f" {n} " in str(found.view.currentIndex().data(WORDS)))
+        row = found.view.visualRect(found.view.currentIndex())
+        height = found.view.viewport().height()
+        assert height / 3 < row.center().y() < 2 * height / 3
+    press(qtbot, window, Qt.Key.Key_Home, held=Qt.KeyboardModifier.ControlModifier)
+    found.view.setFocus()
+    far = found.model.reach((*way_to(found.model.structure.top, page.text().index("number 70 ")),))
+    found.view.setCurrentIndex(found.model.index_of(far))
+    qtbot.keyClick(found.view, Qt.Key.Key_Return)
+    chosen = page.selection()
+    assert chosen is not None and "number 70 " in page.text()[chosen.start : chosen.end]
+    height = page.viewport().height()
+    assert height / 3 < page.position_of(chosen.start).y() < 2 * height / 3

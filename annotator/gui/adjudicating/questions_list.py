@@ -13,6 +13,7 @@ from annotator.review.questions.docket import Asked, Standing
 from ..look import scale
 from ..look.i18n import tr
 from ..look.sheet import mixed
+from ..widgets.going_to_rows import go_to_row
 from ..widgets.keycap import draw_key, key_width
 from ..widgets.labels import plain, small_font
 from ..widgets.list_model import ROW, Index, ListModel
@@ -161,19 +162,6 @@ class _List(LongList):
     chosen = Signal(object)
     left = Signal()
 
-    def show_current(self, index: QModelIndex) -> None:
-        """Go to a row. Out of sight it comes to a third of the height, so that what follows is in sight
-        and the list need not move, and be drawn, at each step.
-        """
-        if index != self.currentIndex():
-            self.setAutoScroll(False)  # which brings a row to the edge; arrow keys in the list need it
-            self.setCurrentIndex(index)
-            self.setAutoScroll(True)
-        where, height = self.visualRect(index), self.viewport().height()
-        if where.top() < 0 or where.bottom() >= height:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + where.top() - height // 3)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -231,7 +219,7 @@ class QuestionsPanel(QWidget):
         asked = work.asked()
         at = next((n for n, row in enumerate(shown) if row is asked), -1)
         if at >= 0:
-            self.list.show_current(self._rows.index(at, 0))
+            go_to_row(self.list, self._rows.index(at, 0), share=1 / 3)  # what follows is in sight
 
     def _why_empty(self) -> str:
         if self._adjudicating.votes is None:

@@ -10,8 +10,9 @@ from annotator.domain.changes import Edit, Kind
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Role
-from annotator.domain.sentences import sentence
+from annotator.domain.sentences import message, sentence
 
+from ..textview import motion
 from ..textview.geometry import Mode
 from . import targets
 from .asked import Asked, MakeEdit, PutCaret, Result, Reveal, Select, Tell, choose, perform, refused, told
@@ -28,6 +29,11 @@ NO_NAME_BEFORE = sentence("hand.no-name-before", "no earlier names on this page"
 NO_SPAN = sentence("hand.no-span", "select a mention first, then the text to add to it")
 ADDING = sentence("hand.adding", "go to the words to add and press + or Enter; Esc leaves the span unchanged")
 NO_PART = sentence("hand.no-part", "select the part of a mention that does not belong to it")
+INSIDE_WORD = sentence(
+    "hand.inside-word", "the selection starts or ends inside a word: Space takes in the whole word"
+)
+CUTS_WORD = sentence("hand.cuts-word", "the selection starts or ends inside a word")
+TAGGED_INSIDE = sentence("hand.tagged-inside", "what was tagged starts or ends inside a word")
 NOT_SMALLER = sentence("hand.not-smaller", "the span cannot be made smaller")
 NO_WORD_AFTER = sentence("hand.no-word-after", "no more words")
 
@@ -107,9 +113,33 @@ def lock(hand: Hand, _asked: Asked, type_id: str) -> Result:
 
 
 def span_chosen(hand: Hand, asked: Asked) -> Result:
-    """Tag what a drag or double-click has just selected, if a label is locked."""
-    locked = hand.mode is Mode.ENTITIES and asked.selection is not None and hand.locked
-    return tag(hand, asked, locked) if locked else Result(hand)
+    """Tag what a drag or double-click has just selected, if a label is locked; name an edge inside a word."""
+    if hand.mode is not Mode.ENTITIES or asked.selection is None or not hand.locked:
+        named = name_edges(hand, asked)
+        waits = hand.locking or hand.relating or hand.adding or hand.armed
+        return named if named.wishes or waits else Result(hand, (Tell(),))
+    tagged = tag(hand, asked, hand.locked)
+    then = tagged.then
+    if then is None or not _inside_word(asked):
+        return tagged
+
+    def with_note(hand: Hand, asked: Asked, edit: Edit | None) -> Result:
+        made = then(hand, asked, edit)
+        note = (Tell(message(TAGGED_INSIDE)),) if edit is not None else ()
+        return replace(made, wishes=(*made.wishes, *note))
+
+    return replace(tagged, then=with_note)
+
+
+def name_edges(hand: Hand, asked: Asked) -> Result:
+    """Say so where something was selected, by a drag or as a hit, that starts or ends inside a word."""
+    if not _inside_word(asked):
+        return Result(hand)
+    return told(hand, INSIDE_WORD if hand.mode is Mode.ENTITIES else CUTS_WORD)
+
+
+def _inside_word(asked: Asked) -> bool:
+    return asked.selection is not None and motion.to_words(asked.text, asked.selection) != asked.selection
 
 
 def enter(hand: Hand, asked: Asked) -> Result | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -44,8 +44,8 @@ class Referring(QObject):
         self._called: list[str] = []
         """What the words of the mention in hand referred to before, the most frequent first."""
         self._of: str | None = None
-        self._together: tuple[frozenset[str], ...] = ()
-        """Mentions that were tagged together: what one of them refers to, all do."""
+        self._together: tuple[Mapping[str, frozenset[str]], ...] = ()
+        """Mentions that were tagged together, by page: what one of them refers to, all do."""
         self.box = ReferBox(desk.centre)
         self.box.closed.connect(desk.focus_page)
         self._session.opened.connect(self._opened)
@@ -61,17 +61,16 @@ class Referring(QObject):
     def _have_recent(self, recent: list[str]) -> None:
         self._recent = [*self._recent, *(one for one in recent if one not in self._recent)]
 
-    def know_together(self, mentions: frozenset[str]) -> None:
-        """Take mentions that were tagged as the same words in one go."""
+    def know_together(self, mentions: Mapping[str, frozenset[str]]) -> None:
+        """Take mentions that were tagged as the same words in one go, by page."""
         self._together = (mentions, *self._together[: _GROUPS - 1])
 
-    def _all_with(self, mention: Mention) -> list[str]:
-        """Return a mention, and those tagged together with it that refer to the same so far."""
-        annotations = self._session.annotations
-        group = next((one for one in self._together if mention.id in one), frozenset())
-        known = annotations.mentions if annotations is not None else {}
-        others = (known[one] for one in sorted(group - {mention.id}) if one in known)
-        return [mention.id, *(one.id for one in others if one.entity == mention.entity)]
+    def _all_with(self, mention: Mention) -> Mapping[str, frozenset[str]]:
+        """Return, by page, a mention and those tagged together with it."""
+        document = self._session.document
+        here = document.id if document is not None else ""
+        groups = (one for one in self._together if mention.id in one.get(here, ()))
+        return next(groups, {here: frozenset((mention.id,))})
 
     # --- asking -------------------------------------------------------------------------------------
 
@@ -187,13 +186,34 @@ class Referring(QObject):
             edits.set_kb(entity, kb)  # what is wrong with the link is shown in the box, which stays open
         except EditError as error:
             return said(error)
-        chosen, ids = entity, self._all_with(mention)
-        if self._session.perform(lambda a: edits.link_entity(a, ids, chosen, known, kb)):
-            if len(ids) > 1:
-                told = tr("{n} mentions refer to “{name}” now", n=len(ids))
-                self._desk.tell(told.format(name=one_line(chosen.name, _NAME)))
-            self._recent = [chosen.id, *(one for one in self._recent if one != chosen.id)]
+        chosen, together, annotations = entity, self._all_with(mention), self._session.annotations
+        if annotations is None:
+            return ""
+        self._recent = [chosen.id, *(one for one in self._recent if one != chosen.id)]
+        if set(together) != {annotations.document}:
+            self._link_pages(together, mention, chosen, kb)
+            return ""
+        ids = _alike(annotations, together[annotations.document], mention)
+        done = self._session.perform(lambda a: edits.link_entity(a, ids, chosen, known, kb))
+        if done and len(ids) > 1:
+            told = tr("{n} mentions refer to “{name}” now", n=len(ids))
+            self._desk.tell(told.format(name=one_line(chosen.name, _NAME)))
         return ""
+
+    def _link_pages(
+        self, together: Mapping[str, frozenset[str]], mention: Mention, entity: Entity, kb: str | None
+    ) -> None:
+        """Link what was tagged together on several pages, in one step."""
+        author = self._session.author
+
+        def make(project: Project, own: AnnotationSet) -> Batch:
+            others = (one for one in together if one != own.document)
+            # The window's page carries the edit that the undo on it takes back, so it comes last.
+            sets = [*(project.annotation_set(one, author) for one in others), own]
+            places = [(one, _alike(one, together.get(one.document, frozenset()), mention)) for one in sets]
+            return edits.link_on_pages([one for one in places if one[1]], entity, project.entities(), kb)
+
+        self._session.perform_batch(make)
 
     def ask_merge(self, entity_id: str) -> None:
         """Ask into which other entity one is to be merged."""
@@ -303,6 +323,12 @@ class Referring(QObject):
             named = ", ".join(sorted(self._type_name(one) for one in types))
             warning = tr("“{name}” holds events of different types now: {types}")
             self._desk.tell(warning.format(name=one_line(cluster.name, _NAME), types=named))
+
+
+def _alike(annotations: AnnotationSet, ids: Iterable[str], mention: Mention) -> list[str]:
+    """Return those of some mentions that refer to the same as one does so far."""
+    known = (annotations.mentions.get(one) for one in sorted(ids))
+    return [one.id for one in known if one is not None and one.entity == mention.entity]
 
 
 REFER: Command[Referring] = Command(

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change
-from annotator.domain.folding import is_whole
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 
+from ..annotating import mention_keys
 from ..desk import Desk
-from ..look.i18n import key_names, tr
+from ..look.i18n import tr
 from ..work.stream import Stream
 from ..work.tasks import Progress
 from .find_bar import FindBar
@@ -156,9 +156,7 @@ class PageSearch(QObject):
         if self.current is not None:
             self._page.set_selection(self.current)
             self._page.reveal(self.current)
-            if not is_whole(self._page.text(), self.current.start, self.current.end):
-                text = tr("the hit ends inside a word: {key} takes the word to its end")
-                self._desk.tell(text.format(key=key_names("Space")))
+            self._desk.annotating.ask(mention_keys.name_edges)
 
     def _left(self) -> None:
         """Select the hit the person was at, and leave the page without marks."""

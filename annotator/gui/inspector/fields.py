@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.domain.errors import EditError
 from annotator.domain.rules import require_value
@@ -19,6 +27,7 @@ from ..look.literal import set_name, set_tip
 from ..widgets.buttons import ChoiceButton, Choices
 from ..widgets.field_reason import show_reason
 from ..widgets.flow import FlowBox
+from ..widgets.form_names import level
 from ..widgets.label_names import retired_name, value_name
 from ..widgets.labels import plain
 
@@ -32,6 +41,7 @@ class Grid(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._grid = QGridLayout(self)
+        self._named: list[tuple[QLabel, QWidget]] = []
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(scale.NEAR)
         self._grid.setVerticalSpacing(scale.CLOSE)
@@ -48,14 +58,19 @@ class Grid(QWidget):
         label = plain(name, muted=True, small=True)
         label.setWordWrap(True)
         label.setFixedWidth(LABEL_WIDTH)
-        label.setContentsMargins(0, scale.TIGHT, 0, 0)
         set_tip(label, tip)
         if not field.accessibleName():
             field.setAccessibleName(name)
         row = self._grid.rowCount()
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop)
+        self._named.append((label, field))
         return label
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for name, field in self._named:  # only now they have the looks of their window
+            level(name, field)
 
 
 class LineField(QLineEdit):
@@ -232,6 +247,10 @@ class Attributes(Grid):
             field.line.selectAll()
 
 
+_AROUND = 18
+"""Pixels of a note around its lines: frame, padding, and some for fonts that stand in for others."""
+
+
 class NoteField(QPlainTextEdit):
     """The note on an item or on the page; what is typed is kept when the keyboard leaves."""
 
@@ -245,6 +264,7 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(scale.HAIR)
         self._fit()
         self.textChanged.connect(self._fit)
         self._keep, self._target, self._shown = keep, "", ""
@@ -252,7 +272,10 @@ class NoteField(QPlainTextEdit):
     def _fit(self) -> None:
         """Take one line while nothing is written and nobody writes, else room for some."""
         lines = 2 if self.hasFocus() or self.toPlainText() else 1
-        self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * lines + 18)
+        self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * lines + _AROUND)
+        more = self.document().size().height() > lines  # which this kind of field counts in lines
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if more else policy.ScrollBarAlwaysOff)
 
     def show_note(self, target: str, text: str) -> None:
         """Show the note on another target, or the one stored now; keeps what is being typed."""

@@ -19,6 +19,7 @@ from annotator.domain.rules import Problem, problems
 from ..desk import Desk
 from ..look import scale
 from ..look.i18n import tr
+from ..widgets.going_to_rows import go_to_row
 from ..widgets.labels import plain
 from ..work.line import MakeEdit
 from ..work.tasks import Job
@@ -277,8 +278,7 @@ class OutlinePanel(QWidget):
             self.view.expand(self.model.index_of(above))
             above = above.parent
         index = self.model.index_of(node)
-        self.view.setCurrentIndex(index)
-        self.view.scrollTo(index)
+        go_to_row(self.view, index)
 
     def _go(self, index: QModelIndex) -> None:
         row = self.model.row(self.model.node(index))

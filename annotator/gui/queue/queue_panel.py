@@ -17,6 +17,7 @@ from ..look import scale
 from ..look.i18n import tr
 from ..widgets.buttons import ChoiceButton
 from ..widgets.flow import FlowBox
+from ..widgets.going_to_rows import go_to_row
 from ..widgets.icon_button import IconButton
 from ..widgets.label_names import label_names
 from ..widgets.labels import heading, plain
@@ -213,8 +214,7 @@ class QueuePanel(QWidget):
         self.current = document_id
         at = self.model.place(document_id) if document_id else -1
         if at >= 0:
-            self.view.setCurrentIndex(self.model.index(at))
-            self.view.scrollTo(self.model.index(at))
+            go_to_row(self.view, self.model.index(at))
         else:
             self.view.clearSelection()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -35,6 +36,10 @@ _WORKER = 60
 """Occurrences from which on the edit is made away from the window's thread."""
 
 
+Together = Mapping[str, frozenset[str]]
+"""Ids of mentions, by those of their pages."""
+
+
 class Repeat(QObject):
     """Opens the panel for a mention, fills it, and makes the edit."""
 
@@ -42,7 +47,7 @@ class Repeat(QObject):
     """The page shows no places of this panel any more: what was found before can be shown again."""
 
     tagged = Signal(object)
-    """``frozenset`` of mentions' ids: the same words, tagged in one go, with the one they were found for."""
+    """``Together``: the same words, tagged in one go, with the mention that they were found for."""
 
     def __init__(self, desk: Desk, over: QWidget, beside: QWidget) -> None:
         """Make the panel; it is hidden. It lies ``over`` a widget, or at the far edge of one ``beside``."""
@@ -56,6 +61,7 @@ class Repeat(QObject):
         self._told_none: str | None = None  # the mention of which was said that there is nothing else to tag
         self._fresh = False  # nothing was chosen in the panel since it opened
         self._found: list[Occurrence] = []
+        self._on_pages: Together = {}  # what was tagged on several pages, once that is stored
         self.stream = Stream(_LOOK, desk.tasks, self)
         self.stream.due.connect(self._look)
         self._again = QTimer(self)
@@ -70,6 +76,7 @@ class Repeat(QObject):
         panel.closed.connect(self._closed)
         self._session.opened.connect(self._opened)
         self._session.edited.connect(self._edited)
+        self._session.project_changed.connect(self._tell_pages)
         desk.closing.connect(self._stop)
 
     # --- opening and closing ------------------------------------------------------------------------
@@ -240,8 +247,7 @@ class Repeat(QObject):
                 lambda a: prepared if prepared and a is base else tagged(a, scheme, ranges, source)
             )
             if done:
-                made = {change.id for change in done.changes if change.kind is Kind.MENTION}
-                self.tagged.emit(frozenset(made | {self._of or ""}))
+                self.tagged.emit({base.document: _made_by(done) | {self._of or ""}})
                 self._desk.tell(said(done, scheme))
 
         if len(ranges) < _WORKER:
@@ -255,16 +261,28 @@ class Repeat(QObject):
         )
 
     def _tag_pages(self, places: dict[str, list[Range]], source: Source) -> None:
-        author, scheme = self._session.author, self._session.scheme
+        author, scheme, of = self._session.author, self._session.scheme, self._of or ""
 
         def make(project: Project, own: AnnotationSet) -> list[tuple[AnnotationSet, Edit]]:
             made = []
             for document, ranges in places.items():
                 there = own if document == own.document else project.annotation_set(document, author)
                 made.append((there, tagged(there, scheme, ranges, source)))
+            together = {there.document: _made_by(done) for there, done in made}
+            self._on_pages = together | {own.document: together.get(own.document, frozenset()) | {of}}
             return made
 
         self._session.perform_batch(make)
+
+    def _tell_pages(self) -> None:
+        """Tell what was tagged on several pages: it is stored now."""
+        if self._on_pages:
+            together, self._on_pages = self._on_pages, {}
+            self.tagged.emit(together)
+
+
+def _made_by(edit: Edit) -> frozenset[str]:
+    return frozenset(change.id for change in edit.changes if change.kind is Kind.MENTION)
 
 
 REPEAT: Command[Repeat] = Command(

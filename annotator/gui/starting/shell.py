@@ -146,7 +146,7 @@ class Shell(QWidget):
         if self._page is not None:
             painter.setPen(palette.color(roles.Mid))
             painter.drawRect(self._page.geometry().adjusted(-1, -1, 0, 0))
-        elif self._dressed:
+        elif self._dressed and not self._revealed:
             from PySide6.QtCore import Qt
 
             painter.setPen(palette.color(roles.PlaceholderText))

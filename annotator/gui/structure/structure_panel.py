@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document
@@ -19,6 +19,7 @@ from ..look import scale
 from ..look.i18n import said, tr
 from ..look.literal import set_tip
 from ..textview.geometry import Mode
+from ..widgets.going_to_rows import go_to_row
 from ..widgets.labels import Elided, hairline, plain
 from ..work.tasks import Progress
 from .block_reader import Structure, read_hints, read_structure, way_to
@@ -173,9 +174,7 @@ class StructurePanel(QWidget):
             self.view.expand(self.model.index_of(above))
             above = above.parent
         index = self.model.index_of(node)
-        self.view.setCurrentIndex(index)
-        if not self.view.viewport().rect().contains(self.view.visualRect(index).center()):
-            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        go_to_row(self.view, index)
 
     def _range(self, index: QModelIndex) -> Range | None:
         row, structure = self.model.node(index).row, self.model.structure
@@ -190,14 +189,14 @@ class StructurePanel(QWidget):
             return
         self._desk.set_work(Mode.SEGMENTS)
         self._desk.page.set_selection(asked)
-        self._desk.page.reveal(Range.at(asked.start, asked.start))
+        self._desk.page.reveal(asked, middle=True)
         self._desk.focus_page()
 
     def _look(self, index: QModelIndex) -> None:
         """Bring a block into sight that the arrows came to."""
         asked = self._range(index)
         if asked is not None:
-            self._desk.page.reveal(Range.at(asked.start, asked.start))
+            self._desk.page.reveal(asked, middle=True)
 
     def focus_first(self) -> None:
         """Put the keyboard into the tree, on the block at the caret."""

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from annotator.domain.clusters import cluster_end, cluster_start
+from annotator.domain.folding import is_whole
 from annotator.domain.ranges import Range
 
 if TYPE_CHECKING:
@@ -143,6 +144,16 @@ def previous_paragraph(text: str, position: int) -> int:
     return 0
 
 
+def to_words(text: str, chosen: Range) -> Range:
+    """Return a range grown over the words that it starts or ends inside of; itself if there are none."""
+    if is_whole(text, chosen.start, chosen.end):
+        return chosen
+    first, last = word_at(text, chosen.start), word_at(text, chosen.end - 1)
+    start = first.start if first is not None else chosen.start
+    end = last.end if last is not None else chosen.end
+    return Range(min(start, chosen.start), max(end, chosen.end))
+
+
 def grown(text: str, selection: Range | None, caret: int) -> Range | None:
     """Return the word at the caret, or a selection grown to the end of its next word."""
     if selection is None or not len(selection):
@@ -150,6 +161,8 @@ def grown(text: str, selection: Range | None, caret: int) -> Range | None:
         if found is None and (start := next_word(text, caret)) < len(text):
             found = word_at(text, start)
         return found
+    if (whole := to_words(text, selection)) != selection:
+        return whole
     last = word_at(text, selection.end - 1)
     if last is not None and last.end > selection.end:
         return Range(selection.start, last.end)

@@ -1,4 +1,4 @@
-"""Dashed curves from a trigger to what a model would have fill its roles."""
+"""Dashed lines from a trigger to what a model would have fill its roles."""
 
 from __future__ import annotations
 
@@ -47,16 +47,11 @@ def draw(
     label = scene.scheme.event_types.get(event.type)
     color = scene.palette.label(label.color) if label else QColor(scene.palette.dimmed)
     trigger = arcs.place_of(scene, event.span, shown)
-    for role in _roles(scene, focus, event):
-        place = arcs.place_of(scene, role.span, shown)
-        if place is not None:
-            metrics, palette = scene.metrics, scene.palette
-            arcs.draw_argument(
-                painter, metrics, palette, trigger, place, role.text, color, tags, Qt.PenStyle.DashLine
-            )
-        elif trigger is not None:
-            below = role.span.start > event.span.start
-            arcs.draw_stub(painter, scene, trigger, role.text, color, tags, below=below)
+    roles = [
+        arcs.Role(role.text, arcs.place_of(scene, role.span, shown), role.span.start > event.span.start)
+        for role in _roles(scene, focus, event)
+    ]
+    arcs.draw_roles(painter, scene, trigger, roles, color, shown, tags, Qt.PenStyle.DashLine)
 
 
 def _roles(scene: Scene, focus: Offer | None, event: Event) -> list[_Role]:

@@ -348,8 +348,11 @@ class Surface(QAbstractScrollArea):
 
     # --- scrolling -----------------------------------------------------------------------------------
 
-    def reveal(self, asked: Range) -> None:
-        """Scroll to a range if it is out of sight, and unfold what hides it."""
+    def reveal(self, asked: Range, *, middle: bool = False) -> None:
+        """Scroll to a range if it is out of sight, and unfold what hides it.
+
+        ``middle``: to the middle of the view, or its start near the top if it is higher.
+        """
         self._unfold_at(asked.start)
         height, page = self.viewport().height(), self.page()
         self._scroller.settle(height)
@@ -359,6 +362,10 @@ class Surface(QAbstractScrollArea):
         first = page.spot(asked.start).y
         top = self.top()
         near = min(5 * page.metrics.pitch // 2, height // 4)  # what comes next is in sight as well
+        if middle:
+            if first < top or last > top + height:
+                self._scroll_to(first - max(near, (height - (last - first)) // 2))
+            return
         if first < top:
             away = first < top - height
             self._scroll_to(first - (height // 3 if away else near))

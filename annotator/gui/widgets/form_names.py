@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_CONTROLS = (QAbstractSpinBox, QLineEdit, QComboBox, QAbstractButton, QPlainTextEdit)
+_SHOWING = (QAbstractSpinBox, QLineEdit, QComboBox, QAbstractButton, QPlainTextEdit, QLabel)
 
 
 class LevelNames(QObject):
@@ -42,16 +42,25 @@ def level_names(form: QFormLayout) -> None:
             for role in (QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole)
         )
         if isinstance(name, QLabel) and isinstance(field, QWidget) and form.isRowVisible(row):
-            over = (_first_line(field) - name.fontMetrics().height()) // 2
-            name.setContentsMargins(0, max(0, over), 0, 0)
+            level(name, field)
+
+
+def level(name: QLabel, field: QWidget) -> None:
+    """Move a name that is aligned to the top down to the middle of the first line of its field."""
+    over = (_first_line(field) - name.fontMetrics().height()) // 2
+    name.setContentsMargins(0, max(0, over), 0, 0)
 
 
 def _first_line(field: QWidget) -> int:
-    """Return how high the first control of a field is; of one with several lines, as high as one line."""
-    inside = (one for one in field.findChildren(QWidget) if isinstance(one, _CONTROLS))
-    first = field if isinstance(field, _CONTROLS) else next(inside, field)
+    """Return twice how far down the middle of a field's first line is: its height, if nothing is above it."""
+    inside = (one for one in field.findChildren(QWidget) if isinstance(one, _SHOWING) and not one.isHidden())
+    first = field if isinstance(field, _SHOWING) else next(inside, field)
     first.ensurePolished()
+    around = field.layout()
+    above = 2 * around.contentsMargins().top() if around is not None and first is not field else 0
     if isinstance(first, QPlainTextEdit):
-        edge = first.frameWidth() + int(first.document().documentMargin())
-        return first.fontMetrics().height() + 2 * edge
-    return first.sizeHint().height()
+        edge = first.contentsMargins().top() + round(first.document().documentMargin())
+        return above + first.fontMetrics().height() + 2 * edge
+    if isinstance(first, QLabel):
+        return above + first.fontMetrics().height() + 2 * first.contentsMargins().top()
+    return above + first.sizeHint().height()

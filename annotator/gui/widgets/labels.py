@@ -17,9 +17,13 @@ def small_font(base: QFont, points: float) -> QFont:
 
 
 def plain(text: str = "", **marks: bool) -> QLabel:
-    """Return a label that shows its text as it is; marks are style properties (muted, small, strong …)."""
+    """Return a label that shows its text as it is; marks are style properties (muted, small, strong …).
+
+    It starts where reading starts in the window: Qt would align each text by its own direction.
+    """
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(lead(label.layoutDirection()))
     for name, on in marks.items():
         label.setProperty(name, "true" if on else "false")
     return label
