@@ -18,7 +18,7 @@ from annotator.domain.ranges import Range, Span
 from annotator.pages.html.guard import Guard
 
 from .. import key_gate, messages
-from ..base import MOST, PassedOverError, Report, judged, kept_apart, missing
+from ..base import MOST, PassedOverError, Report, kept_apart, missing
 from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
 from ..key_gate import MENTION, Guess
 from . import kept_taggers, tagger_worker
@@ -84,7 +84,7 @@ def is_due(project: Project, author: str | None) -> bool:
 
 
 def _done(project: Project, author: str | None) -> list[str]:
-    return [one.id for one, said in judged(project, author, teaches=lambda said: bool(said.mentions))]
+    return [one.document.id for one in lessons_of(project, author, ())]
 
 
 def fitting(
