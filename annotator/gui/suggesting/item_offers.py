@@ -121,8 +121,16 @@ class ItemOffers:
             self._go_on(int(self._desk.page.caret()))
         elif offer.argument is not None and self._desk.page.selection() != place_of(offer):
             self._go_to(offer)  # of several roles only one is taken: first it is seen which
+        elif self._is_new(offer):
+            self._go_to(offer)
         else:
             self._take([offer])
+
+    def _is_new(self, offer: Offer) -> bool:
+        """Tell whether an offer came in place of the one that was gone to, and has not been seen."""
+        seen = self._gone_to
+        chosen = seen is not None and self._desk.page.selection() == place_of(seen) == place_of(offer)
+        return chosen and seen is not None and seen.key != offer.key
 
     def followed(self) -> None:
         """Show the roles of what is offered where the caret is."""
@@ -132,6 +140,8 @@ class ItemOffers:
         """Take what is offered from the caret on, as far as it is in sight and not in doubt."""
         if (offer := self.here()) is None:
             self._go_on(int(self._desk.page.caret()))
+        elif self._is_new(offer):
+            self._go_to(offer)
         elif offer.doubtful:
             self._desk.refuse(tr("this one is in doubt: accept it on its own or label it yourself"))
         else:
