@@ -33,6 +33,7 @@ from .linking import links_of
 from .new_names import Candidate, NewNames, bases, candidates
 from .regions import Regions, article_of, regions_on
 from .short_names import Part, ShortNames, parts_taught, summed
+from .values import values_of
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -91,7 +92,7 @@ def maker(
     ids, learned = _LEARNED.taught(project, author, asked)
     _, gates = _GATES.taught(project, author, asked)
     lessons = learned.lessons
-    links = links_of(project, lessons, author)
+    links, filled = links_of(project, lessons, author), values_of(project, author, asked)
     report.scores |= {"pages": len(lessons), "labels": gates.known.to_json(), "new": gates.new.to_json()}
     report.warnings += gates.known.said()
     if 0 < len(lessons) < ENOUGH:
@@ -100,9 +101,8 @@ def maker(
     def made(document: Document) -> ItemProposals:
         regions = regions_on(project, document, author)
         mine = _own(project, document, seen_by)
-        return ItemProposals(
-            links.linked(document.text, regions, learned.proposals(document.text, regions, gates, mine))
-        )
+        found = learned.proposals(document.text, regions, gates, mine)
+        return ItemProposals(filled(document.text, links.linked(document.text, regions, found)))
 
     return made, frozenset(ids)
 

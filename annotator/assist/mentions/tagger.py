@@ -27,6 +27,7 @@ from .lessons import Lesson, lessons_of, outcome
 from .linking import links_of
 from .regions import Regions, regions_on
 from .tagger_worker import Example, Trained
+from .values import values_of
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -63,6 +64,7 @@ def maker(
     report.scores |= {"pages": len(kept.documents), "labels": kept.heard.to_json()}
     report.warnings += kept.heard.said()
     links, known = links_of(project, lessons, author), kept
+    filled = values_of(project, author, asked)
 
     def made(document: Document) -> ItemProposals:
         regions = regions_on(project, document, author)
@@ -71,7 +73,7 @@ def maker(
         except FormatError as error:
             raise PassedOverError(error.message) from error
         heard = [one for one in found if known.heard.shows(one.type, one.confidence or 0)]
-        return ItemProposals(links.linked(document.text, regions, heard))
+        return ItemProposals(filled(document.text, links.linked(document.text, regions, heard)))
 
     return made, frozenset(known.documents)
 
