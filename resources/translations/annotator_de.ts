@@ -2776,6 +2776,10 @@
         <translation>Segmente vorschlagen mit trafilatura</translation>
     </message>
     <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>

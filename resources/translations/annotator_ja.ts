@@ -2776,6 +2776,10 @@
         <translation>セグメントを提案（trafilatura）</translation>
     </message>
     <message>
+        <source>Suggested</source>
+        <translation>提案</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>提案</translation>
     </message>
