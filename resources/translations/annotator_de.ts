@@ -6204,6 +6204,10 @@
         <translation>auf keiner Seite ist etwas verbunden: nur B³ ansehen</translation>
     </message>
     <message>
+        <source>nothing is learned yet: no page with mentions or events is finished</source>
+        <translation>noch nichts gelernt: Keine Seite mit Erwähnungen oder Ereignissen ist fertig</translation>
+    </message>
+    <message>
         <source>nothing is left that was not saved</source>
         <translation>alles Nichtgespeicherte ist erledigt</translation>
     </message>

@@ -6204,6 +6204,10 @@
         <translation>どちらの側にもまとめられたものがありません。B³ だけを見てください</translation>
     </message>
     <message>
+        <source>nothing is learned yet: no page with mentions or events is finished</source>
+        <translation>まだ何も学習していません：メンションやイベントのある完了ページがありません</translation>
+    </message>
+    <message>
         <source>nothing is left that was not saved</source>
         <translation>保存されなかった編集はもうありません</translation>
     </message>

@@ -81,6 +81,13 @@ def test_what_other_pages_call_what_is_proposed(samples: Path, capsys: pytest.Ca
         assert (again.pages, again.unchanged) == (0, 1)
 
 
+def test_who_has_learned_nothing_says_so(tmp_path: Path):
+    with Project.create(tmp_path / "empty.annotator", find_scheme("news")) as project:
+        for key in ("names", *(("events",) if find_spec("sklearn") else ())):
+            (said,) = suggest(project, key).warnings
+            assert "no page with mentions or events is finished" in str(said)
+
+
 def test_values_that_words_always_had_come_with_them(samples: Path):
     with Project.open(samples) as project:
         page, *others = (row.id for row in project.documents() if row.mentions)

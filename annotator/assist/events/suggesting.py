@@ -48,7 +48,9 @@ def maker(
     report.scores |= learned.scores
     if silent := learned.silent():
         report.warnings.append(message(messages.SILENT, labels=silent))
-    if 0 < len(ids) < ENOUGH:
+    if not ids:
+        report.warnings.append(message(messages.NOTHING_DONE))
+    elif len(ids) < ENOUGH:
         report.warnings.append(message(messages.FEW_PAGES, n=len(ids), enough=ENOUGH))
     blind, scheme = project.settings.blind, project.scheme
 

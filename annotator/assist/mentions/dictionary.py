@@ -95,7 +95,9 @@ def maker(
     links, filled = links_of(project, lessons, author), values_of(project, author, asked)
     report.scores |= {"pages": len(lessons), "labels": gates.known.to_json(), "new": gates.new.to_json()}
     report.warnings += gates.known.said()
-    if 0 < len(lessons) < ENOUGH:
+    if not lessons:
+        report.warnings.append(message(messages.NOTHING_DONE))
+    elif len(lessons) < ENOUGH:
         report.warnings.append(message(messages.FEW_PAGES, n=len(lessons), enough=ENOUGH))
 
     def made(document: Document) -> ItemProposals:
