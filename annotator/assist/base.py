@@ -164,9 +164,15 @@ def judged(
     A model's set never counts, nor does one that teaches nothing (default: without segments); documents
     ``without`` are left out by their ids. Of more than ``MOST`` the last ones are taken.
     """
-    done = project.documents(author=author, state=State.DONE)
-    ids = [row.id for row in done if row.id not in without]
-    for stored in project.every(ids[-MOST:]):
+    ids = [one for one in project.suggestions.finished(author) if one not in without]
+    yield from finished_of(project, ids[-MOST:], author, teaches)
+
+
+def finished_of(
+    project: Project, ids: Sequence[str], author: str | None, teaches: Callable[[AnnotationSet], bool]
+) -> Iterator[tuple[Document, AnnotationSet]]:
+    """Yield documents that are done with the set that counts, if it ``teaches``; see ``judged``."""
+    for stored in project.every(ids) if ids else ():
         sets = [
             one
             for one in stored.sets

@@ -56,6 +56,8 @@ MENTION = Keys(made=2.47)
 EVENT = Keys(made=5.79)
 """The way to a trigger, and the two keys of an event."""
 ARGUMENT = Keys(made=2.38)
+ATTRIBUTE = Keys(made=2.5, accepted=0.0, wrong=4.5)
+"""By hand its key until the value is there. It comes with its item; a wrong one is gone back to first."""
 
 
 class Outcome(Enum):

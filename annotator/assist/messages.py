@@ -26,6 +26,9 @@ FEW_PAGES = sentence(
     "learned from only {n} pages; with fewer than {enough} the scores mean little",
     one="learned from only {n} page; with fewer than {enough} the scores mean little",
 )
+NOTHING_DONE = sentence(
+    "warning.assist.nothing_done", "nothing is learned yet: no page with mentions or events is finished"
+)
 SILENT = sentence(
     "warning.assist.silent",
     "not proposed, because on the finished pages it would have cost more keys than it saved: {labels}",

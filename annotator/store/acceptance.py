@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from annotator.domain.changes import Edit
-from annotator.domain.items import Author, AuthorKind, Segment, State
+from annotator.domain.items import NO_WORD, Author, AuthorKind, Segment, State
 from annotator.domain.ranges import Range
 from annotator.edits import verbs
 
@@ -18,7 +18,7 @@ from .commits import APPLIED, EDIT, journal_row
 from .connection import Database
 from .errors import ProjectError
 from .rows import kind_of
-from .tables import AUTHOR, JOURNAL, SEGMENT, SET
+from .tables import AUTHOR, DOCUMENT, JOURNAL, SEGMENT, SET
 from .values import SegmentedSet
 
 _ANSWERS = (
@@ -43,6 +43,24 @@ class SuggestionRows:
                 pages = [sets[one] for one in listed[first : first + _AT_ONCE]]
                 held = _segments(connection, [row.id for page in pages for row in page])
                 yield from ([_segmented(row, held[row.id]) for row in page] for page in pages)
+
+    def finished(self, author: str | None = None) -> dict[str, tuple[tuple[str, int], ...]]:
+        """Return in project order the documents with done sets of people or gold, or of one ``author``.
+
+        Of each set the id, and how many edits it has seen: they tell whether anything has changed.
+        """
+        query = (
+            select(SET.c.document_id, SET.c.id, SET.c.revision)
+            .join_from(SET, AUTHOR, AUTHOR.c.name == SET.c.author)
+            .join(DOCUMENT, DOCUMENT.c.id == SET.c.document_id)
+            .where(SET.c.state == State.DONE.value, AUTHOR.c.kind.not_in([one.value for one in NO_WORD]))
+            .order_by(DOCUMENT.c.position, SET.c.id)
+        )
+        found: defaultdict[str, tuple[tuple[str, int], ...]] = defaultdict(tuple)
+        with self._database.reading() as connection:
+            for row in connection.execute(query if author is None else query.where(SET.c.author == author)):
+                found[row.document_id] += ((row.id, row.revision),)
+        return dict(found)
 
     def taken_by_hand(self) -> tuple[Counter[str], Counter[str]]:
         """Return by suggester the edits that accepted something, and the segments that were rejected.

@@ -2780,6 +2780,10 @@
         <translation>Segmente vorschlagen mit trafilatura</translation>
     </message>
     <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -6210,6 +6214,10 @@
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
         <translation>auf keiner Seite ist etwas verbunden: nur B³ ansehen</translation>
+    </message>
+    <message>
+        <source>nothing is learned yet: no page with mentions or events is finished</source>
+        <translation>noch nichts gelernt: Keine Seite mit Erwähnungen oder Ereignissen ist fertig</translation>
     </message>
     <message>
         <source>nothing is left that was not saved</source>

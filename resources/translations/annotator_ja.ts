@@ -2780,6 +2780,10 @@
         <translation>セグメントを提案（trafilatura）</translation>
     </message>
     <message>
+        <source>Suggested</source>
+        <translation>提案</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>提案</translation>
     </message>
@@ -6210,6 +6214,10 @@
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
         <translation>どちらの側にもまとめられたものがありません。B³ だけを見てください</translation>
+    </message>
+    <message>
+        <source>nothing is learned yet: no page with mentions or events is finished</source>
+        <translation>まだ何も学習していません：メンションやイベントのある完了ページがありません</translation>
     </message>
     <message>
         <source>nothing is left that was not saved</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.assist.base import model
@@ -172,3 +173,33 @@ def test_the_words_of_a_pill_are_selected_as_any_others(qtbot: QtBot, window: Ma
     go(window, "Brekke of")
     press(qtbot, window, Key.Key_Right, held=CTRL | SHIFT)
     assert selected(window).strip() == "Brekke"
+
+
+def test_values_come_with_what_is_offered_dashed_in_the_inspector(
+    qtbot: QtBot, project_file: Path, scheme: Scheme, open_window: Opener
+) -> None:
+    at = PACT.index("Nordic Minerals")
+    firm = MentionProposal(Span.at(at, at + 15), "ORG", 0.9, attributes={"org_kind": "firm"})
+    plain = MentionProposal(Span.at(PACT.index("Oslo"), PACT.index("Oslo") + 4), "GPE", 0.9)
+    with Project.open(project_file) as project:
+        project.ensure_author(model("names"))
+        current = project.annotation_set("doc-pact", model("names"))
+        project.commit(current, replacing_items(current, scheme, ItemProposals([plain, firm]), "names"))
+    window = open_window()
+    qtbot.waitUntil(lambda: bool(window.suggesting.items.suggestions))
+    press(qtbot, window, Key.Key_F3)
+    window.page.move_caret(0)
+    values = window.suggesting.items.values
+    press(qtbot, window, "#")
+    assert selected(window) == "Oslo" and not values.isVisible()
+    press(qtbot, window, "#")
+    assert selected(window) == "Nordic Minerals" and values.isVisible()
+    (label,) = (one for one in values.findChildren(QLabel) if one.property("offered") == "true")
+    assert label.text() == "Organisation kind: firm"
+    assert "Organisation kind: firm" in window.status.message.text()
+    press(qtbot, window, "#")
+    assert window.session.annotations is not None
+    assert [dict(one.attributes) for one in window.session.annotations.mentions.values()] == [
+        {}, {"org_kind": "firm"},
+    ]  # fmt: skip
+    assert not values.isVisible()

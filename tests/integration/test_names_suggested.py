@@ -81,6 +81,26 @@ def test_what_other_pages_call_what_is_proposed(samples: Path, capsys: pytest.Ca
         assert (again.pages, again.unchanged) == (0, 1)
 
 
+def test_who_has_learned_nothing_says_so(tmp_path: Path):
+    with Project.create(tmp_path / "empty.annotator", find_scheme("news")) as project:
+        for key in ("names", *(("events",) if find_spec("sklearn") else ())):
+            (said,) = suggest(project, key).warnings
+            assert "no page with mentions or events is finished" in str(said)
+
+
+def test_values_that_words_always_had_come_with_them(samples: Path):
+    with Project.open(samples) as project:
+        page, *others = (row.id for row in project.documents() if row.mentions)
+        given: set[str] = set()
+        for other in others:
+            for one in project.annotation_set(other, Author("gold")).mentions.values():
+                given |= {f"{one.type} {name}={value}" for name, value in one.attributes.items()}
+        suggest(project, "names", [page])
+        found = project.annotation_set(page, model("names")).mentions.values()
+        said = {f"{one.type} {name}={value}" for one in found for name, value in one.attributes.items()}
+        assert said and said <= given
+
+
 def test_where_a_project_is_blind_each_person_has_a_dictionary_of_their_own(samples: Path):
     with Project.open(samples) as project:
         project.set_settings(ProjectSettings(blind=True))

@@ -5,7 +5,7 @@ Trained anew each time, and kept in memory only: there is no model file that cou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,10 +13,12 @@ from annotator.domain.items import Argument, Event
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Role, Scheme
 
+from ..attributes import Given, Seen, given_by
 from ..key_gate import ARGUMENT, EVENT, POOLED, Gate, Guess, Outcome, gate
 from .classifier import Classifier, Row, held_out, trained
 from .features import Filler, Reading, candidates, fillers, trigger_description
 from .lexicon import NOTHING, Lexicon, Own, Page, triggers
+from .words import fold, stem
 
 LEAST = 5
 """Pages with events below which no classifier is trained; the lexicon speaks from the first one on."""
@@ -58,6 +60,7 @@ class Taught:
     gates: Mapping[str, Gate]
     speaks: Mapping[str, str]
     roles: Gate
+    values: Given
     scores: Mapping[str, Any] = field(default_factory=dict)
 
     def silent(self) -> list[str]:
@@ -135,8 +138,20 @@ def taught(pages: Iterable[Page], scheme: Scheme) -> Taught:
     of_roles = gate(arguments, ARGUMENT)
     made = Taught(
         scheme, lexicon, trained(rows), trained(roles), gates, _speakers(gates), of_roles,
+        given_by(scheme, [seen for page in listed for seen in _seen(page)]),
     )  # fmt: skip
     return replace(made, scores=_scores(listed, made))
+
+
+def forms_of(trigger: str) -> tuple[str, ...]:
+    """Return a trigger's words as values are looked up by them: as they are, and how all forms begin."""
+    return (surface := fold(trigger)), stem(surface)
+
+
+def _seen(page: Page) -> Iterator[Seen]:
+    text = page.annotations.text
+    for one in page.annotations.events.values():
+        yield Seen(page.group, one.type, forms_of(one.span.surface(text)), one.attributes)
 
 
 def _speakers(gates: Mapping[str, Gate]) -> dict[str, str]:

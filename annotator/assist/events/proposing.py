@@ -8,13 +8,13 @@ from itertools import count
 
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.confidence import confidence_of
-from annotator.domain.items import Event, Mention
+from annotator.domain.items import NO_ATTRIBUTES, Event, Mention
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 
 from ..item_proposals import ArgumentProposal, EventProposal, ItemProposals, MentionProposal
 from .features import Reading
-from .learning import Taught
+from .learning import Taught, forms_of
 from .lexicon import Page
 
 
@@ -38,7 +38,9 @@ def proposals(
     numbers = count()
     for trigger in learned.found(page):
         if not there.annotations.events_in(trigger.place):
-            made.append(Event(f"\x00trigger {next(numbers)}", Span.of((trigger.place,)), trigger.type))
+            span = Span.of((trigger.place,))
+            values = learned.values.of(trigger.type, forms_of(span.surface(mine.text)))
+            made.append(Event(f"\x00trigger {next(numbers)}", span, trigger.type, values))
             said[made[-1].id] = learned.confidence(trigger)
     together = filled(there.annotations, made)
     reading = Reading(Page(together, page.scope))
@@ -107,7 +109,8 @@ class _Wanted:
                 self.mentions[item.id] = proposal
             elif item.id not in self.events:
                 self.events[item.id] = EventProposal(item.span, item.type)
-        self.events[event.id] = EventProposal(event.span, event.type, likely, arguments=tuple(arguments))
+        said = NO_ATTRIBUTES if likely is None else event.attributes  # not a person's own
+        self.events[event.id] = EventProposal(event.span, event.type, likely, said, tuple(arguments))
 
     def proposals(self) -> ItemProposals:
         """Return all of it, in text order."""

@@ -10,28 +10,30 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from math import exp, log
 from typing import TYPE_CHECKING
 
 from annotator.domain.folding import Folded
 from annotator.domain.items import Document, Mention
 from annotator.domain.ranges import Range, Span
+from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import message
 
 from .. import key_gate, messages
 from ..base import Report
 from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
+from ..kept_lessons import KeptLearning
 from ..key_gate import MENTION, NEVER, USUAL, Gate, Guess
-from ..surfaces import Found, Surfaces, folded
+from ..surfaces import Found, Surfaces
 from .again import again, again_taught
 from .extents import Extents, extents_of
-from .lessons import Lesson, folds, lessons_of, outcome
+from .lessons import LESSONS, Lesson, folds, outcome
 from .linking import links_of
 from .new_names import Candidate, NewNames, bases, candidates
 from .regions import Regions, article_of, regions_on
 from .short_names import Part, ShortNames, parts_taught, summed
+from .values import values_of
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -87,34 +89,24 @@ def maker(
     ``seen_by`` has tagged is proposed at its other places. The report is told what proposals would have saved
     on pages held back.
     """
-    lessons = lessons_of(project, author, asked)
-    learned = _learned(tuple(map(_Known, lessons)))
-    links = links_of(project, lessons, author)
-    report.scores |= {"pages": len(lessons), "labels": learned.known.to_json(), "new": learned.new.to_json()}
-    report.warnings += learned.known.said()
-    if 0 < len(lessons) < ENOUGH:
+    ids, learned = _LEARNED.taught(project, author, asked)
+    _, gates = _GATES.taught(project, author, asked)
+    lessons = learned.lessons
+    links, filled = links_of(project, lessons, author), values_of(project, author, asked)
+    report.scores |= {"pages": len(lessons), "labels": gates.known.to_json(), "new": gates.new.to_json()}
+    report.warnings += gates.known.said()
+    if not lessons:
+        report.warnings.append(message(messages.NOTHING_DONE))
+    elif len(lessons) < ENOUGH:
         report.warnings.append(message(messages.FEW_PAGES, n=len(lessons), enough=ENOUGH))
 
     def made(document: Document) -> ItemProposals:
         regions = regions_on(project, document, author)
         mine = _own(project, document, seen_by)
-        return ItemProposals(
-            links.linked(document.text, regions, learned.proposals(document.text, regions, mine))
-        )
+        found = learned.proposals(document.text, regions, gates, mine)
+        return ItemProposals(filled(document.text, links.linked(document.text, regions, found)))
 
-    return made, frozenset(one.document.id for one in lessons)
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A lesson that is the same as another one of the same version: the text of a page never changes."""
-
-    lesson: Lesson = field(compare=False)
-    key: tuple[str, str, str] = ("", "", "")
-
-    def __post_init__(self) -> None:
-        one = self.lesson
-        object.__setattr__(self, "key", (one.document.id, one.version, one.group))
+    return made, frozenset(ids)
 
 
 def _own(project: Project, document: Document, seen_by: str | None) -> list[Mention]:
@@ -125,59 +117,75 @@ def _own(project: Project, document: Document, seen_by: str | None) -> list[Ment
     return [one for one in listed if one.type in project.scheme.entity_types and not one.span.discontinuous]
 
 
-@lru_cache(maxsize=2)
-def _learned(known: tuple[_Known, ...]) -> Learned:
-    """Return what pages teach, and which labels are worth proposing; kept until other pages are done."""
-    return learned_of(_pages([one.lesson for one in known]))
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """What is worth showing: of names that are known, and of new ones."""
+
+    known: Gate
+    new: Gate
 
 
-def learned_of(pages: Sequence[_Page]) -> Learned:
-    """Return what pages teach, with the gates that they set when each is judged by what others teach."""
-    extents = extents_of((page.lesson, page.bases) for page in pages)
-    listed = [
+def gates_of(lessons: Sequence[Lesson], _scheme: Scheme) -> Gates:
+    """Return the gates that pages set when each is judged by what the others teach."""
+    pages = _pages(lessons)
+    known, new = _tried(pages, _listed(pages, _extents(pages)))
+    return Gates(
+        key_gate.gate(known, MENTION, hope=USUAL),
+        key_gate.gate(new if len(pages) >= ENOUGH else (), MENTION, hope=NEVER),
+    )
+
+
+def learned_of(lessons: Sequence[Lesson], _scheme: Scheme) -> Learned:
+    """Return what pages teach."""
+    pages = _pages(lessons)
+    extents = _extents(pages)
+    again_by = summed(page.again for page in pages)
+    return Learned(lessons, Dictionary(pages), NewNames(_listed(pages, extents)), extents, again_by)
+
+
+def _extents(pages: Sequence[_Page]) -> Extents:
+    return extents_of((page.lesson, page.bases) for page in pages)
+
+
+def _listed(pages: Sequence[_Page], extents: Extents) -> list[tuple[Lesson, Sequence[Candidate]]]:
+    """Return all that may be a name on each page."""
+    return [
         (page.lesson, candidates(page.lesson.text, page.lesson.regions, page.bases, extents))
         for page in pages
     ]
-    known, new = _tried(pages, listed)
-    return Learned(
-        Dictionary(pages),
-        NewNames(listed),
-        extents,
-        key_gate.gate(known, MENTION, hope=USUAL),
-        key_gate.gate(new if len(pages) >= ENOUGH else (), MENTION, hope=NEVER),
-        summed(page.again for page in pages),
-    )
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What finished pages teach of names that are known and of new ones, and what is worth showing."""
+    """What finished pages teach of names that are known, and of new ones."""
 
+    lessons: Sequence[Lesson]
     dictionary: Dictionary
     new_names: NewNames
     extents: Extents
-    known: Gate
-    new: Gate
     parts: Mapping[str, Part]
 
-    def proposals(self, text: str, regions: Regions, mine: Sequence[Mention] = ()) -> list[MentionProposal]:
+    def proposals(
+        self, text: str, regions: Regions, gates: Gates, mine: Sequence[Mention] = ()
+    ) -> list[MentionProposal]:
         """Return what is proposed for a page, in text order, none overlapping another.
 
-        What is ``mine`` comes first: the same words again, and what they are shortened to.
+        It is what the gates let through. What is ``mine`` comes first: the same words again, and what they
+        are shortened to.
         """
         tagged = [one.span.hull for one in mine]
         here = list(again(text, regions, mine, self.parts))
         there = [
             one for one in self.dictionary.proposals(text, regions, mine)
-            if self.known.shows(one.type, one.confidence or 0)
+            if gates.known.shows(one.type, one.confidence or 0)
         ]  # fmt: skip
         taken = [*(one.span.hull for one in here), *tagged]
         places = list(self.dictionary.places(text))
         listed = candidates(text, regions, bases(text, regions, places), self.extents)
         new = [
-            replace(one, confidence=self.new.confidence(one.confidence or 0))
+            replace(one, confidence=gates.new.confidence(one.confidence or 0))
             for one in self.new_names.proposals(listed, taken, places)
-            if self.new.shows(one.type, one.confidence or 0)
+            if gates.new.shows(one.type, one.confidence or 0)
         ]
         there = _beside(there, [*taken, *(one.span.hull for one in new)])
         return sorted([*here, *there, *new], key=lambda one: one.span)
@@ -293,9 +301,7 @@ def shape_of(words: str) -> str:
 
 def _pages(lessons: Sequence[Lesson]) -> list[_Page]:
     """Return the finished pages with the places of all that is tagged on any of them."""
-    surfaces = Surfaces(
-        {folded(one.span.surface(lesson.text)) for lesson in lessons for one in lesson.mentions}
-    )
+    surfaces = Surfaces({one for lesson in lessons for one in lesson.surfaces})
     return [
         _Page(
             lesson, places, parts_taught(lesson), again_taught(lesson),
@@ -345,3 +351,8 @@ def _tried(
 def _judged(lesson: Lesson, found: Iterable[MentionProposal]) -> Iterator[Guess]:
     for one in found:
         yield Guess(one.type, one.confidence or 0, outcome(lesson.mentions, one.span.hull, one.type))
+
+
+_LEARNED = KeptLearning(LESSONS, learned_of)
+_GATES = KeptLearning(LESSONS, gates_of, spares=True)
+"""Trying takes as long as learning, and changes little with one page more."""

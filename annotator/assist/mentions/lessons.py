@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document, Mention
 from annotator.domain.ranges import Range
+from annotator.domain.scheme import Scheme
 
-from ..base import judged, kept_apart
+from ..kept_lessons import KeptLessons
 from ..key_gate import Outcome
+from ..surfaces import folded
 from .regions import Regions, article_of, regions_of
 
 if TYPE_CHECKING:
@@ -21,49 +24,40 @@ FOLDS = 5
 """Into so many parts finished pages are put; each is judged by what the others teach."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lesson:
     """A finished page, its articles, and its mentions that are one run of text in them.
 
-    Near-duplicates are of one ``group``: a page is never judged by what its twin taught. ``version``
-    tells the set that counts from what it was before.
+    Near-duplicates are of one ``group``: a page is never judged by what its twin taught.
     """
 
     document: Document
     mentions: Sequence[Mention]
     regions: Regions
     group: str
-    version: str = ""
 
     @property
     def text(self) -> str:
         """The page's text."""
         return self.document.text
 
-
-def lessons_of(project: Project, author: str | None, without: Collection[str]) -> list[Lesson]:
-    """Return what the finished pages of a project teach, of one ``author`` or by whose word counts.
-
-    Left out are pages ``without`` and their near-duplicates, as in `segmenter.suggesting`.
-    """
-    firsts, apart = kept_apart(project, without)
-    return [
-        _lesson(project, document, said, firsts.get(document.id, document.id))
-        for document, said in judged(project, author, apart, teaches=_names)
-    ]
+    @cached_property
+    def surfaces(self) -> Sequence[str]:
+        """The folded words of each mention."""
+        return [folded(one.span.surface(self.text)) for one in self.mentions]
 
 
-def _names(said: AnnotationSet) -> bool:
+def _has_names(said: AnnotationSet) -> bool:
     return bool(said.mentions)
 
 
-def _lesson(project: Project, document: Document, said: AnnotationSet, group: str) -> Lesson:
-    regions = regions_of(said, document.text, project.scheme, labelled=True)
-    known = project.scheme.entity_types
+def _lesson_of(scheme: Scheme, document: Document, said: AnnotationSet, group: str) -> Lesson:
+    regions = regions_of(said, document.text, scheme, labelled=True)
+    known = scheme.entity_types
     plain = [one for one in said.mentions.values() if not one.span.discontinuous and one.type in known]
     inside = [one for one in plain if article_of(regions, one.span.hull) is not None]
     listed = sorted(inside, key=lambda one: (one.span, one.type))
-    return Lesson(document, listed, regions, group, f"{said.id}:{said.revision}")
+    return Lesson(document, listed, regions, group)
 
 
 def folds(lessons: Sequence[Lesson]) -> Iterator[tuple[list[Lesson], list[Lesson]]]:
@@ -82,3 +76,12 @@ def outcome(mentions: Sequence[Mention], place: Range, label: str) -> Outcome:
     if any(one.type == label for one in same):
         return Outcome.RIGHT
     return Outcome.OTHER_LABEL if same else Outcome.WRONG
+
+
+LESSONS = KeptLessons(_has_names, _lesson_of)
+"""The lessons of names."""
+
+
+def lessons_of(project: Project, author: str | None, without: Collection[str]) -> list[Lesson]:
+    """Return what the finished pages of a project teach; see ``KeptLessons.of``."""
+    return LESSONS.of(project, author, without)

@@ -80,8 +80,8 @@ def _single(counts: Counter[str]) -> str | None:
 def links_of(project: Project, lessons: Iterable[Lesson], seen_by: str | None) -> Links:
     """Return where surfaces lead in a project, as far as ``seen_by`` may know."""
     mentions = (
-        (folded(one.span.surface(lesson.text)), one.type, one.entity)
+        (surface, one.type, one.entity)
         for lesson in lessons
-        for one in lesson.mentions
+        for surface, one in zip(lesson.surfaces, lesson.mentions, strict=True)
     )
     return Links(mentions, project.entities(seen_by=seen_by))

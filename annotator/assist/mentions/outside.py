@@ -23,6 +23,7 @@ from .labels import LabelNames
 from .lessons import Lesson, lessons_of, outcome
 from .linking import links_of
 from .regions import Regions, regions_on
+from .values import values_of
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -60,7 +61,7 @@ def maker(
     """
     lessons = lessons_of(project, author, asked)
     names, unknown = LabelNames(project.scheme), Counter[str]()
-    links = links_of(project, lessons, author)
+    links, filled = links_of(project, lessons, author), values_of(project, author, asked)
     tried = [one for lesson in lessons[-tries:] if tries for one in _tried(lesson, ask, names)]
     heard = key_gate.gate(tried, MENTION, hope=USUAL)
     if tried:
@@ -74,7 +75,7 @@ def maker(
         if unknown:
             report.warnings = [one for one in report.warnings if one.id != told.id] + [told]
         kept = [one for one in found if heard.shows(one.type, _sure(one))]
-        return ItemProposals(links.linked(document.text, regions, kept))
+        return ItemProposals(filled(document.text, links.linked(document.text, regions, kept)))
 
     return made, ()
 

@@ -18,7 +18,7 @@ from annotator.domain.ranges import Range, Span
 from annotator.pages.html.guard import Guard
 
 from .. import key_gate, messages
-from ..base import MOST, PassedOverError, Report, judged, kept_apart, missing
+from ..base import MOST, PassedOverError, Report, kept_apart, missing
 from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
 from ..key_gate import MENTION, Guess
 from . import kept_taggers, tagger_worker
@@ -27,6 +27,7 @@ from .lessons import Lesson, lessons_of, outcome
 from .linking import links_of
 from .regions import Regions, regions_on
 from .tagger_worker import Example, Trained
+from .values import values_of
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -63,6 +64,7 @@ def maker(
     report.scores |= {"pages": len(kept.documents), "labels": kept.heard.to_json()}
     report.warnings += kept.heard.said()
     links, known = links_of(project, lessons, author), kept
+    filled = values_of(project, author, asked)
 
     def made(document: Document) -> ItemProposals:
         regions = regions_on(project, document, author)
@@ -71,7 +73,7 @@ def maker(
         except FormatError as error:
             raise PassedOverError(error.message) from error
         heard = [one for one in found if known.heard.shows(one.type, one.confidence or 0)]
-        return ItemProposals(links.linked(document.text, regions, heard))
+        return ItemProposals(filled(document.text, links.linked(document.text, regions, heard)))
 
     return made, frozenset(known.documents)
 
@@ -84,7 +86,7 @@ def is_due(project: Project, author: str | None) -> bool:
 
 
 def _done(project: Project, author: str | None) -> list[str]:
-    return [one.id for one, said in judged(project, author, teaches=lambda said: bool(said.mentions))]
+    return [one.document.id for one in lessons_of(project, author, ())]
 
 
 def fitting(

@@ -31,6 +31,7 @@ QScrollArea#fields, QScrollArea#fields > QWidget > QWidget { border: none; backg
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[small="true"] { font-size: @pt.small; }
 QLabel[tiny="true"] { font-size: @pt.tiny; }
+QLabel[offered="true"] { border: 1px dashed palette(link); border-radius: 4px; padding: @px.hair @px.tight; }
 QPushButton[quiet="true"] {
   border: none; background: transparent; padding: @px.hair @px.tight;
   font-size: @pt.small; color: palette(link); }

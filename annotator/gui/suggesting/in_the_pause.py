@@ -12,8 +12,8 @@ from annotator.domain.items import State
 
 from ..desk import Desk
 from ..textview.geometry import Mode
-from ..work.remembered import IN_PAUSES
 from ..work.tasks import Job
+from .item_asking import wanted_in_pauses
 
 PAUSE = 1200
 """Milliseconds without a key or an edit before anybody is asked."""
@@ -38,13 +38,10 @@ class InThePause(QObject):
         desk.work_changed.connect(self._wait)
         desk.closing.connect(self._timer.stop)
 
-    @property
-    def wanted(self) -> bool:
-        """Whether anything is proposed unasked (a setting)."""
-        return bool(self._desk.remembered.get(IN_PAUSES, 1))
-
     def _wait(self, *_told: object) -> None:
-        if self._page() not in (None, self._asked):
+        if self._page() in (None, self._asked):
+            self._timer.stop()
+        else:
             self._timer.start()
 
     def _page(self) -> tuple[str, str] | None:
@@ -57,7 +54,7 @@ class InThePause(QObject):
 
     def _paused(self) -> None:
         page = self._page()
-        if page == self._asked or not self.wanted:
+        if page == self._asked or not wanted_in_pauses(self._desk):
             return
         if self._session.waits():
             self._timer.start()

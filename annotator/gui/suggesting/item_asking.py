@@ -1,8 +1,8 @@
-"""Models asked for mentions and events of the page in the window; those of events again as work goes on."""
+"""Models asked for mentions and events of the page in the window, and again by themselves as work goes on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,16 +20,20 @@ from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..work.endpoint_settings import EndpointSettings, endpoint_of
+from ..work.remembered import IN_PAUSES
 from ..work.tasks import Job
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
-EVENTS = "events"
-_ASKED_FIRST = ("names", "tagger", EVENTS)
+NAMES, EVENTS = "names", "events"
+_ASKED_FIRST = (NAMES, "tagger", EVENTS)
 """Who is asked when nobody is named: events come last, since they go by mentions."""
+_FOLLOW = (NAMES, EVENTS)
+"""Who goes by what is tagged on the page, and is asked again when that has changed."""
 
-_PAUSE = 350  # milliseconds without an edit before events are asked for again
+PAUSE = 350
+"""Milliseconds without an edit or a key before anybody is asked again."""
 
 
 def usual_for_items() -> tuple[str, ...]:
@@ -45,11 +49,14 @@ class ItemAsking(QObject):
         super().__init__(desk)
         self._desk, self._session, self._read = desk, desk.session, read
         self._job: Job | None = None
-        self._document = ""  # for which events were asked
+        self._asked_here: set[str] = set()  # who was asked about the page, of those that follow
+        self._due: set[str] = set()  # who is to be asked in the next pause
         self._again = QTimer(self)
         self._again.setSingleShot(True)
-        self._again.setInterval(_PAUSE)
+        self._again.setInterval(PAUSE)
         self._again.timeout.connect(self._ask_again)
+        desk.page.caret_moved.connect(lambda _position: self._put_off())
+        desk.closing.connect(self._again.stop)
 
     def ask(self, keys: Sequence[str], *, quiet: bool = False) -> None:
         """Let models propose mentions and events, one after the other; ``quiet``: nothing is told."""
@@ -57,14 +64,16 @@ class ItemAsking(QObject):
         if document is None:
             return
         if self._job is not None:
-            if not quiet:
+            if quiet:
+                self._soon(keys)
+            else:
                 self._desk.refuse(tr("suggestions are already being made"))
             return
         if key_missing(self._desk, keys):
             self._desk.refuse(tr("no model server is set up: turn it on in the settings (Ctrl+,)"))
             return
         asked_of = endpoint_of(self._desk.remembered)
-        self._document = document.id if EVENTS in keys else self._document
+        self._asked_here.update(one for one in keys if one in _FOLLOW)
         self._job = self._desk.tasks.start(
             lambda _progress: [_report(project, key, document.id, me, asked_of) for key in keys],
             partial(self._asked, document.id, quiet),
@@ -101,29 +110,43 @@ class ItemAsking(QObject):
     # --- again --------------------------------------------------------------------------------------
 
     def edited(self, changes: Sequence[Change], suggestions: Sequence[AnnotationSet]) -> None:
-        """Ask for events again, after a pause, when the person made something that nobody had proposed."""
-        if self._document and any(_is_own(change, suggestions) for change in changes):
-            self._again.start()
+        """Ask again, after a pause, when the person made what nobody had proposed, or took something back.
+
+        Names are asked for whoever wants proposals in pauses: what was tagged is offered at its other places.
+        """
+        if any(_is_own(change, suggestions) for change in changes):
+            named = {NAMES} if wanted_in_pauses(self._desk) else set()
+            self._soon(self._asked_here | named)
 
     def opened(self) -> None:
         """Begin with another page: nobody was asked about it yet."""
         self._again.stop()
-        self._document = ""
+        self._asked_here, self._due = set(), set()
 
     def known(self, suggestions: Sequence[AnnotationSet]) -> None:
         """Take what models propose for the page: what was asked before is kept up to date too."""
-        document = self._session.document
-        if document is not None and any(_is_of_events(one) for one in suggestions):
-            self._document = document.id
+        self._asked_here.update(
+            one for one in _FOLLOW if any(said_by(annotations) == one for annotations in suggestions)
+        )
+
+    def _soon(self, keys: Iterable[str]) -> None:
+        self._due.update(keys)
+        if self._due:
+            self._again.start()
+
+    def _put_off(self) -> None:
+        """Wait until the hands rest."""
+        if self._again.isActive():
+            self._again.start()
 
     def _ask_again(self) -> None:
-        document = self._session.document
-        if document is None or document.id != self._document or not self._session.editable:
+        if not self._due or not self._session.editable:
             return
-        if self._job is not None:
+        if self._job is not None or self._session.waits():
             self._again.start()
-        else:
-            self.ask([EVENTS], quiet=True)
+            return
+        keys, self._due = self._due, set()
+        self.ask(sorted(keys, key=_place), quiet=True)
 
 
 def key_missing(desk: Desk, keys: Sequence[str]) -> bool:
@@ -147,19 +170,38 @@ def _report(project: Project, key: str, document: str, me: str, endpoint: Endpoi
         return Report(key, warnings=[error.message])
 
 
-def _is_of_events(annotations: AnnotationSet) -> bool:
-    return annotations.author.name.split(":")[0] == EVENTS
+def _place(key: str) -> int:
+    """Return when somebody is asked among others."""
+    return _ASKED_FIRST.index(key) if key in _ASKED_FIRST else len(_ASKED_FIRST)
+
+
+def said_by(annotations: AnnotationSet) -> str:
+    """Return the key of the model that a set is of."""
+    return annotations.author.name.split(":")[0]
+
+
+def wanted_in_pauses(desk: Desk) -> bool:
+    """Tell whether anything is proposed unasked (a setting)."""
+    return bool(desk.remembered.get(IN_PAUSES, 1))
 
 
 def _is_own(change: Change, suggestions: Sequence[AnnotationSet]) -> bool:
-    """Tell whether a change made a mention or an event that no model proposes just so."""
+    """Tell whether a change made a mention or an event that no model proposes just so, or took one away."""
+    if not isinstance(change.after or change.before, Mention | Event):
+        return False
     made = change.after
-    if change.before is not None or not isinstance(made, Mention | Event):
+    if not isinstance(made, Mention | Event):
+        return True
+    if isinstance(change.before, Mention | Event) and _same_place(change.before, made):
         return False
     for one in suggestions:
         there = (
             one.mentions_in(made.span.hull) if change.kind is Kind.MENTION else one.events_in(made.span.hull)
         )
-        if any(item.span == made.span and item.type == made.type for item in there):
+        if any(_same_place(item, made) for item in there):
             return False
     return True
+
+
+def _same_place(one: Mention | Event, other: Mention | Event) -> bool:
+    return (one.span, one.type) == (other.span, other.type)

@@ -19,6 +19,7 @@ from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview import offered
 from ..textview.geometry import Mode
+from .offered_values import OfferedValues, values_in
 from .page_suggestions import models_of
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class ItemOffers:
         self.suggestions: Sequence[AnnotationSet] = ()
         self._gone_to: Offer | None = None  # whose words were selected last
         self._shown = False
+        self.values = OfferedValues()
+        """What comes with the offer at the caret; it stands in the inspector."""
 
     def show(self, suggestions: Sequence[AnnotationSet], *, shown: bool) -> None:
         """Take the models' sets of the page, and show what they offer, or not."""
@@ -121,17 +124,29 @@ class ItemOffers:
             self._go_on(int(self._desk.page.caret()))
         elif offer.argument is not None and self._desk.page.selection() != place_of(offer):
             self._go_to(offer)  # of several roles only one is taken: first it is seen which
+        elif self._is_new(offer):
+            self._go_to(offer)
         else:
             self._take([offer])
 
+    def _is_new(self, offer: Offer) -> bool:
+        """Tell whether an offer came in place of the one that was gone to, and has not been seen."""
+        seen = self._gone_to
+        chosen = seen is not None and self._desk.page.selection() == place_of(seen) == place_of(offer)
+        return chosen and seen is not None and seen.key != offer.key
+
     def followed(self) -> None:
-        """Show the roles of what is offered where the caret is."""
-        self._desk.page.set_offer(self.here())
+        """Show the roles of what is offered where the caret is, and the values that come with it."""
+        offer = self.here()
+        self._desk.page.set_offer(offer)
+        self.values.show_values(values_in(offer, self._session.scheme))
 
     def accept_run(self) -> None:
         """Take what is offered from the caret on, as far as it is in sight and not in doubt."""
         if (offer := self.here()) is None:
             self._go_on(int(self._desk.page.caret()))
+        elif self._is_new(offer):
+            self._go_to(offer)
         elif offer.doubtful:
             self._desk.refuse(tr("this one is in doubt: accept it on its own or label it yourself"))
         else:
@@ -207,9 +222,10 @@ class ItemOffers:
                 role=role.name if role else offer.argument.role, event=words
             )
             words = text[place.start : place.end]
+        given = ", ".join(values_in(offer, self._session.scheme))
         reason = reason_of(offer.note)
         self._desk.tell(
-            " · ".join(filter(None, (f"{words}: {name}", sure, offer.suggestion.author.name, reason)))
+            " · ".join(filter(None, (f"{words}: {name}", given, sure, offer.suggestion.author.name, reason)))
         )
 
 

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self.finding = Finding(desk, self.left.search, self.pages)
         self.repeat = Repeat(desk, self.inspector, self.middle)
         self.suggesting = Suggesting(desk, self.inspector.page.show_proposed)
+        self.inspector.add_block(self.suggesting.items.values)
         self.ordering = Ordering(desk, self.pages)
         self.my_pages = MyPages(desk, self.pages)
         self.unsaved, self.carrying = Unsaved(desk), Carrying(desk, self)

@@ -2,7 +2,7 @@
 
 Pages are annotated one after the other; each is finished, the program learns from what is finished, and the
 next one is annotated with what it then offers. Needs no screen, and some minutes. ``--pages N`` plays fewer,
-and writes nothing.
+and ``--tagger`` with the tagger too, which is trained on the way; both write nothing.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotator.assist.mentions import kept_taggers
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Edit
@@ -32,6 +33,7 @@ from .made import made_pages
 from .playing import SORTS, Playing, Spent
 
 AUTHOR = Author("ana")
+MENTIONS, TAGGER, EVENTS = ("names",), ("names", "tagger"), ("events",)
 PAGES, SEED = 40, 11
 STEPS = ((1, 5), (6, 10), (11, 20), (21, 30), (31, 40))
 _WATCHED = 3  # pages that are annotated by hand in the real window, to know what that costs
@@ -72,9 +74,15 @@ def _span(fragments: Sequence[tuple[int, int]]) -> Span:
 class Stream:
     """A project whose pages are annotated in order."""
 
-    def __init__(self, project: Project, pages: Sequence[GoldPage], by_hand: dict[str, float]) -> None:
-        """Put the pages in."""
-        self.project, self.pages, self._by_hand = project, pages, by_hand
+    def __init__(
+        self,
+        project: Project,
+        pages: Sequence[GoldPage],
+        by_hand: dict[str, float],
+        opening: Sequence[str] = MENTIONS,
+    ) -> None:
+        """Put the pages in; ``opening`` is asked for mentions when a page is opened, `MENTIONS` later."""
+        self.project, self.pages, self._by_hand, self._opening = project, pages, by_hand, opening
         for page in pages:
             project.add_document(page.document(), page.text.encode())
         self.pressed: list[list[str]] = []
@@ -86,7 +94,7 @@ class Stream:
         playing = Playing(self.project.scheme, gold, filled(segments, gold.segments.values()), self._by_hand)
         if helped:
             playing.asked("mention")
-            playing.offered(self.ask(playing, document.id, MENTIONS), "mention")
+            playing.offered(self.ask(playing, document.id, self._opening), "mention")
         playing.mentions_by_hand((lambda: self.ask(playing, document.id, MENTIONS)) if helped else tuple)
         if helped:
             playing.asked("event")
@@ -121,16 +129,15 @@ class Stream:
             playing.annotations = self.project.annotation_set(document, AUTHOR)
 
 
-MENTIONS, EVENTS = ("names",), ("events",)
-
-
-def streamed(pages: Sequence[GoldPage], by_hand: dict[str, float], *, helped: bool) -> list[Spent]:
+def streamed(
+    pages: Sequence[GoldPage], by_hand: dict[str, float], *, helped: bool, opening: Sequence[str] = MENTIONS
+) -> list[Spent]:
     """Annotate pages in order, with what is learned on the way or without; return what each took."""
     with (
         tempfile.TemporaryDirectory() as folder,
         Project.create(Path(folder) / "stream.annotator", scheme(), "Stream") as project,
     ):
-        stream = Stream(project, pages, by_hand)
+        stream = Stream(project, pages, by_hand, opening)
         return [stream.play(page, helped=helped) for page in pages]
 
 
@@ -175,12 +182,16 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser = argparse.ArgumentParser(prog="python -m tests.effort.stream", description=__doc__)
     parser.add_argument("--pages", type=int, default=PAGES, metavar="N")
-    count = parser.parse_args().pages
-    pages = list(made_pages(count, SEED))
+    parser.add_argument("--tagger", action="store_true")
+    asked = parser.parse_args()
+    pages = list(made_pages(asked.pages, SEED))
     costs = by_hand(pages[:_WATCHED])
     print("by hand:", {sort: round(cost, 2) for sort, cost in costs.items()})
-    made = table(*(streamed(pages, costs, helped=helped) for helped in (False, True)))
-    if count == PAGES:
+    opening = TAGGER if asked.tagger else MENTIONS
+    with tempfile.TemporaryDirectory() as kept:
+        os.environ[kept_taggers.FOLDER] = kept
+        made = table(*(streamed(pages, costs, helped=helped, opening=opening) for helped in (False, True)))
+    if asked.pages == PAGES and not asked.tagger:
         put("streamed", made)
     else:
         print(made)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 from annotator import assets
+from annotator.assist.mentions.lessons import Lesson
 from annotator.domain.annotation_set import AnnotationSet, filled
-from annotator.domain.items import Author, AuthorKind, Segment
-from annotator.domain.ranges import Range
+from annotator.domain.items import Author, AuthorKind, Document, Mention, Segment, Source
+from annotator.domain.ranges import Range, Span
 
 STORY = (
     "Germany and Chile signed a lithium supply agreement in Antofagasta on <time>Tuesday</time>, as Berlin"
@@ -82,3 +83,15 @@ def made(text: str, author: str, *segments: tuple[str, str, int | None]) -> Anno
         items.append(Segment(f"{author}{number}", Range.at(start, start + len(words)), kind, article))
     kind_of = AuthorKind.MODEL if author == "rules" else AuthorKind.HUMAN
     return filled(AnnotationSet(f"set of {author}", "page", text, Author(author, kind_of)), items)
+
+
+def lesson(text: str, *names: tuple[str, str], number: int = 0) -> Lesson:
+    """Return a finished page on which words are tagged, each after the one before."""
+    found: list[Mention] = []
+    at = 0
+    for words, label in names:
+        at = text.index(words, at)
+        found.append(Mention(f"{at}", Span.at(at, at + len(words)), label))
+        at += len(words)
+    page = Document(f"page{number}", "", text, "", Source("text/plain", ""))
+    return Lesson(page, found, [[Range.at(0, len(text))]], page.id)

@@ -14,23 +14,11 @@ from annotator.assist.mentions.linking import Links
 from annotator.assist.mentions.regions import regions_of
 from annotator.assist.surfaces import Surfaces, folded
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import Author, Document, Entity, Mention, Source
-from annotator.domain.ranges import Range, Span
+from annotator.domain.items import Author, Entity
+from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
-from .pages import made
-
-
-def lesson(text: str, *names: tuple[str, str], number: int = 0) -> Lesson:
-    """A finished page on which words are tagged at each of their places, in order."""
-    found: list[Mention] = []
-    at = 0
-    for words, label in names:
-        at = text.index(words, at)
-        found.append(Mention(f"{at}", Span.at(at, at + len(words)), label))
-        at += len(words)
-    page = Document(f"page{number}", "", text, "", Source("text/plain", ""))
-    return Lesson(page, found, [[Range.at(0, len(text))]], page.id)
+from .pages import lesson, made
 
 
 def proposed(lessons: Sequence[Lesson], text: str) -> list[tuple[str, str]]:
