@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from annotator.domain.authors import working_author
 from annotator.domain.errors import AnnotatorError, EditError, fault_of
 from annotator.domain.items import Author
 from annotator.domain.sentences import Message
 
-from .look.i18n import said, tr
+from .look.i18n import said
 from .look.icons import app_icon
 from .look.literal import literal
 from .look.theme import Theme
+from .making import Making, Opened, looked_up
 from .rescue import Rescue, back_up, look_through, may_help, put_away
 from .starting import kept_page
 from .starting.kept_page import Kept
@@ -34,21 +35,11 @@ from .work.tasks import DatabaseThread
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
-    from annotator.store.team import Member
 
     from .commands.trail import Trail
     from .window.main_window import MainWindow
 
 log = logging.getLogger("annotator")
-
-
-class Opened(NamedTuple):
-    """An open project, the id of the page asked for, its authors, and the member whose account it is."""
-
-    project: Project
-    document: str | None
-    authors: Sequence[Author]
-    member: Member | None
 
 
 def make_app() -> QApplication:
@@ -95,6 +86,7 @@ class Application(QObject):
         self._project: Project | None = None
         self._opening = False
         self.failure: Message | str = ""
+        self.making = Making(self.settings, self.recent, self._parent, self._run, self._shown_in)
         self.rescue = Rescue(self.database, self._parent, self)
         self.rescue.restore_wanted.connect(self.restore)
         self.rescue.open_wanted.connect(self.open_project)
@@ -111,10 +103,10 @@ class Application(QObject):
 
         page = StartPage(self.recent.listed())
         page.forgotten.connect(self.recent.forget)
-        page.new_asked.connect(self.new_project)
+        page.new_asked.connect(self.making.new)
         page.open_asked.connect(self.ask_project)
-        page.demo_asked.connect(self.open_demo)
-        page.bring_asked.connect(lambda: self.new_project(bringing=True))
+        page.demo_asked.connect(self.making.demo)
+        page.bring_asked.connect(lambda: self.making.new(bringing=True))
         page.recent_chosen.connect(self.open_project)
         if message:
             page.say(message, danger=True)
@@ -135,7 +127,7 @@ class Application(QObject):
         def job() -> Opened:
             from annotator.store.project import Project
 
-            opened = _looked_up(Project.open(target, read_only=read_only, hasty=True), document)
+            opened = looked_up(Project.open(target, read_only=read_only, hasty=True), document)
             # Here and not in the GUI thread: meanwhile the page in the frame can be read and scrolled.
             import_module("annotator.gui.window.main_window")
             return opened
@@ -162,39 +154,9 @@ class Application(QObject):
             from annotator.store.project import Project
 
             restore(Path(target), backup)
-            return _looked_up(Project.open(target), None)
+            return looked_up(Project.open(target), None)
 
         self._run(job, lambda opened: self._ask_name(opened, None), target)
-
-    def new_project(self, *, bringing: bool = False) -> None:
-        """Ask for a place and a scheme, or for data to bring; make the project, open it.
-
-        One without labels opens with the editor in which they are made.
-        """
-        from annotator.datasets.schemes import EMPTY
-
-        from .dialogs.project_dialogs import NewProjectDialog
-
-        proposed = self.recent.folder(), likely_person(self.settings), self._parent()
-        dialog = NewProjectDialog(*proposed, bringing=bringing)
-        if dialog.exec() != NewProjectDialog.DialogCode.Accepted:
-            return
-        target, choice, blind = dialog.target(), dialog.scheme_choice(), dialog.blind.isChecked()
-        remember_person(self.settings, person := dialog.person.text())
-
-        def job() -> Opened:
-            from annotator.datasets.schemes import new_project
-
-            return _looked_up(new_project(target, choice, blind=blind), None)
-
-        def show(opened: Opened) -> None:
-            self._show(opened, person)
-            if bringing and self.window is not None:
-                self.window.bringing.show(dialog.data.text())
-            elif choice == EMPTY and self.window is not None:
-                self.window.registry.run("project.scheme")
-
-        self._run(job, show)
 
     def ask_project(self) -> None:
         """Ask which project to open."""
@@ -203,30 +165,6 @@ class Application(QObject):
         dialog = OpenProjectDialog(self.recent.folder(), self._parent())
         if dialog.exec() == OpenProjectDialog.DialogCode.Accepted:
             self.open_project(dialog.target())
-
-    def open_demo(self) -> None:
-        """Make the demo project in a folder of the person's choice and open it."""
-        folder = QFileDialog.getExistingDirectory(self._parent(), tr("Folder for the sample project"))
-        if not folder:
-            return
-        person = likely_person(self.settings)
-
-        def job() -> Opened:
-            from annotator.datasets.demo import demo_project, first_annotated
-
-            project = demo_project(Path(folder) / "annotator-demo", person)
-            return _looked_up(project, first_annotated(project))
-
-        def show(opened: Opened) -> None:
-            self._show(opened, person)
-            self._offer_tour()
-
-        self._run(job, show)
-
-    def _offer_tour(self) -> None:
-        """Ask once, when the first sample page is there, whether the tour is wanted."""
-        if (window := self.window) is not None:
-            window.session.opened.connect(window.tour.offer, Qt.ConnectionType.SingleShotConnection)
 
     def _run(self, job: Callable[[], Opened], done: Callable[[Opened], None], target: str = "") -> None:
         if self._opening:
@@ -336,7 +274,7 @@ class Application(QObject):
             return
         session = Session(project, self.database, who, person=person)
         window = MainWindow(session, self.settings, self.theme)
-        window.dialogs.new_wanted.connect(self.new_project)
+        window.dialogs.new_wanted.connect(self.making.new)
         window.dialogs.open_wanted.connect(self.ask_project)
         # Later: the dialog that asks goes with the window.
         window.dialogs.restore_wanted.connect(self.restore, Qt.ConnectionType.QueuedConnection)
@@ -354,6 +292,11 @@ class Application(QObject):
         if self.start_page is not None:
             self.start_page.close()
             self.start_page = None
+
+    def _shown_in(self, opened: Opened, author: str) -> MainWindow | None:
+        """Show a project; return its window, or None if it has none yet."""
+        self._show(opened, author)
+        return self.window if self._project is opened.project else None
 
     def _put_up(self, window: MainWindow) -> None:
         """Put a window on the screen: into the frame that waits, if there is one."""
@@ -445,13 +388,3 @@ class Application(QObject):
         self._kept = (target, kept) if kept is not None else None
         kept_page.forget(self.settings)
         self.settings.setValue(GROUND, window.palette().color(QPalette.ColorRole.Window).name())
-
-
-def _looked_up(project: Project, document: str | None) -> Opened:
-    """Return an open project, the id of the page asked for, and its authors; for a worker thread."""
-    try:
-        found = project.find_document(document) if document else None
-        return Opened(project, found, project.authors(), project.team.me())
-    except AnnotatorError:
-        project.close()
-        raise

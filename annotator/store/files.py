@@ -14,10 +14,11 @@ from annotator.domain.errors import fault_of
 from annotator.domain.sentences import Message, message
 
 from . import foreign_schema, header, messages, place
-from .dialects import Sqlite, harden, set_journal
+from .dialects import Sqlite, harden
 from .errors import ProjectError
 from .header import SCHEMA_VERSION
 from .refusals import format_of
+from .sqlite_files import set_journal
 
 _WHOLE_CHECK = 32 * 2**20  # bytes up to which every page is looked at
 _CHECK_SECONDS = 1.0  # for larger files, table by table

@@ -18,8 +18,9 @@ from annotator.domain.errors import AnnotatorError, fault_of
 from . import files, messages
 from .backups.folder import new_path
 from .connection import Database
-from .dialects import Sqlite, copy_connection, use_wal
+from .dialects import Sqlite
 from .errors import ProjectError
+from .sqlite_files import copy_connection, use_wal
 from .tables import PROJECT, SCHEMA_VERSION
 
 SCRIPTS = Path(__file__).parent / "migrations"

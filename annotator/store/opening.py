@@ -32,9 +32,10 @@ from . import (
 from .addresses import is_url, postgres_url
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
-from .dialects import Postgres, Sqlite, use_wal
+from .dialects import Postgres, Sqlite
 from .errors import ProjectError
 from .merging.schemes import named
+from .sqlite_files import use_wal
 from .tables import PROJECT, SCHEMA_VERSION, SCHEME, SET
 from .values import ProjectSettings
 

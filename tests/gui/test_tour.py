@@ -108,7 +108,7 @@ def test_the_sample_pages_offer_it_the_first_time(
     application = Application(qapp, settings)
     try:
         application.show_start()
-        application.open_demo()
+        application.making.demo()
         qtbot.waitUntil(lambda: application.window is not None, timeout=20_000)
         window = application.window
         assert window is not None
@@ -120,7 +120,7 @@ def test_the_sample_pages_offer_it_the_first_time(
         assert opened.annotations is not None and len(opened.annotations.mentions) > 60, "not an empty page"
         assert window.status.message.text() == ""
         press(qtbot, window, Key.Key_Escape)
-        application.open_demo()
+        application.making.demo()
         qtbot.waitUntil(lambda: application.window not in (None, window), timeout=20_000)
         second = application.window
         assert second is not None

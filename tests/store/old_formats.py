@@ -13,7 +13,8 @@ from sqlalchemy import MetaData
 from annotator.store import migrating
 from annotator.store.addresses import postgres_url
 from annotator.store.connection import Database
-from annotator.store.dialects import APPLICATION_ID, Postgres, Sqlite, use_wal
+from annotator.store.dialects import APPLICATION_ID, Postgres, Sqlite
+from annotator.store.sqlite_files import use_wal
 from annotator.store.tables import ALL
 
 FIXTURES = Path(__file__).parent / "fixtures"

@@ -186,10 +186,8 @@ class MainWindow(QMainWindow):
         self.repeat = Repeat(desk, self.inspector, self.middle)
         self.suggesting = Suggesting(desk, self.inspector.page.show_proposed)
         self.inspector.add_block(self.suggesting.items.values)
-        self.ordering = Ordering(desk, self.pages)
-        self.my_pages = MyPages(desk, self.pages)
-        self.unsaved, self.carrying = Unsaved(desk), Carrying(desk, self)
-        self.around = AroundFile(desk)
+        self.ordering, self.my_pages = Ordering(desk, self.pages), MyPages(desk, self.pages)
+        self.unsaved, self.carrying, self.around = Unsaved(desk), Carrying(desk, self), AroundFile(desk)
         showing = (self.choosers, self.inspector, self.finding.page.bar, self.left.search,
                    self.left.outline.wording, self.pages)  # fmt: skip
         self.label_work = LabelWork(desk, self.keymap, showing, self)

@@ -12,8 +12,9 @@ from annotator.domain.errors import AnnotatorError, fault_of
 
 from .. import files
 from .. import messages as of_store
-from ..dialects import Dialect, Sqlite, copy_connection, row_counts, table_counts, use_wal
+from ..dialects import Dialect, Sqlite
 from ..errors import ProjectError
+from ..sqlite_files import copy_connection, row_counts, table_counts, use_wal
 from ..tables import ALL
 from . import messages
 

@@ -18,8 +18,9 @@ from pathlib import Path
 from annotator.domain.errors import fault_of
 
 from .. import files
-from ..dialects import Sqlite, copy_connection
+from ..dialects import Sqlite
 from ..errors import ProjectError
+from ..sqlite_files import copy_connection
 from . import folder, messages
 from .contents import Holds, held
 from .copies import backup, require_room, size_of

@@ -20,8 +20,9 @@ from annotator.domain.items import AuthorKind
 from .. import files, rows
 from .. import messages as of_store
 from ..connection import Database
-from ..dialects import Sqlite, use_wal
+from ..dialects import Sqlite
 from ..sight import seen_sets, seen_shared
+from ..sqlite_files import use_wal
 from ..tables import (
     ASSIGNMENT,
     AUTHOR,
