@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any, Self
@@ -36,7 +37,6 @@ class Row:
 def row_of(doc: Any, attributes: tuple[str, ...]) -> Row:
     """Return what a ``DocBin`` with these attributes and user data holds of a document."""
     import numpy
-    import srsly
     from spacy.tokens import DocBin
 
     one = DocBin(attrs=attributes, store_user_data=True)
@@ -48,7 +48,7 @@ def row_of(doc: Any, attributes: tuple[str, ...]) -> Row:
     }
     for name in _LISTS:
         (value,) = getattr(one, name)
-        columns[name] = srsly.msgpack_dumps(value)
+        columns[name] = _packed(value)
     return Row(columns, frozenset(one.strings))
 
 
@@ -88,18 +88,17 @@ class DocBinFile:
             out.write(packer.flush())
 
     def _pieces(self) -> Iterator[bytes]:
-        import srsly
         from spacy.tokens import DocBin
 
         empty = DocBin(attrs=self.attributes, store_user_data=True)
-        head = srsly.msgpack_dumps({"version": empty.version, "attrs": empty.attrs})
+        head = _packed({"version": empty.version, "attrs": empty.attrs})
         yield bytes([0x80 | (2 + len(_ORDER))]) + head[1:]  # a map of more keys
         for name in _ORDER:
-            yield srsly.msgpack_dumps(name)
+            yield _packed(name)
             if name == "strings":
                 yield _length(0x90, 0xDC, len(self._strings))
                 for one in sorted(self._strings):
-                    yield srsly.msgpack_dumps(one)
+                    yield _packed(one)
                 continue
             column = self._columns[name]
             yield _length(0x90, 0xDC, self.count) if name in _LISTS else self._size(column.tell())
@@ -113,6 +112,20 @@ class DocBinFile:
         if size < 2**8:
             return struct.pack(">BB", 0xC4, size)
         return struct.pack(">BH", 0xC5, size) if size < 2**16 else struct.pack(">BI", 0xC6, size)
+
+
+def _packed(value: object) -> bytes:
+    """Return a value as ``srsly.msgpack_dumps`` packs it."""
+    packed: bytes = _packer().pack(value)
+    return packed
+
+
+@cache
+def _packer() -> Any:
+    """Return what packs values, made once: ``srsly`` looks through all installed packages for each value."""
+    from srsly.msgpack import Packer
+
+    return Packer(use_bin_type=True)
 
 
 def _length(few: int, many: int, count: int) -> bytes:

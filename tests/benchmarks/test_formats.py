@@ -214,6 +214,30 @@ def test_rows_against_a_loop_over_spacy(judge: Judge, scheme: Scheme, fresh: Fre
     judge.told(f"{key} out, {len(listed)} documents", taken, name, against, 1.5, 0.67)
 
 
+def doc_bin_loop(nlp: Any, listed: tuple[Entry, ...], folder: Path) -> None:
+    """Write the same documents as spaCy's own manual does."""
+    from spacy.tokens import DocBin
+
+    kept = DocBin(store_user_data=True)
+    for entry in listed:
+        doc = nlp(entry.document.text)
+        found = [
+            doc.char_span(m.span.start, m.span.end, label=m.type, alignment_mode="expand")
+            for m in entry.sets[0].mentions.values()
+        ]
+        doc.set_ents([span for span in found if span is not None])
+        kept.add(doc)
+    kept.to_disk(folder / "train.spacy")
+
+
+def test_spacy_against_a_loop_over_a_doc_bin(judge: Judge, scheme: Scheme, fresh: Fresh):
+    nlp = spacy_of("en")
+    listed = entries(DOCUMENTS // 5)
+    taken = processor(lambda: ours("spacy", scheme, listed, fresh()), 2)
+    against = processor(lambda: doc_bin_loop(nlp, listed, fresh()), 2)
+    judge.told(f"spacy out, {len(listed)} documents", taken, "a loop that fills a DocBin", against, 3, 1.25)
+
+
 def pre_annotated(number: int) -> Iterator[str]:
     """Yield lines as other annotation tools write them: a text and its spans."""
     for entry in entries(number):

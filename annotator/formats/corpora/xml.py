@@ -34,7 +34,13 @@ def attribute(value: str) -> str:
 
 def attributes(**values: object) -> str:
     """Return attributes, each with a blank before it; those that are None are left out."""
-    return "".join(f" {k}={attribute(held(str(v))[0])}" for k, v in values.items() if v is not None)
+    return "".join(f" {k}={_quoted(str(v))}" for k, v in values.items() if v is not None)
+
+
+def _quoted(value: str) -> str:
+    if value.isalnum():  # numbers and most words: XML can hold all letters, and none is written otherwise
+        return f'"{value}"'
+    return attribute(held(value)[0])
 
 
 def parsed(path: Path) -> _Element:

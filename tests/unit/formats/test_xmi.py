@@ -4,11 +4,14 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
 from annotator.domain.items import Author, Note, State
 from annotator.domain.ranges import Span
 from annotator.formats import messages, registry
+from annotator.formats.corpora import xml
 from annotator.formats.corpora.xml import held
 from tests.unit.formats import world
 
@@ -167,3 +170,12 @@ def test_what_cannot_be_read_is_refused_with_the_reason(tmp_path, content, reaso
 def test_a_folder_without_files_is_refused(tmp_path):
     _, (refusal,) = world.imported("xmi", tmp_path)
     assert refusal.reason.id == messages.NO_XMI.id
+
+
+@given(st.text(max_size=12))
+@example("Zürich9")
+@example("a\ufffe")
+@example('a"b\n')
+def test_an_attribute_is_read_as_it_was_but_for_what_xml_cannot_hold(value: str):
+    read = etree.fromstring(f"<a{xml.attributes(said=value, number=12, none=None)}/>".encode())
+    assert dict(read.attrib) == {"said": xml.held(value)[0], "number": "12"}
