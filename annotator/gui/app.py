@@ -167,12 +167,7 @@ class Application(QObject):
         self._run(job, lambda opened: self._ask_name(opened, None), target)
 
     def new_project(self, *, bringing: bool = False) -> None:
-        """Ask for a place and a scheme, or for data to bring; make the project, open it.
-
-        One without labels opens with the editor in which they are made.
-        """
-        from annotator.datasets.schemes import EMPTY
-
+        """Ask for a place and a scheme, or for data to bring; make the project, open it."""
         from .dialogs.project_dialogs import NewProjectDialog
 
         proposed = self.recent.folder(), likely_person(self.settings), self._parent()
@@ -189,10 +184,8 @@ class Application(QObject):
 
         def show(opened: Opened) -> None:
             self._show(opened, person)
-            if bringing and self.window is not None:
-                self.window.bringing.show(dialog.data.text())
-            elif choice == EMPTY and self.window is not None:
-                self.window.registry.run("project.scheme")
+            if self.window is not None:
+                dialog.go_on(self.window.bringing.show, self.window.registry.run)
 
         self._run(job, show)
 
