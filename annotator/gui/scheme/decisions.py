@@ -155,9 +155,10 @@ class DecisionArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setWidget(decisions)
+        self._decisions = decisions
 
     def sizeHint(self) -> QSize:
-        return QSize(560, min(self.widget().sizeHint().height(), _MOST))
+        return QSize(560, min(self._decisions.sizeHint().height(), _MOST))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # a decision more, or one less
