@@ -117,12 +117,12 @@ def show_bring(window: MainWindow) -> QWidget:
 CORPORA = Path(__file__).parents[1] / "tests" / "corpora"
 
 
-def show_from(program: str, file: str, window: MainWindow) -> QWidget:
-    """What is in two pages as another program exports them ("": the folder): labels, and what they become."""
+def show_from(program: str, window: MainWindow) -> QWidget:
+    """What is in two pages as another program exports them: labels, and what they become."""
     corpus = Path(window.session.project.target).parent / program
     copytree(CORPORA / program, corpus)
     with chdir(corpus.parent):  # the picture names no folder of whoever makes it
-        window.bringing.show(str(Path(corpus.name, file)))
+        window.bringing.show(corpus.name)
         dialog = window.bringing.dialog
         assert dialog is not None
         until(lambda: dialog.looked is not None, 120.0)

@@ -187,14 +187,8 @@ PICTURES = (
     Picture("bring", PACT, show_bring, kept=1.0),
     Picture("bring-balance", PACT, show_balance, kept=1.0),
     *(
-        Picture(f"from-{name}{tail}", PACT, partial(show_from, name, file), dark=bool(tail), kept=kept)
-        for name, file in (
-            ("brat", ""),
-            ("doccano", "ana.jsonl"),
-            ("label-studio", ""),
-            ("inception", ""),
-            ("prodigy", ""),
-        )
+        Picture(f"from-{name}{tail}", PACT, partial(show_from, name), dark=bool(tail), kept=kept)
+        for name in ("brat", "doccano", "label-studio", "inception", "prodigy")
         for tail, kept in (("", 1.0), ("-dark", 0.0))
     ),
     Picture("scheme-split", PACT, show_split, kept=1.0),

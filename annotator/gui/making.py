@@ -64,12 +64,7 @@ class Making:
         self._run, self._show = run, show
 
     def new(self, *, bringing: bool = False) -> None:
-        """Ask for a place and a scheme, or for data to bring; make the project, open it.
-
-        One without labels opens with the editor in which they are made.
-        """
-        from annotator.datasets.schemes import EMPTY
-
+        """Ask for a place and a scheme, or for data to bring; make the project, open it."""
         from .dialogs.project_dialogs import NewProjectDialog
 
         proposed = self._recent.folder(), likely_person(self._settings), self._parent()
@@ -85,11 +80,8 @@ class Making:
             return looked_up(new_project(target, choice, blind=blind), None)
 
         def show(opened: Opened) -> None:
-            window = self._show(opened, person)
-            if window is not None and bringing:
-                window.bringing.show(dialog.data.text())
-            elif window is not None and choice == EMPTY:
-                window.registry.run("project.scheme")
+            if (window := self._show(opened, person)) is not None:
+                dialog.go_on(window.bringing.show, window.registry.run)
 
         self._run(job, show)
 

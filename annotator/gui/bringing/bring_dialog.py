@@ -176,7 +176,9 @@ class BringDialog(ImportSheet):
         self.sheet.setTabKeyNavigation(False)
         self.sheet.horizontalHeader().setHighlightSections(False)
         self.sheet.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.sheet.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight)
+        self.sheet.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
         first = QTableWidgetItem(tr("What"))
         first.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.sheet.setHorizontalHeaderItem(0, first)

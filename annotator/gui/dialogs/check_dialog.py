@@ -76,7 +76,6 @@ class CheckDialog(JobSheet):
             self.table.setColumnWidth(column, width)
         for column in (2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
         self.table.itemSelectionChanged.connect(self._let)
         self.table.doubleClicked.connect(self.go)
 

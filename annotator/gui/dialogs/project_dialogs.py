@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -77,6 +77,13 @@ class NewProjectDialog(Sheet):
         """Return the name of a built-in scheme, ``EMPTY``, or the path of a scheme file."""
         name = self.scheme.currentData()
         return self.scheme_file.text() if name is None else str(name)
+
+    def go_on(self, bring: Callable[[str], object], run: Callable[[str], object]) -> None:
+        """Go on in the new project: bring the data, or run the command in which labels are made."""
+        if self._bringing:
+            bring(self.data.text())
+        elif self.scheme_choice() == EMPTY:
+            run("project.scheme")
 
     def _scheme_chosen(self, index: int) -> None:
         self.form.setRowVisible(self.scheme_file, index == self.scheme.count() - 1)

@@ -9,11 +9,9 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QHeaderView,
     QMenu,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -47,7 +45,7 @@ from ..widgets.labels import wrapped
 from ..work.session import Session
 from ..work.tasks import Progress
 from .ask_list import AskList
-from .decisions import Decisions, by_value, goes_by
+from .decisions import DecisionArea, Decisions, by_value, goes_by
 from .value_list import ValueList
 from .wording import full_name, name_of
 
@@ -114,18 +112,14 @@ class ApplyDialog(JobSheet):
         self.question = wrapped(
             tr("People have used these labels. What becomes of what has them?"), strong=True
         )
-        area = QScrollArea()
+        area = DecisionArea(self.decisions)
         area.setObjectName("page")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(self.decisions)
-        area.setMinimumHeight(120)
         self.area = area
         self.drop = QCheckBox(tr("Let go what the newer scheme does not allow"))
         self.drop.toggled.connect(lambda _on: self._show_ready())
         for widget in (self.told, self.question):
             rows.addWidget(widget)
-        rows.addWidget(area, 1)
+        rows.addWidget(area)
         rows.addWidget(self._splitting(), 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self.summary)
         rows.addWidget(self.table, 2)

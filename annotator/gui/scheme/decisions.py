@@ -6,8 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from annotator.datasets.scheme_changes import Becoming, Choice, can_be_asked, candidates, splitters
 from annotator.domain.label_map import Label, parts
@@ -20,6 +28,7 @@ from ..widgets.tab_order import tab_through
 from .wording import full_name, name_of, sort_name
 
 Answer = tuple[Becoming, str]
+_MOST = 240  # pixels
 
 
 class Decisions(QWidget):
@@ -135,6 +144,26 @@ class Decisions(QWidget):
             self.chosen.emit(by_value(before, more))
         else:
             self.chosen.emit(replace(before, becoming=becoming, to=more))
+
+
+class DecisionArea(QScrollArea):
+    """As high as its decisions are, up to a height; more of them scroll."""
+
+    def __init__(self, decisions: Decisions) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setWidget(decisions)
+        self._decisions = decisions
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, min(self._decisions.sizeHint().height(), _MOST))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a decision more, or one less
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def by_value(before: Choice, attribute: str) -> Choice:

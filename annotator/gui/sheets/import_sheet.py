@@ -55,7 +55,7 @@ class ImportSheet(JobSheet):
         super().report(summary, rows)
         self.table.setVisible(bool(rows))
         self.table.resizeColumnToContents(_FILE)
-        self.table.resizeRowsToContents()
+        self._fit_rows()
 
     def cell(self, column: int, text: str) -> QTableWidgetItem:
         """Return a cell; of a path the name is shown."""

@@ -128,6 +128,7 @@ class JobSheet(Sheet):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.sectionResized.connect(lambda *_: self._fit_rows())
         for hidden in (self.summary, self.table):
             hidden.hide()
 
@@ -173,8 +174,17 @@ class JobSheet(Sheet):
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
                 self.table.setItem(number, column, self.cell(column, text))
-        self.table.resizeRowsToContents()
+        self._fit_rows()
         self.table.show()
+
+    def _fit_rows(self) -> None:
+        """Give rows the height that their words need, wrapped as they are now."""
+        self.table.resizeRowsToContents()
+        line = self.table.fontMetrics().lineSpacing()
+        for row in range(self.table.rowCount()):
+            height = self.table.rowHeight(row)
+            if height > 2 * line:  # Qt measures wrapped words without the room around them
+                self.table.setRowHeight(row, height + scale.CLOSE)
 
     def cell(self, column: int, text: str) -> QTableWidgetItem:
         """Return a cell of the table; the whole text is its tip."""
