@@ -31,7 +31,7 @@ from .review_page import ReviewPage
 _SHEET = """
 #pages { border: none; background: transparent; font-weight: 500; }
 #pages::item { padding: @px.near; }
-QTreeWidget { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }
+QTreeWidget { background: palette(base); border: 1px solid palette(mid); border-radius: @px.round; }
 QScrollArea#page, QScrollArea#page > QWidget > QWidget { border: none; background: transparent; }
 """
 

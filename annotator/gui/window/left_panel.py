@@ -67,7 +67,9 @@ class _Tab(QAbstractButton):
         if self.hasFocus() or self.underMouse():
             painter.setPen(QPen(accent, 1) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(mixed(palette, 0.08, Role.Highlight))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 3.5, -0.5, -3.5), 5, 5)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(0.5, 3.5, -0.5, -3.5), scale.ROUND, scale.ROUND
+            )
         font = small_font(self.font(), scale.LIST)
         font.setBold(on)
         painter.setFont(font)
