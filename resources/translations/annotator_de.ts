@@ -7120,6 +7120,14 @@
         <translation>Segment hier beginnen lassen</translation>
     </message>
     <message>
+        <source>starts or ends inside a word</source>
+        <translation>beginnt oder endet mitten in einem Wort</translation>
+    </message>
+    <message>
+        <source>starts or ends inside a word: Space takes it whole</source>
+        <translation>beginnt oder endet mitten in einem Wort: die Leertaste nimmt es ganz</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>Stand</translation>
     </message>
@@ -8050,14 +8058,6 @@
     <message>
         <source>the segments {first} and {second} overlap</source>
         <translation>Die Segmente {first} und {second} überlappen</translation>
-    </message>
-    <message>
-        <source>the selection starts or ends inside a word</source>
-        <translation>die Auswahl beginnt oder endet mitten in einem Wort</translation>
-    </message>
-    <message>
-        <source>the selection starts or ends inside a word: Space takes in the whole word</source>
-        <translation>die Auswahl beginnt oder endet mitten in einem Wort: die Leertaste nimmt das ganze Wort dazu</translation>
     </message>
     <message>
         <source>the set contains more than its journal accounts for</source>

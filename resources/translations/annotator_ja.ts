@@ -7120,6 +7120,14 @@
         <translation>セグメントをここから開始</translation>
     </message>
     <message>
+        <source>starts or ends inside a word</source>
+        <translation>単語の途中で始まっているか終わっています</translation>
+    </message>
+    <message>
+        <source>starts or ends inside a word: Space takes it whole</source>
+        <translation>単語の途中で始まっているか終わっています。Space で単語全体を選択します</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>状態</translation>
     </message>
@@ -8050,14 +8058,6 @@
     <message>
         <source>the segments {first} and {second} overlap</source>
         <translation>セグメント {first} と {second} が重なっています</translation>
-    </message>
-    <message>
-        <source>the selection starts or ends inside a word</source>
-        <translation>選択範囲が単語の途中で始まっているか終わっています</translation>
-    </message>
-    <message>
-        <source>the selection starts or ends inside a word: Space takes in the whole word</source>
-        <translation>選択範囲が単語の途中で始まっているか終わっています。Space で単語全体を選択します</translation>
     </message>
     <message>
         <source>the set contains more than its journal accounts for</source>
