@@ -1416,6 +1416,10 @@
         <translation>Sicherungen von selbst machen</translation>
     </message>
     <message>
+        <source>Make or open a project first, then drop pages on its window.</source>
+        <translation>Zuerst ein Projekt anlegen oder öffnen, dann Seiten auf sein Fenster ziehen.</translation>
+    </message>
+    <message>
         <source>Make the whole article number 1</source>
         <translation>Den ganzen Artikel zu Nummer 1 machen</translation>
     </message>

@@ -1416,6 +1416,10 @@
         <translation>バックアップを自動で作成</translation>
     </message>
     <message>
+        <source>Make or open a project first, then drop pages on its window.</source>
+        <translation>先にプロジェクトを作成するか開いてから、ページをそのウィンドウにドロップしてください。</translation>
+    </message>
+    <message>
         <source>Make the whole article number 1</source>
         <translation>記事全体の番号を 1 にする</translation>
     </message>

@@ -29,6 +29,7 @@ from annotator.pages.pieces import Options
 
 from ..look.literal import set_tip
 from ..sheets.job_progress import JobSheet
+from ..widgets.file_drops import FileDrops
 
 SCRAPED = "scraped"
 DETECT = mark("Detect for each file")
@@ -110,6 +111,7 @@ class ImportDialog(JobSheet):
         self.form.addRow("", self.metadata)
         self.finish_layout()
         self.accepting.connect(self._start)
+        self.drops = FileDrops(self, self._add, lambda: not self.running.active)
         self.resize(680, 420)
 
     def paths(self) -> list[Path]:
