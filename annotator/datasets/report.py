@@ -15,7 +15,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.review.agreement.registry import measures_named
 from annotator.review.agreement.report import Report
 from annotator.review.anchoring import answers_section
-from annotator.review.charts import Bar, bars
+from annotator.review.charts import STATES, Bar, bars
 from annotator.review.drift import drift_section
 from annotator.review.overview import (
     confusion_section,
@@ -124,7 +124,9 @@ def _pages(authors: Mapping[str, Mapping[str, Any]]) -> Section:
         drawn.append(Bar(name, states, " · ".join(map(str, states)), (name,)))
     series = [state.replace("_", " ") for state in _STATES]
     drawings = (
-        (bars("Pages by state", drawn, [s if s != "todo" else "to do" for s in series]),) if drawn else ()
+        (bars("Pages by state", drawn, [s if s != "todo" else "to do" for s in series], tones=STATES),)
+        if drawn
+        else ()
     )
     return Section(
         "pages", "Pages by state", ("author", "kind", *_STATES), tuple(rows), empty="There is no author yet.",

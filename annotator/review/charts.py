@@ -36,6 +36,8 @@ class Tone(StrEnum):
 
 SERIES = (Tone.FIRST, Tone.SECOND, Tone.THIRD)
 """The tones of several series, in turn."""
+STATES = (Tone.SECOND, Tone.THIRD, Tone.RULE)
+"""The tones of the states done, in progress and to do, as in the list of pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,33 +101,39 @@ class Bar:
     key: tuple[str, ...] = ()
 
 
-def bars(title: str, rows: Sequence[Bar], series: Sequence[str] = (), most: float | None = None) -> Drawing:
+def bars(
+    title: str,
+    rows: Sequence[Bar],
+    series: Sequence[str] = (),
+    most: float | None = None,
+    tones: Sequence[Tone] = SERIES,
+) -> Drawing:
     """Return a chart of horizontal bars, each of one or more parts; ``most`` is as long as a bar gets.
 
-    With several ``series`` a line above the bars says which tone is which.
+    With several ``series`` a line above the bars says which of the ``tones`` is which.
     """
     left = _width([one.label for one in rows]) + _GAP
     top = LINE if series else 0.0
     longest = most or max((sum(one.parts) for one in rows), default=0) or 1
-    shapes: list[Shape] = list(_legend(series, left))
+    shapes: list[Shape] = list(_legend(series, left, tones))
     for n, row in enumerate(rows):
         y, x = top + n * LINE, left
         shapes.append(Words(left - _GAP, y + 15, clipped(row.label), "end"))
         for at, part in enumerate(row.parts):
             name = ": ".join(filter(None, (row.label, series[at] if series else "", row.shown)))
             width = _BAR * part / longest
-            shapes.append(Box(x, y + 3, width, LINE - 6, SERIES[at % len(SERIES)], 1.0, name, row.key))
+            shapes.append(Box(x, y + 3, width, LINE - 6, tones[at % len(tones)], 1.0, name, row.key))
             x += width
         shapes.append(Words(x + _GAP, y + 15, row.shown, tone=Tone.MUTED))
     width = left + _BAR + _GAP + _width([one.shown for one in rows])
     return Drawing(title, width, top + len(rows) * LINE, tuple(shapes))
 
 
-def _legend(series: Sequence[str], left: float) -> list[Shape]:
+def _legend(series: Sequence[str], left: float, tones: Sequence[Tone] = SERIES) -> list[Shape]:
     shapes: list[Shape] = []
     for at, name in enumerate(series):
         shapes += [
-            Box(left, 5, 12, 12, SERIES[at % len(SERIES)]),
+            Box(left, 5, 12, 12, tones[at % len(tones)]),
             Words(left + 17, 15, name, tone=Tone.MUTED),
         ]
         left += 17 + _width([name]) + 2 * _GAP

@@ -1420,6 +1420,10 @@
         <translation>Sicherungen von selbst machen</translation>
     </message>
     <message>
+        <source>Make or open a project first, then drop pages on its window.</source>
+        <translation>Zuerst ein Projekt anlegen oder öffnen, dann Seiten auf sein Fenster ziehen.</translation>
+    </message>
+    <message>
         <source>Make the whole article number 1</source>
         <translation>Den ganzen Artikel zu Nummer 1 machen</translation>
     </message>
@@ -7140,6 +7144,14 @@
         <translation>Segment hier beginnen lassen</translation>
     </message>
     <message>
+        <source>starts or ends inside a word</source>
+        <translation>beginnt oder endet mitten in einem Wort</translation>
+    </message>
+    <message>
+        <source>starts or ends inside a word: Space takes it whole</source>
+        <translation>beginnt oder endet mitten in einem Wort: die Leertaste nimmt es ganz</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>Stand</translation>
     </message>
@@ -8074,14 +8086,6 @@
     <message>
         <source>the segments {first} and {second} overlap</source>
         <translation>Die Segmente {first} und {second} überlappen</translation>
-    </message>
-    <message>
-        <source>the selection starts or ends inside a word</source>
-        <translation>die Auswahl beginnt oder endet mitten in einem Wort</translation>
-    </message>
-    <message>
-        <source>the selection starts or ends inside a word: Space takes in the whole word</source>
-        <translation>die Auswahl beginnt oder endet mitten in einem Wort: die Leertaste nimmt das ganze Wort dazu</translation>
     </message>
     <message>
         <source>the set contains more than its journal accounts for</source>

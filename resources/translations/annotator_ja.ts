@@ -1420,6 +1420,10 @@
         <translation>バックアップを自動で作成</translation>
     </message>
     <message>
+        <source>Make or open a project first, then drop pages on its window.</source>
+        <translation>先にプロジェクトを作成するか開いてから、ページをそのウィンドウにドロップしてください。</translation>
+    </message>
+    <message>
         <source>Make the whole article number 1</source>
         <translation>記事全体の番号を 1 にする</translation>
     </message>
@@ -7140,6 +7144,14 @@
         <translation>セグメントをここから開始</translation>
     </message>
     <message>
+        <source>starts or ends inside a word</source>
+        <translation>単語の途中で始まっているか終わっています</translation>
+    </message>
+    <message>
+        <source>starts or ends inside a word: Space takes it whole</source>
+        <translation>単語の途中で始まっているか終わっています。Space で単語全体を選択します</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>状態</translation>
     </message>
@@ -8074,14 +8086,6 @@
     <message>
         <source>the segments {first} and {second} overlap</source>
         <translation>セグメント {first} と {second} が重なっています</translation>
-    </message>
-    <message>
-        <source>the selection starts or ends inside a word</source>
-        <translation>選択範囲が単語の途中で始まっているか終わっています</translation>
-    </message>
-    <message>
-        <source>the selection starts or ends inside a word: Space takes in the whole word</source>
-        <translation>選択範囲が単語の途中で始まっているか終わっています。Space で単語全体を選択します</translation>
     </message>
     <message>
         <source>the set contains more than its journal accounts for</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.datasets.importing import default_author
@@ -21,6 +21,7 @@ from annotator.gui.dialogs.help_dialogs import AboutDialog, KeysDialog, key_rows
 from annotator.gui.dialogs.import_dialog import ImportDialog
 from annotator.gui.dialogs.password_dialog import PasswordDialog
 from annotator.gui.dialogs.project_dialogs import NameDialog, NewProjectDialog, OpenProjectDialog
+from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project, messages, passwords
 from annotator.store.addresses import postgres_url
@@ -350,3 +351,16 @@ def test_a_page_is_read_again_with_another_encoding(qtbot: QtBot, open_window: O
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.page.text() != before, timeout=30_000)
     assert window.page.text() == before.encode().decode("utf-16-le", "replace")
+
+
+def test_no_button_of_a_dialog_has_an_icon_that_others_lack(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, ",", held=Qt.KeyboardModifier.ControlModifier)
+    settings = window.findChild(SettingsDialog)
+    assert settings is not None
+    question, kinds = QMessageBox(window), QMessageBox.StandardButton
+    question.setStandardButtons(kinds.Close | kinds.Cancel | kinds.Ok | kinds.Discard | kinds.Retry)
+    question.show()
+    for dialog in (question, settings):
+        buttons = dialog.findChildren(QPushButton)
+        assert buttons and all(one.icon().isNull() for one in buttons)
+        dialog.close()

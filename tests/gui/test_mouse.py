@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range, Span
+from annotator.gui.dialogs.import_dialog import ImportDialog
+from annotator.gui.dialogs.take_in_dialog import TakeInDialog
 from annotator.gui.textview.geometry import Look, Mode
 from annotator.gui.textview.gutter import BAR
 from annotator.gui.textview.hit_test import Part
 from annotator.gui.textview.page_view import PageView
 from annotator.gui.window.main_window import MainWindow
+from annotator.gui.window.start_page import StartPage
 
 from .conftest import PACT, go, press, saved
 
@@ -309,6 +312,50 @@ def test_a_drag_over_a_folded_run_takes_all_of_it_and_a_click_opens_it(
     assert view.selection() == Range.at(PACT.index("officials"), end)
     QTest.mouseClick(view.viewport(), Left, pos=first)
     assert segment not in view.scene().folded
+
+
+def dropped(over: QWidget, path: Path) -> None:
+    """Drop a file on a widget, as a system does: on its window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setText(str(path))
+    window = over.window()
+    place = QPointF(over.mapTo(window, over.rect().center()))
+    args = (Qt.DropAction.CopyAction, data, Left, NONE)
+    entering = QDragEnterEvent(place.toPoint(), *args)
+    QApplication.sendEvent(window.windowHandle(), entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(window.windowHandle(), QDropEvent(place, *args))
+
+
+@pytest.mark.parametrize("kind", [ImportDialog, TakeInDialog])
+def test_files_dropped_on_a_dialog_that_asks_for_files_are_listed(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, kind: type[ImportDialog | TakeInDialog]
+) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("x", encoding="utf-8")
+    dialog = kind(window.session, [], window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    over = dialog.path if isinstance(dialog, ImportDialog) else dialog.files
+    dropped(over, path)
+    dropped(over, path)
+    assert [str(one) for one in dialog.paths()] == [str(path)], "once, and in no text field"
+    dialog.close()
+
+
+def test_a_project_dropped_on_the_start_page_is_opened_and_pages_need_one(
+    qtbot: QtBot, tmp_path: Path, project_file: Path
+) -> None:
+    start = StartPage([])
+    qtbot.addWidget(start)
+    start.show()
+    wanted: list[str] = []
+    start.recent_chosen.connect(wanted.append)
+    dropped(start, tmp_path / "page.html")
+    assert not wanted and "project first" in start.status.text()
+    dropped(start, project_file)
+    assert wanted == [str(project_file)]
 
 
 @pytest.mark.parametrize("over", ["page", "note", "filter"])

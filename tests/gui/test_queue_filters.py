@@ -7,14 +7,18 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from annotator import edits
-from annotator.domain.items import Document, Source
+from annotator.domain.items import Author, Document, Source
+from annotator.domain.scheme import Scheme
+from annotator.gui.look.theme import Theme
 from annotator.gui.queue import page_list
 from annotator.gui.widgets.buttons import Chip
 from annotator.gui.window.main_window import MainWindow
+from annotator.gui.work.session import Session
+from annotator.gui.work.tasks import DatabaseThread
 from annotator.store import Project
 
 from .conftest import Opener, press, saved
@@ -144,3 +148,22 @@ def test_the_panels_take_turns_at_one_place(qtbot: QtBot, window: MainWindow) ->
     assert window.queue.filter.hasFocus()
     qtbot.mouseClick(window.left._tabs["search"], Qt.MouseButton.LeftButton)
     assert window.left.search.pattern.hasFocus()
+
+
+def test_an_empty_project_has_no_pages_yet_and_a_filter_that_none_matches_says_that(
+    qtbot: QtBot, window: MainWindow, theme: Theme, scheme: Scheme, tmp_path: Path
+) -> None:
+    database, project = DatabaseThread(), Project.create(tmp_path / "empty.annotator", scheme)
+    settings = QSettings(str(tmp_path / "other.ini"), QSettings.Format.IniFormat)
+    empty = MainWindow(Session(project, database, Author("ana")), settings, theme)
+    qtbot.addWidget(empty)
+    empty.show()
+    empty.start(None)
+    qtbot.waitUntil(lambda: database.idle() and empty.queue.none.isVisible())
+    assert empty.queue.none.text() == "no pages yet"
+    empty.close()
+    database.stop()
+    project.close()
+    qtbot.keyClicks(window.queue.filter, "zebra")
+    qtbot.waitUntil(lambda: window.queue.none.isVisible())
+    assert window.queue.none.text() == "no page matches"

@@ -185,3 +185,25 @@ def test_a_window_comes_up_on_the_screen_it_is_on(
     frame: tuple[int, int, int, int], free: tuple[int, int, int, int], expected: tuple[int, int, int, int]
 ) -> None:
     assert placed(QRect(*frame), QRect(*free), QSize(880, 560)) == QRect(*expected)
+
+
+def test_the_name_of_the_panel_in_sight_is_whole_in_the_smallest_window(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    laid_out(window, 10, 10)
+    for name in ("annotations", "structure", "search", "queue"):
+        tab = window.left._tabs[name]
+        QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+        assert tab.isChecked() and tab.width() >= tab.minimumSizeHint().width()
+        assert tab.minimumSizeHint().width() > tab.fontMetrics().horizontalAdvance(tab.text()) * 0.9
+    assert window.left.width() <= 200
+
+
+def test_a_message_can_be_read_to_its_end_at_1280_by_720(qtbot: QtBot, window: MainWindow) -> None:
+    laid_out(window, 1280, 720)
+    press(qtbot, window, F2, held=Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    message = window.status.message
+    assert "without marks" in message.text() and message.width() >= message.sizeHint().width() - 2
+    assert window.status.hints.width() > 150, "and some keys are left beside it"

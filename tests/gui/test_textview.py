@@ -14,7 +14,7 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.items import Author, Event, Mention, Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.gui.textview.arcs import _make_room
+from annotator.gui.textview.arcs import Place, _make_room
 from annotator.gui.textview.geometry import Mode
 from annotator.gui.textview.hit_test import Part
 from annotator.gui.textview.page_view import PageView
@@ -309,18 +309,22 @@ def test_a_selected_trigger_in_a_title_is_light_on_its_pill(view: PageView) -> N
 def test_the_names_of_roles_go_beside_labels_that_are_there() -> None:
     label = QRectF(100, 10, 60, 12)
     near, far = QRectF(70, 10, 50, 13), QRectF(100, 10, 40, 13)
-    _make_room(near, [label, QRectF(0, 40, 300, 12)], right=95, below=40)
+    _make_room(near, [label, QRectF(0, 40, 300, 12)], Place(70, 95, 23, False), 40, None)
     assert not near.intersects(label) and near.top() == 10
-    _make_room(far, [label, QRectF(20, 10, 79, 12)], right=110, below=40)
+    _make_room(far, [label, QRectF(20, 10, 79, 12)], Place(100, 110, 23, False), 40, None)
     assert not far.intersects(label)
+    mirrored = QRectF(280, 10, 50, 13)  # the words at 305 to 330, a label left of 300
+    _make_room(
+        mirrored, [QRectF(240, 10, 60, 12), QRectF(0, 40, 400, 12)], Place(305, 330, 23, True), 40, None
+    )
+    assert mirrored.left() == 303 and mirrored.top() == 10
 
 
 def test_where_nothing_is_free_the_name_of_a_role_covers_its_own_label_and_no_words() -> None:
     own, full = QRectF(98, 40, 62, 12), QRectF(0, 10, 400, 12)
     tag = QRectF(100, 10, 40, 13)
-    _make_room(
-        tag, [full, own, QRectF(0, 40, 97, 12), QRectF(161, 40, 300, 12)], right=140, below=40, own=own
-    )
+    taken = [full, own, QRectF(0, 40, 97, 12), QRectF(161, 40, 300, 12)]
+    _make_room(tag, taken, Place(100, 140, 23, False), 40, own)
     assert (tag.left(), tag.top()) == (100, 40)
 
 

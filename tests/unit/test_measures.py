@@ -20,7 +20,7 @@ SPACED = {
     "setPointSize", "setPointSizeF",
 }  # fmt: skip
 STATED = re.compile(
-    r"(?:font-size|padding[-a-z]*|margin[-a-z]*)\s*:[^;}]*?(?<![@.\w])(?:[2-9]|\d{2,})(?:\.\d+)?(?:px|pt)"
+    r"(?:font-size|padding[-a-z]*|margin[-a-z]*|border-radius)\s*:[^;}]*?(?<![@.\w])(?:[2-9]|\d{2,})(?:\.\d+)?(?:px|pt)"
     r"|#[0-9a-fA-F]{6}\b"
 )
 """A measure of a style sheet, beyond the pixel of a hairline, or a colour."""
@@ -31,7 +31,15 @@ def stated(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield from (f"{node.lineno}: {found[0]}" for found in STATED.finditer(node.value))
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in SPACED:
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        corners = node.args[-2:] if name == "drawRoundedRect" else []
+        gaps = [one.value for one in node.keywords if one.arg == "gap"]
+        for one in (*corners, *gaps):
+            if isinstance(one, ast.Constant) and one.value:
+                yield f"{one.lineno}: {one.value}"
+        if name in SPACED:
             for part in (one for argument in node.args for one in ast.walk(argument)):
                 if isinstance(part, ast.Constant) and isinstance(part.value, int | float) and part.value:
                     yield f"{part.lineno}: {part.value}"
@@ -49,6 +57,11 @@ def test_a_panel_takes_its_measures_from_the_table() -> None:
 def test_what_is_stated_is_found() -> None:
     said = 'row.setSpacing(7)\nrow.setSpacing(0)\nx = "a { font-size: 9pt; padding: 1px; color: #aabbcc; }"'
     assert sorted(one.split(": ", 1)[1] for one in stated(said)) == ["#aabbcc", "7", "font-size: 9pt"]
+    drawn = (
+        'painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 5, 5)\nFlowBox(gap=3)\nz = "border-radius: 8px"'
+    )
+    found = sorted(one.split(": ", 1)[1] for one in stated(drawn))
+    assert found == ["3", "5", "5", "border-radius: 8px"]
     assert list(stated('y = "padding: 1px @px.near;"\nrow.addSpacing(scale.NEAR)')) == []
 
 

@@ -45,7 +45,7 @@ class LineButton(QAbstractButton):
         ground = mixed(palette, strength, Role.Highlight) if strength else mixed(palette, 0.06)
         tinted = strength or (self.filled and not is_strong(palette))  # strong contrast has no faint tints
         painter.setBrush(ground if tinted else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect, 5, 5)
+        painter.drawRoundedRect(rect, scale.ROUND, scale.ROUND)
         font = self.font()
         font.setBold(self.current)
         painter.setFont(font)

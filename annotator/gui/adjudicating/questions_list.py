@@ -98,7 +98,7 @@ class _RowPainter(QStyledItemDelegate):
             accent = palette.color(QPalette.ColorRole.Highlight)
             painter.setPen(QPen(accent, 1) if current else Qt.PenStyle.NoPen)
             painter.setBrush(mixed(palette, 0.14 if current else 0.06, QPalette.ColorRole.Highlight))
-            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), scale.ROUND, scale.ROUND)
         rows = index.model()
         assert isinstance(rows, _Rows)  # noqa: S101 - it paints no other
         sign_text = rows.sign(asked)

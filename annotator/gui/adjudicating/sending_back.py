@@ -13,6 +13,7 @@ from annotator.store.project import Project
 from ..commands.command import Command
 from ..look import scale
 from ..look.i18n import said, tr
+from ..look.sheet import floating
 from ..widgets.buttons import ChoiceButton
 from ..widgets.flow import FlowBox
 from ..widgets.labels import heading, wrapped
@@ -51,13 +52,11 @@ class SendingBack(QFrame):
         self._work, self._centre = work, centre
         self.setObjectName("sending")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(
-            "#sending { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }"
-        )
+        self.setStyleSheet(floating("sending"))
         self.setAccessibleName(tr("Send back"))
         self.choices: list[ChoiceButton] = []
         self._group = QButtonGroup(self)
-        self._box = FlowBox(gap=6)
+        self._box = FlowBox(gap=scale.CLOSE)
         self.reason = _Reason()
         self.reason.setAccessibleName(tr("What is to be changed"))
         self.reason.setPlaceholderText(tr("What is to be changed"))

@@ -112,7 +112,7 @@ class VersionButton(QAbstractButton):
         painter.setBrush(
             mixed(palette, 0.10, Role.Highlight) if self.underMouse() else palette.color(Role.Base)
         )
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), scale.ROUND, scale.ROUND)
         small = small_font(self.font(), scale.SMALL)
         painter.setFont(small)
         if self.key:

@@ -14,6 +14,7 @@ from annotator.domain.scheme import Label
 from ..look import scale
 from ..look.i18n import tr
 from ..look.literal import set_tip
+from ..look.sheet import floating
 from ..widgets.buttons import Pill
 from ..widgets.flow import FlowBox
 from ..widgets.fuzzy import score
@@ -51,9 +52,7 @@ class Chooser(QFrame):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(
-            "#chooser { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }"
-        )
+        self.setStyleSheet(floating("chooser"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("press a key · / to search"))
         self.search.setAccessibleName(tr("Search: {name}").format(name=name))
@@ -73,7 +72,7 @@ class Chooser(QFrame):
         grid.setColumnStretch(1, 1)
         grouped = groupby(self._labels.values(), lambda label: label.id.rpartition(".")[0])
         for row, (group, labels) in enumerate(grouped):
-            name, box = plain(group, muted=True, small=True), FlowBox(gap=5)
+            name, box = plain(group, muted=True, small=True), FlowBox(gap=scale.CLOSE)
             name.setContentsMargins(0, scale.TIGHT, 0, 0)
             ids = []
             for label in labels:

@@ -29,10 +29,8 @@ NO_NAME_BEFORE = sentence("hand.no-name-before", "no earlier names on this page"
 NO_SPAN = sentence("hand.no-span", "select a mention first, then the text to add to it")
 ADDING = sentence("hand.adding", "go to the words to add and press + or Enter; Esc leaves the span unchanged")
 NO_PART = sentence("hand.no-part", "select the part of a mention that does not belong to it")
-INSIDE_WORD = sentence(
-    "hand.inside-word", "the selection starts or ends inside a word: Space takes in the whole word"
-)
-CUTS_WORD = sentence("hand.cuts-word", "the selection starts or ends inside a word")
+INSIDE_WORD = sentence("hand.inside-word", "starts or ends inside a word: Space takes it whole")
+CUTS_WORD = sentence("hand.cuts-word", "starts or ends inside a word")
 TAGGED_INSIDE = sentence("hand.tagged-inside", "what was tagged starts or ends inside a word")
 NOT_SMALLER = sentence("hand.not-smaller", "the span cannot be made smaller")
 NO_WORD_AFTER = sentence("hand.no-word-after", "no more words")

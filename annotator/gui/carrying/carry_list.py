@@ -183,7 +183,7 @@ class CarryPainter(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(mixed(palette, 0.14, QPalette.ColorRole.Highlight))
-            painter.drawRoundedRect(rect, 6, 6)
+            painter.drawRoundedRect(rect, scale.ROUND, scale.ROUND)
         if row.fate() is not Fate.GONE:
             on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             box = QRectF(rect.left() + 10, rect.top() + 7, BOX, BOX)

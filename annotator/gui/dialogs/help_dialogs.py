@@ -170,7 +170,9 @@ def _key_table(listed: list[tuple[str, str]]) -> QGridLayout:
 def _key_cap(text: str) -> QLabel:
     cap = wrapped(text)
     cap.setWordWrap(False)
-    look = "border: 1px solid palette(mid); border-radius: 4px; padding: 1px @px.close; font-weight: 600;"
+    look = (
+        "border: 1px solid palette(mid); border-radius: @px.crisp; padding: 1px @px.close; font-weight: 600;"
+    )
     cap.setStyleSheet(scale.filled(look))
     return cap
 

@@ -28,6 +28,7 @@ from annotator.pages.pieces import Options
 
 from ..look.literal import set_tip
 from ..sheets.import_sheet import ImportSheet
+from ..widgets.file_drops import FileDrops
 
 SCRAPED = "scraped"
 DETECT = mark("Detect for each file")
@@ -108,6 +109,7 @@ class ImportDialog(ImportSheet):
         self.form.addRow("", self.metadata)
         self.finish_layout()
         self.accepting.connect(self._start)
+        self.drops = FileDrops(self, self._add, lambda: not self.running.active)
         self.resize(680, 420)
 
     def paths(self) -> list[Path]:

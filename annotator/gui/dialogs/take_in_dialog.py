@@ -29,6 +29,7 @@ from annotator.store.merging.messages import SCHEMES_DIFFER
 from annotator.store.merging.values import Clash, How, MergeReport, MergeWish, Prefer, TakenSet
 
 from ..sheets.job_progress import JobSheet
+from ..widgets.file_drops import FileDrops
 from .label_map_table import LabelMapTable
 
 _MOST = 1000  # rows that are shown
@@ -84,6 +85,7 @@ class TakeInDialog(JobSheet):
         self.prefer.currentIndexChanged.connect(self._changed)
         self.labels.changed.connect(self._changed)
         self.accepting.connect(self._start)
+        self.drops = FileDrops(self, self._add_paths, lambda: not self.running.active)
         self.resize(780, 580)
 
     def paths(self) -> list[str]:
@@ -106,8 +108,10 @@ class TakeInDialog(JobSheet):
         return holder
 
     def _add(self) -> None:
-        found = QFileDialog.getOpenFileNames(self, tr("Files to take in"), "", tr(_FILTER))[0]
-        self.files.addItems([one for one in found if one not in self.paths()])
+        self._add_paths(QFileDialog.getOpenFileNames(self, tr("Files to take in"), "", tr(_FILTER))[0])
+
+    def _add_paths(self, paths: Sequence[str]) -> None:
+        self.files.addItems([one for one in paths if one not in self.paths()])
         self._ask_no_labels()
 
     def _remove(self) -> None:

@@ -135,7 +135,7 @@ class ReferBox(Overlay):
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("refer", parent, radius=8)
+        super().__init__("refer", parent)
         self._asking: Asking | None = None
         self._left: Iterator[Row] | None = None
         self._best: list[tuple[Key, int, Row]] = []

@@ -13,6 +13,7 @@ from ..commands.command import Command
 from ..desk import Desk
 from ..look import scale
 from ..look.i18n import key_names, tr
+from ..look.sheet import floating
 from ..widgets.labels import plain
 
 _WIDTH = 380
@@ -28,10 +29,7 @@ class CommentBox(QFrame):
         self.setObjectName("bookmark")
         self.setAccessibleName(tr("Bookmark"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(
-            "#bookmark { background: palette(base); border-radius: 8px; border: 1px solid palette(highlight);"
-            " }"
-        )
+        self.setStyleSheet(floating("bookmark", "1px solid palette(highlight)"))
         self.comment = QLineEdit()
         self.comment.setPlaceholderText(tr("Why come back here? (optional)"))
         self.comment.setAccessibleName(tr("Comment on the bookmark"))

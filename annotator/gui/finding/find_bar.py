@@ -11,6 +11,7 @@ from annotator.domain.scheme import Scheme
 from ..look import scale
 from ..look.i18n import key_names, tr
 from ..look.literal import set_tip
+from ..look.sheet import floating
 from ..widgets.field_reason import mark_wrong
 from ..widgets.icon_button import IconButton
 from ..widgets.labels import Elided
@@ -48,9 +49,7 @@ class FindBar(QFrame):
         self.setObjectName("findbar")
         self.setAccessibleName(tr("Find in the page"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(
-            "#findbar { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }"
-        )
+        self.setStyleSheet(floating("findbar"))
         self.pattern = QLineEdit()
         self.pattern.setPlaceholderText(tr("Find in the page"))
         self.pattern.setAccessibleName(tr("Find in the page"))

@@ -104,7 +104,7 @@ class HistoryPainter(QStyledItemDelegate):
                 palette.color(QPalette.ColorRole.Highlight) if is_strong(palette) else Qt.PenStyle.NoPen
             )
             painter.setBrush(mixed(palette, 0.16, QPalette.ColorRole.Highlight))
-            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), scale.ROUND, scale.ROUND)
         font = small_font(option.font, scale.LIST)
         inner = rect.adjusted(8, 0, -8, 0)
         if isinstance(row, Heading):

@@ -177,7 +177,7 @@ class Attributes(Grid):
         self._values: Mapping[str, str] = {}
         self._attributes = {attribute.id: attribute for attribute in attributes}
         self._rows: list[QWidget] = []
-        self._box = FlowBox(gap=4)
+        self._box = FlowBox(gap=scale.TIGHT)
         self._box.hide()
         self._grid.addWidget(self._box, 0, 0, 1, 2)
         for number, attribute in enumerate(attributes, start=1):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Color, Label, Scheme, offered
 
+from ..look import scale
 from ..look.colours import EVENT
 from ..look.i18n import tr
 from ..look.literal import set_name
@@ -52,7 +53,7 @@ class LabelsPanel(QWidget):
             gone.hide()
             gone.deleteLater()
         for work, labels in ((Mode.SEGMENTS, scheme.segment_kinds), (Mode.ENTITIES, scheme.entity_types)):
-            box = FlowBox(gap=4 if work is Mode.SEGMENTS else 5)
+            box = FlowBox(gap=scale.TIGHT)
             for label in offered(labels).values():
                 self._pills[work][label.id] = self._pill(box, label.name, label.key, label.color)
             if work is Mode.ENTITIES and offered(scheme.event_types):

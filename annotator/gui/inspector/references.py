@@ -154,7 +154,7 @@ class EntitySection(_Linked):
         self.rows.addWidget(grid)
         self.merge, self.split = ChoiceButton(tr("Merge into…")), ChoiceButton(tr("Split off"))
         set_tip(self.split, tr("Give this mention its own entity"))
-        tools = FlowBox(gap=4)
+        tools = FlowBox(gap=scale.TIGHT)
         for button, run in (
             (self.merge, lambda: self.merge_wanted.emit(self._target)),
             (self.split, self._split),
@@ -241,7 +241,7 @@ class ClusterSection(_Linked):
         self.name.setPlaceholderText(tr("name…"))
         self.name.kept.connect(self._keep)
         self.name.left.connect(self.left)
-        self._box = FlowBox(gap=4)
+        self._box = FlowBox(gap=scale.TIGHT)
         grid = Grid()
         grid.add(tr("Same event as"), self.name)
         self.rows.addWidget(grid)

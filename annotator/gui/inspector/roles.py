@@ -82,7 +82,7 @@ class RelationsSection(_Ties):
 
     def __init__(self, annotating: Annotating) -> None:
         super().__init__(tr("Relations"), annotating)
-        self._box = FlowBox(gap=4)
+        self._box = FlowBox(gap=scale.TIGHT)
         self.rows.addWidget(self._box)
         self._shown: object = None
 
@@ -180,7 +180,7 @@ class ArgumentsSection(_Ties):
         name.setWordWrap(role.retired)  # what is told of it may need a second line
         tip = tr("{role} takes {types}").format(role=role.name, types=", ".join(self._targets(role)))
         set_tip(name, tip + (f" · {tr('required')}" if required else ""))
-        values = FlowBox(gap=4)
+        values = FlowBox(gap=scale.TIGHT)
         filled = [argument for argument in event.arguments if argument.role == role.id]
         for argument in filled:
             chip = self._chip(surfaces[argument], argument.target, partial(self._empty, argument))

@@ -30,6 +30,16 @@ PAGE = 32
 FAR = 48
 """From its side."""
 
+# --- corners, in pixels -------------------------------------------------------------------------------
+SHARP = 2
+"""Of bars and strips."""
+CRISP = 4
+"""Of what stands in a text or in a control: labels, key caps, ticks."""
+ROUND = 6
+"""Of controls, rows and chips."""
+SOFT = 8
+"""Of what lies over the window, and of cards."""
+
 # --- the type, in points -------------------------------------------------------------------------------
 TINY = 8.0
 """Keys on caps."""

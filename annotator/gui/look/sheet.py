@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.scheme import Color
 
+from . import scale
 from .colours import READABLE, readable
 from .theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
 
@@ -41,6 +42,11 @@ QPlainTextEdit#note { padding: @px.tight; }
 QTextBrowser#guideline { border: none; background: transparent; font-size: @pt.list; }
 """
 """What the window adds to the application's style sheet; ``palette(…)`` follows the theme."""
+
+
+def floating(name: str, edge: str = "1px solid palette(mid)") -> str:
+    """Return the style of what lies over the window, by its object's name."""
+    return scale.filled(f"#{name} {{ background: palette(base); border: {edge}; border-radius: @px.soft; }}")
 
 
 def is_dark(widget: QWidget) -> bool:

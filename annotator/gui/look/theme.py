@@ -262,15 +262,15 @@ def _font(families: tuple[str, ...], points: float) -> QFont:
 _SHEET = """
 QToolTip { border: 1px solid @border; padding: 4px 6px; color: @text; background: @raised; }
 QMenuBar { background: @chrome; border-bottom: 1px solid @border; padding: 2px 6px; }
-QMenuBar::item { padding: 4px 10px; border-radius: 5px; background: transparent; }
+QMenuBar::item { padding: 4px 10px; border-radius: @px.round; background: transparent; }
 QMenuBar::item:selected { background: @accent_soft; }
 QMenu { background: @raised; border: 1px solid @border; padding: 4px; }
-QMenu::item { padding: 5px 22px 5px 14px; border-radius: 5px; }
+QMenu::item { padding: 5px 22px 5px 14px; border-radius: @px.round; }
 QMenu::item:selected { background: @accent_soft; color: @text; }
 QMenu::item:disabled { color: @faint; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDateTimeEdit, QComboBox {
-  background: @raised; border: 1px solid @border; border-radius: 6px; padding: 5px 8px;
+  background: @raised; border: 1px solid @border; border-radius: @px.round; padding: 5px 8px;
   selection-background-color: @accent; selection-color: @accent_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus {
   border: 1px solid @accent; }
@@ -282,7 +282,7 @@ QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @faint; padding: 3px; outline: none; }
 QComboBox QAbstractItemView::item { padding: 3px 5px; }
 QPushButton {
-  background: @raised; border: 1px solid @border; border-radius: 6px; padding: 6px 14px; outline: none; }
+  background: @raised; border: 1px solid @border; border-radius: @px.round; padding: 6px 14px; outline: none; }
 QPushButton:hover { background: @accent_soft; }
 QPushButton:focus { border: 1px solid @accent; }
 QPushButton:disabled { color: @faint; }
@@ -296,15 +296,15 @@ QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox QLineEdit { border: none; padding: 0 0 0 6px; background: transparent; }
 QCheckBox { spacing: 7px; }
 QCheckBox::indicator, QListWidget::indicator {
-  width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @raised; }
+  width: 14px; height: 14px; border: 1px solid @faint; border-radius: @px.crisp; background: @raised; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:checked, QListWidget::indicator:checked {
   background: @accent; border-color: @accent; image: url("%check"); }
-QProgressBar { border: none; border-radius: 3px; background: @border; max-height: 6px; }
-QProgressBar::chunk { border-radius: 3px; background: @success; }
+QProgressBar { border: none; border-radius: @px.sharp; background: @border; max-height: 6px; }
+QProgressBar::chunk { border-radius: @px.sharp; background: @success; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
-QScrollBar::handle { background: @border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: @border; border-radius: @px.sharp; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:hover { background: @faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -316,13 +316,14 @@ QLabel[muted="true"] { color: @muted; }
 QLabel[danger="true"] { color: @danger; }
 QLineEdit[wrong="true"] { border: 1px solid @danger; }
 QListWidget {
-  background: @raised; border: 1px solid @border; border-radius: 6px; padding: 3px; outline: none; }
-QListWidget::item { padding: 3px 5px; border-radius: 4px; }
+  background: @raised; border: 1px solid @border; border-radius: @px.round; padding: 3px; outline: none; }
+QListWidget::item { padding: 3px 5px; border-radius: @px.crisp; }
 QListWidget::item:selected { background: @accent_soft; color: @text; }
 QTableWidget { outline: none; }
 QTableWidget::item { padding: 2px 8px; }
 QTableWidget::item:selected { background: @accent_soft; color: @text; }
-QTableView { background: @raised; border: 1px solid @border; border-radius: 6px; gridline-color: @border; }
+QTableView { background: @raised; border: 1px solid @border; border-radius: @px.round;
+  gridline-color: @border; }
 QHeaderView::section { background: @chrome; border: none; border-bottom: 1px solid @border; padding: 5px 8px;
   color: @muted; }
 """
@@ -332,7 +333,8 @@ _CONTRAST_SHEET = """
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QListWidget:focus, QTableView:focus,
 QTreeView:focus, QTextBrowser:focus { border: 2px solid @accent; }
 QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; border-radius: 4px; }
+QPushButton:default:focus, QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 5px 13px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; border-radius: @px.crisp; }
 QMenu::item:selected, QMenuBar::item:selected, QListWidget::item:selected, QTableWidget::item:selected,
 QComboBox QAbstractItemView::item:selected {
   background: @accent; color: @accent_text; }

@@ -29,7 +29,7 @@ from .cell_table import Cell, CellTable, Table
 from .wording import BETWEEN, SORTS
 
 _SHEET = """
-QFrame#card { border: 1px solid palette(mid); border-radius: 10px; background: palette(window); }
+QFrame#card { border: 1px solid palette(mid); border-radius: @px.soft; background: palette(window); }
 #card QTableView, #places QTableView { border: none; border-radius: 0; background: transparent; }
 #card QTableView, #places QTableView { outline: none; }
 QScrollArea#cards, QScrollArea#cards > QWidget > QWidget { border: none; background: palette(window); }

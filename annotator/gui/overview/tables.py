@@ -8,7 +8,7 @@ from annotator.datasets.overview import PagePlace
 from annotator.domain.scheme import Scheme
 from annotator.review.agreement.result import Result
 from annotator.review.anchoring import share
-from annotator.review.charts import Bar, Drawing, bars
+from annotator.review.charts import STATES, Bar, Drawing, bars
 from annotator.review.confusion import Between, row_shares
 from annotator.review.digest import Parted
 from annotator.review.label_pairs import NOTHING, Sort
@@ -43,7 +43,7 @@ def states(seen: Seen) -> Drawing:
         counted = tuple(one["states"][state] for state in _STATES)
         shown = " · ".join(map(str, counted))
         rows.append(Bar(name, tuple(map(float, counted)), shown, (name,)))
-    return bars(tr("Pages by state"), rows, named)
+    return bars(tr("Pages by state"), rows, named, tones=STATES)
 
 
 def effort(seen: Seen) -> Table:

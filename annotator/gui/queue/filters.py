@@ -14,6 +14,7 @@ from annotator.domain.items import State
 
 from ..look import scale
 from ..look.i18n import tr
+from ..look.sheet import floating
 from ..widgets.buttons import Chip
 from ..widgets.flow import FlowBox
 from ..widgets.labels import plain
@@ -68,9 +69,7 @@ class FilterPanel(QFrame):
         self.setObjectName("filters")
         self.setAccessibleName(tr("Filters"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(
-            "#filters { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }"
-        )
+        self.setStyleSheet(floating("filters"))
         grid = QGridLayout(self)
         grid.setContentsMargins(scale.APART, scale.APART, scale.APART, scale.APART)
         grid.setSpacing(scale.NEAR)
@@ -146,7 +145,7 @@ class FilterChips(FlowBox):
     """The facet that should matter no more."""
 
     def __init__(self) -> None:
-        super().__init__(gap=4)
+        super().__init__(gap=scale.TIGHT)
         self.hide()
 
     def show_filter(

@@ -102,7 +102,7 @@ class QueuePanel(QWidget):
 
     def _lay_out(self) -> None:
         self._states: dict[State | None, ChoiceButton] = {}
-        choices, group = FlowBox(gap=4), QButtonGroup(self)
+        choices, group = FlowBox(gap=scale.TIGHT), QButtonGroup(self)
         for state, name in ((None, tr("all")), *((state, tr(state.words)) for state in State)):
             button = ChoiceButton(name)
             button.setAccessibleName(tr("show {name}").format(name=name))

@@ -42,11 +42,11 @@ class RowPainter(QStyledItemDelegate):
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(mixed(palette, 0.14 if selected else 0.06, QPalette.ColorRole.Highlight))
-            painter.drawRoundedRect(rect, 6, 6)
+            painter.drawRoundedRect(rect, scale.ROUND, scale.ROUND)
         if selected and state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), scale.ROUND, scale.ROUND)
         way = option.direction
         glyph = flipped(QRectF(rect.left() + 9, rect.top() + self.TOP + 2, 10, 10), rect, way)
         _glyph(painter, palette, glyph, row.state)

@@ -29,7 +29,7 @@ class Switch(FlowBox):
 
     def __init__(self, name: str, values: Sequence[tuple[str, str]]) -> None:
         """``values`` are ids with their words; the first is in force."""
-        super().__init__(gap=4)
+        super().__init__(gap=scale.TIGHT)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, ChoiceButton] = {}
@@ -136,7 +136,7 @@ class RepeatPanel(QFrame):
         head.setSpacing(scale.NEAR)
         head.addLayout(top)
         head.addLayout(line)
-        checks = FlowBox(gap=12)
+        checks = FlowBox(gap=scale.APART)
         checks.flow.addWidget(self.whole)
         checks.flow.addWidget(self.accents)
         head.addWidget(checks)

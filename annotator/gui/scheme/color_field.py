@@ -27,6 +27,7 @@ from ..look import scale
 from ..look.colours import GREY
 from ..look.i18n import tr
 from ..look.literal import set_tip
+from ..look.sheet import floating
 from ..widgets.labels import plain
 from ..widgets.mirror import painting
 
@@ -59,7 +60,7 @@ class Swatch(QAbstractButton):
             painter.fillRect(part, QColor(page))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(color))
-            painter.drawRoundedRect(part.adjusted(3, 3, -3, -3), 3, 3)
+            painter.drawRoundedRect(part.adjusted(3, 3, -3, -3), scale.CRISP, scale.CRISP)
             if self.used:
                 painter.setBrush(QColor(page))
                 painter.drawEllipse(part.center(), 2.2, 2.2)
@@ -67,7 +68,7 @@ class Swatch(QAbstractButton):
         edge = palette.color(QPalette.ColorRole.Highlight if strong else QPalette.ColorRole.Mid)
         painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 4, 4)
+        painter.drawRoundedRect(box, scale.CRISP, scale.CRISP)
 
     def _colors(self) -> tuple[str, str]:
         return self.color.light, self.color.dark
@@ -156,9 +157,7 @@ class ColorChoice(QFrame):
         super().__init__(parent)
         self.setObjectName("colors")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(
-            "QFrame#colors { border: 1px solid palette(mid); border-radius: 8px; background: palette(base); }"
-        )
+        self.setStyleSheet(floating("colors"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(tr("Colours"))
         rows = QVBoxLayout(self)

@@ -129,7 +129,7 @@ def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, palette: QPale
     )
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(mixed(palette, strength, QPalette.ColorRole.Highlight))
-    painter.drawRoundedRect(rect.adjusted(-2, 1, -3, -1), 5, 5)
+    painter.drawRoundedRect(rect.adjusted(-2, 1, -3, -1), scale.ROUND, scale.ROUND)
 
 
 def _state_color(state: str, palette: QPalette) -> QColor:

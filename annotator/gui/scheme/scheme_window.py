@@ -55,7 +55,7 @@ QTabWidget#tabs > QWidget { background: palette(base); }
 QTabBar::tab { padding: @px.near @px.edge; border: none; background: transparent; color: palette(text); }
 QTabBar::tab:selected { border-bottom: 2px solid palette(highlight); font-weight: 600; }
 QTabBar::tab:focus { color: palette(link); }
-QTextBrowser#guideline { border: 1px solid palette(mid); border-radius: 6px; padding: @px.near; }
+QTextBrowser#guideline { border: 1px solid palette(mid); border-radius: @px.round; padding: @px.near; }
 QListWidget#faults { border: none; border-top: 1px solid palette(mid); border-radius: 0; }
 QLabel[strong="true"] { font-weight: 600; font-size: @pt.strong; }
 """

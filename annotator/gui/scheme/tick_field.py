@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from annotator.domain.scheme import Color
 
+from ..look import scale
 from ..look.i18n import tr
 from ..widgets.buttons import Pill
 from ..widgets.flow import FlowBox
@@ -33,7 +34,7 @@ class TickField(FlowBox):
 
     def __init__(self, name: str) -> None:
         """``name`` is what all of them are about."""
-        super().__init__(gap=5)
+        super().__init__(gap=scale.CLOSE)
         self._name = name
         self.setAccessibleName(name)
         self._offered: Sequence[Choice] | None = None

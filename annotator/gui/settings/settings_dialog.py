@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,7 +30,7 @@ from .review_page import ReviewPage
 _SHEET = """
 #pages { border: none; background: transparent; font-weight: 500; }
 #pages::item { padding: @px.near; }
-QTreeWidget { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }
+QTreeWidget { background: palette(base); border: 1px solid palette(mid); border-radius: @px.round; }
 QScrollArea#page, QScrollArea#page > QWidget > QWidget { border: none; background: transparent; }
 """
 
@@ -73,7 +72,6 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("Close"))
-        close.setIcon(QIcon())  # no other button has one
         close.setAutoDefault(False)
         buttons.rejected.connect(self.close)
         right = QVBoxLayout()

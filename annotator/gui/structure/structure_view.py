@@ -40,7 +40,7 @@ class _Painter(QStyledItemDelegate):
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(mixed(palette, 0.16 if chosen else 0.06, QPalette.ColorRole.Highlight))
-            painter.drawRoundedRect(rect.adjusted(0, 1, -4, -1), 5, 5)
+            painter.drawRoundedRect(rect.adjusted(0, 1, -4, -1), scale.ROUND, scale.ROUND)
         inner = rect.adjusted(4, 3, -9, -3)
         top = QRectF(inner.left(), inner.top(), inner.width(), inner.height() / 2)
         _first_line(painter, palette, top, rect, way, index)

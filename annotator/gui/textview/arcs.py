@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from annotator.domain.items import Event
 from annotator.domain.ranges import Span
 
+from ..look import scale
 from .arc_ways import Area, Way, way
 from .geometry import Metrics
 from .paragraph_layout import label_font
@@ -19,7 +20,6 @@ from .scene import Scene
 Shown = list[tuple[int, int]]
 """The paragraphs in sight, with their heights on the page."""
 
-_ROUND = 6.0  # pixels of a corner
 _HALO = 1.0  # pixels that are left free around a label
 
 
@@ -182,11 +182,13 @@ def _draw_role(
     metrics = scene.metrics
     painter.setPen(QPen(color, 1, line))
     painter.setBrush(QColor(scene.palette.page))
-    painter.drawRoundedRect(head, 3, 3)
+    painter.drawRoundedRect(head, scale.CRISP, scale.CRISP)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(color, 1, Qt.PenStyle.DashLine))
     height = metrics.word_bottom - metrics.word_top
-    painter.drawRoundedRect(QRectF(place.left - 2, place.top, place.right - place.left + 4, height), 3, 3)
+    painter.drawRoundedRect(
+        QRectF(place.left - 2, place.top, place.right - place.left + 4, height), scale.CRISP, scale.CRISP
+    )
     painter.setPen(color)
     painter.setFont(label_font(metrics, bold=True))
     painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
@@ -256,7 +258,7 @@ def rounded(corners: Way) -> QPainterPath:
     points = [QPointF(*corner) for corner in corners]
     path = QPainterPath(points[0])
     for before, here, after in zip(points, points[1:], points[2:], strict=False):
-        reach = [min(_ROUND, (here - one).manhattanLength() / 2) for one in (before, after)]
+        reach = [min(scale.ROUND, (here - one).manhattanLength() / 2) for one in (before, after)]
         into, out = (
             here + (one - here) * (by / max(by, (one - here).manhattanLength()))
             for one, by in zip((before, after), reach, strict=True)
@@ -291,7 +293,7 @@ def draw_stub(
     tags.append(tag)
     painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
     painter.setBrush(QColor(scene.palette.page))
-    painter.drawRoundedRect(tag, 3, 3)
+    painter.drawRoundedRect(tag, scale.CRISP, scale.CRISP)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(color)
     painter.setFont(font)

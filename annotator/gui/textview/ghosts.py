@@ -13,6 +13,7 @@ from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
+from ..look import scale
 from ..look.i18n import tr
 
 MARK = "\x00"
@@ -111,7 +112,7 @@ def draw_chip(painter: QPainter, area: QRectF, text: str, color: QColor, page: Q
     """Draw a hollow chip."""
     painter.setBrush(page)
     painter.setPen(QPen(color, 1.1, Qt.PenStyle.DashLine))
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), scale.CRISP, scale.CRISP)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(color)
     inner = area.adjusted(7, 0, -6, 0)

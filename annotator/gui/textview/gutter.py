@@ -13,6 +13,7 @@ from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
+from ..look import scale
 from ..look.colours import Palette, segment_color
 from . import ghosts
 from .geometry import Metrics, Mode
@@ -186,7 +187,7 @@ def draw_bars(
             ghosts.draw_bar(painter, area, color, QColor(palette.page))
         elif scheme.is_content(bar.segment.kind):
             painter.setBrush(color)
-            painter.drawRoundedRect(area, 2, 2)
+            painter.drawRoundedRect(area, scale.SHARP, scale.SHARP)
         else:
             painter.fillRect(area, palette.mixed(color, 0.16))
             painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern))

@@ -14,6 +14,7 @@ from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
+from ..look import scale
 from ..look.i18n import tr
 from .ghosts import MARK, UNLIKE
 
@@ -63,4 +64,4 @@ def draw_pill(painter: QPainter, area: QRectF, color: QColor) -> None:
     """Draw a dashed outline around words."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(color, 1.2, Qt.PenStyle.DashLine))
-    painter.drawRoundedRect(area, 4, 4)
+    painter.drawRoundedRect(area, scale.CRISP, scale.CRISP)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label
 
+from ..look import scale
 from ..look.colours import segment_color
 from . import arcs, ghosts, gutter, offered, offered_arcs, overlays, vote_lanes
 from .canvas import Canvas
@@ -77,7 +78,7 @@ class PagePainter(Canvas):
                 area = self._word_area(mark, y, m)
                 self.p.setPen(QPen(color, 1.2))
                 self.p.setBrush(self.palette.mixed(color, 0.2))
-                self.p.drawRoundedRect(area, 3, 3)
+                self.p.drawRoundedRect(area, scale.CRISP, scale.CRISP)
         for mark in reversed(decor.events):
             top = y + mark.line * m.pitch
             if mark.item in decor.offers:
@@ -92,7 +93,7 @@ class PagePainter(Canvas):
         area = area.adjusted(1 - grown, -0.5 * mark.lane, grown - 1, 0.5 * mark.lane)
         self.p.setPen(QPen(color, 1.4))
         self.p.setBrush(color if strong else self.palette.mixed(color, 0.13))
-        self.p.drawRoundedRect(area, 5, 5)
+        self.p.drawRoundedRect(area, scale.ROUND, scale.ROUND)
 
     def _word_area(self, mark: Mark, y: int, m: Metrics) -> QRectF:
         top = y + mark.line * m.pitch
@@ -236,7 +237,7 @@ class PagePainter(Canvas):
             for mark in decor.events:
                 area = self._word_area(mark, y, m)
                 self.p.setPen(QPen(self._ink(mark.item), 1))
-                self.p.drawRoundedRect(area, 5, 5)
+                self.p.drawRoundedRect(area, scale.ROUND, scale.ROUND)
 
     def _ink(self, item: str) -> QColor:
         color = self._color(item)

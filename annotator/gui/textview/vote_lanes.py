@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
+from ..look import scale
 from .bookmarks import Shown
 from .canvas import Canvas
 from .vote import Vote
@@ -53,7 +54,9 @@ def _labelled(
     made.p.drawRect(ground)
     made.p.setBrush(made.palette.mixed(color, 0.22))
     for one, other in pieces:
-        made.p.drawRoundedRect(QRectF(made.x + one, row.top(), max(3.0, other - one), row.height()), 3, 3)
+        made.p.drawRoundedRect(
+            QRectF(made.x + one, row.top(), max(3.0, other - one), row.height()), scale.CRISP, scale.CRISP
+        )
     made.p.setPen(QPen(color, 1.2, Qt.PenStyle.DashLine if vote.dashed else Qt.PenStyle.SolidLine))
     foot = row.bottom() - 0.5
     for one, other in pieces:

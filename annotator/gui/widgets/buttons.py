@@ -123,7 +123,7 @@ class Pill(QAbstractButton):
 
 
 def _draw_padlock(painter: QPainter, middle: QPointF, color: QColor) -> None:
-    painter.drawRoundedRect(QRectF(middle.x() - 4.5, middle.y() - 1, 9, 7), 1.5, 1.5)
+    painter.drawRoundedRect(QRectF(middle.x() - 4.5, middle.y() - 1, 9, 7), scale.SHARP, scale.SHARP)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(color, 1.6))
     painter.drawArc(QRectF(middle.x() - 3, middle.y() - 5.5, 6, 9), 0, 180 * 16)
@@ -174,7 +174,7 @@ class Chip(QAbstractButton):
         else:
             painter.setPen(QPen(palette.color(Role.Highlight), ring(self)) if focus else Qt.PenStyle.NoPen)
             painter.setBrush(mixed(palette, 0.24 if self.underMouse() else 0.14, Role.Highlight))
-        painter.drawRoundedRect(rect, 5, 5)
+        painter.drawRoundedRect(rect, scale.ROUND, scale.ROUND)
         painter.setFont(self._font())
         painter.setPen(mixed(palette, 0.62) if self._dashed else palette.color(Role.WindowText))
         inner = rect.adjusted(8, 0, -8 - (14 if self._removable else 0), 0)
@@ -218,7 +218,7 @@ class ChoiceButton(QAbstractButton):
         soft = mixed(palette, 0.14 if self.isChecked() else 0.08, Role.Highlight)
         ground = soft if self.isChecked() or self.underMouse() else palette.color(Role.Base)
         painter.setBrush(accent if filled else ground)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), scale.ROUND, scale.ROUND)
         painter.setFont(small_font(self.font(), scale.LIST))
         painter.setPen(palette.color(Role.HighlightedText if filled else Role.WindowText))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
@@ -244,7 +244,7 @@ class Check(QAbstractButton):
         painter.setPen(QPen(accent if on or self.hasFocus() else mixed(palette, 0.4), ring(self)))
         painter.setBrush(accent if on else palette.color(Role.Base))
         box = placed(self, QRectF(0.5, middle - 7.5, 15, 15))
-        painter.drawRoundedRect(box, 4, 4)
+        painter.drawRoundedRect(box, scale.CRISP, scale.CRISP)
         if on:
             painter.setPen(QPen(palette.color(Role.HighlightedText), 1.8))
             left = box.left()  # a tick is a tick: it is not mirrored itself
@@ -263,7 +263,7 @@ class Choices(FlowBox):
 
     def __init__(self, values: Mapping[str, str], default: str | None, name: str) -> None:
         """Take the values with what each is called; ``name`` is what all of them are about."""
-        super().__init__(gap=4)
+        super().__init__(gap=scale.TIGHT)
         self._default = default
         self.setAccessibleName(name)
         self._buttons: dict[str, ChoiceButton] = {}

@@ -93,7 +93,7 @@ class ResultPainter(QStyledItemDelegate):
             if selected or option.state & QStyle.StateFlag.State_MouseOver:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(mixed(palette, 0.16 if selected else 0.06, QPalette.ColorRole.Highlight))
-                painter.drawRoundedRect(rect.adjusted(8, 1, -8, -1), 5, 5)
+                painter.drawRoundedRect(rect.adjusted(8, 1, -8, -1), scale.ROUND, scale.ROUND)
             parts = _parts(row, str(index.data(LABEL)), palette)
             inner, font = rect.adjusted(16, 5, -14, -4), small_font(option.font, scale.LIST)
             draw_place(painter, inner, font, parts, Qt.AlignmentFlag.AlignLeft)

@@ -44,7 +44,7 @@ class IconButton(QAbstractButton):
             edge = palette.color(Role.Highlight) if on or self.hasFocus() else mixed(palette, 0.0)
             painter.setPen(QPen(edge, 1))
             painter.setBrush(mixed(palette, 0.16 if on else 0.08, Role.Highlight))
-            painter.drawRoundedRect(box, 6, 6)
+            painter.drawRoundedRect(box, scale.ROUND, scale.ROUND)
         if self._glyph:
             painter.setFont(small_font(self.font(), scale.LIST))
             painter.setPen(mixed(palette, 0.9 if self.isEnabled() else 0.4))

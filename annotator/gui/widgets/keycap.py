@@ -20,7 +20,7 @@ def draw_key(painter: QPainter, palette: QPalette, rect: QRectF, text: str) -> N
     """Draw a key cap, with what is printed on it as far as that is known."""
     painter.setPen(QPen(mixed(palette, 0.28), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), scale.CRISP, scale.CRISP)
     painter.setPen(mixed(palette, 0.75))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, PRINTED.on(text))
 

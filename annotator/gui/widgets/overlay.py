@@ -16,22 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from ..look import scale
-from ..look.sheet import mixed
+from ..look.sheet import floating, mixed
 
 
 class Overlay(QFrame):
     """Made hidden. The keyboard stays in the field; when it goes elsewhere the overlay goes too."""
 
-    def __init__(self, name: str, parent: QWidget, *, radius: int = 10) -> None:
-        """``name`` is the object's, ``radius`` that of the corners in pixels."""
+    def __init__(self, name: str, parent: QWidget) -> None:
+        """``name`` is the object's."""
         super().__init__(parent)
         self._parent = parent
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(
-            f"#{name} {{ background: palette(base); border: 1px solid palette(mid);"
-            f" border-radius: {radius}px; }}"
-            f"#{name} QListView {{ border: none; background: transparent; outline: none; }}"
+            f"{floating(name)} #{name} QListView {{ border: none; background: transparent; outline: none; }}"
         )
         self.search, self.view = QLineEdit(), QListView()
         self.search.installEventFilter(self)
@@ -84,4 +82,4 @@ def begin_row(painter: QPainter, option: QStyleOptionViewItem) -> None:
     if option.state & QStyle.StateFlag.State_Selected:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(QPalette(option.palette), 0.16, QPalette.ColorRole.Highlight))
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 6, 6)
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), scale.ROUND, scale.ROUND)

@@ -198,7 +198,7 @@ class TickPainter(QStyledItemDelegate):
                 focus = bool(option.state & QStyle.StateFlag.State_Active)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(mixed(palette, 0.16 if focus else 0.08, QPalette.ColorRole.Highlight))
-                painter.drawRoundedRect(rect.adjusted(6, 1, -6, -1), 5, 5)
+                painter.drawRoundedRect(rect.adjusted(6, 1, -6, -1), scale.ROUND, scale.ROUND)
             on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             box = QRectF(rect.left() + 13.5, rect.top() + 6.5, BOX, BOX)
             draw_box(painter, palette, flipped(box, rect, way), on=on)
@@ -214,7 +214,7 @@ def draw_box(painter: QPainter, palette: QPalette, box: QRectF, *, on: bool) -> 
     accent = palette.color(QPalette.ColorRole.Highlight)
     painter.setPen(QPen(accent if on else mixed(palette, 0.4), 1))
     painter.setBrush(accent if on else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, 4, 4)
+    painter.drawRoundedRect(box, scale.CRISP, scale.CRISP)
     if on:
         painter.setPen(QPen(palette.color(QPalette.ColorRole.HighlightedText), 1.8))
         left, middle = box.left(), box.center().y()

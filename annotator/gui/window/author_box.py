@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QSizePol
 
 from ..commands.command import Command
 from ..inspector.fields import LineField
+from ..look import scale
 from ..look.i18n import tr
 from ..look.literal import set_tip
 from ..look.sheet import mixed
@@ -34,7 +35,9 @@ class _Name(QAbstractButton):
         if self.hasFocus() or self.underMouse():
             role = QPalette.ColorRole.Highlight if self.hasFocus() else QPalette.ColorRole.Mid
             painter.setPen(QPen(self.palette().color(role), 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), scale.ROUND, scale.ROUND
+            )
         painter.setPen(mixed(self.palette(), 0.7))
         room = self.rect().adjusted(7, 0, -7, 0)
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())

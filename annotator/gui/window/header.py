@@ -60,7 +60,7 @@ class _Part(QAbstractButton):
         box = placed(self, box)
         painter.setPen(QPen(palette.color(Role.Highlight if on or self.hasFocus() else Role.Mid), ring(self)))
         painter.setBrush(palette.color(Role.Highlight if on else Role.Base))
-        painter.drawRoundedRect(box, 6, 6)
+        painter.drawRoundedRect(box, scale.ROUND, scale.ROUND)
         painter.setPen(palette.color(Role.HighlightedText if on else Role.WindowText))
         painter.drawText(placed(self, rect.adjusted(12, 0, 0, 0)), lead(self.layoutDirection()), self.text())
         font = small_font(self.font(), scale.TINY)

@@ -54,12 +54,18 @@ class _Tab(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         return QSize(QFontMetrics(small_font(self.font(), scale.LIST)).horizontalAdvance(self.text()) + 8, 30)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(30, 30)
+        """Return room for all of the name of the panel in sight, and for the beginning of others."""
+        if not self.isChecked():
+            return QSize(30, 30)
+        font = small_font(self.font(), scale.LIST)
+        font.setBold(True)
+        return QSize(QFontMetrics(font).horizontalAdvance(self.text()) + 4, 30)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette, on = painting(self), self.palette(), self.isChecked()
@@ -67,7 +73,9 @@ class _Tab(QAbstractButton):
         if self.hasFocus() or self.underMouse():
             painter.setPen(QPen(accent, 1) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(mixed(palette, 0.08, Role.Highlight))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 3.5, -0.5, -3.5), 5, 5)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(0.5, 3.5, -0.5, -3.5), scale.ROUND, scale.ROUND
+            )
         font = small_font(self.font(), scale.LIST)
         font.setBold(on)
         painter.setFont(font)

@@ -67,6 +67,7 @@ from ..textview.page_view import PageView
 from ..textview.ready import make_ready
 from ..unsaved import unsaved_commands
 from ..unsaved.unsaved import Unsaved
+from ..widgets.file_drops import FileDrops
 from ..widgets.keycap import draw_anew
 from ..widgets.mirror import sheet
 from ..work.collector import QuietCollector
@@ -80,7 +81,6 @@ from .coming_back import ComingBack
 from .command_table import COMMANDS
 from .context_menus import ContextMenus
 from .empty_page import EmptyPage
-from .file_drops import FileDrops
 from .header import HeaderBar
 from .label_work import LabelWork
 from .leaving import Leaving

@@ -15,6 +15,7 @@ from ..look.icons import app_icon, icon
 from ..look.literal import caption, set_tip
 from ..manual.manual_commands import open_manual
 from ..widgets.enter import enter_presses
+from ..widgets.file_drops import FileDrops
 from ..widgets.labels import wrapped
 from ..widgets.mirror import sheet
 from ..work.recent import is_there
@@ -64,6 +65,7 @@ class StartPage(QWidget):
             for target in recent[:SHOWN]:
                 layout.addWidget(self._recent(target))
         layout.addStretch(1)
+        self.drops = FileDrops(self, self._dropped, lambda: True)
         self.status = wrapped(muted=True)
         last = QHBoxLayout()
         last.addWidget(self.status, 1)
@@ -88,6 +90,14 @@ class StartPage(QWidget):
         button.setShortcut("F1")
         button.clicked.connect(lambda: open_manual(type(self).__name__, self))
         return button
+
+    def _dropped(self, paths: list[str]) -> None:
+        """Open a project that was dropped; pages need one first."""
+        projects = [path for path in paths if path.endswith(".annotator")]
+        if projects:
+            self.recent_chosen.emit(projects[0])
+        else:
+            self.say(tr("Make or open a project first, then drop pages on its window."))
 
     def _title(self) -> QHBoxLayout:
         row = QHBoxLayout()

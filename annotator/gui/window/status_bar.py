@@ -17,7 +17,7 @@ from ..look.literal import set_tip
 from ..widgets.keycap import KeyHints
 from ..widgets.labels import Elided, plain
 
-_MESSAGE = 320  # pixels that a message takes from the keys beside it, if it needs them
+_MESSAGE = 480  # pixels that a message takes from the keys beside it, if it needs them
 _ROOMY = 1100  # width from which there is room for the counts too
 _SHOWN = 6000  # milliseconds that a message stays
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from ..look import scale
 from ..look.i18n import key_names, tr
 from ..look.literal import set_tip
+from ..look.sheet import floating
 from ..widgets.labels import wrapped
 
 _WIDTH = 348
@@ -36,7 +37,7 @@ class Ring(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 3))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 8, 8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), scale.SOFT, scale.SOFT)
 
 
 class Bubble(QFrame):
@@ -46,9 +47,7 @@ class Bubble(QFrame):
         super().__init__(window)
         self.setObjectName("tour")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(
-            "#tour { background: palette(base); border: 2px solid palette(highlight); border-radius: 10px; }"
-        )
+        self.setStyleSheet(floating("tour", "2px solid palette(highlight)"))
         self.title, self.text, self.number = wrapped(), wrapped(), wrapped(muted=True)
         self.title.setStyleSheet(scale.filled("font-size: @pt.strong; font-weight: 600;"))
         self.number.setWordWrap(False)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from annotator.review.charts import Bar, Box, Cell, bars, heat_map, lines
+from annotator.review.charts import STATES, Bar, Box, Cell, bars, heat_map, lines
 from annotator.review.svg import svg
 
 NAMES = {"s": "http://www.w3.org/2000/svg"}
@@ -50,3 +50,11 @@ def test_words_on_a_dark_cell_are_white():
     drawing = heat_map("F1", ["a"], ["a"], {("a", "a"): Cell(1.0, "1.00", "all")})
     root = etree.fromstring(svg(drawing).encode())
     assert root.xpath("//s:text[. = '1.00']/@fill", namespaces=NAMES) == ["#ffffff"]
+
+
+def test_states_have_the_tones_of_the_list_of_pages() -> None:
+    drawing = bars(
+        "pages", [Bar("mary", (2.0, 1.0, 3.0), "6")], ["done", "in progress", "to do"], tones=STATES
+    )
+    boxes = [shape for shape in drawing.shapes if isinstance(shape, Box)]
+    assert [box.tone for box in boxes] == [*STATES, *STATES], "in the legend and in the bar"

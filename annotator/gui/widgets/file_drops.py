@@ -43,7 +43,7 @@ class FileDrops(QObject):
             handle.installEventFilter(self)
 
     def _takes(self, data: QMimeData) -> bool:
-        return self._may() and QApplication.activeModalWidget() is None and bool(_paths(data))
+        return self._may() and QApplication.activeModalWidget() in (None, self._window) and bool(_paths(data))
 
 
 def _paths(data: QMimeData) -> list[str]:
