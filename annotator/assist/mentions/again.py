@@ -16,8 +16,6 @@ from .short_names import Part
 
 _PRIOR, _WEIGHT = 0.8, 2.5
 """How sure it is that the same words are tagged the same again, before pages tell; for how many places."""
-_SHORT = 4
-"""Letters of words that may mean something else in small letters: "US" and "us"."""
 
 
 def sure_of(part: Part | None) -> float:
@@ -67,8 +65,7 @@ def _places(text: str, regions: Regions, mentions: Sequence[Mention]) -> Iterato
         if words.islower():
             small.add(surface)
     for found in Surfaces(labels).find(text):
-        lower = text[found.range.start : found.range.end].islower()
-        if lower and len(found.surface) <= _SHORT and found.surface not in small:
-            continue
+        if found.surface not in small and text[found.range.start : found.range.end].islower():
+            continue  # "Apple" and "apple": in small letters they are other words, unless tagged so too
         if article_of(regions, found.range) is not None:
             yield found.range, labels[found.surface].most_common(1)[0][0], first[found.surface]

@@ -50,8 +50,6 @@ _NOTHING = ""
 """As a label: that the words are not tagged."""
 SMALL = "s small"
 """Among what is around words: that they are written in small letters."""
-_SHORT = 4
-"""Letters of words that mean something else in small letters: "US" and "us", "May" and "may"."""
 _AROUND = 40  # code points to either side in which the word before and after are looked for
 
 
@@ -250,8 +248,8 @@ class Dictionary:
         """Return what words at a place mean most probably ("": nothing), how sure that is, and why."""
         counts = self._counts[place.found.surface]
         surface = place.found.surface
-        if SMALL in place.around and len(surface) <= _SHORT and surface not in self._small:
-            return _NOTHING, 1.0, ""
+        if SMALL in place.around and surface not in self._small:
+            return _NOTHING, 1.0, ""  # "Apple" and "apple", "May" and "may"
         total = sum(counts.values())
         told = counts if _NOTHING in counts else {**counts, _NOTHING: _DOUBT}
         weights = {label: log(count) + self._likely(place, label) for label, count in told.items()}
