@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from annotator.domain.items import Mention
 from annotator.domain.ranges import Range, Span
@@ -24,6 +24,20 @@ def sure_of(part: Part | None) -> float:
     return (right + _PRIOR * _WEIGHT) / (total + _WEIGHT)
 
 
+_OFTEN = 0.3
+"""Share of a label's words in small letters from which on its words are the same in small letters."""
+
+
+def in_small(said: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return the labels that name things in small letters too, "Wheat" and "wheat": of (label, words)."""
+    small: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for label, words in said:
+        total[label] += 1
+        small[label] += words.islower()
+    return frozenset(label for label in total if small[label] >= _OFTEN * total[label])
+
+
 def again_taught(lesson: Lesson) -> dict[str, Part]:
     """Return for each label how often words tagged so stood again on the page, and were tagged so again."""
     right: Counter[str] = Counter()
@@ -39,19 +53,32 @@ def again_taught(lesson: Lesson) -> dict[str, Part]:
 
 
 def again(
-    text: str, regions: Regions, mine: Sequence[Mention], parts: Mapping[str, Part]
+    text: str,
+    regions: Regions,
+    mine: Sequence[Mention],
+    parts: Mapping[str, Part],
+    small: Collection[str] = (),
 ) -> Iterator[MentionProposal]:
-    """Yield what a person tagged on a page at its other places, outside of what is tagged already."""
+    """Yield what a person tagged on a page at its other places, outside of what is tagged already.
+
+    ``small`` are labels that name things in small letters too.
+    """
     taken = [one.span.hull for one in mine]
     end = 0
-    for place, label, _ in _places(text, regions, mine):
+    for place, label, _ in _places(text, regions, mine, small):
         if place.start >= end and not any(one.overlaps(place) for one in taken):
             end = place.end
             yield MentionProposal(Span((place,)), label, sure_of(parts.get(label)), why="⟲")
 
 
-def _places(text: str, regions: Regions, mentions: Sequence[Mention]) -> Iterator[tuple[Range, str, int]]:
-    """Yield where words of mentions stand in articles, their usual label, and where they are tagged first."""
+def _places(
+    text: str, regions: Regions, mentions: Sequence[Mention], usual: Collection[str] = ()
+) -> Iterator[tuple[Range, str, int]]:
+    """Yield where words of mentions stand in articles, their usual label, and where they are tagged first.
+
+    In small letters they are other words ("Apple" and "apple"), unless tagged so, or of such a label.
+    """
+    lower = {*usual, *in_small((one.type, one.span.surface(text)) for one in mentions)}
     labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
     first: dict[str, int] = {}
     small: set[str] = set()
@@ -65,7 +92,8 @@ def _places(text: str, regions: Regions, mentions: Sequence[Mention]) -> Iterato
         if words.islower():
             small.add(surface)
     for found in Surfaces(labels).find(text):
-        if found.surface not in small and text[found.range.start : found.range.end].islower():
-            continue  # "Apple" and "apple": in small letters they are other words, unless tagged so too
-        if article_of(regions, found.range) is not None:
-            yield found.range, labels[found.surface].most_common(1)[0][0], first[found.surface]
+        label = labels[found.surface].most_common(1)[0][0]
+        other = text[found.range.start : found.range.end].islower() and label not in lower
+        if (other and found.surface not in small) or article_of(regions, found.range) is None:
+            continue
+        yield found.range, label, first[found.surface]
