@@ -65,7 +65,7 @@ class Outcome(Enum):
 
     RIGHT = "right"
     OTHER_LABEL = "other_label"
-    """Right words: the key of another label is as good as the one that accepts."""
+    """Right words: the key of another label takes them, and one more goes on to what is offered next."""
     WRONG = "wrong"
 
 
@@ -84,7 +84,9 @@ class Guess:
 
     def saved(self, keys: Keys) -> float:
         """Return the keys that showing it saves; negative: it costs them."""
-        return -keys.wrong if self.outcome is Outcome.WRONG else keys.made - keys.accepted
+        if self.outcome is Outcome.WRONG:
+            return -keys.wrong
+        return keys.made - keys.accepted - (self.outcome is Outcome.OTHER_LABEL)
 
 
 @dataclass(frozen=True, slots=True)

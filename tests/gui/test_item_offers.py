@@ -130,6 +130,8 @@ def test_the_key_of_a_type_takes_the_words_as_that(qtbot: QtBot, window: MainWin
     press(qtbot, window, scheme.entity_types["ORG"].key)
     assert tagged(window) == [("Norway", "GPE"), ("Chile", "ORG")]
     assert "GPE? 90 %" not in pills(window)
+    press(qtbot, window, "#")
+    assert (selected(window), len(tagged(window))) == ("Oslo", 2), "one more key goes on"
 
 
 def test_what_is_hidden_is_not_taken(qtbot: QtBot, window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from annotator.domain.items import Mention
 from annotator.domain.ranges import Range, Span
@@ -16,14 +16,26 @@ from .short_names import Part
 
 _PRIOR, _WEIGHT = 0.8, 2.5
 """How sure it is that the same words are tagged the same again, before pages tell; for how many places."""
-_SHORT = 4
-"""Letters of words that may mean something else in small letters: "US" and "us"."""
 
 
 def sure_of(part: Part | None) -> float:
     """Return how sure it is that words of a label are tagged so again, by how often they were."""
     right, total = (part.right, part.all) if part is not None else (0, 0)
     return (right + _PRIOR * _WEIGHT) / (total + _WEIGHT)
+
+
+_OFTEN = 0.3
+"""Share of a label's words in small letters from which on its words are the same in small letters."""
+
+
+def in_small(said: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return the labels that name things in small letters too, "Wheat" and "wheat": of (label, words)."""
+    small: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for label, words in said:
+        total[label] += 1
+        small[label] += words.islower()
+    return frozenset(label for label in total if small[label] >= _OFTEN * total[label])
 
 
 def again_taught(lesson: Lesson) -> dict[str, Part]:
@@ -41,19 +53,32 @@ def again_taught(lesson: Lesson) -> dict[str, Part]:
 
 
 def again(
-    text: str, regions: Regions, mine: Sequence[Mention], parts: Mapping[str, Part]
+    text: str,
+    regions: Regions,
+    mine: Sequence[Mention],
+    parts: Mapping[str, Part],
+    small: Collection[str] = (),
 ) -> Iterator[MentionProposal]:
-    """Yield what a person tagged on a page at its other places, outside of what is tagged already."""
+    """Yield what a person tagged on a page at its other places, outside of what is tagged already.
+
+    ``small`` are labels that name things in small letters too.
+    """
     taken = [one.span.hull for one in mine]
     end = 0
-    for place, label, _ in _places(text, regions, mine):
+    for place, label, _ in _places(text, regions, mine, small):
         if place.start >= end and not any(one.overlaps(place) for one in taken):
             end = place.end
             yield MentionProposal(Span((place,)), label, sure_of(parts.get(label)), why="⟲")
 
 
-def _places(text: str, regions: Regions, mentions: Sequence[Mention]) -> Iterator[tuple[Range, str, int]]:
-    """Yield where words of mentions stand in articles, their usual label, and where they are tagged first."""
+def _places(
+    text: str, regions: Regions, mentions: Sequence[Mention], usual: Collection[str] = ()
+) -> Iterator[tuple[Range, str, int]]:
+    """Yield where words of mentions stand in articles, their usual label, and where they are tagged first.
+
+    In small letters they are other words ("Apple" and "apple"), unless tagged so, or of such a label.
+    """
+    lower = {*usual, *in_small((one.type, one.span.surface(text)) for one in mentions)}
     labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
     first: dict[str, int] = {}
     small: set[str] = set()
@@ -67,8 +92,8 @@ def _places(text: str, regions: Regions, mentions: Sequence[Mention]) -> Iterato
         if words.islower():
             small.add(surface)
     for found in Surfaces(labels).find(text):
-        lower = text[found.range.start : found.range.end].islower()
-        if lower and len(found.surface) <= _SHORT and found.surface not in small:
+        label = labels[found.surface].most_common(1)[0][0]
+        other = text[found.range.start : found.range.end].islower() and label not in lower
+        if (other and found.surface not in small) or article_of(regions, found.range) is None:
             continue
-        if article_of(regions, found.range) is not None:
-            yield found.range, labels[found.surface].most_common(1)[0][0], first[found.surface]
+        yield found.range, label, first[found.surface]

@@ -26,7 +26,7 @@ from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
 from ..kept_lessons import KeptLearning
 from ..key_gate import MENTION, NEVER, USUAL, Gate, Guess
 from ..surfaces import Found, Surfaces
-from .again import again, again_taught
+from .again import again, again_taught, in_small
 from .extents import Extents, extents_of
 from .lessons import LESSONS, Lesson, folds, outcome
 from .linking import links_of
@@ -50,8 +50,6 @@ _NOTHING = ""
 """As a label: that the words are not tagged."""
 SMALL = "s small"
 """Among what is around words: that they are written in small letters."""
-_SHORT = 4
-"""Letters of words that mean something else in small letters: "US" and "us", "May" and "may"."""
 _AROUND = 40  # code points to either side in which the word before and after are looked for
 
 
@@ -174,7 +172,7 @@ class Learned:
         are shortened to.
         """
         tagged = [one.span.hull for one in mine]
-        here = list(again(text, regions, mine, self.parts))
+        here = list(again(text, regions, mine, self.parts, self.dictionary.in_small))
         there = [
             one for one in self.dictionary.proposals(text, regions, mine)
             if gates.known.shows(one.type, one.confidence or 0)
@@ -204,6 +202,10 @@ class Dictionary:
         self._around: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._sums: Counter[str] = Counter()
         self._small: set[str] = set()  # what was tagged in small letters
+        named = (
+            (one.type, one.span.surface(page.lesson.text)) for page in pages for one in page.lesson.mentions
+        )
+        self.in_small = in_small(named)
         for page in pages:
             for place in page.places:
                 self._counts[place.found.surface][place.label] += 1
@@ -250,8 +252,9 @@ class Dictionary:
         """Return what words at a place mean most probably ("": nothing), how sure that is, and why."""
         counts = self._counts[place.found.surface]
         surface = place.found.surface
-        if SMALL in place.around and len(surface) <= _SHORT and surface not in self._small:
-            return _NOTHING, 1.0, ""
+        usual = max((one for one in counts if one), key=lambda one: counts[one])
+        if SMALL in place.around and surface not in self._small and usual not in self.in_small:
+            return _NOTHING, 1.0, ""  # "Apple" and "apple", "May" and "may"
         total = sum(counts.values())
         told = counts if _NOTHING in counts else {**counts, _NOTHING: _DOUBT}
         weights = {label: log(count) + self._likely(place, label) for label, count in told.items()}

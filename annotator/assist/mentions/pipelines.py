@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,6 +20,8 @@ from .outside import Ask, Said
 _LONGEST = 200  # code points of a reason
 _WORDS = 250
 """Words that GLiNER reads at once: its usual models take 384 pieces of words, labels among them."""
+_FEW = 40
+"""Words that every model must be able to read; where it fails on more, it is asked about halves."""
 _LEAST = 0.3
 """Of GLiNER, how sure it must be to answer; what is worth a look is decided by finished pages."""
 
@@ -119,27 +121,32 @@ def run_gliner(folder: str, texts: Sequence[str], labels: Sequence[str]) -> list
     """Return what a GLiNER model finds in texts: start, end, label, how sure. Long texts go in pieces."""
     try:
         model = _gliner(folder)
-        found: list[list[Row]] = []
-        for text in texts:
-            listed: list[Row] = []
-            for low, high in pieces(text):
-                for one in model.predict_entities(text[low:high], list(labels), threshold=_LEAST):
-                    row = (
-                        low + int(one["start"]),
-                        low + int(one["end"]),
-                        str(one["label"]),
-                        float(one["score"]),
-                    )
-                    listed.append(row)
-            found.append(listed)
-        return found
+        return [
+            [row for piece in pieces(text) for row in _predicted(model, text, piece, list(labels), _WORDS)]
+            for text in texts
+        ]
     except MemoryError:
         raise
     except Exception as error:
         raise FormatError(foreign(_brief(error))) from None
 
 
-def pieces(text: str) -> list[tuple[int, int]]:
+def _predicted(model: Any, text: str, piece: tuple[int, int], labels: list[str], words: int) -> Iterator[Row]:
+    """Yield what a model finds in a piece; one of many parts of words is more than some models can read."""
+    low, high = piece
+    try:
+        found = model.predict_entities(text[low:high], labels, threshold=_LEAST)
+    except Exception:
+        if words // 2 < _FEW:
+            raise
+        for start, end in pieces(text[low:high], words // 2):
+            yield from _predicted(model, text, (low + start, low + end), labels, words // 2)
+        return
+    for one in found:
+        yield low + int(one["start"]), low + int(one["end"]), str(one["label"]), float(one["score"])
+
+
+def pieces(text: str, most: int = _WORDS) -> list[tuple[int, int]]:
     """Return a text in pieces of some 250 words, cut between lines or sentences where that is possible."""
     from annotator.domain.tokens import sentence_starts, tokens
 
@@ -148,9 +155,9 @@ def pieces(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     first = last = 0
     for begin, end in zip(starts, [*starts[1:], len(words)], strict=False):
-        for cut in range(begin, end, _WORDS):
-            stop = min(end, cut + _WORDS)
-            if stop - first > _WORDS and last > first:
+        for cut in range(begin, end, most):
+            stop = min(end, cut + most)
+            if stop - first > most and last > first:
                 found.append((words[first].start, words[last - 1].end))
                 first = last
             last = stop

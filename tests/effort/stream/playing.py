@@ -91,6 +91,13 @@ class Playing:
         if self._all_right(after, made):
             self._press((ACCEPT,), {sort: 1.0})
             self._took(after, Counter(one for one, _, _ in made))
+        elif (key := self._other_label(first)) is not None:
+            self.spent.wrong[sort] += 1
+            self.spent.shown[sort] += 1
+            ahead = offers.next_offer(self.annotations, scheme, suggestions, start)
+            pressed = (key,) if ahead is None else (key, ACCEPT)
+            self._press(pressed, {sort: float(len(pressed))})
+            return ahead
         else:
             self._press((REJECT,), {sort: 1.0})
             self.spent.wrong[sort] += 1
@@ -99,6 +106,18 @@ class Playing:
                 offers.reject_offers(self.annotations, suggestions, [first])
             )
         return offers.next_offer(self.annotations, scheme, suggestions, start)
+
+    def _other_label(self, offer: Offer) -> str | None:
+        """Take the words of an offer as what they are, and return its key; None: they are nothing."""
+        gold = next((one for one in self._gold.mentions.values() if one.span == offer.span), None)
+        if gold is None or not isinstance(offer.item, Mention) or offer.argument is not None:
+            return None
+        if not (key := self._scheme.entity_types[gold.type].key):
+            return None
+        edit = tag_mention(self.annotations, self._scheme, gold.span, gold.type)
+        self.annotations = self.annotations.applied(edit)
+        self.spent.made["mention"] += 1
+        return key
 
     def _took(self, after: AnnotationSet, counted: Counter[str]) -> None:
         self.annotations = after

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.assist.mentions.again import again, again_taught, sure_of
+from annotator.assist.mentions.again import again, again_taught, in_small, sure_of
 from annotator.assist.mentions.short_names import Part
 from annotator.domain.items import Mention
 from annotator.domain.ranges import Range, Span
@@ -40,6 +40,19 @@ def test_the_usual_label_of_words_with_several():
 def test_short_words_in_small_letters_are_other_words_unless_tagged_so():
     assert offered("US troops told us of the US.", ("US", "GPE")) == [("US", "GPE")]
     assert offered("the euro, a euro, Euro", ("euro", "CUR")) == [("euro", "CUR"), ("Euro", "CUR")]
+
+
+def test_where_a_label_names_things_in_small_letters_these_are_the_same_words():
+    text = "Wheat rose. Oslo said wheat fell, and oslo slept."
+    mine = lesson(text, ("Wheat", "GOODS"), ("Oslo", "GPE")).mentions
+    found = again(text, [[Range.at(0, len(text))]], mine, {}, {"GOODS"})
+    assert [one.span.surface(text) for one in found] == ["wheat"]
+    assert in_small([("GOODS", "wheat"), ("GOODS", "Wheat"), ("GPE", "Oslo"), ("GPE", "the Hague")]) == {
+        "GOODS"
+    }
+    assert offered("Tin and gold: gold, Gold; tin.", ("Tin", "GOODS"), ("gold", "GOODS")) == [
+        ("gold", "GOODS"), ("Gold", "GOODS"), ("tin", "GOODS"),
+    ]  # fmt: skip
 
 
 def test_only_in_articles():

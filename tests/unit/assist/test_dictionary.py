@@ -55,6 +55,13 @@ def test_words_around_decide_what_is_meant():
     assert found == [("May", "TIMEX"), ("May", "PER")]
 
 
+def test_words_in_small_letters_are_other_words_unless_their_label_is_written_so():
+    taught = [lesson("Apple grew.", ("Apple", "ORG")), lesson("Wheat and tin.", ("Wheat", "C"), ("tin", "C"))]
+    assert proposed(taught, "An apple, some wheat. Apple and Wheat.") == [
+        ("wheat", "C"), ("Apple", "ORG"), ("Wheat", "C"),
+    ]  # fmt: skip
+
+
 def test_short_words_in_small_letters_are_other_words():
     assert proposed([lesson("The US won.", ("US", "GPE"))], "It told us so. The US knew.") == [("US", "GPE")]
 

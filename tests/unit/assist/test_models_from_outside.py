@@ -70,6 +70,22 @@ def test_a_gliner_folder_is_asked_in_words_and_fetches_nothing(gliner: Path, new
     assert Model.loaded["onnx_model_file"] == "onnx/model.onnx"
 
 
+def test_a_model_that_cannot_read_so_much_at_once_is_asked_about_halves(
+    gliner: Path, monkeypatch: pytest.MonkeyPatch
+):
+    real = Model.predict_entities
+
+    def short(self: Model, text: str, labels: list[str], threshold: float) -> list[dict[str, object]]:
+        if len(text.split()) > 70:
+            raise RuntimeError("512 pieces of words at most")
+        return real(self, text, labels, threshold)
+
+    monkeypatch.setattr(Model, "predict_entities", short)
+    text = "Nothing happened here today. " * 60 + "Then Anna Berg came."
+    (found,) = pipelines.gliner_folder(str(gliner), {"person": "PER"})([text])
+    assert [text[one.start : one.end] for one in found] == ["Anna Berg"]
+
+
 def test_what_gliner_raises_is_the_reason_why_a_page_is_passed_over(
     gliner: Path, monkeypatch: pytest.MonkeyPatch
 ):
