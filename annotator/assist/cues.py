@@ -50,11 +50,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """All rows in the order of the table, what opens a run of headlines in a line, and agencies' names."""
+    """All rows in the order of the table, what opens a run of headlines in a line, and agencies' names.
+
+    ``walls`` are whole lines that stand where an article is missing: an error, a consent, a login.
+    """
 
     rows: tuple[Cue, ...]
     runs: re.Pattern[str]
     run_kind: str
+    walls: re.Pattern[str]
     agencies: re.Pattern[str]
     words: Words
 
@@ -71,6 +75,7 @@ def compiled(data: Mapping[str, Any]) -> Cues:
     try:
         rows = tuple(_cue(row) for row in data["cues"])
         runs = re.compile("|".join(_all(data["runs"]["patterns"])), re.IGNORECASE)
+        walls = re.compile(f"{_DECORATION}(?:{'|'.join(_all(data['walls']))}){_MARK}", re.IGNORECASE)
     except re.error as error:
         raise ValueError(f"cues: {error.pattern!r}: {error}") from error
     names = sorted({re.escape(name) for name in _all(data["agencies"])}, key=len, reverse=True)
@@ -89,7 +94,7 @@ def compiled(data: Mapping[str, Any]) -> Cues:
         frozenset(words["titles"]),
         frozenset(words["headline"]),
     )
-    return Cues(rows, runs, data["runs"]["kind"], re.compile("|".join(names)), found)
+    return Cues(rows, runs, data["runs"]["kind"], walls, re.compile("|".join(names)), found)
 
 
 @cache

@@ -5580,6 +5580,10 @@
         <translation>{entity} mit {kb} verknüpfen</translation>
     </message>
     <message>
+        <source>links or dates with short lines between them, no article text</source>
+        <translation>Links oder Daten mit kurzen Zeilen dazwischen, kein Artikeltext</translation>
+    </message>
+    <message>
         <source>links to entities</source>
         <translation>Verweise auf Entitäten</translation>
     </message>
@@ -5870,6 +5874,10 @@
     <message>
         <source>no article</source>
         <translation>kein Artikel</translation>
+    </message>
+    <message>
+        <source>no article text, only a notice, a form or menus</source>
+        <translation>kein Artikeltext, nur ein Hinweis, ein Formular oder Menüs</translation>
     </message>
     <message>
         <source>no backup was made: {reason:said}</source>

@@ -5580,6 +5580,10 @@
         <translation>{entity} を {kb} にリンク</translation>
     </message>
     <message>
+        <source>links or dates with short lines between them, no article text</source>
+        <translation>リンクや日付と短い行が並び、記事の本文がない</translation>
+    </message>
+    <message>
         <source>links to entities</source>
         <translation>エンティティへのリンク</translation>
     </message>
@@ -5870,6 +5874,10 @@
     <message>
         <source>no article</source>
         <translation>記事なし</translation>
+    </message>
+    <message>
+        <source>no article text, only a notice, a form or menus</source>
+        <translation>記事の本文がなく、通知、フォーム、メニューだけ</translation>
     </message>
     <message>
         <source>no backup was made: {reason:said}</source>

@@ -44,6 +44,7 @@ def test_a_flag_is_seen_as_a_question_and_raised_by_a_key(
     name = scheme.page_flags["list_page"].name
     qtbot.waitUntil(lambda: box(window, "list_page") == (f"{name}? rules", False))
     assert name in window.status.message.text() and "Ctrl+Shift+P" in window.status.message.text()
+    assert "no article text" in window.status.message.text(), "it says why"
     assert not window.session.annotations.flags, "nobody has said it yet"
     press(qtbot, window, Key.Key_P, held=CTRL | SHIFT)
     assert window.session.annotations.flags == {"list_page"}

@@ -36,17 +36,18 @@ class Forest:
 
     def scores(self, matrix: Matrix) -> NDArray[np.float64]:
         """Return the score (log-odds) of each row."""
-        rows = len(matrix)
-        width = matrix.shape[1]
-        flat = matrix.ravel()
-        empty = np.isnan(flat)
-        start = (np.arange(rows, dtype=np.int32) * width)[:, None]
-        nodes = np.broadcast_to(self.roots, (rows, len(self.roots)))
+        rows, width = matrix.shape
+        empty = np.isnan(matrix)
+        # Two copies of the rows, in which what has no value goes left, and right: each node asks the one of its way.
+        values = np.concatenate([np.where(empty, far, matrix).ravel() for far in (-np.inf, np.inf)])
+        column = self.feature + np.where(self.missing, 0, rows * width).astype(np.int32)
+        ways = np.stack([self.right, self.left], axis=1).ravel()
+        start = np.repeat(np.arange(rows, dtype=np.int32) * width, len(self.roots))
+        nodes = np.tile(self.roots, rows)
         for _ in range(self.depth):
-            at = start + self.feature[nodes]
-            goes = np.where(empty[at], self.missing[nodes], flat[at] <= self.threshold[nodes])
-            nodes = np.where(goes, self.left[nodes], self.right[nodes])
-        total: NDArray[np.float64] = self.base + self.value[nodes].sum(axis=1)
+            goes = values.take(start + column.take(nodes)) <= self.threshold.take(nodes)
+            nodes = ways.take(2 * nodes + goes)
+        total: NDArray[np.float64] = self.base + self.value.take(nodes).reshape(rows, -1).sum(axis=1)
         return total
 
     def to_json(self) -> dict[str, Any]:

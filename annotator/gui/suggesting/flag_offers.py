@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from annotator.assist.no_article import LIST, NONE
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.edits import taking
 
@@ -64,9 +65,19 @@ class FlagOffers(QObject):
         names = self._session.scheme.page_flags
         flags = ", ".join(names[one].name for one in sorted(self.flags))
         who = self._suggestion.author.name if self._suggestion is not None else ""
-        self._desk.tell(tr("{flags}? suggested by {name}, {keys} raises it").format(
+        told = tr("{flags}? suggested by {name}, {keys} raises it").format(
             flags=flags, name=who, keys=ACCEPT_FLAG.keys[0]
-        ))  # fmt: skip
+        )
+        self._desk.tell(f"{told}: {why}" if (why := _why(self.flags)) else told)
+
+
+def _why(flags: frozenset[str]) -> str:
+    """Return what on a page speaks for a flag."""
+    if LIST in flags:
+        return tr("links or dates with short lines between them, no article text")
+    if NONE in flags:
+        return tr("no article text, only a notice, a form or menus")
+    return ""
 
 
 _command = partial(Command[FlagOffers], group="Suggestions")

@@ -38,6 +38,55 @@ def test_a_line_or_two_make_no_article(news: Scheme):
     assert found.flags == {NONE}
 
 
+@pytest.mark.parametrize(
+    ("title", "story"),
+    [
+        (
+            "Page not found",
+            "What you asked for has moved. Have a look at the front page, or search for it below.",
+        ),
+        ("We value your privacy", PARAGRAPH),
+        ("Bevor Sie fortfahren", PARAGRAPH),
+        (
+            "ログイン",
+            "メールアドレスとパスワードを入力してください。登録がお済みでない方は、こちらからお願いします。",
+        ),
+    ],
+)
+@pytest.mark.parametrize("kind", ["title", "other_boilerplate"])
+def test_an_error_a_consent_or_a_login_is_no_article(news: Scheme, title: str, story: str, kind: str):
+    held = [
+        Proposal(Range.at(0, len(title)), kind, 1 if kind == "title" else None),
+        Proposal(Range.at(len(title) + 1, len(title) + 1 + len(story)), "body", 1),
+    ]
+    found = page_proposal(f"{title}\n{story}", held, news)
+    assert {one.kind for one in found.segments} == {"other_boilerplate"}
+    assert found.flags == {NONE}
+    menu = [Proposal(held[0].range, "navigation"), held[1]]
+    assert page_proposal(f"{title}\n{story}", menu, news).flags == frozenset(), "a menu says it everywhere"
+
+
+def test_a_page_on_which_all_is_something_else_has_no_article(news: Scheme):
+    text = "Home\nWorld\nSport"
+    whole = [Proposal(Range.at(0, len(text)), "navigation")]
+    assert page_proposal(text, whole, news).flags == {NONE}
+    assert page_proposal(text, [Proposal(Range.at(0, 4), "navigation")], news).flags == frozenset()
+
+
+def test_links_with_a_line_under_each_are_a_list(news: Scheme):
+    held, text = list[Proposal](), ""
+    for n in range(1, 9):
+        for line, kind in (
+            (f"Bridge number {n} closed until spring", "related_links"),
+            ("It is too old.", "body"),
+        ):
+            held.append(
+                Proposal(Range.at(len(text), len(text) + len(line)), kind, 1 if kind == "body" else None)
+            )
+            text += line + "\n"
+    assert page_proposal(text, held, news).flags == {LIST}
+
+
 def test_a_line_under_a_headline_is_a_short_article(news: Scheme):
     title, story = "Bridge closed", "It is for a year."
     held = [Proposal(Range.at(0, len(title)), "title", 1), Proposal(Range.at(len(title) + 1, 31), "body", 1)]
