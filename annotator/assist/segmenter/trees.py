@@ -38,7 +38,7 @@ class Forest:
         """Return the score (log-odds) of each row."""
         rows, width = matrix.shape
         empty = np.isnan(matrix)
-        # Two copies of the rows, in which what has no value goes left, and right: each node asks the one of its way.
+        # What has no value goes left in one copy of the rows, right in the other; each node asks its own.
         values = np.concatenate([np.where(empty, far, matrix).ravel() for far in (-np.inf, np.inf)])
         column = self.feature + np.where(self.missing, 0, rows * width).astype(np.int32)
         ways = np.stack([self.right, self.left], axis=1).ravel()

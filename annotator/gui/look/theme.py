@@ -281,8 +281,8 @@ QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("%chevron"); width
 QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @faint; padding: 3px; outline: none; }
 QComboBox QAbstractItemView::item { padding: 3px 5px; }
-QPushButton {
-  background: @raised; border: 1px solid @border; border-radius: @px.round; padding: 6px 14px; outline: none; }
+QPushButton { outline: none;
+  background: @raised; border: 1px solid @border; border-radius: @px.round; padding: 6px 14px; }
 QPushButton:hover { background: @accent_soft; }
 QPushButton:focus { border: 1px solid @accent; }
 QPushButton:disabled { color: @faint; }

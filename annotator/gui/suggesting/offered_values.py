@@ -35,7 +35,7 @@ class OfferedValues(QWidget):
         """Nothing is shown at first."""
         super().__init__()
         self._shown: list[str] = []
-        self._box = FlowBox(gap=4)
+        self._box = FlowBox(gap=scale.TIGHT)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(scale.CLOSE)
