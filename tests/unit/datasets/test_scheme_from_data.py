@@ -166,7 +166,7 @@ def test_relations_between_events_get_a_type_of_their_own(tmp_path):
         "R1\tBefore Arg1:E1 Arg2:E2\nR2\tTopic Arg1:T1 Arg2:E1\n",
         encoding="utf-8",
     )
-    with Project.create(tmp_path / "p.annotator") as project:
+    with Project.create(tmp_path / "p.annotator", find_scheme("news")) as project:
         found = look(project, [tmp_path], ImportWish(author="ana"))
         _report, balance, scheme = bring(project, [tmp_path], ImportWish(author="ana"), found)
         assert balance.to_json()["relations"] == {"found": 2, "taken": 2, "left_out": 0}
