@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .output import say, say_json
+from .output import counted, say, say_json
 
 if TYPE_CHECKING:
     from annotator.datasets.importing import ImportReport, ImportWish
@@ -61,10 +61,14 @@ def tell_labels(found: Json) -> None:
     if not found:
         return
     formats = ", ".join(f"{name} × {n}" for name, n in found["formats"].items())
-    say(f"found\t{found['documents']} documents\t{formats}\tauthors: {', '.join(found['authors'])}")
-    for group, counts in found["labels"].items():
-        for label, n in counts.items():
-            say(f"{group}\t{label}\t{n}")
+    authors = ", ".join(f"{name} ({n})" for name, n in found["authors"].items())
+    pages = [f"{counted(found['pages'], 'page')} without annotations"] if found["pages"] else []
+    say("\t".join(("found", counted(found["documents"], "document"), formats, f"authors: {authors}", *pages)))
+    for group in ("labels", "roles", "attributes"):
+        for owner, counts in found[group].items():
+            name = owner if group == "labels" else f"{group}\t{owner}"
+            for label, n in counts.items():
+                say(f"{name}\t{label}\t{n}")
     for sort, one in found["balance"].items():
         if one["found"]:
             say(f"balance\t{sort}\tfound {one['found']}\ttaken {one['taken']}\tleft out {one['left_out']}")

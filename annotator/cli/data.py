@@ -23,7 +23,7 @@ from .common import (
 )
 from .format_list import formats, known_format
 from .history import WHEN, given_moment
-from .output import complain, interruptible, progress, say, say_json
+from .output import complain, counted, interruptible, progress, say, say_json
 
 if TYPE_CHECKING:
     from annotator.datasets.export_report import ExportReport
@@ -166,13 +166,13 @@ def import_(
     else:
         tell_labels(labels)
         if report.duplicates is not None:
-            say(f"found {_counted(report.duplicates, 'group')} of near-duplicates")
+            say(f"found {counted(report.duplicates, 'group')} of near-duplicates")
         for update in report.updated:
             say(str(update.message()))
         if report.metadata is not None and (taken := report.metadata.taken()):
             say(str(taken))
         parts = [
-            f"{'would import' if dry_run else 'imported'} {_counted(report.imported, 'document')}",
+            f"{'would import' if dry_run else 'imported'} {counted(report.imported, 'document')}",
             *([f"{len(report.updated)} with newer annotations"] if report.updated else []),
             *([f"{report.already} already there"] if report.already else []),
             f"refused {len(report.refused)}",
@@ -330,7 +330,7 @@ def export(
         say_json(told | ({"proof": proof.to_json()} if proof else {}))
     else:
         then = f" as of {wanted}" if wanted is not None else ""
-        documents = _counted(report.documents, "document")
+        documents = counted(report.documents, "document")
         say(f"{'would export' if dry_run else 'exported'} {documents}{then} to {destination}")
         _tell_export(report)
         if proof is not None and proof.same:
@@ -342,9 +342,9 @@ def export(
 
 def _tell_export(report: ExportReport) -> None:
     if report.left_out:
-        say(f"left out {_counted(report.left_out, 'document')} without these annotations")
+        say(f"left out {counted(report.left_out, 'document')} without these annotations")
     for version, count in report.gold.versions.items():
-        say(f"{version}: {_counted(count, 'document')}")
+        say(f"{version}: {counted(count, 'document')}")
     for what, count in report.lost.items():
         if count:
             say(f"not in the export: {count} of {report.stored[what]} {what.replace('_', ' ')}")
@@ -375,7 +375,3 @@ def _known_encoding(name: str | None) -> None:
         codec_of(name)
     except AnnotatorError as error:
         raise typer.BadParameter(str(error), param_hint="--encoding") from error
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -144,14 +144,17 @@ def _told(file: Path, made: dict[str, object], *, as_json: bool) -> None:
 
 
 def check(file: Annotated[Path, _FILE], as_json: Annotated[bool, JSON] = False) -> None:
-    """Check a scheme file: its structure, and that ids, keys and references match.
+    """Check a scheme file, or one that comes with the program, by name: ids, keys and references match.
 
     Every error is listed with its place in the file. The exit code is 1 if there are any.
     """
+    from annotator.assets import resource_dir
     from annotator.datasets.schemes import read_object, scheme_errors
     from annotator.domain.scheme_making import completed
 
-    errors = scheme_errors(completed(read_object(file)))
+    ready = resource_dir("schemes") / f"{file}.json"
+    read = ready if not file.exists() and ready.exists() else file
+    errors = scheme_errors(completed(read_object(read)))
     if as_json:
         say_json({"file": str(file), "errors": [{"place": p, "reason": r} for p, r in errors]})
     for place, reason in errors[:_MOST]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,18 @@ class Side:
     scheme: str = ""
     counts: dict[str, Any] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """The part of each document by its id, as the manifest of a split has it."""
+
+    @property
+    def size(self) -> int:
+        """How many documents it has, by its account where they cannot be read."""
+        return len(self.documents) or int(self.counts.get("documents", 0))
+
+    @property
+    def unread(self) -> bool:
+        """Whether it has documents that cannot be read again, as in a format that is written only."""
+        return bool(self.size and not self.documents)
 
 
 def read_side(target: str, progress: Progress | None = None) -> Side:
@@ -59,24 +71,23 @@ def read_side(target: str, progress: Progress | None = None) -> Side:
     if not path.exists():
         raise AnnotatorError(messages.NO_DATASET, path=target)
     side = Side(target)
-    parts: Mapping[str, str] = {}
     manifest = read_manifest(path / MANIFEST if path.is_dir() else path.with_name(f"{path.stem}.{MANIFEST}"))
     if manifest is not None:
         told = manifest.get("parts")
-        parts = told if isinstance(told, dict) else {}
+        side.parts = told if isinstance(told, dict) else {}
         side.scheme = " ".join(str(manifest["scheme"].get(name, "")) for name in ("name", "version"))
         side.counts = _flat(manifest.get("counts", {}))
         side.files = {one["path"]: one["sha256"] for one in manifest.get("files", ())}
-    _read(side, path, parts, progress)
+    _read(side, path, progress)
     if manifest is None and not side.documents:
         raise AnnotatorError(messages.NO_DATASET, path=target)
     return side
 
 
-def _read(side: Side, path: Path, parts: Mapping[str, str], progress: Progress | None) -> None:
+def _read(side: Side, path: Path, progress: Progress | None) -> None:
     def seen(document: Document, raw: Raw) -> Raw:
         one = side.documents.setdefault(document.text_sha256, One(document.name, document.text_sha256))
-        one.part = one.part or parts.get(document.id, "")
+        one.part = one.part or side.parts.get(document.id, "")
         if raw.author.kind is not AuthorKind.MODEL:
             one.labels.update(labels_of(raw))
         return raw
@@ -130,7 +141,10 @@ def compared(old: Side, new: Side) -> Json:
     """Return what differs, as ``annotator diff --json`` prints it.
 
     A document is the same if its text is; one whose text is another but whose name is the same has changed.
+    Where one cannot be read again, the documents are those of the manifests, by their ids.
     """
+    if old.unread or new.unread:
+        old, new = _by_manifest(old), _by_manifest(new)
     gone = {key: one for key, one in old.documents.items() if key not in new.documents}
     came = {key: one for key, one in new.documents.items() if key not in old.documents}
     named = {one.name: one for one in gone.values()}
@@ -143,8 +157,8 @@ def compared(old: Side, new: Side) -> Json:
         "new": new.name,
         "scheme": _pair(old.scheme, new.scheme),
         "documents": {
-            "old": len(old.documents),
-            "new": len(new.documents),
+            "old": old.size,
+            "new": new.size,
             "added": sorted(one.name for key, one in came.items() if key not in retold),
             "removed": sorted(named),
             "changed": sorted(changed, key=lambda one: str(one["name"])),
@@ -161,6 +175,10 @@ def compared(old: Side, new: Side) -> Json:
             if old.files.get(name) != new.files.get(name) and old.files and new.files
         ),
     }
+
+
+def _by_manifest(side: Side) -> Side:
+    return replace(side, documents={one: One(one, one, part) for one, part in side.parts.items()})
 
 
 def _changed(first: One, second: One) -> Json:

@@ -293,7 +293,7 @@ class _Taking:
             page = got.place if isinstance(got.place, Message) else None
             self.sums.add(self.report.warnings, got.path, where(got.path, got.place), one, page)
         self.progress(got.at, len(self.work), what.document.name)
-        document = self._with_file(what.document, got)
+        document = self._with_file(what.document, got, what.file if isinstance(what, Incoming) else "")
         if isinstance(what, Ready):
             packed = Packed(what.source, what.node_map)
             self.waiting.append(_Waiting(got.path, what.document.name, got.place))
@@ -304,11 +304,15 @@ class _Taking:
             states=what.states, work=what.work,
         )  # fmt: skip
 
-    def _with_file(self, document: Document, got: Got) -> Document:
-        """Return a document that says which file it came from; one of an archive says so itself, or never."""
+    def _with_file(self, document: Document, got: Got, within: str) -> Document:
+        """Return a document that says which file it came from; one of an archive says so itself, or never.
+
+        ``within`` is which file of a folder that was read as a whole.
+        """
         if FILE in document.metadata or self._key(got) == "jsonl":
             return document
-        return replace(document, metadata={**document.metadata, FILE: self._shown(got.path)})
+        file = "/".join(one for one in (self._shown(got.path), within) if one)
+        return replace(document, metadata={**document.metadata, FILE: file})
 
     def _shown(self, path: str) -> str:
         """Return a file as the person named it: from the file or folder that was given on."""

@@ -154,7 +154,7 @@ def _found(survey: LabelSurvey) -> Json:
         "relation_types": [
             {"id": one, "source": sorted(ends[0]), "target": sorted(ends[1])}
             for one, ends in survey.ends.items()
-            if all(ends) and not (ends[0] | ends[1]) & set(events)
+            if all(ends)
         ],
     }
 

@@ -87,6 +87,8 @@ def _reason(error: ValidationError, field: str) -> Message | None:
         return message(
             scheme_messages.SCHEME_EMPTY if error.validator == "minLength" else scheme_messages.SCHEME_NONE
         )
+    if error.validator is None and list(error.absolute_path)[:1] == ["attributes"]:
+        return message(scheme_messages.SCHEME_NO_CHOICE)
     if error.validator != "pattern":
         return None
     match field:

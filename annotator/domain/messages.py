@@ -216,6 +216,9 @@ SCHEME_MAX = sentence("error.scheme.max", "{where}: max is less than min")
 SCHEME_NO_TYPE = sentence("error.scheme.no_type", "{where}: the scheme has no type “{type}”")
 SCHEME_SAME_KEY = sentence("error.scheme.same_key", "{where}: {first} and {second} have the same key “{key}”")
 SCHEME_EMPTY = sentence("error.scheme.empty", "nothing stands here: write something")
+SCHEME_NO_CHOICE = sentence(
+    "error.scheme.no_choice", "values stand in an attribute that is no choice: its type has to be choice"
+)
 SCHEME_NONE = sentence("error.scheme.none", "choose at least one")
 SCHEME_KEY = sentence(
     "error.scheme.key", "“{key}” cannot be the key: take a small letter or a digit, other than {taken}",

@@ -48,6 +48,8 @@ def added(data: Mapping[str, Any], label: Label, fields: Mapping[str, Any] | Non
         new.setdefault("source", first)
         new.setdefault("target", first)
     listed.append(new)
+    if label[0] == "value" and len(listed) == 1:  # an attribute that has values is a choice
+        _attribute(made, parts(*label)[0])["type"] = "choice"
     return completed(made)
 
 

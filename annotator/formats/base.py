@@ -316,7 +316,8 @@ class Incoming:
 
     ``sets`` carry their own authors; a reader of a format that names none uses the author it was given.
     ``warnings`` are things that were read but look wrong, or single items that were left out, with
-    reason. ``work``: see ``Dataset.work``. ``place`` is where in the file or folder it stood.
+    reason. ``work``: see ``Dataset.work``. ``place`` is where in the file or folder it stood; ``file`` is
+    which file of a folder that is read as a whole it was, from the folder on.
     """
 
     document: Document
@@ -332,6 +333,7 @@ class Incoming:
     """The digest (``set_text.set_digest``) of the one set that the file was made of, if it says so."""
     work: Mapping[str, Any] = field(default_factory=dict)
     place: Place = None
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

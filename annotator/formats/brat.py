@@ -170,6 +170,8 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
         made = read_document(folder, files, everything=first)
         if first and isinstance(made, Incoming):
             first, made = False, replace(made, warnings=(*about, *made.warnings))
+        if isinstance(made, Incoming) and files.text is not None and path.is_dir():
+            made = replace(made, file=files.text.relative_to(root).as_posix())
         yield made
     if not any(one.annotations for one in pages):
         yield Refusal(str(path), message(messages.NO_ANN))

@@ -61,6 +61,8 @@ FORMATS: dict[str, Format] = {
             reads=True,
             writes=True,
             suffixes=(".conll", ".conll2003", ".bio", ".iob"),
+            proof="token_rows:prove_conll2003",
+            consumer="seqeval",
         ),
         Format(
             key="conllup",
@@ -72,6 +74,8 @@ FORMATS: dict[str, Format] = {
             reads=True,
             writes=True,
             suffixes=(".conllup", ".conllu"),
+            proof="token_rows:prove_conllup",
+            consumer="conllu",
         ),
         Format(
             key="spacy",

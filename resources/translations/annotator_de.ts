@@ -8756,6 +8756,10 @@
         <translation>Wert</translation>
     </message>
     <message>
+        <source>values stand in an attribute that is no choice: its type has to be choice</source>
+        <translation>bei einem Attribut, das keine Auswahl ist, stehen Werte: seine Art muss choice sein</translation>
+    </message>
+    <message>
         <source>verb</source>
         <translation>Verb</translation>
     </message>

@@ -8756,6 +8756,10 @@
         <translation>値</translation>
     </message>
     <message>
+        <source>values stand in an attribute that is no choice: its type has to be choice</source>
+        <translation>選択型ではない属性に値があります。型を choice にしてください</translation>
+    </message>
+    <message>
         <source>verb</source>
         <translation>動詞</translation>
     </message>

@@ -71,8 +71,7 @@ def made(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Ca
         "ECB+": exported("ecb"),
         "train.jsonl": exported("maven-arg", "all.jsonl"),
         "dev.jsonl": exported("wikievents", "all.jsonl"),
-        "ann.jsonl": exported("doccano", "all.jsonl"),
-        "ben.jsonl": exported("doccano", "all.jsonl"),
+        "doccano-export": copy_to(Path(__file__).parents[1] / "corpora" / "doccano"),
         "project-1.json": exported("label-studio", "all.json"),
         "page.tsv": lambda target: target.write_text(tsv.HEAD + tsv.ROWS, encoding="utf-8"),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.domain.errors import EditError, FormatError
@@ -19,10 +20,12 @@ def read_files(
 
     ``none`` says that a folder has no such file.
     """
-    files = sorted(path.rglob(pattern)) if path.is_dir() else [path]
+    whole = path.is_dir()
+    files = sorted(path.rglob(pattern)) if whole else [path]
     for file in files:
         try:
-            yield read(file)
+            made = read(file)
+            yield replace(made, file=file.relative_to(path).as_posix()) if whole else made
         except FormatError as error:
             yield Refusal.of(error, file)
         except EditError as error:

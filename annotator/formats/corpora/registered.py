@@ -23,6 +23,8 @@ CORPORA: tuple[Format, ...] = (
         writes=True,
         suffixes=(".xmi",),
         folder=True,
+        proof="uima:prove_xmi",
+        consumer="dkpro-cassis",
     ),
     Format(
         key="webanno-tsv",

@@ -91,3 +91,19 @@ def test_what_is_no_dataset_is_refused(tmp_path: Path):
     for path in (tmp_path / "empty", tmp_path / "nowhere"):
         with pytest.raises(AnnotatorError, match="no dataset"):
             read_side(str(path))
+
+
+def test_documents_of_an_export_that_is_written_only_are_those_of_its_manifest(
+    project: Project, tmp_path: Path
+):
+    export(project, tmp_path / "one", format="gliner", authors_from="best", split=(50, 25, 25))
+    first = project.documents()[0]
+    (tmp_path / "new.txt").write_text("Lima says nothing either.\n", encoding="utf-8")
+    import_paths(project, [tmp_path / "new.txt"])
+    tag(project, (new := project.documents()[-1].id), "GPE", 0, 4)
+    export(project, tmp_path / "two", format="gliner", authors_from="best", split=(50, 25, 25))
+    export(project, tmp_path / "whole", format="jsonl", authors_from="best", split=(50, 25, 25))
+    for one, two in (("one", "two"), ("one", "whole")):
+        told = compared(read_side(str(tmp_path / one)), read_side(str(tmp_path / two)))["documents"]
+        assert (told["old"], told["new"], told["added"], told["removed"]) == (4, 5, [new], [])
+    assert first.id not in told["added"]

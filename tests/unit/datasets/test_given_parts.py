@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -140,3 +141,20 @@ def test_near_duplicates_are_found_stay_together_and_are_named_across_parts(proj
 ])  # fmt: skip
 def test_days_are_read_as_pages_and_feeds_write_them(metadata: dict[str, object], day: str):
     assert published(metadata) == day
+
+
+def test_a_corpus_that_is_read_as_a_whole_keeps_the_folders_in_it(tmp_path: Path):
+    """Brat's folder, and INCEpTION's, is one piece for the reader; each page comes from a file of it."""
+    for place, words in (("train", "Anna met Ben."), ("test", "Ben met Anna.")):
+        (tmp_path / "brat" / place).mkdir(parents=True)
+        (tmp_path / "brat" / place / "a.txt").write_text(words, encoding="utf-8")
+        name = words.split()[0]
+        (tmp_path / "brat" / place / "a.ann").write_text(f"T1\tPER 0 {len(name)}\t{name}\n", encoding="utf-8")
+    xmi = Path(__file__).parents[2] / "corpora" / "inception" / "annotation"
+    shutil.copytree(xmi, tmp_path / "dev" / "annotation")
+    with Project.create(tmp_path / "p.annotator", news_scheme()) as made:
+        import_paths(made, [tmp_path / "brat", tmp_path / "dev"])
+        found, _report = parts(made, tmp_path / "out", split_by="folder")
+        files = {row.name: made.document(row.id).metadata["file"] for row in made.documents()}
+    assert found == {"train/a": "train", "test/a": "test", "ferry.txt": "dev", "harbour.txt": "dev"}
+    assert files["test/a"] == "brat/test/a.txt"

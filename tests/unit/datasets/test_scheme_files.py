@@ -146,3 +146,12 @@ def test_a_refused_command_writes_nothing(tmp_path: Path, capsys):
     assert path.read_bytes() == before
     assert [one.name for one in tmp_path.iterdir()] == ["own.json"]
     assert "own.json" in capsys.readouterr().err
+
+
+def test_a_value_makes_an_attribute_a_choice():
+    made = edited(SMALL, [("add", "attribute:Kind"), ("add", "value:Kind=ferry"), ("add", "value:Kind=tug")])
+    (kind,) = [one for one in made["attributes"] if one["id"] == "Kind"]
+    assert (kind["type"], kind["values"]) == ("choice", ["ferry", "tug"]) and not scheme_errors(made)
+    wrong = made | {"attributes": [*made["attributes"][:-1], kind | {"type": "text"}]}
+    ((place, reason),) = scheme_errors(wrong)
+    assert "its type has to be choice" in reason and place.startswith("attributes[")

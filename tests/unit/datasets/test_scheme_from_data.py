@@ -157,3 +157,18 @@ def test_the_command_looks_maps_and_tells(tmp_path: Path, corpus, rows, capsys):
     empty = tmp_path / "page.html"
     empty.write_text("<p>Nothing said.</p>", encoding="utf-8")
     assert run(["import", target, str(empty), "--scheme-from-data"], NO_DESKTOP) == 1
+
+
+def test_relations_between_events_get_a_type_of_their_own(tmp_path):
+    (tmp_path / "a.txt").write_text("Mila met Tove, then left Oslo.\n", encoding="utf-8")
+    (tmp_path / "a.ann").write_text(
+        "T1\tPerson 0 4\tMila\nT2\tMeet 5 8\tmet\nT3\tLeave 20 24\tleft\nE1\tMeet:T2 Who:T1\nE2\tLeave:T3\n"
+        "R1\tBefore Arg1:E1 Arg2:E2\nR2\tTopic Arg1:T1 Arg2:E1\n",
+        encoding="utf-8",
+    )
+    with Project.create(tmp_path / "p.annotator", find_scheme("news")) as project:
+        found = look(project, [tmp_path], ImportWish(author="ana"))
+        _report, balance, scheme = bring(project, [tmp_path], ImportWish(author="ana"), found)
+        assert balance.to_json()["relations"] == {"found": 2, "taken": 2, "left_out": 0}
+    ends = {one.id: (one.source, one.target) for one in scheme.relation_types.values()}
+    assert ends == {"Before": (("Meet",), ("Leave",)), "Topic": (("Person",), ("Meet",))}

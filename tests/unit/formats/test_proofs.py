@@ -11,6 +11,7 @@ from tests.unit.formats import world
 CONSUMERS = {
     "hf": "pyarrow", "segments": "pyarrow", "spacy": "spacy", "prodigy": "spacy",
     "label-studio": "label_studio_sdk", "gliner": "gliner", "gliner2": "gliner2", "messages": "trl",
+    "xmi": "cassis", "conllup": "conllu", "conll2003": "seqeval",
 }  # fmt: skip
 
 
@@ -40,3 +41,12 @@ def test_a_span_that_is_no_run_of_tokens_is_refused(tmp_path):
     path.write_text(json.dumps(record) + "\n", encoding="utf-8")
     with pytest.raises(FormatError, match="is no run of tokens"):
         registry.prover("prodigy")(tmp_path)
+
+
+def test_a_token_that_does_not_quote_its_place_is_refused(tmp_path):
+    pytest.importorskip("conllu")
+    world.exported(world.full_dataset(), "conllup", tmp_path)
+    path = tmp_path / "all.conllup"
+    path.write_text(path.read_text(encoding="utf-8").replace("TokenRange=0:5", "TokenRange=1:6"), "utf-8")
+    with pytest.raises(FormatError, match="Japan"):
+        registry.prover("conllup")(tmp_path)
