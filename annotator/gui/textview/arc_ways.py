@@ -51,12 +51,11 @@ def way(trigger: Area, head: Area, labels: tuple[Area, ...], words: tuple[Area, 
     best: Way = ((x, y), (x, over), (_mid(head), over), (_mid(head), head[1]))  # whatever stands around
     least = ground.price(best)
     for begun in _beginnings(trigger, labels, levels):
-        spent = ground.price(begun)
-        if spent >= least:
+        if ground.price(begun) + _at_least(begun[-1], head) >= least:
             continue
         for slot in (begun[-1][0], *slots):
             turned = (*begun, (slot, begun[-1][1]))
-            if ground.price(turned) >= least:
+            if ground.price(turned) + _at_least(turned[-1], head) >= least:
                 continue
             for ending in _endings(slot, head):
                 whole = (*turned, *ending)
@@ -104,6 +103,12 @@ def _within(a: Point, b: Point, area: Area) -> float:
         return 0.0
     low, high = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
     return max(0.0, min(high, bottom) - max(low, top))
+
+
+def _at_least(point: Point, head: Area) -> float:
+    """Return how far a box is from a point: no way there is shorter."""
+    (x, y), (left, top, right, bottom) = point, head
+    return max(left - x, x - right, 0.0) + max(top - y, y - bottom, 0.0)
 
 
 def _around(trigger: Area, head: Area) -> Area:
