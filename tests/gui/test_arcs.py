@@ -120,4 +120,4 @@ def test_the_lines_of_an_event_go_over_no_label(
     areas = [(one.left(), one.top(), one.right(), one.bottom()) for one in labels]
     shifted = [tuple((x, y - view.top()) for x, y in road) for road in set(roads)]
     free = [road for road in shifted if arc_ways.crossed(road, areas) == 0]
-    assert len(free) >= 0.85 * len(shifted), "they go round labels, not under them"
+    assert len(free) >= len(shifted) - 1, "they go round labels, not under them"

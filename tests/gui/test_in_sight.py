@@ -147,6 +147,20 @@ def test_a_locked_label_says_that_what_it_tagged_ends_inside_a_word(qtbot: QtBot
     assert "inside a word" not in window.status.message.text()
 
 
+def test_a_pasted_frame_that_ends_inside_a_word_is_named(qtbot: QtBot, window: MainWindow) -> None:
+    go(window, "signed")
+    press(qtbot, window, "e")
+    qtbot.keyClick(QApplication.focusWidget(), "a")
+    press(qtbot, window, Key.Key_C, held=CTRL | SHIFT)
+    for cut, said in (("disput", True), ("dispute", False)):
+        at = PACT.index(cut)
+        drag(window, at, at + len(cut))
+        press(qtbot, window, Key.Key_V, held=CTRL | SHIFT)
+        assert ("inside a word" in window.status.message.text()) is said
+        press(qtbot, window, Key.Key_Z, held=CTRL)
+        saved(qtbot, window)
+
+
 def test_a_cut_inside_a_word_is_named_in_segments_where_space_means_something_else(
     qtbot: QtBot, window: MainWindow
 ) -> None:

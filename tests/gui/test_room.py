@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.ranges import Range
 from annotator.gui.inspector.fields import Grid
-from annotator.gui.widgets.buttons import ChoiceButton, Pill
+from annotator.gui.widgets.buttons import Chip, ChoiceButton, Pill
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.screens import placed
 
@@ -140,6 +141,25 @@ def test_names_in_the_inspector_are_level_with_what_they_name(qtbot: QtBot, wind
             assert abs(top + name.fontMetrics().height() / 2 - middle) <= 2, name.text()
             compared += 1
     assert compared >= 2
+
+
+def test_long_words_of_an_argument_give_way_and_can_be_taken_away_in_a_narrow_inspector(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    laid_out(window, 880, 640)
+    words = "Norway and Chile sign lithium pact"
+    window.page.set_selection(Range.at(0, len(words)))
+    press(qtbot, window, "i")
+    an_event(qtbot, window)
+    press(qtbot, window, "i", Qt.Key.Key_Return)
+    saved(qtbot, window)
+    QApplication.processEvents()
+    (chip,) = [
+        one for one in window.inspector.arguments.findChildren(Chip) if one.text().startswith("Norway and")
+    ]
+    area = window.inspector.findChild(QScrollArea, "fields")
+    right = chip.mapTo(area.viewport(), QPoint(chip.width(), 0)).x()
+    assert chip.width() < chip.sizeHint().width() and right <= area.viewport().width()
 
 
 def test_the_note_has_one_line_until_somebody_writes(qtbot: QtBot, window: MainWindow) -> None:

@@ -182,6 +182,7 @@ class QuestionsPanel(QWidget):
         self.head = plain("", strong=True)
         self.none = plain("", muted=True, small=True)
         self.none.setWordWrap(True)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rows = _Rows(adjudicating)
         self.list = _List(self._rows, _RowPainter(adjudicating))
         self.list.setAccessibleName(tr("Questions"))

@@ -224,4 +224,5 @@ def paste_frame(hand: Hand, asked: Asked) -> Result:
         return refused(hand, NO_FRAME)
     if target is None:
         return refused(hand, NO_TRIGGER)
-    return perform(hand, lambda a: edits.copy_frame(a, scheme, frame, target), _open_made)
+    pasted = perform(hand, lambda a: edits.copy_frame(a, scheme, frame, target), _open_made)
+    return mention_keys.naming_cut(pasted, asked)

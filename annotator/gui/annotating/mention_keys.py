@@ -116,17 +116,21 @@ def span_chosen(hand: Hand, asked: Asked) -> Result:
         named = name_edges(hand, asked)
         waits = hand.locking or hand.relating or hand.adding or hand.armed
         return named if named.wishes or waits else Result(hand, (Tell(),))
-    tagged = tag(hand, asked, hand.locked)
-    then = tagged.then
+    return naming_cut(tag(hand, asked, hand.locked), asked)
+
+
+def naming_cut(made: Result, asked: Asked) -> Result:
+    """Let it be said after an edit of the selection that this starts or ends inside a word."""
+    then = made.then
     if then is None or not _inside_word(asked):
-        return tagged
+        return made
 
     def with_note(hand: Hand, asked: Asked, edit: Edit | None) -> Result:
-        made = then(hand, asked, edit)
+        result = then(hand, asked, edit)
         note = (Tell(message(TAGGED_INSIDE)),) if edit is not None else ()
-        return replace(made, wishes=(*made.wishes, *note))
+        return replace(result, wishes=(*result.wishes, *note))
 
-    return replace(tagged, then=with_note)
+    return replace(made, then=with_note)
 
 
 def name_edges(hand: Hand, asked: Asked) -> Result:

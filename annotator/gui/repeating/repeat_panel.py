@@ -129,6 +129,7 @@ class RepeatPanel(QFrame):
         top.addWidget(self.close_button)
         line = QHBoxLayout()
         line.setSpacing(scale.NEAR)
+        line.setContentsMargins(0, 0, scale.NEAR, 0)  # to the edge of the buttons at the foot
         line.addWidget(self.words, 1)
         line.addWidget(self.kind)
         head = QVBoxLayout()

@@ -6,6 +6,7 @@ goes up or down between two labels, and level above or below their row.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -26,6 +27,9 @@ _LEAST = 1.5
 """Pixels that a way leads on at least between two turns at a box."""
 _MOST = 7
 """Heights, and places beside labels, that are tried."""
+_BLANKS = 4
+"""Blanks between words in which a way up or down is tried."""
+_END = float("inf")
 _FAR = 40.0
 """Pixels beside and above the two boxes in which a way may go round."""
 
@@ -38,7 +42,7 @@ def way(trigger: Area, head: Area, labels: tuple[Area, ...], words: tuple[Area, 
         trigger: the trigger's words.
         head: the box with the role's name, which the way ends at.
         labels: what is not to be crossed: labels, and the names of other roles.
-        words: lines of text, which are crossed upright.
+        words: words of the text, line by line; a line is crossed upright, between two words if that is near.
 
     A detour is better than a label that cannot be read. Where nothing is free, some of a label is crossed:
     whoever draws leaves the way out there.
@@ -46,17 +50,17 @@ def way(trigger: Area, head: Area, labels: tuple[Area, ...], words: tuple[Area, 
     near = _around(trigger, head)
     labels = tuple(one for one in labels if _touch(one, near))
     ground = _Ground((trigger, head, *labels), tuple(one for one in words if _touch(one, near)))
-    levels, slots = _levels(trigger, head, labels), _slots(trigger, head, labels)
+    levels = _levels(trigger, head, labels)
+    slots = _slots(trigger, head, labels, ground.blanks(*_between(trigger, head)))
     x, y, over = _mid(trigger), trigger[1], min(trigger[1], head[1]) - _RISE
     best: Way = ((x, y), (x, over), (_mid(head), over), (_mid(head), head[1]))  # whatever stands around
     least = ground.price(best)
     for begun in _beginnings(trigger, labels, levels):
-        spent = ground.price(begun)
-        if spent >= least:
+        if ground.price(begun) + _at_least(begun[-1], head) >= least:
             continue
         for slot in (begun[-1][0], *slots):
             turned = (*begun, (slot, begun[-1][1]))
-            if ground.price(turned) >= least:
+            if ground.price(turned) + _at_least(turned[-1], head) >= least:
                 continue
             for ending in _endings(slot, head):
                 whole = (*turned, *ending)
@@ -74,8 +78,22 @@ class _Ground:
     """What a way costs among boxes and lines of words; each piece is worked out once."""
 
     def __init__(self, boxes: Sequence[Area], words: Sequence[Area]) -> None:
-        self._boxes, self._words = boxes, words
+        self._boxes = boxes
+        lines: dict[tuple[float, float], list[tuple[float, float]]] = {}
+        for left, top, right, bottom in words:
+            lines.setdefault((top, bottom), []).append((left, right))
+        self._lines = [(top, bottom, sorted(found)) for (top, bottom), found in lines.items()]
         self._known: dict[tuple[Point, Point], float] = {}
+
+    def blanks(self, high: float, low: float) -> list[float]:
+        """Return the middles of the blanks between words of lines between two heights."""
+        return [
+            (before[1] + after[0]) / 2
+            for top, bottom, words in self._lines
+            if top < low and high < bottom
+            for before, after in pairwise(words)
+            if after[0] - before[1] >= 2 * _LEAST
+        ]
 
     def price(self, one: Way) -> float:
         """Return what a way costs; pieces without length cost nothing."""
@@ -88,9 +106,24 @@ class _Ground:
         a, b = piece
         cost = abs(a[0] - b[0]) + abs(a[1] - b[1])
         cost += _LABEL * sum(_within(a, b, area) for area in self._boxes)
-        cost += _WORDS * sum(_within(a, b, area) for area in self._words)
+        cost += _WORDS * self._over_words(a, b)
         self._known[piece] = cost
         return cost
+
+    def _over_words(self, a: Point, b: Point) -> float:
+        if a[1] == b[1]:
+            lines = (words for top, bottom, words in self._lines if top < a[1] < bottom)
+            low, high = min(a[0], b[0]), max(a[0], b[0])
+            return sum(
+                max(0.0, min(high, right) - max(low, left)) for words in lines for left, right in words
+            )
+        low, high, found = min(a[1], b[1]), max(a[1], b[1]), 0.0
+        for top, bottom, words in self._lines:
+            if top < high and low < bottom:
+                at = bisect_right(words, (a[0], _END)) - 1
+                if at >= 0 and words[at][0] < a[0] < words[at][1]:
+                    found += min(high, bottom) - max(low, top)
+        return found
 
 
 def _within(a: Point, b: Point, area: Area) -> float:
@@ -104,6 +137,17 @@ def _within(a: Point, b: Point, area: Area) -> float:
         return 0.0
     low, high = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
     return max(0.0, min(high, bottom) - max(low, top))
+
+
+def _at_least(point: Point, head: Area) -> float:
+    """Return how far a box is from a point: no way there is shorter."""
+    (x, y), (left, top, right, bottom) = point, head
+    return max(left - x, x - right, 0.0) + max(top - y, y - bottom, 0.0)
+
+
+def _between(trigger: Area, head: Area) -> tuple[float, float]:
+    """Return the heights between which the lines lie that are crossed."""
+    return min(trigger[3], head[3]), max(trigger[1], head[1])
 
 
 def _around(trigger: Area, head: Area) -> Area:
@@ -176,19 +220,20 @@ def _levels(trigger: Area, head: Area, labels: Sequence[Area]) -> list[float]:
     return sorted(nearest)
 
 
-def _slots(trigger: Area, head: Area, labels: Sequence[Area]) -> list[float]:
-    """Return where a way may go up and down: beside labels, between the two boxes first, free ones first."""
+def _slots(trigger: Area, head: Area, labels: Sequence[Area], blanks: Sequence[float]) -> list[float]:
+    """Return where a way may go up and down: beside labels and between words, nearest and free ones first."""
     middles = (_mid(trigger), _mid(head))
     found = {*middles, head[0] - _RISE, head[2] + _RISE}
     found |= {x for one in labels for x in (one[0] - _BESIDE, one[2] + _BESIDE)}
-    top, bottom = min(trigger[3], head[3]), max(trigger[1], head[1])
+    top, bottom = _between(trigger, head)
     between = [one for one in labels if one[1] < bottom and top < one[3]]
 
     def detour(x: float) -> tuple[bool, float]:
         blocked = any(one[0] < x < one[2] for one in between)
         return blocked, abs(x - middles[0]) + abs(x - middles[1])
 
-    return sorted(found, key=detour)[:_MOST]
+    free = [x for x in blanks if not detour(x)[0]]
+    return [*sorted(found, key=detour)[:_MOST], *sorted(free, key=detour)[:_BLANKS]]
 
 
 def _mid(area: Area) -> float:

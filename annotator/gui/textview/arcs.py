@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from .scene import Scene
 Shown = list[tuple[int, int]]
 """The paragraphs in sight, with their heights on the page."""
 
+_WORD = re.compile(r"\S+")
 _HALO = 1.0  # pixels that are left free around a label
 
 
@@ -237,17 +239,20 @@ def _free(tags: Sequence[QRectF]) -> QPainterPath:
 
 
 def _lines(scene: Scene, shown: Shown, top: float, bottom: float) -> list[Area]:
-    """Return the words of each line between two heights and beside them, as one area."""
+    """Return the words of the lines between two heights and beside them."""
     found, x = [], scene.metrics.text_left
     for index, y in shown:
         metrics, laid = scene.page.metrics_of(index), scene.page.laid(index)
         first = max(0, int((top - y) // metrics.pitch) - 1)
         last = min(laid.line_count, int((bottom - y) // metrics.pitch) + 2)
+        start = scene.page.paragraphs.starts[index]
         for line in range(first, last):  # of a paragraph of thousands of lines, those in question
             high = y + line * metrics.pitch
+            low, end = laid.line_range(line)
             found += [
                 (x + left, high + metrics.word_top, x + right, high + metrics.word_bottom)
-                for at, left, right in laid.rectangles(*laid.line_range(line))
+                for word in _WORD.finditer(scene.page.text, start + low, start + end)
+                for at, left, right in laid.rectangles(word.start() - start, word.end() - start)
                 if at == line
             ]
     return found

@@ -144,7 +144,7 @@ class Chip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("{text}, remove").format(text=text) if removable else text)
         if removable:
             set_tip(self, tr("Click to remove it"))
@@ -157,6 +157,10 @@ class Chip(QAbstractButton):
             QFontMetrics(self._font()).horizontalAdvance(self.text()) + 20 + (14 if self._removable else 0)
         )
         return QSize(width, self.HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width down to which the words give way, in the middle; the cross stays."""
+        return QSize(min(self.sizeHint().width(), 64), self.HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = painting(self), self.palette()

@@ -36,6 +36,13 @@ def test_lines_of_words_are_crossed_upright() -> None:
     assert crossed(found, lines) <= 2 * 21 + 1
 
 
+def test_a_line_is_crossed_between_two_words() -> None:
+    words: tuple[Area, ...] = tuple((50.0 * n, 132.0, 50.0 * n + 45, 153.0) for n in range(8))
+    head: Area = (205.0, 165.0, 240.0, 178.0)
+    found = way(TRIGGER, head, (), words)
+    assert crossed(found, words) == 0
+
+
 boxes = st.tuples(
     st.integers(0, 700), st.integers(0, 300), st.integers(8, 160), st.integers(8, 24)
 ).map(lambda b: (float(b[0]), float(b[1]), float(b[0] + b[2]), float(b[1] + b[3])))  # fmt: skip
