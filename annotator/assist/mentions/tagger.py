@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -72,7 +73,11 @@ def maker(
             found = list(_tagged(known.trained, document.text, regions))
         except FormatError as error:
             raise PassedOverError(error.message) from error
-        heard = [one for one in found if known.heard.shows(one.type, one.confidence or 0)]
+        heard = [
+            replace(one, confidence=known.heard.confidence(one.confidence or 0))
+            for one in found
+            if known.heard.shows(one.type, one.confidence or 0)
+        ]
         return ItemProposals(filled(document.text, links.linked(document.text, regions, heard)))
 
     return made, frozenset(known.documents)
