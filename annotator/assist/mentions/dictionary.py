@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import exp, log
 from typing import TYPE_CHECKING
 
@@ -125,32 +126,39 @@ class Gates:
 
 def gates_of(lessons: Sequence[Lesson], _scheme: Scheme) -> Gates:
     """Return the gates that pages set when each is judged by what the others teach."""
-    pages = _pages(lessons)
-    known, new = _tried(pages, _listed(pages, _extents(pages)))
+    known, new = _tried(_read(tuple(lessons)))
     return Gates(
         key_gate.gate(known, MENTION, hope=USUAL),
-        key_gate.gate(new if len(pages) >= ENOUGH else (), MENTION, hope=NEVER),
+        key_gate.gate(new if len(lessons) >= ENOUGH else (), MENTION, hope=NEVER),
     )
 
 
 def learned_of(lessons: Sequence[Lesson], _scheme: Scheme) -> Learned:
     """Return what pages teach."""
+    read = _read(tuple(lessons))
+    again_by = summed(page.again for page in read.pages)
+    return Learned(lessons, Dictionary(read.pages), NewNames(read.listed), read.extents, again_by)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Finished pages, and all that may be a name on each."""
+
+    pages: Sequence[_Page]
+    extents: Extents
+    listed: Sequence[tuple[Lesson, Sequence[Candidate]]]
+
+
+@lru_cache(maxsize=1)
+def _read(lessons: tuple[Lesson, ...]) -> _Read:
+    """Read pages for learning from them, and for trying what is learned."""
     pages = _pages(lessons)
-    extents = _extents(pages)
-    again_by = summed(page.again for page in pages)
-    return Learned(lessons, Dictionary(pages), NewNames(_listed(pages, extents)), extents, again_by)
-
-
-def _extents(pages: Sequence[_Page]) -> Extents:
-    return extents_of((page.lesson, page.bases) for page in pages)
-
-
-def _listed(pages: Sequence[_Page], extents: Extents) -> list[tuple[Lesson, Sequence[Candidate]]]:
-    """Return all that may be a name on each page."""
-    return [
+    extents = extents_of((page.lesson, page.bases) for page in pages)
+    found = [
         (page.lesson, candidates(page.lesson.text, page.lesson.regions, page.bases, extents))
         for page in pages
     ]
+    return _Read(pages, extents, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,15 +338,13 @@ def _taught(lesson: Lesson, surfaces: Surfaces) -> Iterator[Place]:
     return places_in(lesson.text, surfaces, lesson.regions, label)
 
 
-def _tried(
-    pages: Sequence[_Page], listed: Sequence[tuple[Lesson, Sequence[Candidate]]]
-) -> tuple[list[Guess], list[Guess]]:
+def _tried(read: _Read) -> tuple[list[Guess], list[Guess]]:
     """Return what would be proposed on each page by what the others teach: known names, and new ones."""
-    by_id = {page.lesson.document.id: page for page in pages}
-    named = {lesson.document.id: its for lesson, its in listed}
+    by_id = {page.lesson.document.id: page for page in read.pages}
+    named = {lesson.document.id: its for lesson, its in read.listed}
     known: list[Guess] = []
     new: list[Guess] = []
-    for held, rest in folds([page.lesson for page in pages]):
+    for held, rest in folds([page.lesson for page in read.pages]):
         taught = [by_id[one.document.id] for one in rest]
         learned = Dictionary(taught)
         new_names = NewNames((one, named[one.document.id]) for one in rest)

@@ -24,10 +24,11 @@ FOLDS = 5
 """Into so many parts finished pages are put; each is judged by what the others teach."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lesson:
     """A finished page, its articles, and its mentions that are one run of text in them.
 
+    It is equal to itself alone: as long as it is kept, nothing of it has changed.
     Near-duplicates are of one ``group``: a page is never judged by what its twin taught.
     """
 

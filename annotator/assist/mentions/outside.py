@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.items import Document
@@ -74,7 +74,11 @@ def maker(
         told = message(messages.UNKNOWN_LABELS, labels=sorted(unknown))
         if unknown:
             report.warnings = [one for one in report.warnings if one.id != told.id] + [told]
-        kept = [one for one in found if heard.shows(one.type, _sure(one))]
+        kept = [
+            one if one.confidence is None else replace(one, confidence=heard.confidence(one.confidence))
+            for one in found
+            if heard.shows(one.type, _sure(one))
+        ]
         return ItemProposals(filled(document.text, links.linked(document.text, regions, kept)))
 
     return made, ()

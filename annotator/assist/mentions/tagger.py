@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.errors import AnnotatorError, FormatError
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range, Span
+from annotator.domain.scheme import Scheme
 from annotator.pages.html.guard import Guard
 
 from .. import key_gate, messages
@@ -22,6 +24,7 @@ from ..base import MOST, PassedOverError, Report, kept_apart, missing
 from ..item_proposals import ItemMaker, ItemProposals, MentionProposal
 from ..key_gate import MENTION, Guess
 from . import kept_taggers, tagger_worker
+from .dictionary import gates_of, learned_of
 from .kept_taggers import Kept
 from .lessons import Lesson, lessons_of, outcome
 from .linking import links_of
@@ -72,7 +75,11 @@ def maker(
             found = list(_tagged(known.trained, document.text, regions))
         except FormatError as error:
             raise PassedOverError(error.message) from error
-        heard = [one for one in found if known.heard.shows(one.type, one.confidence or 0)]
+        heard = [
+            replace(one, confidence=known.heard.confidence(one.confidence or 0))
+            for one in found
+            if known.heard.shows(one.type, one.confidence or 0)
+        ]
         return ItemProposals(filled(document.text, links.linked(document.text, regions, heard)))
 
     return made, frozenset(known.documents)
@@ -107,7 +114,7 @@ def trained(project: Project, author: str | None, lessons: Sequence[Lesson], *, 
     if len(lessons) < LEAST:
         raise AnnotatorError(messages.TAGGER_FEW, n=len(lessons), least=LEAST)
     with _training:  # two at once would take twice the memory, and the second is of no use
-        heard = key_gate.gate(_tried(lessons), MENTION)
+        heard = key_gate.gate(_tried(lessons, project.scheme), MENTION)
         learned = _trained(lessons)
     kept = Kept(learned, tuple(one.document.id for one in lessons), heard)
     if keep:
@@ -125,17 +132,23 @@ def _trained(lessons: Sequence[Lesson]) -> Trained:
         raise AnnotatorError(messages.TAGGER_FAILED, fault=error.message) from error
 
 
-def _tried(lessons: Sequence[Lesson]) -> Iterator[Guess]:
-    """Yield what a tagger proposes for every third page that the others taught; twins are not parted."""
+def _tried(lessons: Sequence[Lesson], scheme: Scheme) -> Iterator[Guess]:
+    """Yield what a tagger proposes for every third page that the others taught; twins are not parted.
+
+    Where `dictionary` proposes something the tagger saves nothing: what counts is what it has beyond that.
+    """
     groups = {group: place for place, group in enumerate(dict.fromkeys(one.group for one in lessons))}
     held = [one for one in lessons if groups[one.group] % _THIRD == _THIRD - 1]
     rest = [one for one in lessons if groups[one.group] % _THIRD != _THIRD - 1]
     if not held or not rest:
         return
-    learned = _trained(rest)
+    learned, names, gates = _trained(rest), learned_of(rest, scheme), gates_of(rest, scheme)
     for lesson in held:
+        there = [one.span.hull for one in names.proposals(lesson.text, lesson.regions, gates)]
         for one in _tagged(learned, lesson.text, lesson.regions):
-            yield Guess(one.type, one.confidence or 0, outcome(lesson.mentions, one.span.hull, one.type))
+            place = one.span.hull
+            if not any(place.overlaps(known) for known in there):
+                yield Guess(one.type, one.confidence or 0, outcome(lesson.mentions, place, one.type))
 
 
 def examples_of(lesson: Lesson) -> Iterator[Example]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Scheme
@@ -12,6 +14,9 @@ from ..look.i18n import tr
 from ..widgets.flow import FlowBox
 from ..widgets.labels import heading, plain
 from ..widgets.snippets import one_line
+
+AddFields = Callable[[QWidget], None]
+"""Puts fields into the inspector."""
 
 _LONGEST = 48  # code points of a value and its name
 

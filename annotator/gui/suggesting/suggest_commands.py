@@ -30,6 +30,7 @@ from .flag_offers import FlagOffers, ShowFlags
 from .in_the_pause import InThePause
 from .item_asking import ItemAsking, usual_for_items
 from .item_offers import ItemOffers, items_suggested
+from .offered_values import AddFields
 from .page_suggestions import Proposed, run_from, suggested, usual
 
 _WORDS = 32  # code points of a suggestion that are said
@@ -41,8 +42,8 @@ class Suggesting(QObject):
     hints_changed = Signal()
     """The caret came to a piece, or left one: other keys matter now."""
 
-    def __init__(self, desk: Desk, show_flags: ShowFlags) -> None:
-        """Follow the session and the caret; ``show_flags`` shows the page flags that are proposed."""
+    def __init__(self, desk: Desk, show_flags: ShowFlags, add: AddFields) -> None:
+        """Follow the session and the caret; ``show_flags`` and ``add`` show things in the inspector."""
         super().__init__(desk)
         self._desk, self._session, self._annotating = desk, desk.session, desk.annotating
         self.suggestion: AnnotationSet | None = None
@@ -56,6 +57,7 @@ class Suggesting(QObject):
         self._on, self._noted = False, ""
         self.items = ItemOffers(desk)
         """Mentions and events that are offered; the same keys mean them while these are annotated."""
+        add(self.items.values)
         self.asking, self.flags = ItemAsking(desk, self.read), FlagOffers(desk, show_flags)
         self.pause = InThePause(desk, partial(self.asking.ask, quiet=True))
         self._annotating.proposed = self._range_after

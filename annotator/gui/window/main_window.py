@@ -184,8 +184,7 @@ class MainWindow(QMainWindow):
         self.shown_page = ShownPage(desk, self.header, self.status, self.pages)
         self.finding = Finding(desk, self.left.search, self.pages)
         self.repeat = Repeat(desk, self.inspector, self.middle)
-        self.suggesting = Suggesting(desk, self.inspector.page.show_proposed)
-        self.inspector.add_block(self.suggesting.items.values)
+        self.suggesting = Suggesting(desk, self.inspector.page.show_proposed, self.inspector.add_block)
         self.ordering, self.my_pages = Ordering(desk, self.pages), MyPages(desk, self.pages)
         self.unsaved, self.carrying, self.around = Unsaved(desk), Carrying(desk, self), AroundFile(desk)
         showing = (self.choosers, self.inspector, self.finding.page.bar, self.left.search,

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotator.assist import ready
 from annotator.assist.mentions import kept_taggers
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.domain.annotation_set import AnnotationSet, filled
@@ -93,7 +94,8 @@ class Stream:
         segments = self.project.annotation_set(document.id, AUTHOR)
         playing = Playing(self.project.scheme, gold, filled(segments, gold.segments.values()), self._by_hand)
         if helped:
-            playing.asked("mention")
+            if len(self.pressed) < ready.ENOUGH:
+                playing.asked("mention")  # later they come by themselves in the pause
             playing.offered(self.ask(playing, document.id, self._opening), "mention")
         playing.mentions_by_hand((lambda: self.ask(playing, document.id, MENTIONS)) if helped else tuple)
         if helped:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from annotator.assist.key_gate import Outcome
-from annotator.assist.mentions.dictionary import Dictionary, _pages, _tried
+from annotator.assist.mentions.dictionary import Dictionary, _pages, _Read, _tried
+from annotator.assist.mentions.extents import Extents
 from annotator.assist.mentions.labels import LabelNames, prompts
 from annotator.assist.mentions.lessons import Lesson, folds
 from annotator.assist.mentions.linking import Links
@@ -80,7 +81,7 @@ def test_what_a_name_is_shortened_to_is_proposed_after_it():
 
 def test_each_page_is_judged_by_what_the_others_teach():
     pages = _pages([*TAUGHT, lesson("May Day in New York.", ("New York", "LOC"), number=4)])
-    found, _ = _tried(pages, [(page.lesson, []) for page in pages])
+    found, _ = _tried(_Read(pages, Extents(), [(page.lesson, []) for page in pages]))
     assert Outcome.RIGHT in {one.outcome for one in found if one.label == "LOC"}
     assert not [one for one in found if one.label == "ORG"], "what one page has alone nobody else taught"
 
