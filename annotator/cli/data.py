@@ -172,7 +172,8 @@ def import_(
         if report.metadata is not None and (taken := report.metadata.taken()):
             say(str(taken))
         parts = [
-            f"{'would import' if dry_run else 'imported'} {counted(report.imported, 'document')}",
+            f"{'would import' if dry_run else 'imported'} {counted(len(report.documents), 'document')}",
+            *([f"{counted(report.joined, 'more set')} of annotations"] if report.joined else []),
             *([f"{len(report.updated)} with newer annotations"] if report.updated else []),
             *([f"{report.already} already there"] if report.already else []),
             f"refused {len(report.refused)}",

@@ -171,5 +171,6 @@ def _file(path: Path, asked: str | None) -> Job | Refusal:
     if asked is None and key in (None, "scraped") and (reason := registry.not_read(path)):
         return Refusal(str(path), reason)
     if key is None:
-        return Refusal(str(path), message(messages.UNKNOWN_FILE))
+        zipped = path.suffix.lower() == ".zip"  # what doccano, INCEpTION and others export
+        return Refusal(str(path), message(messages.ZIPPED if zipped else messages.UNKNOWN_FILE))
     return Job(path, key)

@@ -3832,6 +3832,10 @@
         <translation>eine ganze Zahl hat {digits} Ziffern; höchstens {most} sind erlaubt</translation>
     </message>
     <message>
+        <source>a zip archive: unpack it, and import the folder</source>
+        <translation>ein Zip-Archiv: entpacken und den Ordner importieren</translation>
+    </message>
+    <message>
         <source>accept</source>
         <translation>übernehmen</translation>
     </message>

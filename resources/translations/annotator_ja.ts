@@ -3832,6 +3832,10 @@
         <translation>整数の桁数が {digits} です。上限は {most} 桁です</translation>
     </message>
     <message>
+        <source>a zip archive: unpack it, and import the folder</source>
+        <translation>zip アーカイブです。展開してからフォルダーを取り込んでください</translation>
+    </message>
+    <message>
         <source>accept</source>
         <translation>採用</translation>
     </message>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.bringing.bring_dialog import BringDialog
 from annotator.gui.bringing.mapping_table import NEW, OUT
+from annotator.gui.sheets.job_progress import JobSheet
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.start_page import StartPage
 
@@ -123,3 +124,20 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, window: Ma
 def _has(page: StartPage, words: str) -> bool:
     focused = page.focusWidget()
     return focused is not None and words in getattr(focused, "text", str)()
+
+
+def test_after_a_job_the_keyboard_is_back_on_the_button_that_began_it(qtbot: QtBot, window: MainWindow):
+    sheet = JobSheet("Job", "", "Go", window.session, ("What",))
+    qtbot.addWidget(sheet)
+    sheet.finish_layout()
+    came: list[None] = []
+    sheet.accepting.connect(lambda: sheet.run(lambda _progress: None, came.append))
+    sheet.show()
+    sheet.activateWindow()
+    qtbot.waitUntil(sheet.isActiveWindow)
+    sheet.accept_button.setFocus()
+    press(Key.Key_Return)
+    assert not sheet.accept_button.isEnabled() and held() is not sheet.accept_button
+    qtbot.waitUntil(lambda: came == [None])
+    assert held() is sheet.accept_button
+    sheet.close()

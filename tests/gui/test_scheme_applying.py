@@ -117,7 +117,7 @@ def test_a_rename_goes_to_everybody_and_the_window_goes_on_with_it(qtbot: QtBot,
     assert "ana: 3 items in 1 set" in dialog.summary.text()
     assert "ben: 1 item in 1 set" in dialog.summary.text()
     assert not dialog.choices, "what was renamed is known: nothing is asked"
-    assert dialog.focusWidget() is dialog.accept_button
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.accept_button)
     applied(qtbot, window, dialog)
     assert types(window) == {"STATE": 3, "PER": 1}
     assert types(window, "ben") == {"STATE": 1}
@@ -166,7 +166,8 @@ def test_one_that_goes_becomes_another_or_goes_and_nothing_is_done_before_it_is_
     dialog = asked(qtbot, window)
     assert list(dialog.choices) == [("type", "GPE")]
     assert not dialog.accept_button.isEnabled()
-    assert dialog.focusWidget() is dialog.decisions.boxes["type", "GPE"], "it begins with what is asked"
+    box = dialog.decisions.boxes["type", "GPE"]
+    qtbot.waitUntil(lambda: dialog.focusWidget() is box)  # it begins with what is asked
     QTest.keyClick(dialog.focusWidget(), Key.Key_Tab)
     assert dialog.focusWidget() is dialog.decisions.keeps["type", "GPE"]
     said(qtbot, dialog, ("type", "GPE"), "the label is given up: they go")

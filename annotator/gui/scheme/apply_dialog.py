@@ -83,6 +83,7 @@ class ApplyDialog(JobSheet):
         self._asked: Label = ("", "")
         """The label whose items were gone through last."""
         self._first, self._again, self._applying = True, False, False
+        self._begins = False
         self.found: Migrated | None = None
         """What the choices made so far come to; None: it is being looked at."""
         self.decisions, self.asking, self.values = Decisions(), AskList(session), ValueList()
@@ -92,6 +93,9 @@ class ApplyDialog(JobSheet):
         self._wait.setSingleShot(True)
         self._wait.setInterval(PAUSE)
         self._wait.timeout.connect(self.rehearse)
+        self._shown = QTimer(self)  # what is made now is in sight when everything before is done
+        self._shown.setSingleShot(True)
+        self._shown.timeout.connect(self._settle)
         self._connect()
         self.setStyleSheet(_SHEET)
         header = self.table.horizontalHeader()
@@ -225,8 +229,7 @@ class ApplyDialog(JobSheet):
         self._show_choices()
         self._show_found(found)
         self._show_ready()
-        if first:  # nothing but Cancel could have the keyboard before
-            (next(iter(self.decisions.boxes.values()), None) or self.accept_button).setFocus()
+        self._begins = self._begins or first
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -235,6 +238,14 @@ class ApplyDialog(JobSheet):
         self.question.setVisible(bool(listed))
         self.area.setVisible(bool(listed))
         self.decisions.show_choices(self._draft, listed, self._counts)
+        self._shown.start()
+
+    def _settle(self) -> None:
+        """Give decisions their room, and the first one the keyboard: nothing but Cancel had it before."""
+        self.area.updateGeometry()
+        if self._begins:
+            self._begins = False
+            (next(iter(self.decisions.boxes.values()), None) or self.accept_button).setFocus()
 
     def _show_found(self, found: Migrated) -> None:
         parts = [tr("{n} sets change", n=found.edited)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -147,7 +147,7 @@ class Decisions(QWidget):
 
 
 class DecisionArea(QScrollArea):
-    """As high as its decisions are, up to a height; more of them scroll."""
+    """As high as its decisions are, up to a height; more of them scroll. Told by ``updateGeometry``."""
 
     def __init__(self, decisions: Decisions) -> None:
         super().__init__()
@@ -159,11 +159,6 @@ class DecisionArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(560, min(self._decisions.sizeHint().height(), _MOST))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # a decision more, or one less
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
 
 
 def by_value(before: Choice, attribute: str) -> Choice:

@@ -112,7 +112,7 @@ class JobSheet(Sheet):
     ) -> None:
         """``columns`` head the table; the form is for the subclass to fill."""
         super().__init__(title, explanation, accept, parent)
-        self._session = session
+        self._session, self._held = session, False
         self.running = Running(session.tasks)
         self.summary = wrapped()
         self.table = QTableWidget(0, len(columns))
@@ -152,18 +152,25 @@ class JobSheet(Sheet):
 
     def _begun(self, done: Callable[[T], None]) -> Callable[[T], None]:
         self.show_error("")
+        self._held = self.accept_button.hasFocus()
         self.accept_button.setEnabled(False)
 
         def succeed(value: T) -> None:
-            self.accept_button.setEnabled(True)
+            self._let_accept()
             self.cancel_button.setText(tr("Close"))
             done(value)
 
         return succeed
 
+    def _let_accept(self) -> None:
+        """Let the main button be pressed again; the keyboard comes back to it if it was there."""
+        self.accept_button.setEnabled(True)
+        if self._held:
+            self.accept_button.setFocus()
+
     def failed(self, error: Exception) -> None:
         """Say why the job came to nothing."""
-        self.accept_button.setEnabled(True)
+        self._let_accept()
         self.show_error(said(error))
 
     def report(self, summary: str, rows: Sequence[Sequence[str]]) -> None:

@@ -70,9 +70,12 @@ def test_a_folder_is_walked_in_order_and_everything_refused_is_named(project: Pr
 def test_named_paths_are_always_answered_for(project: Project, tmp_path: Path):
     (tmp_path / "none").mkdir()
     (tmp_path / "a.log").write_text("Some text")
-    report = import_paths(project, [tmp_path / "missing.txt", tmp_path / "none", tmp_path / "a.log"])
+    (tmp_path / "export.zip").write_bytes(b"PK\x03\x04 ...")
+    given = [tmp_path / "missing.txt", tmp_path / "none", tmp_path / "a.log"]
+    report = import_paths(project, [*given, tmp_path / "export.zip"])
     assert reasons(report, tmp_path) == {
         "missing.txt": "there is no such file or folder",
+        "export.zip": "a zip archive: unpack it, and import the folder",
         "none": "no file in this folder can be imported",
         "a.log": "unknown kind of file; if it is plain text, import it as format text",
     }
