@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from annotator.gui.widgets.flow import FlowBox
 from annotator.gui.widgets.keycap import KeyHints
 from annotator.gui.widgets.labels import Elided, plain
 from annotator.gui.widgets.mirror import flipped, lead, mirrored, placed, sheet, spot
+from annotator.gui.widgets.snippets import draw_place
 from annotator.gui.window.header import ModeSwitch, SavedIndicator
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.line import SaveState
@@ -257,3 +259,22 @@ def test_a_label_starts_where_reading_starts_whatever_its_script(
         if any(abs(image.pixelColor(x, y).lightness() - ground) > 60 for y in range(image.height()))
     ]
     assert inked[-1] > 290 and inked[0] > 150
+
+
+@pytest.mark.parametrize("words", ["… 11, 2026 Germany and", "… 18 آذار، وقّع الأردن"])
+def test_words_of_a_page_keep_their_own_direction_in_lists(
+    qapp: QApplication, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures = []
+    monkeypatch.delenv(i18n.OVERRIDE, raising=False)
+    for language in ("en", "ar"):
+        i18n.install(qapp, language)
+        image = QImage(260, 30, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFF)
+        painter = QPainter(image)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        draw_place(painter, QRectF(0, 0, 260, 30), qapp.font(), [(words, QColor("black"), False)], side)
+        painter.end()
+        pictures.append(image)
+    i18n.install(qapp, "en")
+    assert pictures[0] == pictures[1]
