@@ -30,6 +30,7 @@ from annotator.pages.pieces import Options
 from ..look.literal import set_tip
 from ..sheets.job_progress import JobSheet
 from ..widgets.file_drops import FileDrops
+from ..widgets.own_direction import keep_direction
 
 SCRAPED = "scraped"
 DETECT = mark("Detect for each file")
@@ -79,6 +80,7 @@ class ImportDialog(JobSheet):
         )
         self.table.setMinimumHeight(140)
         self.files = QListWidget()
+        keep_direction(self.files)
         self.files.setAccessibleName(tr("Files"))
         self.files.setMinimumHeight(120)
         self.files.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
