@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QListWidget, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.scheme import Color
@@ -20,6 +21,8 @@ from annotator.gui.widgets.flow import FlowBox
 from annotator.gui.widgets.keycap import KeyHints
 from annotator.gui.widgets.labels import Elided, plain
 from annotator.gui.widgets.mirror import flipped, lead, mirrored, placed, sheet, spot
+from annotator.gui.widgets.own_direction import keep_direction
+from annotator.gui.widgets.snippets import draw_place
 from annotator.gui.window.header import ModeSwitch, SavedIndicator
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.line import SaveState
@@ -257,3 +260,45 @@ def test_a_label_starts_where_reading_starts_whatever_its_script(
         if any(abs(image.pixelColor(x, y).lightness() - ground) > 60 for y in range(image.height()))
     ]
     assert inked[-1] > 290 and inked[0] > 150
+
+
+@pytest.mark.parametrize("words", ["… 11, 2026 Germany and", "… 18 آذار، وقّع الأردن"])
+def test_words_of_a_page_keep_their_own_direction_in_lists(
+    qapp: QApplication, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures = []
+    monkeypatch.delenv(i18n.OVERRIDE, raising=False)
+    for language in ("en", "ar"):
+        i18n.install(qapp, language)
+        image = QImage(260, 30, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFF)
+        painter = QPainter(image)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        draw_place(painter, QRectF(0, 0, 260, 30), qapp.font(), [(words, QColor("black"), False)], side)
+        painter.end()
+        pictures.append(image)
+    i18n.install(qapp, "en")
+    assert pictures[0] == pictures[1]
+
+
+def test_a_path_in_a_list_is_no_path_read_backwards(qtbot: QtBot, from_the_right: None) -> None:
+    drawn = []
+    for way, kept in ((LEFT, True), (RIGHT, True), (RIGHT, False)):
+        listed = QListWidget()
+        qtbot.addWidget(listed)
+        if kept:
+            keep_direction(listed)
+        listed.setLayoutDirection(way)
+        listed.addItem("~/news/out/ana.annotator")
+        listed.resize(300, 60)
+        listed.show()
+        image = listed.viewport().grab(listed.visualItemRect(listed.item(0))).toImage()
+        ground = image.pixelColor(image.width() // 2, 0).lightness()
+        rows = range(image.height())
+        inks = [
+            sum(abs(image.pixelColor(x, y).lightness() - ground) for y in rows) for x in range(image.width())
+        ]
+        first = next(x for x, ink in enumerate(inks) if ink)
+        drawn.append([float(ink) for ink in inks[first : first + 120]])
+        assert listed.item(0).text() == "~/news/out/ana.annotator"
+    assert apart(drawn[0], drawn[1]) < 0.15 < apart(drawn[0], drawn[2])

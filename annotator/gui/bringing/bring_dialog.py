@@ -43,6 +43,7 @@ from ..sheets.import_sheet import ImportSheet
 from ..sheets.job_progress import JobSheet
 from ..sheets.sheet import PathField
 from ..widgets.labels import plain, wrapped
+from ..widgets.own_direction import keep_direction
 from ..work.session import Session
 from ..work.tasks import Progress
 from .mapping_table import MappingTable
@@ -168,6 +169,8 @@ class BringDialog(ImportSheet):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(scale.NEAR)
         self.sheet = QTableWidget(0, 4)
+        keep_direction(self.sheet)
+        keep_direction(self.refused)
         self.sheet.setHorizontalHeaderLabels([tr("What"), tr("Found"), tr("Taken"), tr("Left out")])
         self.sheet.setAccessibleName(tr("Balance"))
         self.sheet.verticalHeader().hide()

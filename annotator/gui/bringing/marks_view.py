@@ -15,6 +15,7 @@ from ..look.i18n import tr
 from ..look.sheet import is_dark
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
+from ..widgets.own_direction import keep_direction
 
 
 class MarksView(QSplitter):
@@ -24,6 +25,7 @@ class MarksView(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._sets: Sequence[AnnotationSet] = ()
         self.list, self.page = QListWidget(), PageView()
+        keep_direction(self.list)
         self.list.setAccessibleName(tr("Documents"))
         self.page.setMinimumWidth(320)
         self.setChildrenCollapsible(False)

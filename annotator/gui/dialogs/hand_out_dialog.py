@@ -22,6 +22,7 @@ from annotator.store.merging.values import Handed
 
 from ..sheets.job_progress import JobSheet
 from ..sheets.sheet import PathField
+from ..widgets.own_direction import keep_direction
 
 _PAUSE = 200  # milliseconds after the last change before it is looked what goes into each file
 _NUMBERS = range(2, 7)
@@ -45,6 +46,7 @@ class HandOutDialog(JobSheet):
         super().__init__(tr("Hand out files"), explanation, tr("Write files"), session, columns, parent)
         self.setMinimumWidth(720)
         self.people = QListWidget()
+        keep_direction(self.people)
         self.people.setMaximumHeight(120)
         self.people.setAccessibleName(tr("To whom"))
         for name in people:

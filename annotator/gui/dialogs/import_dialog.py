@@ -29,6 +29,7 @@ from annotator.pages.pieces import Options
 from ..look.literal import set_tip
 from ..sheets.import_sheet import ImportSheet
 from ..widgets.file_drops import FileDrops
+from ..widgets.own_direction import keep_direction
 
 SCRAPED = "scraped"
 DETECT = mark("Detect for each file")
@@ -77,6 +78,7 @@ class ImportDialog(ImportSheet):
         )
         self.table.setMinimumHeight(140)
         self.files = QListWidget()
+        keep_direction(self.files)
         self.files.setAccessibleName(tr("Files"))
         self.files.setMinimumHeight(120)
         self.files.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

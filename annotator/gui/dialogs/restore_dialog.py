@@ -26,6 +26,7 @@ from annotator.store.backups.folder import BackupFile, listed
 from ..look.literal import set_tip
 from ..sheets.sheet import Sheet
 from ..widgets.labels import wrapped
+from ..widgets.own_direction import keep_direction
 
 Kept = tuple[BackupFile, Holds]
 Beside = tuple[BackupFile, Holds, Compared | None]
@@ -161,6 +162,7 @@ class DamagedDialog(Sheet):
 def _table() -> QTableWidget:
     columns = (tr("Made"), tr("Why"), tr("Pages"), tr("Edits"), tr("Compared with now"), tr("Size"))
     table = QTableWidget(0, len(columns))
+    keep_direction(table)
     table.setHorizontalHeaderLabels(columns)
     table.setAccessibleName(tr("Backups"))
     table.verticalHeader().hide()

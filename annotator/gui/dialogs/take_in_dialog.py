@@ -30,6 +30,7 @@ from annotator.store.merging.values import Clash, How, MergeReport, MergeWish, P
 
 from ..sheets.job_progress import JobSheet
 from ..widgets.file_drops import FileDrops
+from ..widgets.own_direction import keep_direction
 from .label_map_table import LabelMapTable
 
 _MOST = 1000  # rows that are shown
@@ -61,6 +62,7 @@ class TakeInDialog(JobSheet):
         self._ready = False
         self.setMinimumWidth(760)
         self.files = QListWidget()
+        keep_direction(self.files)
         self.files.setAccessibleName(tr("Files"))
         self.files.setMinimumHeight(80)
         self.files.setMaximumHeight(120)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.items import State
@@ -16,6 +16,7 @@ from ..widgets.labels import small_font
 from ..widgets.list_model import ROW, Index
 from ..widgets.long_list import LongList, blank
 from ..widgets.mirror import flipped, lead
+from ..widgets.snippets import own_way
 from .queue_model import PageRows, meta
 
 
@@ -98,7 +99,7 @@ def _glyph(painter: QPainter, palette: QPalette, ring: QRectF, state: State) -> 
 def _two_lines(painter: QPainter, text: str, at: QRectF, way: Qt.LayoutDirection) -> float:
     """Draw a text in at most two lines, the first one in ``at``; return where the next thing may be drawn."""
     layout = QTextLayout(text, painter.font())
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.setTextOption(own_way(Qt.AlignmentFlag.AlignLeft))
     metrics, y, width = painter.fontMetrics(), at.y(), at.width()
     layout.beginLayout()
     for number in (1, 2):

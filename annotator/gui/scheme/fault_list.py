@@ -11,6 +11,7 @@ from annotator.datasets.schemes import Fault
 
 from ..look.i18n import said, tr
 from ..look.literal import set_tip
+from ..widgets.own_direction import keep_direction
 from .editing import Editing
 from .wording import FIELDS, full_name
 
@@ -29,6 +30,7 @@ class FaultList(QListWidget):
         super().__init__()
         self._editing = editing
         self.setObjectName("faults")
+        keep_direction(self)
         self.setAccessibleName(tr("What is wrong"))
         self.itemActivated.connect(self._go)
         self.itemClicked.connect(self._go)

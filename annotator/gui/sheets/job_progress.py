@@ -24,6 +24,7 @@ from annotator.gui.work.tasks import Progress, Tasks
 from ..look import scale
 from ..look.literal import set_tip
 from ..widgets.labels import wrapped
+from ..widgets.own_direction import keep_direction
 from .sheet import Sheet
 
 T = TypeVar("T")
@@ -116,6 +117,7 @@ class JobSheet(Sheet):
         self.running = Running(session.tasks)
         self.summary = wrapped()
         self.table = QTableWidget(0, len(columns))
+        keep_direction(self.table)
         self.table.setHorizontalHeaderLabels(list(columns))
         self.table.setAccessibleName(title)
         self.table.verticalHeader().hide()

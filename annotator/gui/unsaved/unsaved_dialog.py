@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ..look import scale
 from ..look.i18n import tr
 from ..widgets.labels import heading, wrapped
+from ..widgets.own_direction import keep_direction
 from .unsaved import Held, Unsaved
 
 
@@ -32,6 +33,7 @@ class UnsavedDialog(QDialog):
         self.resize(720, 380)
         self._unsaved = unsaved
         self.list = QListWidget()
+        keep_direction(self.list)
         self.list.setAccessibleName(tr("Edits that were not saved"))
         self.list.setWordWrap(True)
         self.list.currentRowChanged.connect(lambda _row: self._show_one())

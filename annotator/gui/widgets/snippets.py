@@ -52,7 +52,7 @@ def draw_place(
 ) -> None:
     """Draw parts one after the other, in as many lines as there is room for in ``rect``."""
     layout = QTextLayout("".join(words for words, _color, _bold in parts), font)
-    layout.setTextOption(QTextOption(side))
+    layout.setTextOption(own_way(side))
     layout.setFormats(_formats(parts))
     layout.beginLayout()
     y = 0.0
@@ -63,6 +63,13 @@ def draw_place(
     layout.endLayout()
     painter.setClipRect(rect)
     layout.draw(painter, rect.topLeft())
+
+
+def own_way(side: Qt.AlignmentFlag) -> QTextOption:
+    """Return how a text is laid out that has its own direction: Qt would take that of the window."""
+    option = QTextOption(side)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return option
 
 
 def last_words(text: str, most: int) -> str:
