@@ -90,6 +90,23 @@ def test_accepting_asks_nobody_again(qtbot: QtBot, window: MainWindow, scheme: S
     assert len(tagged(window)) == 3
 
 
+def test_a_value_given_once_comes_with_the_same_words(
+    qtbot: QtBot, window: MainWindow, scheme: Scheme
+) -> None:
+    select(qtbot, window, "Zarnow")
+    press(qtbot, window, scheme.entity_types["ORG"].key)
+    qtbot.waitUntil(lambda: bool(pills(window)))
+    settled(qtbot, window)
+    press(qtbot, window, Key.Key_2, held=CTRL)  # the second attribute: the kind of organisation
+    settled(qtbot, window)
+    press(qtbot, window, "#")
+    qtbot.waitUntil(lambda: window.suggesting.items.values.isVisible())
+    press(qtbot, window, "#")
+    assert window.session.annotations is not None
+    said = [dict(one.attributes) for one in window.session.annotations.mentions.values()]
+    assert said == [{"org_kind": "gov"}] * 2
+
+
 def test_while_keys_are_pressed_nobody_is_asked(qtbot: QtBot, window: MainWindow, scheme: Scheme) -> None:
     timer = window.suggesting.asking._again
     timer.setTimerType(Qt.TimerType.PreciseTimer)

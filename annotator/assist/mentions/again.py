@@ -9,6 +9,7 @@ from annotator.domain.items import Mention
 from annotator.domain.ranges import Range, Span
 
 from ..item_proposals import MentionProposal
+from ..key_gate import MENTION
 from ..surfaces import Surfaces, folded
 from .lessons import Lesson
 from .regions import Regions, article_of
@@ -16,6 +17,8 @@ from .short_names import Part
 
 _PRIOR, _WEIGHT = 0.8, 2.5
 """How sure it is that the same words are tagged the same again, before pages tell; for how many places."""
+_WORTH = MENTION.wrong / (MENTION.wrong + MENTION.made - MENTION.accepted)
+"""How sure it has to be to save keys."""
 
 
 def sure_of(part: Part | None) -> float:
@@ -61,14 +64,15 @@ def again(
 ) -> Iterator[MentionProposal]:
     """Yield what a person tagged on a page at its other places, outside of what is tagged already.
 
-    ``small`` are labels that name things in small letters too.
+    ``small`` are labels that name things in small letters too. Left out is what would rather cost keys.
     """
     taken = [one.span.hull for one in mine]
     end = 0
     for place, label, _ in _places(text, regions, mine, small):
-        if place.start >= end and not any(one.overlaps(place) for one in taken):
+        sure = sure_of(parts.get(label))
+        if sure >= _WORTH and place.start >= end and not any(one.overlaps(place) for one in taken):
             end = place.end
-            yield MentionProposal(Span((place,)), label, sure_of(parts.get(label)), why="⟲")
+            yield MentionProposal(Span((place,)), label, sure, why="⟲")
 
 
 def _places(

@@ -103,7 +103,7 @@ def maker(
         regions = regions_on(project, document, author)
         mine = _own(project, document, seen_by)
         found = learned.proposals(document.text, regions, gates, mine)
-        return ItemProposals(filled(document.text, links.linked(document.text, regions, found)))
+        return ItemProposals(filled(document.text, links.linked(document.text, regions, found), mine))
 
     return made, frozenset(ids)
 

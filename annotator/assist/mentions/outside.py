@@ -79,7 +79,7 @@ def maker(
             for one in found
             if heard.shows(one.type, _sure(one))
         ]
-        return ItemProposals(filled(document.text, links.linked(document.text, regions, kept)))
+        return ItemProposals(filled(document.text, links.linked(document.text, regions, kept), ()))
 
     return made, ()
 

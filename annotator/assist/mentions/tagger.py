@@ -80,7 +80,7 @@ def maker(
             for one in found
             if known.heard.shows(one.type, one.confidence or 0)
         ]
-        return ItemProposals(filled(document.text, links.linked(document.text, regions, heard)))
+        return ItemProposals(filled(document.text, links.linked(document.text, regions, heard), ()))
 
     return made, frozenset(known.documents)
 

@@ -186,14 +186,17 @@ def wanted_in_pauses(desk: Desk) -> bool:
 
 
 def _is_own(change: Change, suggestions: Sequence[AnnotationSet]) -> bool:
-    """Tell whether a change made a mention or an event that no model proposes just so, or took one away."""
+    """Tell whether a change made a mention or an event that no model proposes just so, or took one away.
+
+    Or gave it other values: these come with what is proposed.
+    """
     if not isinstance(change.after or change.before, Mention | Event):
         return False
     made = change.after
     if not isinstance(made, Mention | Event):
         return True
     if isinstance(change.before, Mention | Event) and _same_place(change.before, made):
-        return False
+        return change.before.attributes != made.attributes
     for one in suggestions:
         there = (
             one.mentions_in(made.span.hull) if change.kind is Kind.MENTION else one.events_in(made.span.hull)

@@ -32,6 +32,13 @@ def test_nothing_that_is_tagged_or_inside_what_is_tagged():
     assert offered("Oslo and Oslo Airport", ("Oslo", "GPE"), ("Oslo Airport", "FAC")) == []
 
 
+def test_where_it_was_mostly_wrong_nothing_is_offered():
+    text = "Oslo slept. They left Oslo."
+    mine, whole = lesson(text, ("Oslo", "GPE")).mentions, [[Range.at(0, len(text))]]
+    assert len(list(again(text, whole, mine, {"GPE": Part(5, 9)}))) == 1
+    assert list(again(text, whole, mine, {"GPE": Part(4, 9)})) == []
+
+
 def test_the_usual_label_of_words_with_several():
     text = "May came. May left. May went. May stayed."
     assert offered(text, ("May", "PER"), ("May", "TIMEX"), ("May", "PER")) == [("May", "PER")]
