@@ -118,8 +118,8 @@ def _first(text: str, proposals: Sequence[Proposal], lines: Sequence[_Line]) -> 
         }
         if kinds & _ABOVE:
             yield found[0].strip()
-    for one in lines[:_NEAR]:
-        yield text[one.start :].partition("\n")[0].strip()
+    for line in lines[:_NEAR]:
+        yield text[line.start :].partition("\n")[0].strip()
 
 
 def _is_date(line: str, cues: Cues) -> bool:
