@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,9 @@ class Outline:
 
     ``parents``, ``tags`` and ``hints`` have one entry an element; a parent has a smaller number, -1 is none.
     The text ``[starts[i], ends[i])`` (code points) stands directly in element ``inside[i]``. ``hidden`` are
-    the ranges that a browser would not show.
+    the ranges that a browser would not show. ``leads`` and ``times`` tell of a link what it leads to
+    (``pages.html.targets``) and how many links do; ``pictures`` and ``controls`` how many of them stand in an
+    element but in none inside it that holds text. These four may be missing.
     """
 
     parents: Sequence[int]
@@ -35,6 +37,10 @@ class Outline:
     ends: Sequence[int]
     inside: Sequence[int]
     hidden: tuple[Range, ...]
+    leads: Sequence[int] = ()
+    times: Sequence[int] = ()
+    pictures: Sequence[int] = ()
+    controls: Sequence[int] = ()
 
     def chain(self, element: int) -> Iterator[int]:
         """Yield an element and what it stands in, innermost first."""
@@ -75,6 +81,7 @@ def read_outline(data: bytes, encoding: str, text: str) -> Outline:
     Meant for the guarded worker: it takes as long as the page is large. Raises FormatError.
     """
     from annotator.pages.html.structure import hints
+    from annotator.pages.html.targets import targets
     from annotator.pages.html.walk import walk
 
     root = parse_again(data, encoding).root
@@ -85,6 +92,7 @@ def read_outline(data: bytes, encoding: str, text: str) -> Outline:
         raise FormatError(messages.OTHER_PARSER)
     said = hints(root)
     paths = walked.node_map.paths
+    at: dict[str, int] = {}
     number: dict[int, int] = {}
     parents: list[int] = []
     tags: list[str] = []
@@ -96,7 +104,39 @@ def read_outline(data: bytes, encoding: str, text: str) -> Outline:
         number[node] = len(parents)
         parents.append(number.get(parent, -1))
         tags.append(name)
-        named.append(said.get(paths.path(node), "") if said else "")
+        path = paths.path(node)
+        at[path] = number[node]
+        named.append(said.get(path, ""))
     starts, ends, nodes, _ = walked.node_map.columns
     inside = [number[node] if node in number else number.get(paths.parents[node], -1) for node in nodes]
-    return Outline(parents, tags, named, list(starts), list(ends), inside, walked.hidden)
+    seen = targets(root)
+    leads, times = [0] * len(tags), [0] * len(tags)
+    for path, goes, count in seen.links:
+        if path in at:
+            leads[at[path]], times[at[path]] = goes, count
+    pictures, controls = _counted(seen.pictures, at), _counted(seen.controls, at)
+    return Outline(
+        parents,
+        tags,
+        named,
+        list(starts),
+        list(ends),
+        inside,
+        walked.hidden,
+        leads,
+        times,
+        pictures,
+        controls,
+    )
+
+
+def _counted(places: Sequence[str], at: Mapping[str, int]) -> list[int]:
+    """Return how many of some XPaths stand in each element, but in none inside it that is numbered."""
+    found = [0] * len(at)
+    for place in places:
+        path = place
+        while path and path not in at:
+            path = path.rpartition("/")[0]
+        if path:
+            found[at[path]] += 1
+    return found

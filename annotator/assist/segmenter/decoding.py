@@ -14,15 +14,25 @@ from numpy.typing import NDArray
 class Costs:
     """What it costs, in log-odds, to begin and to end a stretch of text between two pieces.
 
-    ``same`` is for two pieces of one container, ``other`` where the container changes.
+    ``same`` is for two pieces of one container, ``other`` where the container changes. A piece's odds are
+    lowered by ``story`` on a page that is an article's, where boxes around the text are taken for text too
+    easily, and raised by ``listed`` on other pages, whose entries look like boxes.
     """
 
     same: float
     other: float
+    story: float = 0.0
+    listed: float = 0.0
 
     def to_json(self) -> dict[str, Any]:
         """Return the costs as plain JSON values."""
-        return {"same": round(self.same, 4), "other": round(self.other, 4)}
+        named = {"same": self.same, "other": self.other, "story": self.story, "listed": self.listed}
+        return {name: round(value, 4) for name, value in named.items()}
+
+    def leaned(self, likely: NDArray[np.float64], article: float) -> NDArray[np.float64]:
+        """Return the log-odds of pieces; ``article`` is how probable it is that the page is an article's."""
+        odds: NDArray[np.float64] = np.log(likely / (1 - likely))
+        return odds - self.story * article + self.listed * (1 - article)
 
 
 def decoded(odds: NDArray[np.float64], together: Sequence[bool], costs: Costs) -> NDArray[np.bool_]:

@@ -19,6 +19,7 @@ from ..pieces import Piece
 from ..proposals import Proposal
 from ..repeats import fingerprint
 from .evidence import VOTERS, Evidence
+from .marks import AGAIN, again
 from .places import Place, places_of
 
 Matrix = NDArray[np.float32]
@@ -40,6 +41,7 @@ GROUPS: dict[str, int] = {
 }  # fmt: skip
 _GROUPS = 1 + max(GROUPS.values())
 _ENDS = frozenset(".!?…。！？؟।۔")
+_COMMAS = frozenset(",，、;،")
 _CLOSERS = "\"'”’»›)）」』]"
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w")
 _NUMBER = re.compile(r"\d+")
@@ -92,6 +94,7 @@ def described(evidence: Evidence) -> Described:
         None if evidence.outline is None else places_of(evidence.outline, held, size, np.nan_to_num(mean))
     )
     columns |= _elements(placed, len(held))
+    columns |= _told(evidence, held, placed)
     columns["mean"] = mean
     signatures = [""] * len(held) if placed is None else [one.signature for one in placed]
     boxes = [-1] * len(held) if placed is None else [one.box for one in placed]
@@ -111,6 +114,7 @@ def _look(whole: str, first: bool) -> tuple[float, ...]:
     body = whole[:_LONGEST]
     words = body.split()
     letters = sum(map(str.isalpha, body))
+    signs = len(body) - sum(map(str.isalnum, body)) - sum(map(str.isspace, body))
     wide = len(WIDE.findall(body))
     bare = whole.rstrip(_CLOSERS + " ")[-1:] or whole[-1:]
     return (
@@ -120,15 +124,15 @@ def _look(whole: str, first: bool) -> tuple[float, ...]:
         sum(map(str.isupper, body)) / (letters or 1),
         sum(word[0].isupper() for word in words) / len(words),
         sum(map(str.isdigit, body)) / len(body),
-        sum(not (c.isalnum() or c.isspace()) for c in body) / len(body),
+        signs / len(body),
         float(bare in _ENDS),
         float(whole[-1] in ":："),
         float(whole[-1].isalnum()),
         float(body[0].isupper()),
         float(body[0].isdigit()),
         float(not body[0].isalnum()),
-        sum(c in _ENDS for c in body) / (len(words) + wide / 2),
-        sum(c in ",，、;،" for c in body) / (len(words) + wide / 2),
+        sum(map(_ENDS.__contains__, body)) / (len(words) + wide / 2),
+        sum(map(_COMMAS.__contains__, body)) / (len(words) + wide / 2),
         float(_ADDRESS.search(body) is not None),
         float(first),
         letters / len(words),
@@ -185,6 +189,7 @@ def _self_said(evidence: Evidence, held: Sequence[Piece]) -> dict[str, Sequence[
     said = evidence.metadata
     title = folded(said.get("title"))
     parts = [one for one in _PARTED.split(title) if len(one) >= _PART] if title else []
+    whole, grams = _grams(title), [_grams(one) for one in parts]
     author = said.get("author")
     authors = [folded(one) for one in (author if isinstance(author, list) else [author]) if folded(one)]
     date = {int(one) for one in _NUMBER.findall(str(said.get("published") or "")[:10])}
@@ -193,13 +198,17 @@ def _self_said(evidence: Evidence, held: Sequence[Piece]) -> dict[str, Sequence[
         body = evidence.text[piece.range.start : piece.range.end]
         short = len(body) < 250
         own = folded(body) if short else ""
-        near = alike(own, title) if title and short and len(own) < 3 * len(title) else 0.0
+        mine = _grams(own) if title and len(own) < 3 * len(title) else set()
+        near = _shared_grams(mine, whole) if title and short and len(own) < 3 * len(title) else 0.0
         found["is title"].append(near if title else NAN)
-        part = max((alike(own, one) for one in parts if len(own) < 3 * len(one)), default=0.0) if own else 0.0
+        likenesses = (
+            _shared_grams(mine, its) for one, its in zip(parts, grams, strict=True) if len(own) < 3 * len(one)
+        )
+        part = max(likenesses, default=0.0) if own else 0.0
         found["is part"].append(max(part, near) if title else NAN)
         hit = max((len(one) / len(own) for one in authors if own and one in own), default=0.0)
         found["is author"].append(hit if authors else NAN)
-        numbers = {int(one) for one in _NUMBER.findall(body)} if short else set()
+        numbers = {int(one) for one in _NUMBER.findall(body)} if short and date else set()
         found["is date"].append(len(numbers & date) / len(date) if date else NAN)
     return dict(found)
 
@@ -215,7 +224,10 @@ def _grams(body: str) -> set[str]:
 
 def alike(one: str, other: str) -> float:
     """Return how alike two texts are: Dice's coefficient of their runs of three characters, 0 … 1."""
-    left, right = _grams(one), _grams(other)
+    return _shared_grams(_grams(one), _grams(other))
+
+
+def _shared_grams(left: set[str], right: set[str]) -> float:
     return 2 * len(left & right) / (len(left) + len(right)) if left or right else 0.0
 
 
@@ -261,17 +273,28 @@ def _position(
     }
 
 
-def _elements(placed: Sequence[Place] | None, total: int) -> dict[str, Sequence[float]]:
+def _elements(placed: Sequence[Place] | None, total: int) -> dict[str, _Column]:
     if placed is None:
         return {name: [NAN] * total for name in Place.names()}
-    return {name: [one.values[at] for one in placed] for at, name in enumerate(Place.names())}
+    return dict(zip(Place.names(), np.array([one.values for one in placed], np.float64).T, strict=True))
+
+
+def _told(
+    evidence: Evidence, held: Sequence[Piece], placed: Sequence[Place] | None
+) -> dict[str, Sequence[float]]:
+    if placed is None:
+        return {name: [NAN] * len(held) for name in AGAIN}
+    bodies = [evidence.text[one.range.start : one.range.end] for one in held]
+    return again(
+        bodies, [one.heading for one in placed], [one.box for one in placed], [one.link for one in placed]
+    )
 
 
 # --- neighbours ---------------------------------------------------------------------------------------
 
 _SHOWN = (
     "length", "titled", "ends", "mean", "named 0", "named none", "linked", "sentences", "same place",
-    "digits",
+    "digits", "bold share", "to site", "told below",
 )  # fmt: skip
 
 
@@ -317,7 +340,7 @@ def _names() -> tuple[str, ...]:
         "named none", "ruled none", "is title", "is part", "is author", "is date", "often", "again",
         "repeated", "at",
         "ink at", "from top", "from end", "to first", "to last", "page", "page taken", "page sure",
-        *Place.names(), "mean",
+        *Place.names(), *AGAIN, "mean",
     ]  # fmt: skip
     around = [f"{s:+d} {name}" for name in _SHOWN for s in (*range(-_AROUND, 0), *range(1, _AROUND + 1))]
     sides = [f"{side} {name}" for name in ("mean", "linked", "length") for side in ("before", "after")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -35,6 +35,7 @@ _ROUNDS, _LEAVES = 30, 8
 _CLIP = 1e-3
 _PURE = 0.8
 _LEAST = 3  # pages without which nothing is trained; what stood where is remembered from the first one on
+_SAME = 0.8  # share of the pages that taught trees, from which on they are not grown anew
 _UNSURE = 0.4
 _OWN = [at for at, name in enumerate(NAMES) if at < len(LOOK) or name.startswith(("named", "ruled", "is "))]
 
@@ -65,11 +66,15 @@ def known(evidence: Evidence, described: Described, site: str, model: Segmenter)
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A finished page: what was known of it, the kind of each piece (None: nobody said), and its group."""
+    """A finished page: what was known of it, the kind of each piece (None: nobody said), and its group.
+
+    ``id`` is the page's, by which it is known when it is taught again.
+    """
 
     known: Known
     truth: Kinds
     group: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +88,15 @@ class Opinion:
 class Pupil:
     """What some finished pages teach: trees over what the shipped model says, and a memory of places."""
 
-    def __init__(self, lessons: Sequence[Lesson], model: Segmenter) -> None:
+    def __init__(self, lessons: Sequence[Lesson], model: Segmenter, before: Pupil | None = None) -> None:
+        """Learn from lessons; the trees of ``before`` are taken over, what stands where is learned anew."""
         self._model = model
         self._memory = remembered((one.known.keys, one.truth) for one in lessons)
-        self._forest = _forest(lessons) if len(lessons) >= _LEAST else None
+        self._forest: Forest | None = None
+        if before is not None:
+            self._forest = before._forest
+        elif len(lessons) >= _LEAST:
+            self._forest = _forest(lessons)
         self._called = _called(lessons)
 
     def opinion(self, asked: Known) -> Opinion:
@@ -114,11 +124,13 @@ class Taught:
     """A segmenter that a project's finished pages have taught: who speaks for which kind, and its figures.
 
     ``scores`` are of pages held out: F1 by code points, the mean over kinds, of content, and of boilerplate.
+    ``by`` are the pages whose trees they are, with what was said of them.
     """
 
     pupil: Pupil
     speaks: Mapping[str, Speaker]
     scores: Mapping[str, Any]
+    by: frozenset[tuple[str, tuple[str | None, ...]]] = frozenset()
 
     def opinion(self, asked: Known) -> Opinion:
         """Return what is proposed for a page: each kind by who speaks for it."""
@@ -127,11 +139,20 @@ class Taught:
         return Opinion(spoken(said, TAUGHT, self.speaks), mine.likely)
 
 
-def taught(lessons: Sequence[Lesson], model: Segmenter, is_content: Callable[[str], bool]) -> Taught:
+def taught(
+    lessons: Sequence[Lesson],
+    model: Segmenter,
+    is_content: Callable[[str], bool],
+    before: Taught | None = None,
+) -> Taught:
     """Return what finished pages teach; pages of one group are held out together.
 
-    ``is_content`` tells of a kind whether it is text of an article.
+    ``is_content`` tells of a kind whether it is text of an article. If ``before`` was taught by nearly the
+    same pages, and by no other, only what stands where is learned anew: trees of one page more say the same.
     """
+    by = frozenset((one.id, tuple(one.truth)) for one in lessons)
+    if before is not None and before.by <= by and len(before.by) >= max(_LEAST, _SAME * len(by)):
+        return replace(before, pupil=Pupil(lessons, model, before.pupil))
     groups = sorted({one.group for one in lessons})
     folds = min(_FOLDS, len(groups))
     part_of = {group: place % folds for place, group in enumerate(groups)} if folds > 1 else {}
@@ -147,7 +168,7 @@ def taught(lessons: Sequence[Lesson], model: Segmenter, is_content: Callable[[st
     pages = [(size, one.truth, its) for size, one, its in zip(sizes, lessons, said, strict=True) if its]
     speaks = speakers(pages, ORDER)
     scores = _scores([(size, truth, spoken(its, TAUGHT, speaks)) for size, truth, its in pages], is_content)
-    return Taught(Pupil(lessons, model), speaks, {"pages": len(lessons), **scores})
+    return Taught(Pupil(lessons, model), speaks, {"pages": len(lessons), **scores}, by)
 
 
 def _scores(

@@ -15,7 +15,7 @@ from annotator.assets import resource
 
 from .decoding import Costs, decoded
 from .features import NAMES, Described
-from .stack import HEAD_WIDTH, SECOND_WIDTH, head_features, second_features
+from .stack import HEAD_WIDTH, PAGE_WIDTH, SECOND_WIDTH, head_features, page_features, second_features
 from .trees import Forest, forest_of
 
 FORMAT = "annotator-segmenter/1"
@@ -38,13 +38,14 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Segmenter:
-    """Two looks at the pieces of a page, one after the other, and one at each sort of head line."""
+    """Two looks at a page's pieces, one after the other, one at each sort of head line, one at the page."""
 
     first: Forest
     second: Forest
     heads: Mapping[str, Forest]
     calibration: tuple[NDArray[np.float64], NDArray[np.float64]]
     costs: Costs
+    page: Forest
     about: Mapping[str, Any]
 
     def judge(self, one: Described) -> Judgement:
@@ -54,7 +55,8 @@ class Segmenter:
             return Judgement(np.zeros(0, np.bool_), none, dict.fromkeys(self.heads, none))
         odds = self.second.scores(second_features(one, self.first.scores(one.matrix)))
         likely = np.interp(odds, *self.calibration)
-        text = decoded(np.log(likely / (1 - likely)), together(one), self.costs)
+        article = float(self.page.probabilities(page_features(one, likely))[0])
+        text = decoded(self.costs.leaned(likely, article), together(one), self.costs)
         if not text.any():  # a story of one paragraph does not pay for its beginning and its end
             text = likely >= SURE
         chosen, matrix = head_features(one, likely)
@@ -75,6 +77,7 @@ class Segmenter:
             "heads": {name: forest.to_json() for name, forest in self.heads.items()},
             "calibration": [[round(one, 5) for one in side.tolist()] for side in self.calibration],
             "costs": self.costs.to_json(),
+            "page": self.page.to_json(),
         }
 
 
@@ -98,7 +101,8 @@ def segmenter_of(data: Any) -> Segmenter:
         forest_of(data["second"], SECOND_WIDTH),
         {name: forest_of(data["heads"][name], HEAD_WIDTH) for name in HEADS},
         (scores, np.clip(shares, 1e-4, 1 - 1e-4)),
-        Costs(float(data["costs"]["same"]), float(data["costs"]["other"])),
+        Costs(*(float(data["costs"][name]) for name in ("same", "other", "story", "listed"))),
+        forest_of(data["page"], PAGE_WIDTH),
         dict(data["about"]),
     )
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..dom_words import words
 from ..outline import Outline
 from ..pieces import Piece
+from . import marks
 
 _BLOCKS = {
     "p": 0, "li": 1, "h1": 2, "h2": 3, "h3": 4, "h4": 4, "h5": 4, "h6": 4, "td": 5, "th": 5, "dd": 5, "dt": 5,
@@ -39,12 +40,14 @@ _MAIN = 0.9  # share of all votes that the main container holds
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A piece's numbers, in the order of ``names``, what stands for its place on other pages, and the element
-    that holds its block (-1: none)."""
+    """A piece's numbers, in the order of ``names``, what stands for its place on other pages, the element
+    that holds its block (-1: none), if it is a heading, and where its first link begins in it (-1: none)."""
 
     values: tuple[float, ...]
     signature: str
     box: int
+    heading: bool = False
+    link: int = -1
 
     @staticmethod
     def names() -> tuple[str, ...]:
@@ -56,7 +59,7 @@ class Place:
             "same place", "same place n", "same place linked",
             "bold", "italic", "hidden", "links", "before link", "after link",
             "in story box", "to story", "from story", "section linked", "section votes", "section prose",
-            "section n", "in section", "first h1",
+            "section n", "in section", "first h1", *marks.NAMES,
         )  # fmt: skip
 
 
@@ -90,9 +93,11 @@ def places_of(
     shared = _shared(signatures, size, votes, linked)
     boxes = [outline.parents[blocks[one]] if one >= 0 else -1 for one in elements]
     story = _story(boxes, size, votes)
-    edges = [_link_edges(outline, links, piece) for piece in held]
+    reached = [_link_edges(outline, links, piece) for piece in held]
+    edges, firsts = [one[:3] for one in reached], [one[3] for one in reached]
     heads = [one >= 0 and _BLOCKS.get(outline.tags[blocks[one]], 9) in _HEADS for one in elements]
     sections = _sections(heads, size, linked, votes)
+    around_it = marks.Marks(outline)
     seen_h1 = False
     whole = float(size.sum())
     order: dict[int, int] = defaultdict(int)
@@ -104,9 +109,9 @@ def places_of(
         block = blocks[element]
         container = outline.parents[block]
         order[container] += 1
-        up, reached = 0, block
-        while reached >= 0 and not inside[reached] and reached not in main:
-            reached, up = outline.parents[reached], up + 1
+        up, above = 0, block
+        while above >= 0 and not inside[above] and above not in main:
+            above, up = outline.parents[above], up + 1
         tag = _BLOCKS.get(outline.tags[block], 9)
         mask = around[block]
         values = (
@@ -129,9 +134,10 @@ def places_of(
             float(max(at - story.last, -30)),
             *sections[at],
             float(tag == _H1 and not seen_h1),
+            *around_it.of(piece, element, container),
         )
         seen_h1 = seen_h1 or tag == _H1
-        found.append(Place(values, signatures[at], container))
+        found.append(Place(values, signatures[at], container, heads[at], firsts[at]))
     return found
 
 
@@ -156,10 +162,10 @@ def _stands(outline: Outline, links: Sequence[bool], piece: Piece) -> tuple[int,
     return max(ink, key=ink.__getitem__), inside / sum(ink.values())
 
 
-def _link_edges(outline: Outline, links: Sequence[bool], piece: Piece) -> tuple[float, float, float]:
+def _link_edges(outline: Outline, links: Sequence[bool], piece: Piece) -> tuple[float, float, float, int]:
     """Return how many links a piece has (at most 9), and what stands before the first and after the last one.
 
-    The latter as the binary logarithm of code points; NaN without a link.
+    The latter as the binary logarithm of code points (NaN without a link), the former also as it is (-1).
     """
     count, first, last, before = 0, -1, -1, False
     for start, end, element in outline.stretches(piece.range):
@@ -170,8 +176,9 @@ def _link_edges(outline: Outline, links: Sequence[bool], piece: Piece) -> tuple[
             last = end
         before = inside
     if not count:
-        return 0.0, NAN, NAN
-    return float(min(count, 9)), log2(1 + first - piece.range.start), log2(1 + max(0, piece.range.end - last))
+        return 0.0, NAN, NAN, -1
+    before_it = first - piece.range.start
+    return float(min(count, 9)), log2(1 + before_it), log2(1 + max(0, piece.range.end - last)), before_it
 
 
 @dataclass(frozen=True, slots=True)

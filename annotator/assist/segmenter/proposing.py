@@ -98,6 +98,7 @@ def proposals(
     found = _judged(evidence, one, said, likely)
     _threads(found)
     _signs(evidence.text, found)
+    _tables(found)
     voters = [name for name in VOTERS if name in evidence.votes]
     return [made for group in _grouped(evidence.text, found) for made in _made(group, voters)]
 
@@ -191,6 +192,17 @@ def _signs(text: str, found: list[_Judged]) -> None:
         one.kind = None if beside is None else beside.kind
         if beside is not None:
             one.article, one.disputed = beside.article, beside.disputed
+
+
+def _tables(found: Sequence[_Judged]) -> None:
+    """Make each table one segment: its rows are in doubt together, if most of them are, or not at all."""
+    for kind, group in groupby(found, lambda one: one.kind):
+        if kind != "table":
+            continue
+        rows = list(group)
+        doubtful = sum(len(one.range) for one in rows if one.disputed)
+        for one in rows:
+            one.disputed = 2 * doubtful > sum(len(its.range) for its in rows)
 
 
 def _grouped(text: str, found: Sequence[_Judged]) -> list[list[_Judged]]:

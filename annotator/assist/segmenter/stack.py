@@ -8,6 +8,7 @@ from collections.abc import Hashable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from .evidence import VOTERS
 from .features import NAMES, Described, Matrix, beside, shifted
 
 _STEPS = (1, 2, 3, 5, 8)
@@ -20,6 +21,9 @@ _KEPT = (
     "to first", "to last", "among", "siblings", "often",
     "in story box", "to story", "from story", "section linked", "section votes", "in section", "links",
     "before link", "bold", "italic",
+    "to page", "to site", "to world", "told below", "told box", "same start", "colon link", "bold share",
+    "italic share", "box0 controls", "box1 controls", "up to button", "up to author", "up to promo",
+    "up to content",
 )  # fmt: skip
 _IN_SECTION = NAMES.index("in section")
 _COLUMNS = [NAMES.index(name) for name in _KEPT]
@@ -71,6 +75,39 @@ def head_features(one: Described, likely: NDArray[np.float64]) -> tuple[NDArray[
     return chosen, np.column_stack([one.matrix, added])[chosen].astype(np.float32)
 
 
+_PAGE_MEANS = (
+    "length", "linked", "tag p", "tag li", "tag div", "ends", "in article", "in list", "up to content",
+    "up to grid", "up to comments", "up to shop", "siblings", "inside main", "in story box", *VOTERS,
+)  # fmt: skip
+_PAGE_MEAN_COLUMNS = [NAMES.index(name) for name in _PAGE_MEANS]
+_PAGE_ONCE = [
+    NAMES.index(name) for name in ("page", "page taken", "page sure", "is author", "is date", "is title")
+]
+_TAGS = [NAMES.index(name) for name in ("tag h1", "tag h2", "tag h3", "tag cell", "tag control")]
+
+
+def page_features(one: Described, likely: NDArray[np.float64]) -> Matrix:
+    """Return one row that tells whether a page is an article's or a list, a forum, a shop.
+
+    ``likely`` are the probabilities that pieces are text: what such pieces are like counts, and the doubt.
+    """
+    size = np.exp2(one.matrix[:, _LENGTH].astype(np.float64))
+    weight = size * likely
+    whole = float(weight.sum()) or 1.0
+    means = (np.nan_to_num(one.matrix[:, _PAGE_MEAN_COLUMNS], nan=-1.0) * weight[:, None]).sum(axis=0) / whole
+    taken = np.flatnonzero(likely >= _HALF)
+    dense = len(taken) / (taken[-1] - taken[0] + 1) if len(taken) else 0.0
+    longest = float(one.matrix[taken, _LENGTH].max()) if len(taken) else 0.0
+    doubt = float((4 * likely * (1 - likely) * size).sum() / size.sum())
+    row = [
+        *means, *one.matrix[0, _PAGE_ONCE[:3]], *np.isnan(one.matrix[0, _PAGE_ONCE[3:]]),
+        *np.log2(1 + np.nan_to_num(one.matrix[:, _TAGS]).sum(axis=0)),
+        whole / size.sum(), np.log2(1 + len(taken)), dense, longest, doubt,
+    ]  # fmt: skip
+    return np.array([row], np.float32)
+
+
+PAGE_WIDTH = len(_PAGE_MEANS) + len(_PAGE_ONCE) + len(_TAGS) + 5
 _HEAD_ADDED = 8
 SECOND_WIDTH = 5 + 2 * len(_STEPS) + 2 + 2 + len(_KEPT)
 HEAD_WIDTH = len(NAMES) + _HEAD_ADDED

@@ -23,7 +23,7 @@ from .. import messages
 from ..base import MOST, Maker, Report, judged, kept_apart, missing, teacher
 from ..proposals import Proposal
 from .features import Described, described
-from .learning import ENOUGH, Known, Lesson, known, taught
+from .learning import ENOUGH, Known, Lesson, Taught, known, taught
 from .model import Segmenter, shipped
 from .page_evidence import evidence_of
 from .proposing import proposals
@@ -52,7 +52,7 @@ def maker(
     require()
     model = shipped()
     ids, lessons = lessons_of(project, author, asked, model)
-    learned = taught(lessons, model, _is_content(project.scheme))
+    learned = _taught(lessons, model, project.scheme)
     report.scores |= learned.scores if lessons else {}
     if 0 < len(lessons) < ENOUGH:
         report.warnings.append(message(messages.FEW_PAGES, n=len(lessons), enough=ENOUGH))
@@ -84,7 +84,7 @@ def uncertainty(
     require()
     model = shipped()
     known_ids, lessons = lessons_of(project, teacher(project, author, seen_by), documents or (), model)
-    learned = taught(lessons, model, _is_content(project.scheme))
+    learned = _taught(lessons, model, project.scheme)
     every = [row.id for row in project.documents()] if documents is None else documents
     passed = frozenset(known_ids)
     wanted = [one for one in every if one not in passed]
@@ -121,8 +121,19 @@ def lessons_of(
         page = page_of(project, document, model)
         truth = [_kind_in(said, piece.range, project.scheme) for piece in page.described.pieces]
         ids.append(document.id)
-        found.append(Lesson(page, truth, firsts.get(document.id, document.id)))
+        found.append(Lesson(page, truth, firsts.get(document.id, document.id), document.id))
     return ids, found
+
+
+def _taught(lessons: Sequence[Lesson], model: Segmenter, scheme: Scheme) -> Taught:
+    """Return what lessons teach; what was taught last is taken over as far as it is the same."""
+    before = _LAST[0] if _LAST else None
+    _LAST[:] = [taught(lessons, model, _is_content(scheme), before)]
+    return _LAST[0]
+
+
+_LAST: list[Taught] = []
+"""What was taught last: a page that is finished is one lesson more."""
 
 
 def _kind_in(said: AnnotationSet, asked: Range, scheme: Scheme) -> str | None:

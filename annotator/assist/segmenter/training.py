@@ -16,7 +16,7 @@ from .decoding import Costs, decoded
 from .features import NAMES, Matrix
 from .gold import BYLINE, DATELINE, TEXT, TITLE, Lesson
 from .model import Judgement, Segmenter, together
-from .stack import head_features, second_features
+from .stack import head_features, page_features, second_features
 from .trees import Forest, forest_of
 
 Said = Callable[[str], None]
@@ -25,6 +25,7 @@ _FOLDS = 3
 _ROUNDS, _LEAVES = 100, 31
 _SECOND = (80, 15)
 _HEADS = (40, 8)
+_PAGES = (40, 6)
 _CLEAR = 6  # of pieces far from all that anybody takes for text, one in so many is looked at
 _FAR = 5
 _MOST = 110  # pieces of a page that are looked at
@@ -32,6 +33,7 @@ _BINS = 255  # values of a feature that trees may part
 _SHIFT = 1.5  # log-odds from even at most
 _STEPS = 40  # of the calibration at most
 _SAME, _OTHER = (0.0, 0.5, 1.0, 2.0, 3.0), (0.0, 0.5, 1.0, 2.0)
+_LEAN = (0.0, 0.2, 0.4, 0.6)
 _MEAN = NAMES.index("mean")
 _LABELS = {"title": TITLE, "byline": BYLINE, "dateline": DATELINE}
 
@@ -82,15 +84,19 @@ def trained_and_held_out(
         shares[name] = [
             _spread(len(its), at, one) for its, (at, _), one in zip(likely, chosen, scores, strict=True)
         ]
-    costs = _costs(lessons, likely)
+    said("pages")
+    rows = [page_features(one.described, its) for one, its in zip(lessons, likely, strict=True)]
+    page, found = _both(parts, partial(_page, lessons, rows), rows)
+    articles = [float(1.0 / (1.0 + np.exp(-one[0]))) for one in found]
+    costs = _costs(lessons, likely, articles)
     judged = [
         Judgement(
-            decoded(np.log(its / (1 - its)), together(one.described), costs), its,
+            decoded(costs.leaned(its, articles[place]), together(one.described), costs), its,
             {name: shares[name][place] for name in heads},
         )
         for place, (one, its) in enumerate(zip(lessons, likely, strict=True))
     ]  # fmt: skip
-    return Segmenter(first, second, heads, calibration, costs, about), judged
+    return Segmenter(first, second, heads, calibration, costs, page, about), judged
 
 
 def _both(
@@ -139,6 +145,11 @@ def _second(lessons: Sequence[Lesson], seconds: Sequence[Matrix]) -> Forest:
     labels = np.concatenate([one.labels == TEXT for one in lessons])
     weights = np.concatenate([one.row_weights() for one in lessons])
     return boosted(np.vstack(seconds), labels, weights, *_SECOND)
+
+
+def _page(lessons: Sequence[Lesson], rows: Sequence[Matrix], places: Sequence[int]) -> Forest:
+    labels = np.array([lessons[place].article for place in places])
+    return boosted(np.vstack([rows[place] for place in places]), labels, np.ones(len(labels)), *_PAGES)
 
 
 def _head(
@@ -196,19 +207,24 @@ def _calibration(
     return steps[kept], values[kept]
 
 
-def _costs(lessons: Sequence[Lesson], likely: Sequence[NDArray[np.float64]]) -> Costs:
-    """Return the costs with which held-out pages have the fewest wrong runs, and little wrong text."""
-    odds = [np.log(one / (1 - one)) for one in likely]
+def _costs(
+    lessons: Sequence[Lesson], likely: Sequence[NDArray[np.float64]], articles: Sequence[float]
+) -> Costs:
+    """Return the costs with which held-out pages have the fewest wrong runs, and little wrong text.
+
+    First those of beginning and end, then what odds are lowered or raised by.
+    """
     near = [together(one.described) for one in lessons]
-    best, least = Costs(0.0, 0.0), float("inf")
-    for same, other in product(_SAME, _OTHER):
-        costs = Costs(same, other)
-        loss = 0.0
-        for one, its, joined in zip(lessons, odds, near, strict=True):
-            loss += _loss(one, decoded(its, joined, costs))
-        if loss < least:
-            best, least = costs, loss
-    return best
+
+    def loss(costs: Costs) -> float:
+        rows = zip(lessons, likely, articles, near, strict=True)
+        return sum(
+            _loss(one, decoded(costs.leaned(its, article), joined, costs))
+            for one, its, article, joined in rows
+        )
+
+    best = min((Costs(same, other) for same, other in product(_SAME, _OTHER)), key=loss)
+    return min((Costs(best.same, best.other, *leans) for leans in product(_LEAN, _LEAN)), key=loss)
 
 
 def _loss(one: Lesson, text: NDArray[np.bool_]) -> float:

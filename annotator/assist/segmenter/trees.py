@@ -38,7 +38,7 @@ class Forest:
         """Return the score (log-odds) of each row."""
         rows, width = matrix.shape
         empty = np.isnan(matrix)
-        # What has no value goes left in one copy of the rows, right in the other; each node asks its own.
+        # Two copies of the rows: in one what has no value goes left, in the other right; a node asks its own.
         values = np.concatenate([np.where(empty, far, matrix).ravel() for far in (-np.inf, np.inf)])
         column = self.feature + np.where(self.missing, 0, rows * width).astype(np.int32)
         ways = np.stack([self.right, self.left], axis=1).ravel()
@@ -47,7 +47,9 @@ class Forest:
         for _ in range(self.depth):
             goes = values.take(start + column.take(nodes)) <= self.threshold.take(nodes)
             nodes = ways.take(2 * nodes + goes)
-        total: NDArray[np.float64] = self.base + self.value.take(nodes).reshape(rows, -1).sum(axis=1)
+        total: NDArray[np.float64] = self.base + self.value.take(nodes).reshape(rows, len(self.roots)).sum(
+            axis=1
+        )
         return total
 
     def to_json(self) -> dict[str, Any]:

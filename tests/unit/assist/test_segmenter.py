@@ -208,6 +208,13 @@ def test_a_menu_a_story_and_a_thread_are_one_segment_each():
     assert not any(one.note for one in found)
 
 
+def test_a_table_is_one_segment_however_sure_its_rows_are():
+    rows = {5: "table", 6: "table", 7: "table"}
+    for shares, notes in (([0.99, 0.6, 0.99], [""]), ([0.6, 0.6, 0.7], ["body 65%"])):
+        found = proposed([0.02] * 5 + shares + [0.02] * 3, rows)
+        assert [one.note for one in found if one.kind == "table"] == notes
+
+
 def test_a_stretch_in_doubt_is_noted_and_parted_from_what_is_sure():
     found = proposed([0.02] * 5 + [0.99, 0.99, 0.6] + [0.02] * 3, {})
     assert [(one.kind, one.note) for one in found if one.kind == "body"] == [
