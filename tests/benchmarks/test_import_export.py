@@ -212,6 +212,10 @@ def filled_with(tmp_path_factory: pytest.TempPathFactory, scheme: Scheme) -> Cal
 @pytest.mark.timeout(7200)
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux says how much it was at most")
 @pytest.mark.parametrize("key", [one.key for one in WRITERS])
+_OF_MANIFEST = 500
+"""Bytes for each page: the manifest names every document with its part and its digests."""
+
+
 def test_memory_of_an_export(
     judge: Judge, tmp_path: Path, filled_with: Callable[[int], Path], fresh: Callable[[str], Path], key: str
 ):
@@ -236,5 +240,6 @@ def test_memory_of_an_export(
         )
     for pages, peak in zip(PAGES[1:], peaks[1:], strict=True):
         name = f"memory of {key} out, {pages:,} pages (MB)"
-        judge.told(name, peak / 1e6, f"{PAGES[0]:,} pages", peaks[0] / 1e6, 1.5)
+        first = (peaks[0] + _OF_MANIFEST * pages) / 1e6
+        judge.told(name, peak / 1e6, f"{PAGES[0]:,} pages, and a manifest", first, 1.4)
         judge.told(name, peak / 1e6, "the goal, 200 MB", MOST_MEMORY / 1e6, 2, goal=1)

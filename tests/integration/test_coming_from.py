@@ -115,14 +115,24 @@ def test_a_project_of_inception_is_the_work_of_each_of_its_annotators(
     curated = export / "curation" / "harbour.txt" / "CURATION_USER.xmi"
     curated.parent.mkdir(parents=True)
     curated.write_text(text.replace('documentId="ana"', 'documentId="CURATION_USER"'), encoding="utf-8")
+    states = [("ana", "ferry.txt", "IN_PROGRESS"), ("ben", "harbour.txt", "FINISHED")]
+    listed = [{"name": name, "user": user, "state": state} for user, name, state in states]
+    (export / "exportedproject1.json").write_text(json.dumps({"annotation_documents": listed}), "utf-8")
     told, _ = imported(target, export, capsys)
-    assert told["refused"] == [] and sheet(told["balance"])["mentions"] == (9, 9, 0)
+    assert sheet(told["balance"])["mentions"] == (9, 9, 0)
     sets = sets_in(target)
     assert Counter((one.author.name, one.author.kind.value) for one in sets) == {
         ("ana", "human"): 2, ("ben", "human"): 1, ("gold", "gold"): 1
     }  # fmt: skip
     with Project.open(str(target), read_only=True) as project:
-        assert sorted(row.name for row in project.documents()) == ["ferry.txt", "harbour.txt"]
+        rows = {row.name: row for row in project.documents()}
+        assert sorted(rows) == ["ferry.txt", "harbour.txt"]
+        states = {
+            (one.author.name, name): one.state.value
+            for name, row in rows.items()
+            for one in project.annotation_sets(row.id)
+        }
+    assert states.pop(("ana", "ferry.txt")) == "in_progress" and set(states.values()) == {"done"}
 
 
 def test_what_was_refused_is_not_said_to_be_taken(target: Path, capsys: Any):

@@ -7,16 +7,19 @@ it yet, and ``curation/ferry.txt/CURATION_USER.xmi`` what curation decided
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
-from annotator.domain.items import GOLD, Author, AuthorKind
+from annotator.domain.items import GOLD, Author, AuthorKind, State
 
 from ..base import Request
 from ..records.reading import RecordPage, author_of
 
 _NOBODY, _CURATION = "INITIAL_CAS", "CURATION_USER"
 _FOLDERS = ("annotation", "curation")
+_FINISHED = "FINISHED"
 
 
 def document_name(path: Path) -> str:
@@ -37,6 +40,30 @@ def owner(
     if name == _CURATION and not request.named and page.known is None:
         return Author(GOLD, AuthorKind.GOLD)
     return author_of(page, name, request)
+
+
+def state_of(path: Path) -> State:
+    """Return how far a person has come with the document of a file, as the export of its project says.
+
+    Done is what says nothing of it.
+    """
+    root = path.parent.parent.parent
+    if not document_name(path):
+        return State.DONE
+    about = next(iter(sorted(root.glob("exportedproject*.json"))), None)
+    said = _states(about, about.stat().st_mtime_ns) if about is not None else {}
+    state = said.get((path.parent.name, path.stem), _FINISHED)
+    return State.DONE if state == _FINISHED else State.IN_PROGRESS
+
+
+@lru_cache(maxsize=2)
+def _states(file: Path, _changed: int) -> Mapping[tuple[str, str], str]:
+    """Return the state of each person's work on each document; none that a file has which cannot be read."""
+    try:
+        listed = json.loads(file.read_bytes())["annotation_documents"]
+        return {(str(one["name"]), str(one["user"])): str(one["state"]) for one in listed}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {}
 
 
 def _named(path: Path, described: Mapping[str, str]) -> str:

@@ -23,7 +23,7 @@ from ..base import Incoming, Refusal, Request
 from ..records.links import Linking
 from ..records.reading import begun
 from .labels import label_of, relation_label
-from .owners import document_name, owner
+from .owners import document_name, owner, state_of
 from .reading import Things, incoming, page
 from .xmi_types import ENTITY, features_of, names_of
 
@@ -105,7 +105,7 @@ def _document(path: Path, request: Request) -> Incoming:
     author = owner(made, path, request)
     if author is None:
         return incoming(made, (), request, Things())
-    things, said = Things(), begun(made, author)
+    things, said = Things(), begun(made, author, state_of(path))
     names = names_of(request.scheme)
     features = {feature: name for name, feature in features_of(request.scheme).items()}
     linking = Linking(said, request.scheme, names)

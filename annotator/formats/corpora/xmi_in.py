@@ -28,7 +28,7 @@ from ..records.reading import RecordPage, Said, begun
 from ..strict_json import parse_line
 from .fragments import FRAGMENTS, span_of
 from .labels import label_of, relation_label
-from .owners import owner
+from .owners import owner, state_of
 from .reading import Things, incoming, page
 from .xmi_types import (
     ENTITY,
@@ -121,7 +121,7 @@ class _File:
         described = next((one.features for one in self._of(METADATA)), None)
         author = owner(self.page, path, request, described)
         self.untouched = author is None
-        self.said: Said = begun(self.page, author or Author(request.author))
+        self.said: Said = begun(self.page, author or Author(request.author), state_of(path))
         self.names = names_of(request.scheme)
         self.linking = Linking(self.said, request.scheme, self.names)
         self.features = {feature: name for name, feature in features_of(request.scheme).items()}

@@ -162,10 +162,10 @@ def author_of(page: RecordPage, named: object, request: Request) -> Author:
     return Author(request.author)
 
 
-def begun(page: RecordPage, author: Author) -> Said:
-    """Return an empty set of an author, in the state that the file knows."""
+def begun(page: RecordPage, author: Author, state: State = State.DONE) -> Said:
+    """Return an empty set of an author, in the state that a file of ours knows, or in the one given."""
     ours = page.known if page.known is not None and page.known.author == author else None
-    return Said(Raw(author, ours.state if ours else State.DONE, left_out=ours.left_out if ours else 0))
+    return Said(Raw(author, ours.state if ours else state, left_out=ours.left_out if ours else 0))
 
 
 def incoming(page: RecordPage, said: Iterable[Said], request: Request) -> Incoming:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from annotator.domain.scheme import Label
+from annotator.domain.scheme import Label, offered
 
 from ..commands.command import ENTITIES, Command, Hint, hint
 from ..look.i18n import tr
@@ -146,4 +146,5 @@ def hints(annotating: Annotating) -> list[Hint]:
     if hand.selected:
         edges = [hint(GROW_END), hint(GROW_START)] if _resizable(annotating) else []
         return [Hint(types, tr("type")), hint(ATTRIBUTES[0]), *edges, hint(DELETE)]
-    return [Hint(types, tr("label")), hint(EVENT), hint(NEXT_NAME), Hint("Tab", tr("next"))]
+    events = [hint(EVENT)] if offered(annotating.session.scheme.event_types) else []
+    return [Hint(types, tr("label")), *events, hint(NEXT_NAME), Hint("Tab", tr("next"))]

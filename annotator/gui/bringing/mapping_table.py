@@ -14,7 +14,7 @@ from annotator.domain.label_proposals import proposed
 from annotator.domain.scheme import Scheme
 
 from ..look.i18n import tr
-from ..widgets.choice_table import ChoiceTable
+from ..widgets.choice_table import AnswerBox, ChoiceTable
 from ..widgets.label_sorts import LABEL_SORTS
 
 NEW, OUT = "new", "out"
@@ -98,8 +98,8 @@ class MappingTable(ChoiceTable):
         inside = {label for label in self.answers if _owner(label) in out}
         return frozenset(out | inside)
 
-    def _box(self, label: Label) -> QComboBox:
-        box = QComboBox()
+    def _box(self, label: Label) -> AnswerBox:
+        box = AnswerBox()
         box.setAccessibleName(f"{tr(LABEL_SORTS[label[0]])} {shown(label)}")
         box.setMaxVisibleItems(18)
         box.addItem(tr("a new label"), NEW)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QSplitter, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -18,13 +17,20 @@ from ..textview.page_view import PageView
 from ..widgets.own_direction import keep_direction
 
 
+class _Shown(PageView):
+    """A page that Tab leaves: it goes from item to item only where people annotate."""
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, _next)
+
+
 class MarksView(QSplitter):
     """A list of documents at the left, the one in hand at the right, not to be changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._sets: Sequence[AnnotationSet] = ()
-        self.list, self.page = QListWidget(), PageView()
+        self.list, self.page = QListWidget(), _Shown()
         keep_direction(self.list)
         self.list.setAccessibleName(tr("Documents"))
         self.page.setMinimumWidth(320)
@@ -33,16 +39,6 @@ class MarksView(QSplitter):
         self.addWidget(self.page)
         self.setSizes([220, 560])
         self.list.currentRowChanged.connect(self._show)
-        self.page.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Tab leave the page, on which it goes from item to item where people annotate."""
-        tabs = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}
-        if watched is self.page and isinstance(event, QKeyEvent) and event.key() in tabs:
-            if event.type() == QEvent.Type.KeyPress:
-                QWidget.focusNextPrevChild(self.page, tabs[Qt.Key(event.key())])
-            return True
-        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """Ask for little: the page takes what room there is."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
 from annotator.datasets.label_maps import propose
 from annotator.domain.label_map import Label, LabelMap, from_json, labels_of, parts, shown, to_json
 from annotator.domain.scheme import Scheme
 from annotator.gui.look.i18n import tr
 
-from ..widgets.choice_table import ChoiceTable
+from ..widgets.choice_table import AnswerBox, ChoiceTable
 from ..widgets.label_sorts import LABEL_SORTS
 
 _HEIGHT = 180  # most of it is seen at once, and the preview below still is
@@ -61,8 +61,8 @@ class LabelMapTable(ChoiceTable):
             self.setItem(row, 1, QTableWidgetItem(shown(label)))
             self.set_choice(row, self._choice(label, chosen))
 
-    def _choice(self, label: Label, chosen: Label | None) -> QComboBox:
-        box = QComboBox()
+    def _choice(self, label: Label, chosen: Label | None) -> AnswerBox:
+        box = AnswerBox()
         box.setAccessibleName(f"{tr(LABEL_SORTS[label[0]])} {shown(label)}")
         answers: list[Label | None] = [None, *self._candidates(label)]
         box.addItems([shown(one) if one else tr("say what it is") for one in answers])

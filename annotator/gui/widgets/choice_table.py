@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableWidget, QWidget
 
 _OPENS = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_F4)
+
+
+class AnswerBox(QComboBox):
+    """The answers of a row; the wheel over it is left to the table."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class ChoiceTable(QTableWidget):
@@ -30,10 +37,9 @@ class ChoiceTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.horizontalHeader().setHighlightSections(False)
 
-    def set_choice(self, row: int, box: QComboBox) -> None:
+    def set_choice(self, row: int, box: AnswerBox) -> None:
         """Put the answers of a row at its end."""
         box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        box.installEventFilter(self)
         box.currentTextChanged.connect(lambda: self._tell(row, box))
         self.setCellWidget(row, self.columnCount() - 1, box)
         self._tell(row, box)
@@ -64,10 +70,3 @@ class ChoiceTable(QTableWidget):
             box.showPopup()
             return
         super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the wheel over a box to the table."""
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
