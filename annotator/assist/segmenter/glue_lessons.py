@@ -164,7 +164,8 @@ class Shape:
 
     def tail(self, others: Sequence[Article], rng: random.Random) -> str:
         """Return what stands between an article and the next one."""
-        agency = rng.choice((" ", self.end)) + rng.choice(_AGENCIES) if rng.random() < 0.08 else ""
+        often = 0.08 if self.end else 0.3
+        agency = rng.choice((" ", self.end)) + rng.choice(_AGENCIES) if rng.random() < often else ""
         line = self.line
         listed = rng.choices(others, k=rng.randint(2, 5))
         if self.between == "titles":
@@ -189,7 +190,7 @@ def _shape(rng: random.Random) -> Shape:
         0
     ]
     below = rng.choices(("", "signed", "date", "place"), (6, 2, 1, 2))[0]
-    titled = rng.random() < 0.85
+    titled = rng.random() < 0.8
     if not titled and rng.random() < 0.6:
         above, below = "", rng.choice(("", "", "place"))
     between = rng.choices(
