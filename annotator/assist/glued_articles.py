@@ -10,14 +10,17 @@ from annotator.domain.ranges import Range
 
 from .glued_pages import ENDS, OUTLET, Page
 
-GLUED, SURE = 0.65, 0.35
+GLUED, SURE = 0.5, 0.35
 """Probability that one place must have for a page to count as glued, and from which on a place of such a page
 is a boundary."""
 OPEN = 0.1
 """Probability of having passed a boundary unseen from which on text is left open."""
+DOUBT = 0.12
+"""Probability that one place must have for text to be left open: less, added up, is a long article."""
 
 _ABOVE = 2  # lines of outlet and age above a headline
 _LEAST = 150  # width of an article
+_NOTHING = 0.02  # probability that does not add up
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,10 @@ def stretches(page: Page, likely: Sequence[float]) -> list[Stretch]:
                 break
             if all(abs(before[unit] - before[one]) >= _LEAST for one in taken):
                 taken.append(unit)
-    found = list(_stretches(page, sorted(taken), chances))
+    if len(taken) == 1 and max(chances.values(), default=0.0) < DOUBT:
+        return []
+    doubts = {unit: chance for unit, chance in chances.items() if chance >= _NOTHING}
+    found = list(_stretches(page, sorted(taken), doubts))
     whole = len(found) == 1 and found[0].range.end == page.units[-1].range.end
     return [] if whole else found
 

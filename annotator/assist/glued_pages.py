@@ -20,7 +20,7 @@ from annotator.domain.tokens import sentence_starts, tokens
 from .cues import Cues, shipped
 from .inline import opens_story
 from .lines import width
-from .openings import dates, joints, reads_on, title_like
+from .openings import dateline_end, dates, joints, reads_on, title_like
 from .topics import changes
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -64,7 +64,7 @@ NAMES = (
     "cohesion", "cohesion depth", "shared", "topic", "topic top", "topic cheap", "small words",
     "cohesion rank", "dated", "dated above", "title-like", "reads on", "wide blank", "unbroken", "units",
     "names shared", "names new", "opens again", "lead in rest", "to prose", "since prose", "block",
-    "own echo", "echo before", "echo after", "like others", "starts small", "quoted",
+    "own echo", "echo before", "echo after", "like others", "starts small", "quoted", "dateline", "datelines",
 )  # fmt: skip
 
 
@@ -92,6 +92,7 @@ class Page:
         self._known: dict[tuple[int, int], Counter[str]] = {}
         self._openings = Counter(_opening(piece) for piece in self.pieces)
         self._lines = Counter(" ".join(piece.split()).casefold() for piece in self.pieces)
+        self.datelines = [dateline_end(text, at) > at for at in self.starts]
         self.furnished = [self._furniture(at) for at in range(total)]
         self.headlines = [self._headline(at) for at in range(total)]
 
@@ -155,7 +156,7 @@ class Page:
             float(self.furnished[at]),
             float(self.furnished[at - 1]),
             float(head + 1 < len(self.units) and self.furnished[head + 1]),
-            float(opens_story(self.text, unit.range.start)),
+            float(opens_story(self.text, unit.range.start) or self.datelines[at]),
             float(self._place_soon(head)),
             float(not any(map(str.isalnum, self.pieces[at - 1]))),
             float(min(self._lines[" ".join(self.pieces[head].split()).casefold()], 3)),
@@ -173,7 +174,8 @@ class Page:
         ranks = {
             at: place / total for place, at in enumerate(sorted(range(total), key=lambda at: alike[at][0]))
         }
-        topics, cheap = changes(self._topical()), changes(self._topical(), 0.5)
+        topics, cheap = changes(self._topical(), (1.0, 0.5))
+        dated = sum(self.datelines)
         unbroken = sum(not one.first for one in self.units) / max(total, 1)
         found: list[tuple[float, ...]] = []
         for at in range(1, total):
@@ -183,7 +185,6 @@ class Page:
             earlier = self._seen[at]
             found.append(
                 (
-                    *self._in_block(at),
                     alike[at][0],
                     max(alike[one][0] for one in near) - alike[at][0],
                     alike[at][1],
@@ -203,6 +204,9 @@ class Page:
                     sum(name not in earlier for name in names) / len(names) if names else 0.5,
                     float(min(self._openings[_opening(piece)], 4)),
                     self._share(lead, Counter(_terms(piece[_FIRST:]))),
+                    *self._in_block(at),
+                    float(self.datelines[at]),
+                    float(min(dated, 4)),
                 )
             )
         return found
@@ -212,7 +216,9 @@ class Page:
         return any(low.startswith(one) for one in self._outlets)
 
     def _place_soon(self, head: int) -> bool:
-        soon = head + 1 < len(self.units) and opens_story(self.text, self.units[head + 1].range.start)
+        soon = head + 1 < len(self.units) and (
+            opens_story(self.text, self.units[head + 1].range.start) or self.datelines[head + 1]
+        )
         return soon or any(
             opens_story(self.text, self.units[head].range.start + at) for at in _spaces(self.pieces[head])
         )
@@ -325,7 +331,12 @@ def units(text: str) -> list[Unit]:
         held = tokens(body)
         cuts: set[int] = {held[index].start for index in sentence_starts(body, held)}
         cuts |= set(joints(body))
-        edges = [0, *sorted(cut for cut in cuts if 0 < cut < len(body)), len(body)]
+        edges, opened = [0], dateline_end(body, 0)
+        for cut in sorted(cut for cut in cuts if 0 < cut < len(body)):
+            if cut >= opened:  # "OSLO, 3. March (Nordpress) — " is no sentence and another one
+                edges.append(cut)
+                opened = dateline_end(body, cut)
+        edges.append(len(body))
         parts = []
         for low, high in pairwise(edges):
             inked = body[low:high].strip()

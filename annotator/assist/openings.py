@@ -23,6 +23,20 @@ _DATES = (
     r"\d{1,2}(?:\.|º|er)? (?:de |of )?[^\W\d_]{3,12}\.?,?(?: de)? (?:19|20)\d\d",
     r"[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d\d", r"\d{1,2}[:.]\d\d ?(?:Uhr|h|[ap]\.?m\.?)\b",
 )  # fmt: skip
+_CAPITALS = rf"[{_UPPER}][{_UPPER}.'’-]{{1,30}}"
+_EAST = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}|[\u0620-\u06ff]{2,16}"
+_ANY = rf"(?:[{_UPPER}][\w.'’-]{{1,30}}|{_EAST})"
+_NAMED = rf"{_ANY}(?: {_ANY}){{0,3}}"
+_DATED = r"[^\n()\[\]:;!?–—]{0,24}\d[^\n()\[\]:;!?–—]{0,24}?"
+_AGENCY = r" ?[(\[（【][^\n()\[\]（）【】]{2,30}[)\]）】]"
+_DASH = r" ?(?:[–—]|--?)(?= )"
+_DATELINE = re.compile(
+    rf"(?:{_CAPITALS}(?: {_CAPITALS}){{0,3}}(?:, {_NAMED})?(?:,? {_DATED})?(?:{_AGENCY})?(?:{_DASH}|:(?= ))"
+    rf"|{_NAMED}(?:,? {_DATED}(?:{_AGENCY})?|{_AGENCY}){_DASH}"
+    rf"|{_NAMED}(?:, {_DATED})?{_AGENCY}[.:]?(?= [{_UPPER}])"
+    rf"|\([^\n()]{{2,24}}\) ?(?:[–—]|--?) "
+    r"|[【（(［\[](?=[^】）)］\]\n]{0,20}(?:\d|社|电|電|共同|日))[^】）)］\]\n]{2,24}[】）)］\]])\s*\S"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _RUNS_ON = re.compile(rf"(?<=[{_LOWER}\d]) (?=[\"“„«‘']?[{_UPPER}])")
 _FIRST = 8  # words that are compared with the others of a sentence
@@ -34,6 +48,15 @@ _SENTENCE = 7  # words that go on after it at least
 def dates(cues: Cues) -> re.Pattern[str]:
     """Return a pattern for dates with a year, and for how long ago something was published."""
     return re.compile(rf"(?<!\w)(?:{'|'.join((*_DATES, *cues.words.ages))})", re.IGNORECASE)
+
+
+def dateline_end(text: str, position: int) -> int:
+    """Return where a dateline ends that stands at a position, or the position if none does.
+
+    That is a place with a date or an agency, or in capitals, and a dash ("OSLO, 3 March (Nordpress) — ").
+    """
+    found = _DATELINE.match(text, position)
+    return found.end() if found else position
 
 
 def joints(line: str) -> Iterator[int]:

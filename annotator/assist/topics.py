@@ -8,7 +8,9 @@ the whole text better.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from math import log
 
 import numpy as np
@@ -18,19 +20,25 @@ _LONGEST = 120  # units of a topic that are looked at
 _COST = 1.0  # of a further topic, in logarithms of the number of terms
 
 
-def changes(terms: Sequence[Sequence[str]], cost: float = _COST) -> NDArray[np.float64]:
+def changes(terms: Sequence[Sequence[str]], costs: Sequence[float] = (_COST,)) -> list[NDArray[np.float64]]:
     """Return for each unit the log-odds (clipped to ±12) that a topic begins there; 12 for the first one.
 
-    ``terms`` are the terms of each unit in order. Time grows with the units times ``120``.
+    ``terms`` are the terms of each unit in order; the answer is one for each cost of a further topic. Time
+    grows with the units times ``120``.
     """
     total = len(terms)
     if total < 2:
-        return np.full(total, 12.0)
+        return [np.full(total, 12.0) for _ in costs]
     numbers: dict[str, int] = {}
     coded = [[numbers.setdefault(term, len(numbers)) for term in held] for held in terms]
     worth = _worth(coded, len(numbers))
     words = max(2, sum(map(len, coded)))
-    fixed = cost * log(words)
+    return [_begun(worth, cost * log(words)) for cost in costs]
+
+
+def _begun(worth: NDArray[np.float64], fixed: float) -> NDArray[np.float64]:
+    """Return the log-odds that a topic begins at each unit, if a further one costs so much."""
+    total = len(worth)
     forward, backward = np.full(total + 1, -np.inf), np.full(total + 1, -np.inf)
     forward[0] = backward[total] = 0.0
     for end in range(1, total + 1):
@@ -49,15 +57,17 @@ def changes(terms: Sequence[Sequence[str]], cost: float = _COST) -> NDArray[np.f
 def _worth(coded: Sequence[Sequence[int]], size: int) -> NDArray[np.float64]:
     """Return the log-probability of the words of each stretch, by its start and its length less one."""
     found = np.zeros((len(coded), _LONGEST))
-    logs = [0.0, *(count * log(count + 1.0) - (count - 1) * log(count) for count in range(1, 2_000))]
+    most = max(Counter(chain.from_iterable(coded)).values(), default=0)
+    logs = [0.0, *(count * log(count + 1.0) - (count - 1) * log(count) for count in range(1, most + 1))]
     for start in range(len(coded)):
         counts: dict[int, int] = {}
         gained, words = 0.0, 0
         for length in range(min(_LONGEST, len(coded) - start)):
-            for term in coded[start + length]:
-                count = counts[term] = min(counts.get(term, 0) + 1, 1_999)
+            held = coded[start + length]
+            for term in held:
+                count = counts[term] = counts.get(term, 0) + 1
                 gained += logs[count]
-            words += len(coded[start + length])
+            words += len(held)
             found[start, length] = gained - words * log(words + size) if words else 0.0
     return found
 

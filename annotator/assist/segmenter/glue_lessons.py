@@ -29,6 +29,11 @@ _AGES = (
     "10:{n}", "March {n}, 2026", "{n} marzo 2026", "{n} Mar 2026",
 )  # fmt: skip
 _AGENCIES = ("AFP", "REUTERS", "(dpa)", "AP", "(Reuters)", "EFE", "ANSA", "Reuters")
+_LEADS = (
+    "{place} – ", "{place} — ", "{place} - ", "{place} (dpa) - ", "{place} ({agency}) — ", "{place}: ",
+    "{place}, {date} ({agency}) — ", "{place}, {date} – ", "{name} ({agency}) – ", "({agency}) - ",
+    "{name}, {date} ({agency}) - ", "{name}, {date} — ",
+)  # fmt: skip
 _RULES = ("---", "—", "#", "• • •", "=====", "~", "+++")
 _BOXES = (
     "Related Articles",
@@ -154,13 +159,13 @@ class Shape:
             parts.append(self.signed.format(name=name, date=date))
         elif self.below == "date":
             parts.append(date)
-        place = f"{_place(one)}{rng.choice((' – ', ' — ', ', March 3 (AP) — ', ' (dpa) - ', ' - '))}"
-        lead = place if self.below == "place" else ""
+        lead = _lead(one, rng) if self.below == "place" else ""
         return self.line.join(parts) + (self.last if parts else "") + lead
 
     def tail(self, others: Sequence[Article], rng: random.Random) -> str:
         """Return what stands between an article and the next one."""
-        agency = rng.choice((" ", self.end)) + rng.choice(_AGENCIES) if rng.random() < 0.08 else ""
+        often = 0.08 if self.end else 0.3
+        agency = rng.choice((" ", self.end)) + rng.choice(_AGENCIES) if rng.random() < often else ""
         line = self.line
         listed = rng.choices(others, k=rng.randint(2, 5))
         if self.between == "titles":
@@ -185,7 +190,7 @@ def _shape(rng: random.Random) -> Shape:
         0
     ]
     below = rng.choices(("", "signed", "date", "place"), (6, 2, 1, 2))[0]
-    titled = rng.random() < 0.85
+    titled = rng.random() < 0.8
     if not titled and rng.random() < 0.6:
         above, below = "", rng.choice(("", "", "place"))
     between = rng.choices(
@@ -229,6 +234,9 @@ def _name(one: Article, rng: random.Random) -> str:
     return f"{rng.choice(held)} {rng.choice(held)}"
 
 
-def _place(one: Article) -> str:
+def _lead(one: Article, rng: random.Random) -> str:
+    """Return how a story opens at its place: with a date, an agency, or neither."""
     words = _capitals(one)
-    return words[len(words) // 2].upper()
+    name = words[len(words) // 2]
+    agency = rng.choice(_AGENCIES).strip("()")
+    return rng.choice(_LEADS).format(place=name.upper(), name=name, date=_age(rng), agency=agency)

@@ -61,8 +61,27 @@ def test_an_article_begins_with_its_furniture_and_a_list_above_it_is_nobodys():
 
 
 def test_a_page_on_which_no_place_is_sure_is_one_article_and_open_from_the_place_in_doubt():
-    assert shown(TEXT, {"Ferries": 0.5}) == [("Canal to be dredged", "Canal to be dredged")]
-    assert shown(TEXT, {"Ferries": 0.05}) == [], "nothing to say beside the rules"
+    assert shown(TEXT, {"Ferries": 0.4}) == [("Canal to be dredged", "Canal to be dredged")]
+    assert shown(TEXT, {"Ferries": 0.11}) == [], "nothing to say beside the rules"
+
+
+@pytest.mark.parametrize(
+    ("opening", "cut"),
+    [
+        ("HUSUM, 12. März (Nordpress) — Der Deich ist zu hoch.", True),
+        ("МОСКВА, 3 мар — Порт закрыт.", True),
+        ("【新华社北京3月3日电】港口今天关闭了。", True),
+        ("القاهرة (رويترز) - أغلق الميناء", True),
+        ("The council said – again – that it is shut.", False),
+        ("Mayor Anna Berg (Left) said that it is shut.", False),
+    ],
+)
+def test_a_dateline_opens_a_story_in_one_piece(opening: str, cut: bool):
+    page = Page(f"{CANAL}\n{opening}")
+    at = len(CANAL) + 1
+    held = {one.start: dict(zip(NAMES, one.values, strict=True))["dateline"] for one in page.places()}
+    assert held[at] == cut
+    assert not [start for start in held if at < start < at + 12]
 
 
 def test_what_follows_a_place_in_doubt_is_left_open():

@@ -44,6 +44,21 @@ def test_what_no_rule_knows_is_learned(news: Scheme):
     assert learned.opinion(page(site(9))).kinds[1:] == TRUTH[1:]
 
 
+def test_trees_are_taken_over_while_the_pages_that_taught_them_are_nearly_all_there(news: Scheme):
+    lessons = [Lesson(page(site(n)), TRUTH, str(n), str(n)) for n in range(1, 8)]
+    first = taught(lessons[:5], shipped(), news.is_content)
+    more = taught(lessons[:6], shipped(), news.is_content, first)
+    assert (more.by, more.scores) == (first.by, first.scores), "one page more teaches what stands where"
+    assert more.opinion(page(site(6))).kinds[1:] == TRUTH[1:]
+    assert len(taught(lessons, shipped(), news.is_content, first).by) == 7, "five of seven are too few"
+    other = [
+        *lessons[1:5],
+        Lesson(page(site(1)), ["title", "body", "share", "body", None, "share"], "1", "1"),
+    ]
+    assert taught(other, shipped(), news.is_content, first).by != first.by, "somebody changed a page"
+    assert taught(lessons[1:6], shipped(), news.is_content, first).by != first.by, "it is asked about a page"
+
+
 def test_without_finished_pages_the_rules_speak_for_plain_text(news: Scheme):
     asked = page(site(1))
     said = taught([], shipped(), news.is_content)
