@@ -184,6 +184,8 @@ if __name__ == "__main__":
     print(next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")))
     print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, time.perf_counter() - before)
 """
+_OF_MANIFEST = 0.5
+"""Kilobytes for each page: the manifest names every document with its part and its digests."""
 MOST_PAGES = int(os.environ.get("ANNOTATOR_BENCH_EXPORTED", "10000"))
 PAGES = [one for one in (MOST_PAGES // 100, MOST_PAGES // 10, MOST_PAGES) if one >= 1_000]
 MOST_MEMORY = 200_000
@@ -212,10 +214,6 @@ def filled_with(tmp_path_factory: pytest.TempPathFactory, scheme: Scheme) -> Cal
 @pytest.mark.timeout(7200)
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux says how much it was at most")
 @pytest.mark.parametrize("key", [one.key for one in WRITERS])
-_OF_MANIFEST = 500
-"""Bytes for each page: the manifest names every document with its part and its digests."""
-
-
 def test_memory_of_an_export(
     judge: Judge, tmp_path: Path, filled_with: Callable[[int], Path], fresh: Callable[[str], Path], key: str
 ):
