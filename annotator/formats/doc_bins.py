@@ -1,7 +1,7 @@
 """A spaCy ``DocBin`` file written doc by doc: the bytes of ``DocBin.to_bytes``, never all in memory.
 
 The format is a compressed msgpack map of columns (https://spacy.io/api/docbin). Each column waits in a
-temporary file of its own, since its length stands before it; the distinct strings alone are kept in memory.
+temporary file of its own, since its length stands before it; so do distinct strings once they are many.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import IO, Any, Self
 from annotator.domain.errors import FormatError
 
 from . import messages
+from .distinct import Distinct
 
 _PIECE = 1 << 16  # bytes of a column that are compressed at once
 _LARGEST = 2**32 - 1  # bytes of a value in msgpack
@@ -58,8 +59,8 @@ class DocBinFile:
     def __init__(self, path: Path, attributes: tuple[str, ...]) -> None:
         """Open the columns beside the file. Raises OSError."""
         self.path, self.attributes, self.count = path, attributes, 0
-        self._strings: set[str] = set()
         self._stack = ExitStack()
+        self._strings = Distinct(path.parent, self._stack)
         self._columns: dict[str, IO[bytes]] = {}
         for name in (*_BYTES, *_LISTS):
             column = TemporaryFile(dir=path.parent)  # noqa: SIM115 - the stack closes it
@@ -68,7 +69,7 @@ class DocBinFile:
     def add(self, row: Row) -> None:
         """Add one document."""
         self.count += 1
-        self._strings |= row.strings
+        self._strings.update(row.strings)
         for name, written in row.columns.items():
             self._columns[name].write(written)
 
@@ -96,8 +97,8 @@ class DocBinFile:
         for name in _ORDER:
             yield _packed(name)
             if name == "strings":
-                yield _length(0x90, 0xDC, len(self._strings))
-                for one in sorted(self._strings):
+                yield _length(0x90, 0xDC, sum(1 for _ in self._strings))
+                for one in self._strings:
                     yield _packed(one)
                 continue
             column = self._columns[name]
