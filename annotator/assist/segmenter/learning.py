@@ -35,7 +35,7 @@ _ROUNDS, _LEAVES = 30, 8
 _CLIP = 1e-3
 _PURE = 0.8
 _LEAST = 3  # pages without which nothing is trained; what stood where is remembered from the first one on
-_SAME = 0.8  # share of the pages that taught trees, from which on they are not grown anew
+_SAME = 0.75  # share of the pages that taught trees, from which on they are not grown anew
 _UNSURE = 0.4
 _OWN = [at for at, name in enumerate(NAMES) if at < len(LOOK) or name.startswith(("named", "ruled", "is "))]
 
