@@ -23,7 +23,7 @@ from .conftest import Opener
 from .test_history import look, worked  # noqa: F401 - a fixture
 
 ROOT = Path(__file__).parents[2]
-BASES = {"Sheet", "JobSheet"}
+BASES = {"Sheet", "JobSheet", "ImportSheet"}
 WORKS = {"Segments", "Entities", "Event", "Review", "Feedback", "History"}
 
 
