@@ -176,3 +176,16 @@ def test_what_came_in_its_place_is_seen_before_it_is_taken(
     assert tagged(window) == [] and "Kestrel: ORG" in window.status.message.text()
     press(qtbot, window, "#")
     assert tagged(window) == [("Kestrel", "ORG")]
+
+
+def test_of_a_very_long_page_nobody_is_asked_without_a_word(
+    qtbot: QtBot, window: MainWindow, scheme: Scheme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(item_asking, "UNASKED", len(TALE) - 1)
+    select(qtbot, window, "Zarnow")
+    press(qtbot, window, scheme.entity_types["GPE"].key)
+    settled(qtbot, window)
+    assert tagged(window) == [("Zarnow", "GPE")]
+    assert not pills(window)
+    press(qtbot, window, Key.Key_F5)
+    qtbot.waitUntil(lambda: bool(pills(window)))

@@ -14,6 +14,7 @@ from ..surfaces import Surfaces, folded
 from .lessons import Lesson
 from .regions import Regions, article_of
 from .short_names import Part
+from .taken import Taken
 
 _PRIOR, _WEIGHT = 0.8, 2.5
 """How sure it is that the same words are tagged the same again, before pages tell; for how many places."""
@@ -66,11 +67,11 @@ def again(
 
     ``small`` are labels that name things in small letters too. Left out is what would rather cost keys.
     """
-    taken = [one.span.hull for one in mine]
+    taken = Taken(one.span.hull for one in mine)
     end = 0
     for place, label, _ in _places(text, regions, mine, small):
         sure = sure_of(parts.get(label))
-        if sure >= _WORTH and place.start >= end and not any(one.overlaps(place) for one in taken):
+        if sure >= _WORTH and place.start >= end and not taken.shares(place):
             end = place.end
             yield MentionProposal(Span((place,)), label, sure, why="⟲")
 

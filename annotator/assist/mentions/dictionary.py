@@ -34,6 +34,7 @@ from .linking import links_of
 from .new_names import Candidate, NewNames, bases, candidates
 from .regions import Regions, article_of, regions_on
 from .short_names import Part, ShortNames, parts_taught, summed
+from .taken import Taken
 from .values import values_of
 
 if TYPE_CHECKING:
@@ -197,8 +198,9 @@ class Learned:
         return sorted([*here, *there, *new], key=lambda one: one.span)
 
 
-def _beside(found: Iterable[MentionProposal], taken: Sequence[Range]) -> list[MentionProposal]:
-    return [one for one in found if not any(one.span.hull.overlaps(there) for there in taken)]
+def _beside(found: Iterable[MentionProposal], ranges: Iterable[Range]) -> list[MentionProposal]:
+    taken = Taken(ranges)
+    return [one for one in found if not taken.shares(one.span.hull)]
 
 
 class Dictionary:

@@ -9,7 +9,7 @@ it. A surface that stands several times on a page is judged once, by all its pla
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -130,8 +130,8 @@ class NewNames:
             (one for its in free.values() for one in its), key=lambda one: (-len(one.place), one.place)
         ):
             label, likely = meant.get(one.surface, (_NOTHING, 0.0))
-            if label and not any(one.place.overlaps(there) for there in places):
-                places.append(one.place)
+            if label and not _over(places, one.place):
+                insort(places, one.place)
                 found.append(MentionProposal(Span((one.place,)), label, likely, why=_why(one)))
         return found
 

@@ -30,6 +30,7 @@ from .lessons import Lesson, lessons_of, outcome
 from .linking import links_of
 from .regions import Regions, regions_on
 from .tagger_worker import Example, Trained
+from .taken import Taken
 from .values import values_of
 
 if TYPE_CHECKING:
@@ -144,10 +145,10 @@ def _tried(lessons: Sequence[Lesson], scheme: Scheme) -> Iterator[Guess]:
         return
     learned, names, gates = _trained(rest), learned_of(rest, scheme), gates_of(rest, scheme)
     for lesson in held:
-        there = [one.span.hull for one in names.proposals(lesson.text, lesson.regions, gates)]
+        there = Taken(one.span.hull for one in names.proposals(lesson.text, lesson.regions, gates))
         for one in _tagged(learned, lesson.text, lesson.regions):
             place = one.span.hull
-            if not any(place.overlaps(known) for known in there):
+            if not there.shares(place):
                 yield Guess(one.type, one.confidence or 0, outcome(lesson.mentions, place, one.type))
 
 

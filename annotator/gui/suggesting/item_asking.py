@@ -32,6 +32,8 @@ _ASKED_FIRST = (NAMES, "tagger", EVENTS)
 _FOLLOW = (NAMES, EVENTS)
 """Who goes by what is tagged on the page, and is asked again when that has changed."""
 
+UNASKED = 200_000
+"""Code points of a page up to which anybody is asked without a word; of longer ones by F5 alone."""
 PAUSE = 350
 """Milliseconds without an edit or a key before anybody is asked again."""
 
@@ -61,7 +63,7 @@ class ItemAsking(QObject):
     def ask(self, keys: Sequence[str], *, quiet: bool = False) -> None:
         """Let models propose mentions and events, one after the other; ``quiet``: nothing is told."""
         document, project, me = self._session.document, self._session.project, self._session.author.name
-        if document is None:
+        if document is None or (quiet and len(document.text) > UNASKED):
             return
         if self._job is not None:
             if quiet:
