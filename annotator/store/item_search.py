@@ -213,7 +213,8 @@ def _of_sets(query: FindItems) -> Iterator[ColumnElement[bool]]:
     """Yield the conditions on an item's set."""
     yield from seen_sets(SET.c.author, query.seen_by)
     if query.author is not None:
-        yield SET.c.author == query.author
+        # Documents or items lead to the sets, not the index of authors: that lists all of one's pages.
+        yield SET.c.author.concat("") == query.author
 
 
 def _conditions(

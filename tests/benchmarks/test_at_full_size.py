@@ -118,7 +118,7 @@ def test_web_pages_in(judge: Judge, tmp_path: Path, scheme: Scheme, fresh: Calla
             assert etree.HTML(path.read_bytes()) is not None
 
     name = f"{WEB:,} web pages in, a processor"
-    judge(name, ours, "lxml.etree.HTML on one", parsed, 20, 2, goal=_WEB_IN)
+    judge(name, ours, "lxml.etree.HTML on one", parsed, 12, 2, goal=_WEB_IN)
 
 
 def test_archive_out(judge: Judge, tmp_path: Path, scheme: Scheme, fresh: Callable[[str], Path]):
@@ -134,5 +134,5 @@ def test_archive_out(judge: Judge, tmp_path: Path, scheme: Scheme, fresh: Callab
         judge(
             name, out, "json.dumps in memory",
             lambda: [json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in objects],
-            20, 2, goal=_OUT,
+            11, 2, goal=_OUT,
         )  # fmt: skip
