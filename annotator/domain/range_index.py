@@ -10,6 +10,8 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator
 
+from .ranges import Range
+
 Entry = tuple[int, int, str]
 """Start, end (code points, half-open, not empty) and the id of what lies there."""
 
@@ -84,6 +86,11 @@ class RangeIndex:
         ordered = sorted(entries)
         self._size = len(ordered)
         self._root = _build(ordered, 0, self._size, 1, 1.0 / (1 << self._size.bit_length()))
+
+    @classmethod
+    def of(cls, ranges: Iterable[Range]) -> RangeIndex:
+        """Return an index of ranges that need no ids, in any order."""
+        return cls((one.start, one.end, "") for one in ranges)
 
     def _with(self, root: _Node | None, size: int) -> RangeIndex:
         index = RangeIndex.__new__(RangeIndex)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from annotator.domain.items import Mention
+from annotator.domain.range_index import RangeIndex
 from annotator.domain.ranges import Range, Span
 
 from ..item_proposals import MentionProposal
@@ -14,7 +15,6 @@ from ..surfaces import Surfaces, folded
 from .lessons import Lesson
 from .regions import Regions, article_of
 from .short_names import Part
-from .taken import Taken
 
 _PRIOR, _WEIGHT = 0.8, 2.5
 """How sure it is that the same words are tagged the same again, before pages tell; for how many places."""
@@ -67,11 +67,11 @@ def again(
 
     ``small`` are labels that name things in small letters too. Left out is what would rather cost keys.
     """
-    taken = Taken(one.span.hull for one in mine)
+    taken = RangeIndex.of(one.span.hull for one in mine)
     end = 0
     for place, label, _ in _places(text, regions, mine, small):
         sure = sure_of(parts.get(label))
-        if sure >= _WORTH and place.start >= end and not taken.shares(place):
+        if sure >= _WORTH and place.start >= end and not taken.overlapping(place.start, place.end):
             end = place.end
             yield MentionProposal(Span((place,)), label, sure, why="⟲")
 

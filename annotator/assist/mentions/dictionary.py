@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.folding import Folded
 from annotator.domain.items import Document, Mention
+from annotator.domain.range_index import RangeIndex
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import message
@@ -34,7 +35,6 @@ from .linking import links_of
 from .new_names import Candidate, NewNames, bases, candidates
 from .regions import Regions, article_of, regions_on
 from .short_names import Part, ShortNames, parts_taught, summed
-from .taken import Taken
 from .values import values_of
 
 if TYPE_CHECKING:
@@ -199,8 +199,8 @@ class Learned:
 
 
 def _beside(found: Iterable[MentionProposal], ranges: Iterable[Range]) -> list[MentionProposal]:
-    taken = Taken(ranges)
-    return [one for one in found if not taken.shares(one.span.hull)]
+    taken = RangeIndex.of(ranges)
+    return [one for one in found if not taken.overlapping(one.span.start, one.span.end)]
 
 
 class Dictionary:

@@ -9,13 +9,13 @@ it. A surface that stands several times on a page is judged once, by all its pla
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
 from annotator.domain.folding import Folded
+from annotator.domain.range_index import RangeIndex
 from annotator.domain.ranges import Range, Span
 
 from ..item_proposals import MentionProposal
@@ -31,7 +31,6 @@ _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _AROUND = 40  # code points to either side in which the words beside are looked for
 _BACK = 2.0  # how many places the mean of all labels counts for, where a label has few
-_WIDEST = 300  # code points that a name may be long
 _MANY = 3  # words of a name from which on it is one of many
 
 Features = tuple[tuple[str, str], ...]
@@ -118,20 +117,21 @@ class NewNames:
         Nor what is ``taken``, nor what is ``known`` unless it has all of that and more. The longest wins.
         """
         free: defaultdict[str, list[Candidate]] = defaultdict(list)
-        for one in _apart(listed, sorted(taken), sorted(known)):
+        for one in _apart(listed, RangeIndex.of(taken), RangeIndex.of(known)):
             free[one.surface].append(one)
         meant = {
             surface: self._meant(its)
             for surface, its in (free.items() if set(self._labels) - {_NOTHING} else ())
         }
         found: list[MentionProposal] = []
-        places: list[Range] = []
+        places = RangeIndex()
         for one in sorted(
             (one for its in free.values() for one in its), key=lambda one: (-len(one.place), one.place)
         ):
             label, likely = meant.get(one.surface, (_NOTHING, 0.0))
-            if label and not _over(places, one.place):
-                insort(places, one.place)
+            place = one.place.start, one.place.end
+            if label and not places.overlapping(*place):
+                places = places.added((*place, one.surface))
                 found.append(MentionProposal(Span((one.place,)), label, likely, why=_why(one)))
         return found
 
@@ -163,18 +163,10 @@ def _why(one: Candidate) -> str:
     return f"{left} … {end}" if left != "^" else f"… {end}"
 
 
-def _apart(
-    listed: Iterable[Candidate], taken: Sequence[Range], known: Sequence[Range]
-) -> Iterator[Candidate]:
+def _apart(listed: Iterable[Candidate], taken: RangeIndex, known: RangeIndex) -> Iterator[Candidate]:
     """Yield candidates that share nothing with what is taken, and are more than what is known; in order."""
     for one in listed:
-        inside = _over(known, one.place)
-        if not _over(taken, one.place) and all(one.place.covers(it) and one.place != it for it in inside):
+        place = one.place.start, one.place.end
+        inside = (Range.at(start, end) for start, end, _ in known.overlapping(*place))
+        if not taken.overlapping(*place) and all(one.place.covers(it) and one.place != it for it in inside):
             yield one
-
-
-def _over(listed: Sequence[Range], place: Range) -> list[Range]:
-    """Return the ranges of a list in text order that share a character with a place."""
-    first = bisect_left(listed, place.start - _WIDEST, key=lambda one: one.start)
-    last = bisect_left(listed, place.end, key=lambda one: one.start)
-    return [one for one in listed[first:last] if one.end > place.start]

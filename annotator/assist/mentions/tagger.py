@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.errors import AnnotatorError, FormatError
 from annotator.domain.items import Document
+from annotator.domain.range_index import RangeIndex
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 from annotator.pages.html.guard import Guard
@@ -30,7 +31,6 @@ from .lessons import Lesson, lessons_of, outcome
 from .linking import links_of
 from .regions import Regions, regions_on
 from .tagger_worker import Example, Trained
-from .taken import Taken
 from .values import values_of
 
 if TYPE_CHECKING:
@@ -145,10 +145,10 @@ def _tried(lessons: Sequence[Lesson], scheme: Scheme) -> Iterator[Guess]:
         return
     learned, names, gates = _trained(rest), learned_of(rest, scheme), gates_of(rest, scheme)
     for lesson in held:
-        there = Taken(one.span.hull for one in names.proposals(lesson.text, lesson.regions, gates))
+        there = RangeIndex.of(one.span.hull for one in names.proposals(lesson.text, lesson.regions, gates))
         for one in _tagged(learned, lesson.text, lesson.regions):
             place = one.span.hull
-            if not there.shares(place):
+            if not there.overlapping(place.start, place.end):
                 yield Guess(one.type, one.confidence or 0, outcome(lesson.mentions, place, one.type))
 
 

@@ -72,6 +72,12 @@ def test_nothing_over_what_is_taken_and_only_more_than_what_is_known():
     ]
 
 
+def test_nothing_within_what_is_taken_from_afar():
+    text = "Minister Voll spoke. " * 40 + "They flew to Kragero on Monday."
+    assert "Kragero" in likely(text)
+    assert proposed(text, taken=(Range.at(0, len(text)),)) == []
+
+
 def test_the_note_says_what_stood_beside_it():
     (one,) = proposed("They flew to Kragero, again.")
     assert one.why == "to … kragero"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.range_index import Entry, RangeIndex, _Node
+from annotator.domain.ranges import Range
 
 entries = st.builds(
     lambda start, length, name: (start, start + length, f"i{name}"),
@@ -25,6 +26,13 @@ def test_it_finds_what_a_scan_finds(given_entries: set[Entry], start: int, lengt
     assert index.at(start) == sorted(e for e in given_entries if e[0] <= start < e[1])
     assert index.next_from(start) == min((e for e in given_entries if e[0] >= start), default=None)
     assert index.last_before(start) == max((e for e in given_entries if e[0] < start), default=None)
+
+
+@given(st.lists(entries, max_size=12), entries)
+def test_of_ranges_it_tells_what_they_share_with_a_place(listed: list[Entry], place: Entry) -> None:
+    ranges = [Range.at(start, end) for start, end, _ in listed]
+    found = [Range.at(start, end) for start, end, _ in RangeIndex.of(ranges).overlapping(*place[:2])]
+    assert found == sorted(one for one in ranges if one.overlaps(Range.at(*place[:2])))
 
 
 @given(st.sets(entries), st.lists(st.tuples(st.booleans(), entries), max_size=40))
