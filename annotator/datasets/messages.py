@@ -330,7 +330,12 @@ NO_DATASET = sentence(
 LOOK_STOPPED = sentence("error.datasets.look_stopped", "stopped: nothing was imported")
 NO_LABELS_FOUND = sentence(
     "error.scheme.no_labels_found",
-    "there is no annotation in these files: import them without --scheme-from-data, or name their --format",
+    "there are no annotations in these files: import them as plain pages",
+)
+NO_LABELS_READ = sentence(
+    "error.scheme.no_labels_read",
+    "no annotations could be read: {n} files are refused, the first of them {path}: {reason}",
+    one="no annotations could be read: {path}: {reason}",
 )
 MIGRATION_FAULT = sentence(
     "error.migration.fault",

@@ -24,7 +24,7 @@ from annotator.formats.brat_conf_in import read_conf
 from . import messages
 from .errors import CancelledError
 from .import_files import Job, jobs
-from .importing import ImportReport, ImportWish, import_paths
+from .importing import ImportReport, ImportWish, import_paths, reason_of
 from .label_maps import check_map
 from .label_survey import SORTS, LabelSurvey, counted, merged, scheme_of
 from .leaving_out import raw_without, scheme_without
@@ -291,5 +291,10 @@ def report_of(found: Found, balance: Balance, scheme: Scheme) -> Json:
 
 def without_data(found: Found) -> None:
     """Raise AnnotatorError if nothing was found that labels could come out of."""
-    if not found.survey.authors:
-        raise AnnotatorError(messages.NO_LABELS_FOUND)
+    if found.survey.authors:
+        return
+    if found.refused:
+        first = found.refused[0]
+        reason, n = reason_of(first), len(found.refused)
+        raise AnnotatorError(messages.NO_LABELS_READ, n=n, path=first.path, reason=reason)
+    raise AnnotatorError(messages.NO_LABELS_FOUND)

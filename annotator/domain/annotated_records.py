@@ -10,8 +10,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 Record = Mapping[str, object]
-_ENDS = (("start", "end"), ("start_offset", "end_offset"), ("begin", "end"), ("offset", "length"))
-_LISTS = ("spans", "entities", "label", "labels", "annotations", "predictions", "result", "relations", "ner")
+ENDS = (("start", "end"), ("start_offset", "end_offset"), ("begin", "end"), ("offset", "length"))
+"""How fields say where something begins and ends; the last pair has a length instead of an end."""
+LISTS = ("spans", "entities", "label", "labels", "annotations", "predictions", "result", "relations", "ner")
+"""Fields under which spans stand."""
+TOKENS = ("tokens", "words")
+TAGS = ("ner_tags", "tags", "labels", "ner")
+"""Fields with a tag for each token."""
 _TRIPLE = 3
 
 
@@ -40,7 +45,7 @@ def _label_studio(record: Record) -> str:
 
 def _flat_label_studio(record: Record) -> str:
     names = [
-        name for name in record if any("labels" in one and _placed(one) for one in _objects(record, name))
+        name for name in record if any("labels" in one and placed_in(one) for one in _objects(record, name))
     ]
     return names[0] if names else "annotation_id" if {"annotation_id", "lead_time"} <= record.keys() else ""
 
@@ -61,7 +66,7 @@ def _prodigy(record: Record) -> str:
     if not isinstance(record.get("text"), str) or not isinstance(record.get("spans"), list):
         return ""
     found = _objects(record, "spans")
-    return "spans" if record["spans"] == [] or any(_placed(one) for one in found) else ""
+    return "spans" if record["spans"] == [] or any(map(placed_in, found)) else ""
 
 
 def _chat(record: Record) -> str:
@@ -74,10 +79,9 @@ def _chat(record: Record) -> str:
 
 
 def _tags(record: Record) -> str:
-    if not any(isinstance(record.get(name), list) for name in ("tokens", "words")):
+    if not any(isinstance(record.get(name), list) for name in TOKENS):
         return ""
-    names = ("ner_tags", "tags", "labels", "ner", "event_mentions")
-    return next((name for name in names if isinstance(record.get(name), list)), "")
+    return next((name for name in TAGS if isinstance(record.get(name), list)), "")
 
 
 def _keys(*wanted: str) -> Callable[[Record], str]:
@@ -86,7 +90,7 @@ def _keys(*wanted: str) -> Callable[[Record], str]:
 
 
 def _spans(record: Record) -> str:
-    return next((name for name in _LISTS if any(map(_placed, _objects(record, name)))), "")
+    return next((name for name in LISTS if any(map(placed_in, _objects(record, name)))), "")
 
 
 def _items(record: Record, name: str) -> list[object]:
@@ -107,15 +111,18 @@ def _is_triple(value: object) -> bool:
     )
 
 
-def _placed(record: Record) -> bool:
+def placed_in(record: object) -> bool:
+    """Tell whether something is an object that says where it begins and ends."""
+    if not isinstance(record, Mapping):
+        return False
     value = record.get("value")
     inner = value if isinstance(value, Mapping) else record
-    return any(all(type(inner.get(name)) is int for name in ends) for ends in _ENDS)
+    return any(all(type(inner.get(name)) is int for name in ends) for ends in ENDS)
 
 
 _SIGNS: tuple[tuple[str, str, Callable[[Record], str]], ...] = (
     ("cas-json", "UIMA CAS JSON", _keys("%FEATURE_STRUCTURES")),
-    ("gliner", "GLiNER", _keys("tokenized_text", "ner")),
+    ("records", "GLiNER", _keys("tokenized_text", "ner")),
     ("gliner2", "GLiNER2", _keys("input", "output")),
     ("rams", "RAMS", _keys("sentences", "evt_triggers")),
     ("wikievents", "WikiEvents", _keys("sentences", "entity_mentions", "event_mentions")),
@@ -129,6 +136,6 @@ _SIGNS: tuple[tuple[str, str, Callable[[Record], str]], ...] = (
     ("label-studio-min", "Label Studio JSON-MIN", _flat_label_studio),
     ("doccano", "doccano", _doccano),
     ("prodigy", "Prodigy", _prodigy),
-    ("hf", "tokens with tags", _tags),
-    ("", "spans", _spans),
+    ("records", "tokens with tags", _tags),
+    ("records", "spans", _spans),
 )

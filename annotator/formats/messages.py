@@ -232,6 +232,20 @@ SPACY_TOO_LARGE = sentence(
 NO_RECORDS = sentence("error.formats.no_records", "it contains no records")
 RECORD_TOO_LARGE = sentence("error.formats.record_too_large", "a record is larger than {most} MB")
 NO_RECORD_TEXT = sentence("error.formats.no_record_text", "it has no text")
+NO_LABEL_HERE = sentence("error.formats.no_label_here", "it has no label")
+NOT_TOKENS = sentence("error.formats.not_tokens", "one of its tokens is empty, or no text")
+OTHER_TAGS = sentence("error.formats.other_tags", "it has {tokens} tokens, but {tags} tags")
+NUMBERED_TAGS = sentence(
+    "error.formats.numbered_tags",
+    "its tags are numbers: put their names in {file} beside it, one a line, the first for 0",
+)
+TAG_BEYOND = sentence(
+    "error.formats.tag_beyond",
+    "it has the tag {tag}, but the file of names beside it names only {n}",
+)
+NO_TOKENS_THERE = sentence(
+    "error.formats.no_tokens_there", "the page has {n} tokens only", one="the page has {n} token only"
+)
 SPAN = sentence("item.span", "span {label} {start}–{end}", "span {start}–{end}", "span {label}")
 NO_ENDS = sentence("error.formats.no_ends", "an end of it is missing")
 OTHER_WORDS = sentence(

@@ -135,6 +135,16 @@ FORMATS: dict[str, Format] = {
             writes=True,
             suffixes=(".jsonl", ".json"),
         ),
+        Format(
+            key="records",
+            title="Annotated records",
+            description="JSON lines or an array of texts with labelled spans, or tokens with tags, as many "
+            "tools have them.",
+            module="annotator.formats.records.annotated",
+            holds=frozenset({Holds.MENTIONS, Holds.RELATIONS}),
+            reads=True,
+            suffixes=(".jsonl", ".json"),
+        ),
         *corpora.CORPORA,
         Format(
             key="hf",

@@ -172,6 +172,10 @@
         <translation>Annotieren als …</translation>
     </message>
     <message>
+        <source>Annotated records</source>
+        <translation>Annotierte Datensätze</translation>
+    </message>
+    <message>
         <source>Annotating</source>
         <translation>Annotieren</translation>
     </message>
@@ -1226,6 +1230,10 @@
     <message>
         <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
         <translation>Ordner oder Laufwerk antworten nicht. Sind sie wieder da, geht die Arbeit von selbst weiter; oder speichern Sie das Geöffnete an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>JSON lines or an array of texts with labelled spans, or tokens with tags, as many tools have them.</source>
+        <translation>JSON-Zeilen oder ein Array von Texten mit benannten Spannen, oder Token mit Tags, wie viele Programme sie haben.</translation>
     </message>
     <message>
         <source>JSON that cannot be read: it is nested too deep</source>
@@ -5240,6 +5248,10 @@
         <translation>es reicht von einem Fenster in ein anderes</translation>
     </message>
     <message>
+        <source>it has no label</source>
+        <translation>sie hat kein Label</translation>
+    </message>
+    <message>
         <source>it has no place (charseq)</source>
         <translation>Es hat keine Stelle (charseq)</translation>
     </message>
@@ -5250,6 +5262,14 @@
     <message>
         <source>it has no text (no Sofa with a sofaString)</source>
         <translation>Sie hat keinen Text (keine Sofa mit einem sofaString)</translation>
+    </message>
+    <message numerus="yes">
+        <source>it has the tag {tag}, but the file of names beside it names only {n}</source>
+        <translation><numerusform>das Tag {tag} kommt vor, aber die Datei mit den Namen daneben nennt nur {n}</numerusform><numerusform>das Tag {tag} kommt vor, aber die Datei mit den Namen daneben nennt nur {n}</numerusform></translation>
+    </message>
+    <message>
+        <source>it has {tokens} tokens, but {tags} tags</source>
+        <translation>{tokens} Token, aber {tags} Tags</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -5394,6 +5414,10 @@
     <message>
         <source>its source bytes were not kept</source>
         <translation>die Quellbytes wurden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>its tags are numbers: put their names in {file} beside it, one a line, the first for 0</source>
+        <translation>die Tags sind Zahlen: Legen Sie ihre Namen in {file} daneben, einen je Zeile, den ersten für 0</translation>
     </message>
     <message>
         <source>its text is gone</source>
@@ -5870,6 +5894,10 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>no annotations could be read: {n} files are refused, the first of them {path}: {reason}</source>
+        <translation><numerusform>keine Annotationen waren lesbar: {path}: {reason}</numerusform><numerusform>keine Annotationen waren lesbar: {n} Dateien sind abgelehnt, die erste davon {path}: {reason}</numerusform></translation>
     </message>
     <message>
         <source>no answer within {seconds} s</source>
@@ -6350,6 +6378,10 @@
     <message>
         <source>one batch changes a page twice: combine the two into one edit</source>
         <translation>Ein Stapel ändert eine Seite zweimal: beide zu einer Änderung zusammenfassen</translation>
+    </message>
+    <message>
+        <source>one of its tokens is empty, or no text</source>
+        <translation>eines der Token ist leer oder kein Text</translation>
     </message>
     <message>
         <source>one of some values</source>
@@ -7823,6 +7855,10 @@
         <source>the page has snippets for one side only, and the format needs both</source>
         <translation>die Seite hat nur für eine der beiden Listen Textstücke, das Format braucht beide</translation>
     </message>
+    <message numerus="yes">
+        <source>the page has {n} tokens only</source>
+        <translation><numerusform>die Seite hat nur {n} Token</numerusform><numerusform>die Seite hat nur {n} Token</numerusform></translation>
+    </message>
     <message>
         <source>the page is a newer form of itself</source>
         <translation>Die Seite ist eine neuere Fassung ihrer selbst</translation>
@@ -8216,6 +8252,10 @@
         <translation>Es gibt Annotationen, und im Schema fehlen {labels}: annotator scheme migrate sagt, was daraus wird</translation>
     </message>
     <message>
+        <source>there are no annotations in these files: import them as plain pages</source>
+        <translation>in diesen Dateien sind keine Annotationen: Importieren Sie sie als einfache Seiten</translation>
+    </message>
+    <message>
         <source>there are no pages to score; score at least one</source>
         <translation>es gibt keine Seiten zu bewerten; bewerten Sie mindestens eine</translation>
     </message>
@@ -8262,10 +8302,6 @@
     <message>
         <source>there is no .xml file in this folder</source>
         <translation>In diesem Ordner ist keine .xml-Datei</translation>
-    </message>
-    <message>
-        <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
-        <translation>In diesen Dateien gibt es keine Annotationen: Bitte ohne --scheme-from-data importieren oder das Format mit --format nennen</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>

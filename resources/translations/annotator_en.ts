@@ -116,6 +116,10 @@
         <translation><numerusform>history of this page: {n} edit</numerusform><numerusform>history of this page: {n} edits</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>it has the tag {tag}, but the file of names beside it names only {n}</source>
+        <translation><numerusform>it has the tag {tag}, but the file of names beside it names only {n}</numerusform><numerusform>it has the tag {tag}, but the file of names beside it names only {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>label {n} segment</numerusform><numerusform>label {n} segments</numerusform></translation>
     </message>
@@ -134,6 +138,10 @@
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} page: read nothing into it</numerusform><numerusform>n = {n} pages: read nothing into it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>no annotations could be read: {n} files are refused, the first of them {path}: {reason}</source>
+        <translation><numerusform>no annotations could be read: {path}: {reason}</numerusform><numerusform>no annotations could be read: {n} files are refused, the first of them {path}: {reason}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>no label has {n} items or more</source>
@@ -186,6 +194,10 @@
     <message numerus="yes">
         <source>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</source>
         <translation><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} line elsewhere; look at it</numerusform><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the page has {n} tokens only</source>
+        <translation><numerusform>the page has {n} token only</numerusform><numerusform>the page has {n} tokens only</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>the project has the scheme; {n} sets changed</source>

@@ -172,6 +172,10 @@
         <translation>注釈者を変更…</translation>
     </message>
     <message>
+        <source>Annotated records</source>
+        <translation>アノテーション付きレコード</translation>
+    </message>
+    <message>
         <source>Annotating</source>
         <translation>注釈作業</translation>
     </message>
@@ -1226,6 +1230,10 @@
     <message>
         <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
         <translation>フォルダーかドライブが応答しません。戻れば作業は自動的に続きます。または、開いている内容を別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>JSON lines or an array of texts with labelled spans, or tokens with tags, as many tools have them.</source>
+        <translation>ラベル付きスパンのあるテキスト、またはタグ付きトークンのJSON行か配列。多くのツールが使う形です。</translation>
     </message>
     <message>
         <source>JSON that cannot be read: it is nested too deep</source>
@@ -5240,6 +5248,10 @@
         <translation>ウィンドウをまたいでいます</translation>
     </message>
     <message>
+        <source>it has no label</source>
+        <translation>ラベルがありません</translation>
+    </message>
+    <message>
         <source>it has no place (charseq)</source>
         <translation>位置（charseq）がありません</translation>
     </message>
@@ -5250,6 +5262,14 @@
     <message>
         <source>it has no text (no Sofa with a sofaString)</source>
         <translation>テキストがありません（sofaString を持つ Sofa がありません）</translation>
+    </message>
+    <message numerus="yes">
+        <source>it has the tag {tag}, but the file of names beside it names only {n}</source>
+        <translation><numerusform>タグ {tag} がありますが、隣の名前ファイルには {n} 個しかありません</numerusform></translation>
+    </message>
+    <message>
+        <source>it has {tokens} tokens, but {tags} tags</source>
+        <translation>トークンは {tokens} 個ですが、タグは {tags} 個です</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -5394,6 +5414,10 @@
     <message>
         <source>its source bytes were not kept</source>
         <translation>元のバイト列が保存されていません</translation>
+    </message>
+    <message>
+        <source>its tags are numbers: put their names in {file} beside it, one a line, the first for 0</source>
+        <translation>タグが番号です。名前を隣の {file} に1行に1つ、0 のものから順に書いてください</translation>
     </message>
     <message>
         <source>its text is gone</source>
@@ -5870,6 +5894,10 @@
     <message>
         <source>no</source>
         <translation>いいえ</translation>
+    </message>
+    <message numerus="yes">
+        <source>no annotations could be read: {n} files are refused, the first of them {path}: {reason}</source>
+        <translation><numerusform>アノテーションを読めませんでした。{n} 個のファイルが拒否されました。最初のもの: {path}: {reason}</numerusform></translation>
     </message>
     <message>
         <source>no answer within {seconds} s</source>
@@ -6350,6 +6378,10 @@
     <message>
         <source>one batch changes a page twice: combine the two into one edit</source>
         <translation>1つの一括処理が同じページを2度変えています。1つの編集にまとめてください</translation>
+    </message>
+    <message>
+        <source>one of its tokens is empty, or no text</source>
+        <translation>空のトークンか、テキストでないトークンがあります</translation>
     </message>
     <message>
         <source>one of some values</source>
@@ -7823,6 +7855,10 @@
         <source>the page has snippets for one side only, and the format needs both</source>
         <translation>ページに片側の抜粋しかなく、この形式には両側が必要です</translation>
     </message>
+    <message numerus="yes">
+        <source>the page has {n} tokens only</source>
+        <translation><numerusform>このページのトークンは {n} 個だけです</numerusform></translation>
+    </message>
     <message>
         <source>the page is a newer form of itself</source>
         <translation>ページが自分自身の新しい版になっています</translation>
@@ -8216,6 +8252,10 @@
         <translation>アノテーションがありますが、スキームに {labels} がありません。annotator scheme migrate で何になるかを指定してください</translation>
     </message>
     <message>
+        <source>there are no annotations in these files: import them as plain pages</source>
+        <translation>これらのファイルにアノテーションはありません。通常のページとしてインポートしてください</translation>
+    </message>
+    <message>
         <source>there are no pages to score; score at least one</source>
         <translation>評価するページがありません。1ページ以上を評価してください</translation>
     </message>
@@ -8262,10 +8302,6 @@
     <message>
         <source>there is no .xml file in this folder</source>
         <translation>このフォルダーに .xml ファイルがありません</translation>
-    </message>
-    <message>
-        <source>there is no annotation in these files: import them without --scheme-from-data, or name their --format</source>
-        <translation>これらのファイルにアノテーションはありません。--scheme-from-data なしで取り込むか、--format で形式を指定してください</translation>
     </message>
     <message>
         <source>there is no annotation set to compare</source>

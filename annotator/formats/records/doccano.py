@@ -10,7 +10,6 @@ which count code points; which unit a file counts in is told by its words (`unit
 
 from __future__ import annotations
 
-import contextlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -30,12 +29,11 @@ from ..base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from ..brat_text import Positions
 from ..files import compact_json, part_name, pretty_json, write_lines, write_text
 from .identity import OURS, identity
-from .json_stream import records
 from .links import Linking
 from .naming import called, role_called
 from .reading import RecordPage, Said, author_of, begun, files_of, incoming, page_of, read_each
 from .standing import standing
-from .units import SCRIPT, Units, ways_of
+from .units import SCRIPT, Units, units_of, ways_of
 from .users import user_of
 
 KEY = "doccano"
@@ -145,24 +143,19 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
 
 
 def _units(path: Path) -> Units:
-    """Return what the file's spans fit; those of a record of ours are known, and not asked."""
+    """Return what the file's spans fit; those of a record of ours are not asked. Raises OSError."""
     units = Units()
 
-    def doubtful() -> Iterator[tuple[Positions, list[tuple[int, int]]]]:
-        for _, record in records(path):
-            text = None if isinstance(record, Refusal) else record.get("text", record.get("data"))
-            if isinstance(record, Refusal) or OURS in record or not isinstance(text, str):
-                continue
-            entities = record.get("entities")
-            if isinstance(entities, list) and any(isinstance(one, list) for one in entities):
-                units.order = SCRIPT
-            if not text.isascii() or "\r" in text:
-                # What is wrong with a record is said where it is read.
-                with contextlib.suppress(FormatError):
-                    yield Positions(text), [(one.start, one.end) for one in _spans(record) if one.placed]
+    def places(record: Mapping[str, Any]) -> tuple[str, list[tuple[int, int]]] | None:
+        text = record.get("text", record.get("data"))
+        if OURS in record or not isinstance(text, str):
+            return None
+        entities = record.get("entities")
+        if isinstance(entities, list) and any(isinstance(one, list) for one in entities):
+            units.order = SCRIPT
+        return text, [(one.start, one.end) for one in _spans(record) if one.placed]
 
-    units.ask_all(doubtful())
-    return units
+    return units_of(path, places, units)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -49,9 +50,20 @@ def _parsed(piece: bytes, path: Path, place: Message) -> dict[str, Any] | Refusa
     if len(piece) > MAX_RECORD:
         return Refusal(str(path), message(messages.RECORD_TOO_LARGE, most=MAX_RECORD // 1_000_000), place)
     try:
-        return parse_line(piece, path=str(path), place=place)
+        return _paired(piece, path, place) or parse_line(piece, path=str(path), place=place)
     except FormatError as error:
         return Refusal(str(path), error.reason, place)
+
+
+def _paired(piece: bytes, path: Path, place: Message) -> dict[str, Any] | None:
+    """Return ``[text, {"entities": …}]``, as spaCy's examples were before its version 3, as one object."""
+    if not piece.startswith(b"["):
+        return None
+    with contextlib.suppress(FormatError):  # told of the piece as it stands there
+        match parse_line(b'{"pair":%b}' % piece, path=str(path), place=place)["pair"]:
+            case [str() as text, dict() as said]:
+                return {**said, "text": text}
+    return None
 
 
 def _is_object(head: bytes) -> bool:

@@ -7,16 +7,22 @@ words, so of a wrong unit most spans begin or end inside one. All spans of a fil
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
 import regex
 
+from annotator.domain.errors import FormatError
 from annotator.domain.sentences import Message, message
 
 from .. import messages
+from ..base import Refusal
 from ..brat_text import Positions, Way
+from .json_stream import records
 
 _CLUSTER = regex.compile(r"\X")
 _SORTS = {
@@ -103,6 +109,25 @@ class Units:
                 taken, instead = message(ways[best].name), message(ways[other].name)
                 return message(messages.COUNTED_EITHER, n=apart, taken=taken, other=instead)
         return None
+
+
+def units_of(
+    path: Path, places: Callable[[Mapping[str, Any]], tuple[str, Places] | None], units: Units
+) -> Units:
+    """Ask the spans of a file of records; ``places`` may change ``units`` as it goes. Raises OSError."""
+
+    def doubtful() -> Iterator[tuple[Positions, Places]]:
+        for _, record in records(path):
+            # What is wrong with a record is said where it is read.
+            with contextlib.suppress(FormatError):
+                if isinstance(record, Refusal) or (found := places(record)) is None:
+                    continue
+                text, spans = found
+                if not text.isascii() or "\r" in text:
+                    yield Positions(text), spans
+
+    units.ask_all(doubtful())
+    return units
 
 
 def _fit(text: str, start: int | None, end: int | None) -> int:

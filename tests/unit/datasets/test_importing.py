@@ -343,7 +343,9 @@ def test_a_text_alone_in_a_brat_folder_is_a_page_nobody_annotated(project: Proje
 def test_annotated_records_are_never_read_as_bare_text(project: Project, tmp_path: Path):
     folder = tmp_path / "corpus"
     folder.mkdir()
-    (folder / "tags.jsonl").write_text('{"text":"Rome fell","tokens":["Rome","fell"],"ner_tags":[1,0]}\n')
+    (folder / "tags.jsonl").write_text(
+        '{"text":"Rome fell","sentences":[["Rome","fell"]],"ner":[[[0,0,"A"]]]}\n'
+    )
     (folder / "late.jsonl").write_text(
         '{"text":"a page"}\n' * 20 + '{"text":"Rome","entities":[[0,4,"GPE"]]}\n'
     )

@@ -1,0 +1,157 @@
+"""Annotated records of many tools: a text with spans, or tokens with their labels."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.formats import messages, registry
+from tests.unit.formats import world
+
+TEXT = "Abe met Rome in Tokyo"
+WORDS = TEXT.split()
+SAID = {("PER", "Abe"), ("GPE", "Rome"), ("GPE", "Tokyo")}
+
+
+def written(folder, *found, name="a.jsonl"):
+    path = folder / name
+    lines = [json.dumps(one, ensure_ascii=False) for one in found]
+    path.write_text("\n".join(lines) + "\n" if name.endswith("l") else f"[{', '.join(lines)}]", "utf-8")
+    return path
+
+
+def taken(path):
+    assert registry.detect(path) == "records"
+    found, refused = world.imported("records", path)
+    assert refused == []
+    return found
+
+
+def surfaces(one):
+    return {(m.type, m.span.surface(one.document.text)) for m in one.sets[0].mentions.values()}
+
+
+def spans(start, end, label, text=TEXT):
+    return [
+        {
+            start: (at := text.index(word)),
+            end: at + len(word) if end != "length" else len(word),
+            **label(name),
+        }
+        for name, word in sorted(SAID)
+    ]
+
+
+TAGS = ["B-PER", "O", "B-GPE", "O", "S-GPE"]
+SHAPES = {
+    "spans by start and end": {"text": TEXT, "entities": spans("start", "end", lambda n: {"label": n})},
+    "by offset and length": {"text": TEXT, "annotations": spans("offset", "length", lambda n: {"type": n})},
+    "by begin and end": {"content": TEXT, "entities": spans("begin", "end", lambda n: {"tag": n})},
+    "several labels a span": {"text": TEXT, "label": spans("start", "end", lambda n: {"category": [n]})},
+    "a value inside": {
+        "text": TEXT,
+        "result": [{"value": one} for one in spans("start", "end", lambda n: {"labels": [n]})],
+    },
+    "tokens with tags": {"tokens": WORDS, "ner_tags": TAGS},
+    "words with labels": {"id": "7", "words": WORDS, "labels": TAGS},
+    "GLiNER's": {"tokenized_text": WORDS, "ner": [[0, 0, "PER"], [2, 2, "GPE"], [4, 4, "GPE"]]},
+    "SpERT's": {
+        "tokens": WORDS,
+        "entities": [
+            {"type": "PER", "start": 0, "end": 1},
+            {"type": "GPE", "start": 2, "end": 3},
+            {"type": "GPE", "start": 4, "end": 5},
+        ],
+        "relations": [{"type": "part.of", "head": 0, "tail": 1}],
+    },
+}
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_shape_is_read_as_what_it_says(tmp_path, shape, name):
+    (one,) = taken(written(tmp_path, SHAPES[shape], name=name))
+    assert (one.document.text, one.warnings) == (TEXT, ())
+    assert surfaces(one) == SAID
+    assert len(one.sets[0].relations) == shape.startswith("SpERT")
+
+
+def test_pairs_of_a_text_and_its_entities_are_records_too(tmp_path):
+    path = tmp_path / "train.json"
+    path.write_text(
+        json.dumps([[TEXT, {"entities": [[0, 3, "PER"], [8, 12, "GPE"]]}], ["Nobody", {"entities": []}]])
+    )
+    assert registry.detect(path) == "doccano"
+    (one, none), refused = world.imported("doccano", path)
+    assert (surfaces(one), refused) == ({("PER", "Abe"), ("GPE", "Rome")}, [])
+    assert none.sets[0].mentions == {}
+
+
+def test_numbers_are_called_what_the_list_beside_them_says(tmp_path):
+    path = written(tmp_path, {"tokens": WORDS, "ner_tags": [1, 0, 3, 0, 3]})
+    _, (refusal,) = world.imported("records", path)
+    assert (refusal.reason.id, str(refusal.place)) == (messages.NUMBERED_TAGS.id, "line 1")
+    (tmp_path / "labels.txt").write_text("O\nB-PER\nI-PER\nB-GPE\nI-GPE\n")
+    _, (refusal,) = world.imported(
+        "records", written(tmp_path, {"tokens": ["Abe"], "ner_tags": [9]}, name="b.jsonl")
+    )
+    assert refusal.reason.id == messages.TAG_BEYOND.id
+    (one,) = taken(written(tmp_path, {"tokens": WORDS, "ner_tags": [1, 0, 3, 0, 3]}, name="c.jsonl"))
+    assert surfaces(one) == SAID
+
+
+def test_numbers_are_called_what_the_description_of_a_dataset_says(tmp_path):
+    feature = {"feature": {"names": ["O", "B-PER", "I-PER", "B-GPE", "I-GPE"], "_type": "ClassLabel"}}
+    (tmp_path / "dataset_infos.json").write_text(json.dumps({"default": {"features": {"ner_tags": feature}}}))
+    (tmp_path / "data").mkdir()
+    (one,) = taken(written(tmp_path / "data", {"tokens": WORDS, "ner_tags": [1, 0, 3, 0, 3]}))
+    assert surfaces(one) == SAID
+
+
+def test_the_own_text_of_a_record_is_kept_where_its_tokens_stand_in_it(tmp_path):
+    text = "Abe  met Rome\nin Tokyo "
+    (one,) = taken(written(tmp_path, {"text": text, "tokens": WORDS, "ner_tags": TAGS}))
+    assert (one.document.text, surfaces(one)) == (text, SAID)
+    (other,) = taken(
+        written(tmp_path, {"text": "Abe left", "tokens": WORDS, "ner_tags": TAGS}, name="b.jsonl")
+    )
+    assert other.document.text == TEXT
+
+
+def test_what_cannot_be_placed_is_left_out_by_name_and_the_rest_read(tmp_path):
+    told = [
+        {"start": 0, "end": 3, "label": "PER"},
+        {"start": 8, "end": 99, "label": "GPE"},
+        {"start": 4, "end": 7},
+    ]
+    (one,) = taken(written(tmp_path, {"text": TEXT, "entities": told}))
+    assert surfaces(one) == {("PER", "Abe")}
+    assert one.sets[0].left_out == len(one.warnings) == 2
+    (two,) = taken(
+        written(tmp_path, {"tokenized_text": WORDS, "ner": [[4, 7, "GPE"], [0, "x", "A"]]}, name="b.jsonl")
+    )
+    assert two.sets[0].left_out == len(two.warnings) == 2 and "5 tokens only" in str(two.warnings[0])
+    _, (refusal,) = world.imported(
+        "records", written(tmp_path, {"tokens": WORDS, "tags": ["O"]}, name="c.jsonl")
+    )
+    assert refusal.reason.id == messages.OTHER_TAGS.id
+
+
+def test_a_page_without_a_list_is_one_that_nobody_annotated(tmp_path):
+    path = written(tmp_path, {"text": "Nobody saw it"}, {"text": "Nothing in it", "entities": []})
+    (none, empty), _ = world.imported("records", path)
+    assert (none.sets, len(empty.sets)) == ((), 1)
+
+
+@given(
+    st.lists(st.sampled_from(["Ann", "x", "\U0001f600", "東京", "a b", "e\u0301"]), min_size=1, max_size=12),
+    st.randoms(),
+)
+def test_runs_of_tokens_come_back_as_the_words_they_are(tmp_path_factory, tokens, random):
+    edges = sorted(random.sample(range(len(tokens) + 1), random.randrange(len(tokens) + 1)))
+    runs = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=False)]
+    record = {"tokenized_text": tokens, "ner": [[a, b - 1, "GPE"] for a, b in runs]}
+    (one,) = taken(written(tmp_path_factory.mktemp("runs"), record))
+    found = sorted(m.span for m in one.sets[0].mentions.values())
+    assert [span.surface(one.document.text) for span in found] == [" ".join(tokens[a:b]) for a, b in runs]
