@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import re
 from pathlib import Path
 from typing import cast
@@ -16,6 +15,7 @@ from . import messages
 from .base import Format, Holds, Reader, Writer
 from .corpora import registered as corpora
 from .extraction import registered
+from .libraries import require
 from .proofs.proof import Prove
 from .records.detection import sort_of_file
 
@@ -138,12 +138,12 @@ FORMATS: dict[str, Format] = {
         Format(
             key="records",
             title="Annotated records",
-            description="JSON lines or an array of texts with labelled spans, or tokens with tags, as many "
-            "tools have them.",
+            description="Texts with labelled spans, or tokens with tags, as many tools have them in JSON, "
+            "parquet or spaCy's files.",
             module="annotator.formats.records.annotated",
             holds=frozenset({Holds.MENTIONS, Holds.RELATIONS}),
             reads=True,
-            suffixes=(".jsonl", ".json"),
+            suffixes=(".jsonl", ".json", ".parquet", ".spacy"),
         ),
         *corpora.CORPORA,
         Format(
@@ -277,19 +277,5 @@ def _function(key: str, name: str, able: bool, unable: Sentence) -> object:
         can = [one.key for one in FORMATS.values() if (one.reads if name == "read" else one.writes)]
         raise FormatError(unable, key=key, known=can)
     if chosen.extra:
-        _require(chosen)
+        require(chosen.extra, chosen.key)
     return getattr(importlib.import_module(chosen.module), name)
-
-
-_ALLOCATOR = "ARROW_DEFAULT_MEMORY_POOL", "system"
-"""Read when pyarrow is imported: its own allocator keeps some 30 MB of the rows that are written already."""
-
-
-def _require(chosen: Format) -> None:
-    """Raise FormatError with the line to type unless the library of an extra can be imported."""
-    extra = cast("str", chosen.extra)
-    os.environ.setdefault(*_ALLOCATOR)
-    try:
-        importlib.import_module(extra)
-    except ImportError as error:
-        raise FormatError(messages.LIBRARY, key=chosen.key, extra=extra) from error

@@ -1232,10 +1232,6 @@
         <translation>Ordner oder Laufwerk antworten nicht. Sind sie wieder da, geht die Arbeit von selbst weiter; oder speichern Sie das Geöffnete an anderer Stelle.</translation>
     </message>
     <message>
-        <source>JSON lines or an array of texts with labelled spans, or tokens with tags, as many tools have them.</source>
-        <translation>JSON-Zeilen oder ein Array von Texten mit benannten Spannen, oder Token mit Tags, wie viele Programme sie haben.</translation>
-    </message>
-    <message>
         <source>JSON that cannot be read: it is nested too deep</source>
         <translation>nicht lesbares JSON: zu tief verschachtelt</translation>
     </message>
@@ -2986,6 +2982,10 @@
     <message>
         <source>TextEE</source>
         <translation>TextEE</translation>
+    </message>
+    <message>
+        <source>Texts with labelled spans, or tokens with tags, as many tools have them in JSON, parquet or spaCy's files.</source>
+        <translation>Texte mit benannten Spannen oder Token mit Tags, wie viele Programme sie haben: in JSON, Parquet oder Dateien von spaCy.</translation>
     </message>
     <message>
         <source>The author of your annotations: click to annotate as someone else</source>

@@ -1232,10 +1232,6 @@
         <translation>フォルダーかドライブが応答しません。戻れば作業は自動的に続きます。または、開いている内容を別の場所に保存してください。</translation>
     </message>
     <message>
-        <source>JSON lines or an array of texts with labelled spans, or tokens with tags, as many tools have them.</source>
-        <translation>ラベル付きスパンのあるテキスト、またはタグ付きトークンのJSON行か配列。多くのツールが使う形です。</translation>
-    </message>
-    <message>
         <source>JSON that cannot be read: it is nested too deep</source>
         <translation>読めない JSON です: 入れ子が深すぎます</translation>
     </message>
@@ -2986,6 +2982,10 @@
     <message>
         <source>TextEE</source>
         <translation>TextEE</translation>
+    </message>
+    <message>
+        <source>Texts with labelled spans, or tokens with tags, as many tools have them in JSON, parquet or spaCy's files.</source>
+        <translation>ラベル付きスパンのあるテキスト、またはタグ付きトークン。多くのツールがJSON、Parquet、spaCyのファイルに書く形です。</translation>
     </message>
     <message>
         <source>The author of your annotations: click to annotate as someone else</source>

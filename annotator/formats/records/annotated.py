@@ -1,4 +1,4 @@
-"""Annotated records as tools and datasets have them, in JSON lines or in one array; they are only read.
+"""Annotated records as tools and datasets have them, in JSON, parquet or spaCy's files; they are only read.
 
 A record is the text with its labelled spans, or tokens with their labels:
 
@@ -31,6 +31,7 @@ from ..tokenization import kept_tokens
 from .labelled_spans import TEXTS, Found, labels_of, list_of, spans_of, text_of
 from .links import Linking
 from .reading import RecordPage, author_of, begun, files_of, incoming, page_of, read_each
+from .tag_names import TagNames
 from .token_records import Tokens, has_tokens, tokens_of
 from .units import SCRIPT, Units, units_of, ways_of
 
@@ -45,10 +46,10 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     for file in files_of(path, ".jsonl"):
         try:
             units = units_of(file, _places, Units(SCRIPT))
-        except OSError as error:
+        except (OSError, FormatError) as error:
             yield Refusal.of(error, file)
             continue
-        yield from read_each(file, partial(_page, file, request, names, units))
+        yield from read_each(file, partial(_page, file, request, names, units, TagNames(file)))
 
 
 def _places(record: Mapping[str, Any]) -> tuple[str, list[tuple[int, int]]] | None:
@@ -64,12 +65,13 @@ def _page(
     request: Request,
     names: ExternalNames,
     units: Units,
+    tags: TagNames,
     record: dict[str, Any],
     number: int,
     place: Message,
 ) -> Iterator[Incoming]:
     rest = {name: value for name, value in record.items() if name not in _OWN}
-    tokens = tokens_of(path, record)
+    tokens = tokens_of(record, tags)
     page = page_of(
         tokens.text if tokens else text_of(record), None, rest, path=path, number=number, place=place
     )

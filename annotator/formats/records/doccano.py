@@ -135,7 +135,7 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     for file in files_of(path, ".jsonl"):
         try:
             units = _units(file)
-        except OSError as error:
+        except (OSError, FormatError) as error:
             yield Refusal.of(error, file)
             continue
         user = user_of(file, KEY)

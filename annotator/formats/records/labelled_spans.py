@@ -9,6 +9,7 @@ from typing import Any
 from annotator.domain.annotated_records import ENDS, LISTS, placed_in
 from annotator.domain.sentences import Message
 
+_TRIPLE = 3
 TEXTS = ("text", "content", "sentence", "document", "data")
 _LABELS = ("label", "labels", "type", "tag", "entity_type", "entity_group", "entity", "category", "class")
 
@@ -34,14 +35,21 @@ def text_of(record: Mapping[str, Any]) -> object:
 
 
 def list_of(record: Mapping[str, Any]) -> list[Any] | None:
-    """Return the list that holds the spans: the first with a place in it, else the first that is one."""
+    """Return the list that holds the spans: the first with a place in it, else the first that is empty."""
     lists = [record[name] for name in LISTS if isinstance(record.get(name), list)]
-    return next((one for one in lists if any(map(placed_in, one))), next(iter(lists), None))
+    held = (one for one in lists if any(placed_in(each) or _is_triple(each) for each in one))
+    return next(held, next((one for one in lists if not one), None))
+
+
+def _is_triple(value: object) -> bool:
+    return isinstance(value, list) and len(value) == _TRIPLE and isinstance(value[2], str)
 
 
 def spans_of(record: Mapping[str, Any]) -> Iterator[Found]:
     """Yield the spans of a record, one for each label."""
     for one in list_of(record) or ():
+        if _is_triple(one):
+            yield Found(*one)
         if not isinstance(one, Mapping):
             continue  # a word among objects says nothing about a place
         inner = one.get("value")

@@ -18,8 +18,8 @@ from .. import messages
 from ..admission import Raw, admit, incomplete, renamed
 from ..base import Incoming, Refusal, Request
 from ..brat_text import Positions
+from .containers import records
 from .identity import Known, known
-from .json_stream import records
 
 Json = Mapping[str, Any]
 _LONGEST = 2000  # characters of a value that is kept as metadata
@@ -101,7 +101,7 @@ def read_each(
             except (KeyError, TypeError, ValueError, AttributeError) as error:
                 # A value of a kind that no program writes: the record is refused, and the next one read.
                 yield Refusal(str(path), message(messages.FIELD, fault=fault_of(error)), place)
-    except OSError as error:
+    except (OSError, FormatError) as error:
         yield Refusal.of(error, path)
         return
     if not found:

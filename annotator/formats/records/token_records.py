@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from annotator.domain.annotated_records import TAGS, TOKENS
@@ -15,8 +14,8 @@ from annotator.domain.sentences import Message, message
 from .. import messages
 from ..conll_rows import Block, spans_of_tags, tag_of
 from ..token_rows import in_order, joined
-from .labelled_spans import Found, ends_of, labels_of, list_of, text_of
-from .tag_names import named_tags
+from .labelled_spans import Found, ends_of, labels_of, text_of
+from .tag_names import TagNames
 
 _TRIPLE = 3
 Run = tuple[Any, Any, str]
@@ -34,7 +33,7 @@ class Tokens:
     warnings: list[Message]
 
 
-def tokens_of(path: Path, record: Mapping[str, Any]) -> Tokens | None:
+def tokens_of(record: Mapping[str, Any], names: TagNames) -> Tokens | None:
     """Return a record's tokens, with the text that they make or stand in; None if it has none.
 
     Raises FormatError for tokens that make no text, and for tags that do not fit them.
@@ -42,7 +41,7 @@ def tokens_of(path: Path, record: Mapping[str, Any]) -> Tokens | None:
     tokens = _listed(record, ("tokenized_text", *TOKENS))
     if tokens is None:
         return None
-    by_text = isinstance(text_of(record), str) and not _by_token(record) and list_of(record) is not None
+    by_text = not has_tokens(record)
     if not all(isinstance(one, str) and one and "\0" not in one for one in tokens):
         if by_text:
             return None  # another program's tokens: the spans do not need them
@@ -52,7 +51,7 @@ def tokens_of(path: Path, record: Mapping[str, Any]) -> Tokens | None:
         return Tokens(*found, None, []) if found else None
     text, places = found or joined(Block(1, tokens, starts={0}))
     warnings: list[Message] = []
-    spans = [_placed(run, places) for run in _runs(path, record, tokens, warnings)]
+    spans = [_placed(run, places) for run in _runs(record, names, tokens, warnings)]
     return Tokens(text, places, spans, warnings)
 
 
@@ -84,7 +83,9 @@ def _in_own_text(record: Mapping[str, Any], tokens: list[str]) -> tuple[str, Seq
     return text, places
 
 
-def _runs(path: Path, record: Mapping[str, Any], tokens: list[str], warnings: list[Message]) -> list[Run]:
+def _runs(
+    record: Mapping[str, Any], names: TagNames, tokens: list[str], warnings: list[Message]
+) -> list[Run]:
     ner = record.get("ner")
     if isinstance(ner, list) and all(isinstance(one, list) and len(one) == _TRIPLE for one in ner):
         return [(first, last + 1 if type(last) is int else last, str(label)) for first, last, label in ner]
@@ -92,7 +93,7 @@ def _runs(path: Path, record: Mapping[str, Any], tokens: list[str], warnings: li
     if tags is not None:
         if len(tags) != len(tokens):
             raise FormatError(messages.OTHER_TAGS, tokens=len(tokens), tags=len(tags))
-        named = named_tags(path, tags)
+        named = names.named(tags)
         each = zip(named, tokens, strict=True)
         made = [tag_of(tag, token, at, warnings) for at, (tag, token) in enumerate(each, start=1)]
         return spans_of_tags(made)

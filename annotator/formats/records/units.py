@@ -22,7 +22,7 @@ from annotator.domain.sentences import Message, message
 from .. import messages
 from ..base import Refusal
 from ..brat_text import Positions, Way
-from .json_stream import records
+from .containers import records
 
 _CLUSTER = regex.compile(r"\X")
 _SORTS = {
@@ -114,7 +114,10 @@ class Units:
 def units_of(
     path: Path, places: Callable[[Mapping[str, Any]], tuple[str, Places] | None], units: Units
 ) -> Units:
-    """Ask the spans of a file of records; ``places`` may change ``units`` as it goes. Raises OSError."""
+    """Ask the spans of a file of records; ``places`` may change ``units`` as it goes.
+
+    Raises OSError, and FormatError for a file that is none.
+    """
 
     def doubtful() -> Iterator[tuple[Positions, Places]]:
         for _, record in records(path):

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.formats import messages, registry
+from annotator.formats.tokenization import tokenized
 from tests.unit.formats import world
 
 TEXT = "Abe met Rome in Tokyo"
@@ -155,3 +156,57 @@ def test_runs_of_tokens_come_back_as_the_words_they_are(tmp_path_factory, tokens
     (one,) = taken(written(tmp_path_factory.mktemp("runs"), record))
     found = sorted(m.span for m in one.sets[0].mentions.values())
     assert [span.surface(one.document.text) for span in found] == [" ".join(tokens[a:b]) for a, b in runs]
+
+
+def test_documents_of_spacy_are_read_with_their_tokens(tmp_path):
+    spacy = pytest.importorskip("spacy")
+    from spacy.tokens import DocBin, Span
+
+    nlp = spacy.blank("en")
+    doc = nlp("Abe \U0001f600 met Rome\n in Tokyo ")
+    doc.set_ents([Span(doc, 0, 1, "PER")])
+    doc.spans["sc"] = [Span(doc, 0, 1, "PER"), Span(doc, 3, 4, "GPE"), Span(doc, 6, 7, "GPE")]
+    path = tmp_path / "train.spacy"
+    DocBin(docs=[doc, nlp("Nobody looked.")]).to_disk(path)
+    one, none = taken(path)
+    assert (one.document.text, surfaces(one), none.sets) == (doc.text, SAID, ())
+    kept = tokenized(one.document, None).words
+    assert kept.tokens.surfaces(kept.text) == ["Abe", "\U0001f600", "met", "Rome", "in", "Tokyo"]
+
+
+def test_what_we_export_for_spacy_is_read_too(tmp_path):
+    pytest.importorskip("spacy")
+    data = world.full_dataset()
+    world.exported(data, "spacy", tmp_path)
+    (one, *_) = taken(tmp_path / "all.spacy")
+    assert surfaces(one) == {
+        ("PER", "Abe and the U.S."), ("PER", "Japan’s Abe"), ("TIMEX", "Monday"),
+        ("GPE", "Japan"), ("GPE", "Osaka\ngovernments"), ("GPE", "U.S."),
+    }  # fmt: skip
+
+
+def test_tables_are_read_row_by_row_with_the_names_they_bring(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow.parquet import write_table
+
+    feature = {"feature": {"names": ["O", "B-PER", "I-PER", "B-GPE", "I-GPE"], "_type": "ClassLabel"}}
+    described = {"huggingface": json.dumps({"info": {"features": {"ner_tags": feature}}})}
+    tokens = pyarrow.table({"tokens": [WORDS], "ner_tags": [[1, 0, 3, 0, 3]]})
+    write_table(tokens.replace_schema_metadata(described), tmp_path / "tokens.parquet")
+    spans = SHAPES["spans by start and end"]
+    write_table(pyarrow.Table.from_pylist([spans]), tmp_path / "spans.parquet")
+    for name in ("tokens", "spans"):
+        (one,) = taken(tmp_path / f"{name}.parquet")
+        assert (one.document.text, surfaces(one)) == (TEXT, SAID)
+    write_table(pyarrow.table({"price": [1]}), tmp_path / "other.parquet")
+    assert registry.detect(tmp_path / "other.parquet") is None
+
+
+@pytest.mark.parametrize("name", ["a.parquet", "a.spacy"])
+@pytest.mark.parametrize("data", [b"", b"PAR1 and no more", b"\x78\x9c spoiled"])
+def test_a_spoiled_container_is_refused_with_the_reason(tmp_path, name, data):
+    pytest.importorskip("spacy" if name.endswith("spacy") else "pyarrow")
+    (tmp_path / name).write_bytes(data)
+    found, (refusal,) = world.imported("records", tmp_path / name)
+    assert (found, registry.detect(tmp_path / name)) == ([], "records")
+    assert (refusal.path, refusal.reason.id) == (str(tmp_path / name), messages.UNREADABLE.id)
