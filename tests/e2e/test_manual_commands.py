@@ -73,6 +73,7 @@ def made(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Ca
         "dev.jsonl": exported("wikievents", "all.jsonl"),
         "doccano-export": copy_to(Path(__file__).parents[1] / "corpora" / "doccano"),
         "project-1.json": exported("label-studio", "all.json"),
+        "train.spacy": exported("spacy", "all.spacy"),
         "page.tsv": lambda target: target.write_text(tsv.HEAD + tsv.ROWS, encoding="utf-8"),
     }
 
