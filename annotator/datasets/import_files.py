@@ -168,7 +168,7 @@ def _file(path: Path, asked: str | None) -> Job | Refusal:
         return Refusal(str(path), message(messages.NOT_REGULAR))
     key = asked or registry.detect(path) or importer_for(path, _head(path))
     # Annotations are never read as the bare text that a scraper's lines would be.
-    if asked is None and key in (None, "scraped") and (reason := registry.not_read(path)):
+    if asked is None and key in (None, "scraped", "text") and (reason := registry.not_read(path)):
         return Refusal(str(path), reason)
     if key is None:
         zipped = path.suffix.lower() == ".zip"  # what doccano, INCEpTION and others export

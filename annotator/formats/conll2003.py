@@ -28,7 +28,7 @@ from .base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from .conll_rows import Block, blocks
 from .files import compact_json, part_name
 from .strict_json import parse_line
-from .token_rows import foreign, from_record, incoming, joined, names_of, record_of, tagged
+from .token_rows import content_of, foreign, from_record, incoming, joined, names_of, record_of, tagged
 
 KEY = "conll2003"
 SIDECAR = ".offsets.jsonl"
@@ -98,10 +98,10 @@ def _files(folder: Path) -> list[Path]:
 def _read_file(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     beside = path.with_suffix(SIDECAR)
     try:
-        content = path.read_bytes().decode(request.encoding or "utf-8-sig")
+        content = content_of(path, request)
         records = beside.read_bytes().split(b"\n") if beside.is_file() else None
-    except (OSError, UnicodeDecodeError, LookupError) as error:
-        yield Refusal(str(path), message(messages.UNREADABLE, fault=str(error)))
+    except (OSError, FormatError) as error:
+        yield Refusal.of(error, path)
         return
     found = 0
     for found, block in enumerate(blocks(content.split("\n")), start=1):

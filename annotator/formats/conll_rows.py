@@ -14,6 +14,11 @@ _COLUMNS = re.compile(r"[ \t]+")
 _TAG = re.compile(r"([BIESULO])(?:[-_](.+))?")
 _BEGINS, _ENDS = "BSU", "ESLU"
 _TWO = 2
+_LAYERED = 3
+"""Columns behind the number in files of GermEval 2014: the token, outer and inner tags."""
+_LOOKED_AT = 200  # lines
+_NAMES = ("token", "tokens", "word", "words", "form", "text")
+"""What the column of tokens is called in files that name their columns."""
 
 
 @dataclass(slots=True)
@@ -24,6 +29,8 @@ class Block:
     tokens: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     starts: set[int] = field(default_factory=set)
+    inner: list[str] = field(default_factory=list)
+    """Tags of mentions inside others, in files that have a column for these; else empty."""
     warnings: list[Message] = field(default_factory=list)
 
 
@@ -31,11 +38,17 @@ def blocks(lines: Iterable[str]) -> Iterator[Block]:
     """Yield the documents of a file: from ``-DOCSTART-`` to the next one, or all of it if there is none.
 
     The first column is the token, the last one its tag; a row without a tag, or with one that is none,
-    is read as O and named in the block's warnings.
+    is read as O and named in the block's warnings. Comments (``#``), a first line of column names and a
+    first column of running numbers are passed over; behind such, two columns of tags are outer and inner.
     """
     block, announced, fresh = Block(1), False, True
+    lines = list(lines)
+    first = numbered(lines)
     for number, raw in enumerate(lines, start=1):
-        columns = _COLUMNS.split(raw.strip(" \t\r"))
+        columns = _COLUMNS.split(raw.strip(" \t\r"))[first:] or [""]
+        if _is_aside(raw, columns, number):
+            continue
+        layered = first and len(columns) == _LAYERED
         if columns[0] == "-DOCSTART-":
             if announced or block.tokens:
                 yield block
@@ -45,12 +58,37 @@ def blocks(lines: Iterable[str]) -> Iterator[Block]:
                 block.starts.add(len(block.tokens))
             fresh = False
             block.tokens.append(columns[0])
+            if layered:
+                block.inner.append(tag_of(columns.pop(), columns[0], number, block.warnings))
             tag = columns[-1] if len(columns) >= _TWO else ""
             block.tags.append(tag_of(tag, columns[0], number, block.warnings))
         else:
             fresh = True
     if announced or block.tokens:
         yield block
+
+
+def numbered(lines: Sequence[str]) -> int:
+    """Return 1 if the rows begin with their numbers in the sentence, as those of GermEval do, else 0."""
+    expected = 1
+    rows = 0
+    for raw in lines[:_LOOKED_AT]:
+        columns = _COLUMNS.split(raw.strip(" \t\r"))
+        if not columns[0] or columns[0].startswith("#"):
+            expected = 1
+            continue
+        if len(columns) <= _TWO or columns[0] != str(expected):
+            return 0
+        expected += 1
+        rows += 1
+    return int(rows > 1)
+
+
+def _is_aside(raw: str, columns: Sequence[str], number: int) -> bool:
+    """Tell whether a line is a comment, or names the columns."""
+    if _TAG.fullmatch(columns[-1]):
+        return False
+    return raw.startswith("#") or (number == 1 and columns[0].lower() in _NAMES and len(columns) >= _TWO)
 
 
 def tag_of(tag: str, token: str, number: int, warnings: list[Message]) -> str:

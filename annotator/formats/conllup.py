@@ -26,7 +26,17 @@ from .base import Dataset, Entry, Incoming, Losses, Refusal, Request
 from .conll_rows import Block, tag_of
 from .files import LINE_BREAKS, compact_json, part_name
 from .strict_json import parse_line
-from .token_rows import foreign, from_record, in_order, incoming, joined, names_of, record_of, tagged
+from .token_rows import (
+    content_of,
+    foreign,
+    from_record,
+    in_order,
+    incoming,
+    joined,
+    names_of,
+    record_of,
+    tagged,
+)
 from .tokenization import Tokenization, tokenized
 
 KEY = "conllup"
@@ -120,12 +130,9 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
 
 def _read_file(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     try:
-        lines = path.read_bytes().decode(request.encoding or "utf-8-sig").split("\n")
+        lines = content_of(path, request).split("\n")
         columns, tags = _columns(lines[0])
-    except (OSError, UnicodeDecodeError, LookupError) as error:
-        yield Refusal(str(path), message(messages.UNREADABLE, fault=str(error)))
-        return
-    except FormatError as error:
+    except (OSError, FormatError) as error:
         yield Refusal.of(error, path)
         return
     number = 0

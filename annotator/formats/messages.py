@@ -22,6 +22,9 @@ RECORD = sentence("place.nth_record", "record {number}")
 # --- any file -------------------------------------------------------------------------------------------
 
 UNREADABLE = sentence("error.formats.unreadable", "it cannot be read: {fault:said}")
+OTHER_ENCODING = sentence(
+    "error.formats.other_encoding", "it is not {encoding} (byte {byte}): say which encoding it is in"
+)
 UNDECODABLE = sentence("error.formats.undecodable", "it cannot be decoded: {fault:said}")
 FIELD = sentence("error.formats.field", "a field is missing or wrong: {fault:said}")
 SCHEMA = sentence("error.formats.schema", "{field}: {fault:said}")
@@ -274,6 +277,10 @@ ANNOTATED = sentence(
     "error.formats.annotated",
     "its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one "
     "of {known}, or import the text alone with --format scraped --text-field",
+)
+BRACKETED = sentence(
+    "error.formats.bracketed",
+    "its rows are annotated in brackets (CoNLL-2012), and this cannot be read: convert it to one of {known}",
 )
 
 CONSUMER_REFUSES = sentence("error.formats.consumer_refuses", "the program refuses it: {fault:said}")

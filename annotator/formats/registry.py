@@ -18,6 +18,7 @@ from .extraction import registered
 from .libraries import require
 from .proofs.proof import Prove
 from .records.detection import sort_of_file
+from .token_files import is_bracketed, is_token_rows
 
 EVERYTHING = frozenset(Holds)
 _ARCHIVE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"annotator-(?:project|document)/1"')
@@ -249,16 +250,19 @@ def detect(path: Path) -> str | None:
         return "conll2003"
     if path.suffix.lower() in _BRAT:
         return "brat"
-    return registered.detect(path) or corpora.detect(path, start) or _readable(sort_of_file(path))
+    found = registered.detect(path) or corpora.detect(path, start) or _readable(sort_of_file(path))
+    return found or ("conll2003" if is_token_rows(path, start) else None)
 
 
 def not_read(path: Path) -> Message | None:
-    """Return why a file of annotated records cannot be read; None if it is none, or can be."""
-    sort = sort_of_file(path)
-    if sort is None or _readable(sort):
-        return None
+    """Return why a file of annotations cannot be read; None if it is none, or can be."""
     known = [one.key for one in FORMATS.values() if one.reads and one.profile is None]
-    return message(messages.ANNOTATED, title=sort.title, field=sort.field, known=known)
+    sort = sort_of_file(path)
+    if sort is not None and not _readable(sort):
+        return message(messages.ANNOTATED, title=sort.title, field=sort.field, known=known)
+    if sort is None and is_bracketed(path):
+        return message(messages.BRACKETED, known=known)
+    return None
 
 
 def _readable(sort: RecordSort | None) -> str | None:

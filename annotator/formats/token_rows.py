@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -110,6 +112,18 @@ def foreign(name: str, text: str, places: Sequence[Range], starts: Iterable[int]
     return Document(fresh_id(), name, text, digest, source, metadata), data
 
 
+def content_of(path: Path, request: Request) -> str:
+    """Return the text of a file of rows. Raises OSError, and FormatError for another encoding or none."""
+    encoding = request.encoding or "utf-8-sig"
+    try:
+        return path.read_bytes().decode(encoding)
+    except UnicodeDecodeError as error:
+        named = request.encoding or "UTF-8"
+        raise FormatError(messages.OTHER_ENCODING, encoding=named, byte=error.start) from error
+    except LookupError as error:
+        raise FormatError(messages.UNREADABLE, fault=str(error)) from error
+
+
 def joined(block: Block) -> tuple[str, list[Range]]:
     """Return a text made of tokens, blanks between them and a sentence a line, and their places in it."""
     places: list[Range] = []
@@ -150,7 +164,8 @@ def incoming(
     made_of: str = "",
 ) -> Incoming:
     """Return a document with the mentions that the tags of its rows say."""
-    for first, end, name in spans_of_tags(block.tags, block.starts):
+    layers = (spans_of_tags(tags, block.starts) for tags in (block.tags, block.inner))
+    for first, end, name in chain.from_iterable(layers):
         span = Span((Range(places[first].start, places[end - 1].end),))
         meant = names.meant("type", name)
         raw.mentions.append(Mention(fresh_id(), span, meant.label, dict(meant.attributes)))

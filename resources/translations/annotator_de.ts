@@ -5300,6 +5300,10 @@
         <translation>Das ist kein wohlgeformtes XML: {fault:said}</translation>
     </message>
     <message>
+        <source>it is not {encoding} (byte {byte}): say which encoding it is in</source>
+        <translation>sie ist nicht in {encoding} (Byte {byte}): Geben Sie ihre Kodierung an</translation>
+    </message>
+    <message>
         <source>it links two articles</source>
         <translation>verknüpft zwei Artikel</translation>
     </message>
@@ -5410,6 +5414,10 @@
     <message>
         <source>its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one of {known}, or import the text alone with --format scraped --text-field</source>
         <translation>ihre Datensätze sind annotiert ({title}, Feld {field:quoted}), und das kann nicht gelesen werden: wandeln Sie sie in eines von {known} um oder importieren Sie nur den Text mit --format scraped --text-field</translation>
+    </message>
+    <message>
+        <source>its rows are annotated in brackets (CoNLL-2012), and this cannot be read: convert it to one of {known}</source>
+        <translation>ihre Zeilen sind in Klammern annotiert (CoNLL-2012), und das kann nicht gelesen werden: Wandeln Sie sie um in eines von {known}</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>

@@ -5300,6 +5300,10 @@
         <translation>正しい XML ではありません：{fault:said}</translation>
     </message>
     <message>
+        <source>it is not {encoding} (byte {byte}): say which encoding it is in</source>
+        <translation>{encoding} ではありません（{byte} バイト目）。エンコーディングを指定してください</translation>
+    </message>
+    <message>
         <source>it links two articles</source>
         <translation>2つの記事をつないでいる</translation>
     </message>
@@ -5410,6 +5414,10 @@
     <message>
         <source>its records are annotated ({title}, field {field:quoted}), and this cannot be read: convert it to one of {known}, or import the text alone with --format scraped --text-field</source>
         <translation>レコードに注釈が付いていますが（{title}、フィールド {field:quoted}）、読み込めません。{known} のいずれかに変換するか、--format scraped --text-field でテキストだけを取り込んでください</translation>
+    </message>
+    <message>
+        <source>its rows are annotated in brackets (CoNLL-2012), and this cannot be read: convert it to one of {known}</source>
+        <translation>行のアノテーションが括弧形式（CoNLL-2012）で、読めません。{known} のどれかに変換してください</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>

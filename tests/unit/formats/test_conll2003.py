@@ -9,7 +9,7 @@ from hypothesis import given
 from annotator.domain.items import Author
 from annotator.domain.ranges import Span
 from annotator.domain.sentences import message
-from annotator.formats import messages
+from annotator.formats import messages, registry
 from annotator.formats.base import Holds
 from annotator.formats.conll_rows import blocks, spans_of_tags
 from annotator.formats.flat import outermost, unfit
@@ -146,3 +146,77 @@ def test_documents_nobody_annotated_are_not_written(tmp_path):
     )
     read, _ = world.imported("conll2003", tmp_path)
     assert [one.document.id for one in read] == ["doc-1"]
+
+
+ROWS = "EU B-GPE\nsaid O\nthat O\n\nPeter B-PER\nBlackburn I-PER\n"
+READ = [("GPE", "EU"), ("PER", "Peter Blackburn")]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("train.txt", ROWS),
+        ("esp.train", ROWS.replace(" ", " NN ")),
+        ("wide.tsv", ROWS.replace(" ", "\t")),
+        ("named.tsv", "token\ttag\n" + ROWS.replace(" ", "\t")),
+        ("mac.txt", "\ufeff" + ROWS.replace("\n", "\r\n")),
+        ("quiet.txt", "a O\n" * 1500 + ROWS),
+        ("said.txt", "# source: a page\n" + ROWS),
+        ("hash.txt", "# O\n" + ROWS),
+    ],
+)
+def test_rows_of_tokens_are_told_by_what_stands_in_them(tmp_path, name, content):
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8", newline="")
+    assert registry.detect(path) == "conll2003"
+    (one,), refused = world.imported("conll2003", path)
+    assert refused == []
+    assert sorted((m.type, m.span.surface(one.document.text)) for m in one.sets[0].mentions.values()) == READ
+    assert ("#" in one.document.text) == (name == "hash.txt")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Vitamin B-12 is good.\nTake it with O\n",
+        "blood group O\n" * 30,
+        "The answer is O\nA line that ends otherwise.\nand B-PER\n",
+        "one line O\n",
+        "",
+    ],
+)
+def test_a_page_is_no_rows_of_tokens(tmp_path, content):
+    (tmp_path / "page.txt").write_text(content, encoding="utf-8")
+    assert registry.detect(tmp_path / "page.txt") is None
+
+
+def test_numbered_rows_have_outer_and_inner_mentions(tmp_path):
+    path = tmp_path / "NER-de.tsv"
+    rows = [
+        "#\tsource [2005]",
+        "1\tFC\tB-PER\tO",
+        "2\tRostock\tI-PER\tB-GPE",
+        "3\tsiegt\tO\tO",
+        "",
+        "1\tJa\tO\tO",
+    ]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    assert registry.detect(path) == "conll2003"
+    (one,), _ = world.imported("conll2003", path)
+    assert one.document.text == "FC Rostock siegt\nJa"
+    found = {(m.type, m.span.surface(one.document.text)) for m in one.sets[0].mentions.values()}
+    assert found == {("PER", "FC Rostock"), ("GPE", "Rostock")}
+
+
+def test_another_encoding_is_asked_for(tmp_path):
+    path = tmp_path / "esp.train"
+    path.write_bytes("acción O\nOslo B-LOC\n".encode("latin-1"))
+    _, (refusal,) = world.imported("conll2003", path)
+    assert (refusal.reason.id, refusal.reason.values["byte"]) == (messages.OTHER_ENCODING.id, 4)
+
+
+def test_rows_in_brackets_are_refused_by_their_name(tmp_path):
+    (tmp_path / "a.v4_gold_conll").write_text(
+        "#begin document (bc/x); part 000\nbc/x 0 0 In IN * - - - - * -\n"
+    )
+    assert registry.not_read(tmp_path / "a.v4_gold_conll").id == messages.BRACKETED.id
