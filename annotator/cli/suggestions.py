@@ -15,7 +15,7 @@ from .output import complain, interruptible, progress, say, say_json, table
 
 _KEYS = (
     "segmenter, rules, repeats, dom, trafilatura, resiliparse, readability, extractors, names, tagger, "
-    "spacy:NAME, gliner:FOLDER, endpoint"
+    "events, spacy:NAME, gliner:FOLDER, endpoint"
 )
 
 
@@ -38,8 +38,8 @@ def suggest(
         typer.Option(
             "--as",
             metavar="AUTHOR",
-            help="segmenter, names, tagger: whose finished pages to learn from (default: gold, otherwise "
-            "whoever finished most).",
+            help="segmenter, names, tagger, events: whose finished pages to learn from (default: gold, "
+            "otherwise whoever finished most).",
             callback=given_name,
         ),
     ] = None,

@@ -4,6 +4,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from annotator import __version__, assets, edits
+from annotator.assist.suggesters import SUGGESTERS
 from annotator.cli.app import run
 from annotator.domain.items import Author, AuthorKind
 from annotator.store import Project
@@ -250,6 +252,13 @@ def test_formats_are_listed():
     assert ways["jsonl"] == ("dataset", True, True)
     assert ways["lines"] == ("dataset", False, True)
     assert [line.split("\t")[0] for line in done("formats").splitlines()[1:]] == list(ways)
+
+
+def test_the_help_names_every_suggester_there_is():
+    _, told, rest = re.split(r"--with KEY|--as AUTHOR", done("suggest", "--help"))
+    assert SUGGESTERS.keys() <= set(re.findall(r"[\w-]+", told))
+    learning = set(re.findall(r"[\w-]+", rest.partition("(")[0]))
+    assert {one.key for one in SUGGESTERS.values() if one.learns} <= learning
 
 
 def test_scheme_check_names_every_error_with_its_place(tmp_path: Path):
