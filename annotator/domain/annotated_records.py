@@ -43,10 +43,15 @@ def _label_studio(record: Record) -> str:
     return next((name for name in ("annotations", "predictions") if _objects(record, name)), "")
 
 
-def _flat_label_studio(record: Record) -> str:
-    names = [
+def regions(record: Record) -> list[str]:
+    """Return the fields of Label Studio's JSON-MIN that hold regions: each is called as its control is."""
+    return [
         name for name in record if any("labels" in one and placed_in(one) for one in _objects(record, name))
     ]
+
+
+def _flat_label_studio(record: Record) -> str:
+    names = regions(record)
     return names[0] if names else "annotation_id" if {"annotation_id", "lead_time"} <= record.keys() else ""
 
 
@@ -133,7 +138,7 @@ _SIGNS: tuple[tuple[str, str, Callable[[Record], str]], ...] = (
     ("dygie", "DyGIE++", _keys("sentences", "ner")),
     ("messages", "chat messages", _chat),
     ("label-studio", "Label Studio", _label_studio),
-    ("label-studio-min", "Label Studio JSON-MIN", _flat_label_studio),
+    ("records", "Label Studio JSON-MIN", _flat_label_studio),
     ("doccano", "doccano", _doccano),
     ("prodigy", "Prodigy", _prodigy),
     ("records", "tokens with tags", _tags),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.domain.annotated_records import ENDS, LISTS, placed_in
+from annotator.domain.annotated_records import ENDS, LISTS, placed_in, regions
 from annotator.domain.sentences import Message
 
 _TRIPLE = 3
@@ -35,7 +35,14 @@ def text_of(record: Mapping[str, Any]) -> object:
 
 
 def list_of(record: Mapping[str, Any]) -> list[Any] | None:
-    """Return the list that holds the spans: the first with a place in it, else the first that is empty."""
+    """Return the list that holds the spans: the first with a place in it, else the first that is empty.
+
+    Of a record of Label Studio's JSON-MIN it is what all its controls hold.
+    """
+    if named := regions(record):
+        return [one for name in named for one in record[name]]
+    if {"annotation_id", "lead_time"} <= record.keys():
+        return []  # somebody looked, and marked nothing
     lists = [record[name] for name in LISTS if isinstance(record.get(name), list)]
     held = (one for one in lists if any(placed_in(each) or _is_triple(each) for each in one))
     return next(held, next((one for one in lists if not one), None))

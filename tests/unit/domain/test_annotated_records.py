@@ -18,7 +18,7 @@ SPAN = {"start": 0, "end": 2, "label": "A"}
         ({"text": "ab", "entities": [{"id": 1, "start_offset": 0, "end_offset": 2}]}, "doccano", "entities"),
         ({"data": {"text": "ab"}, "annotations": [{"result": []}]}, "label-studio", "annotations"),
         ({"data": {"text": "ab"}, "predictions": [{"result": []}]}, "label-studio", "predictions"),
-        ({"text": "ab", "label": [{"start": 0, "end": 2, "labels": ["A"]}]}, "label-studio-min", "label"),
+        ({"text": "ab", "label": [{"start": 0, "end": 2, "labels": ["A"]}]}, "records", "label"),
         ({"tokenized_text": ["ab"], "ner": [[0, 0, "A"]]}, "records", "ner"),
         ({"input": "ab", "output": {"entities": {}}}, "gliner2", "output"),
         ({"messages": [{"role": "user", "content": "ab"}]}, "messages", "messages"),
