@@ -193,6 +193,7 @@ NOT_IMPORTED = sentence(
 )
 NO_TEXT_RULE = sentence("error.export.no_text_rule", "text {asked:quoted}: choose page or article")
 NO_ARTICLES_RULE = sentence("error.export.no_articles_rule", "articles {asked:quoted}: choose first or all")
+NO_TOKENS_RULE = sentence("error.export.no_tokens_rule", "tokens {asked:quoted}: choose cut or whole")
 ONE_SET = sentence(
     "error.export.one_set", "{format}, {text}: only one annotation set per document can be exported, not all"
 )
@@ -322,6 +323,11 @@ OFF_EDGES = sentence(
     "are cut for the training, but on new pages the model meets them whole and cannot find such words",
     one="a mention or trigger begins or ends inside a token of spaCy's tokenizer for {language}; the token "
     "is cut for the training, but on new pages the model meets it whole and cannot find such words",
+)
+WHOLE_TOKENS = sentence(
+    "advice.whole_tokens",
+    "with --tokens whole no token is cut: a mention or trigger that begins or ends inside one grows to it, "
+    "and the model learns from tokens as it meets them on new pages",
 )
 NO_DATASET = sentence(
     "error.diff.no_dataset",

@@ -20,7 +20,6 @@ from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message, message
 
 from . import messages
-from .accounting import chosen_set
 from .admission import Raw
 from .base import Dataset, Entry, Incoming, Losses, Refusal, Request
 from .conll_rows import Block, tag_of
@@ -28,6 +27,7 @@ from .files import LINE_BREAKS, compact_json, part_name
 from .strict_json import parse_line
 from .token_rows import foreign, from_record, in_order, incoming, joined, names_of, record_of, tagged
 from .tokenization import Tokenization, tokenized
+from .whole_tokens import fitted_set
 
 KEY = "conllup"
 COLUMNS = ("ID", "FORM", "NER", "MISC")
@@ -55,7 +55,7 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], str]:
     names = names_of(dataset.scheme, KEY)
 
     def written(entry: Entry, losses: Losses) -> str:
-        chosen = chosen_set(entry, losses)
+        chosen = fitted_set(dataset, entry, losses)
         if chosen is None:
             made = tokenized(entry.document, None)
             tags = [UNSAID] * len(made.words.tokens)

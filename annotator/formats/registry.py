@@ -63,6 +63,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".conll", ".conll2003", ".bio", ".iob"),
             proof="token_rows:prove_conll2003",
             consumer="seqeval",
+            tokens=True,
         ),
         Format(
             key="conllup",
@@ -76,6 +77,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".conllup", ".conllu"),
             proof="token_rows:prove_conllup",
             consumer="conllu",
+            tokens=True,
         ),
         Format(
             key="spacy",
@@ -88,6 +90,7 @@ FORMATS: dict[str, Format] = {
             extra="spacy",
             proof="spacy_docs:prove_spacy",
             consumer="spacy",
+            tokens=True,
         ),
         Format(
             key="lines",
@@ -112,6 +115,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".jsonl",),
             proof="spacy_docs:prove_prodigy",
             consumer="spacy",
+            tokens=True,
         ),
         Format(
             key="label-studio",
@@ -147,6 +151,7 @@ FORMATS: dict[str, Format] = {
             extra="pyarrow",
             proof="tables:prove_hf",
             consumer="datasets",
+            tokens=True,
         ),
         Format(
             key="segments",
@@ -170,6 +175,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".json",),
             proof="gliner_spans:prove_gliner",
             consumer="gliner",
+            tokens=True,
         ),
         Format(
             key="gliner2",
@@ -181,6 +187,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".jsonl",),
             proof="examples:prove_gliner2",
             consumer="gliner2",
+            tokens=True,
         ),
         Format(
             key="messages",
