@@ -282,7 +282,7 @@ def _finish(
     reasons = losses.reasons()
     report.reasons = {what.value: reasons[what] for what in Holds}
     report.lost = {what: counts.total() for what, counts in report.reasons.items()}
-    report.changed = losses.changes()
+    report.changed, report.changes = losses.changes(), losses.changed
     if known is not None:
         write_card(folder, known, report)
         write_croissant(folder, known, whole.described(folder))

@@ -1180,6 +1180,10 @@
         <translation>In einem blinden Projekt sehen nur die, die prüfen oder das Projekt leiten, was andere gesagt haben.</translation>
     </message>
     <message>
+        <source>In another shape: {changes}.</source>
+        <translation>In anderer Form: {changes}.</translation>
+    </message>
+    <message>
         <source>In other languages</source>
         <translation>In anderen Sprachen</translation>
     </message>
@@ -3250,6 +3254,10 @@
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Tokens, markables and coreference over documents in XML, a folder per topic.</source>
@@ -5678,6 +5686,10 @@
     <message>
         <source>mentions and triggers that begin or end inside a token of spaCy ({language}): it is cut there</source>
         <translation>Erwähnungen und Auslöser, die mitten in einem Token von spaCy ({language}) beginnen oder enden: es wird dort zerteilt</translation>
+    </message>
+    <message>
+        <source>mentions grown to whole tokens</source>
+        <translation>Erwähnungen auf ganze Token erweitert</translation>
     </message>
     <message>
         <source>mentions: overlap and same type</source>
@@ -8644,6 +8656,10 @@
         <translation>zum Anfang oder Ende der Zeile; mit Strg der Seite</translation>
     </message>
     <message>
+        <source>tokens {asked:quoted}: choose cut or whole</source>
+        <translation>Token {asked:quoted}: wählen Sie cut oder whole</translation>
+    </message>
+    <message>
         <source>too few pages for an interval</source>
         <translation>zu wenige Seiten für ein Intervall</translation>
     </message>
@@ -8662,6 +8678,10 @@
     <message>
         <source>trigger</source>
         <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>triggers grown to whole tokens</source>
+        <translation>Auslöser auf ganze Token erweitert</translation>
     </message>
     <message>
         <source>triggers: same span</source>
@@ -8864,8 +8884,16 @@
         <translation>ganzes Projekt</translation>
     </message>
     <message>
+        <source>whole: mentions and triggers grow to them, instead of cutting them</source>
+        <translation>ganz lassen: Erwähnungen und Auslöser wachsen auf sie, statt sie zu zerteilen</translation>
+    </message>
+    <message>
         <source>wider than 12 words, which GLiNER passes over</source>
         <translation>breiter als 12 Wörter, was GLiNER übergeht</translation>
+    </message>
+    <message>
+        <source>with --tokens whole no token is cut: a mention or trigger that begins or ends inside one grows to it, and the model learns from tokens as it meets them on new pages</source>
+        <translation>mit --tokens whole wird kein Token zerteilt: Eine Erwähnung oder ein Auslöser, der in einem beginnt oder endet, wächst darauf, und das Modell lernt von Token, wie es sie auf neuen Seiten antrifft</translation>
     </message>
     <message>
         <source>with blue blindness</source>

@@ -1180,6 +1180,10 @@
         <translation>ブラインドのプロジェクトでは、レビュー担当者と責任者だけが他の人の内容を見られます。</translation>
     </message>
     <message>
+        <source>In another shape: {changes}.</source>
+        <translation>別の形で書き出したもの：{changes}。</translation>
+    </message>
+    <message>
         <source>In other languages</source>
         <translation>他の言語</translation>
     </message>
@@ -3250,6 +3254,10 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
     </message>
     <message>
         <source>Tokens, markables and coreference over documents in XML, a folder per topic.</source>
@@ -5678,6 +5686,10 @@
     <message>
         <source>mentions and triggers that begin or end inside a token of spaCy ({language}): it is cut there</source>
         <translation>spaCy（{language}）のトークンの途中に端がある言及・トリガー（そこで分割）</translation>
+    </message>
+    <message>
+        <source>mentions grown to whole tokens</source>
+        <translation>トークン全体に広げたメンション</translation>
     </message>
     <message>
         <source>mentions: overlap and same type</source>
@@ -8644,6 +8656,10 @@
         <translation>行の端へ。Ctrl でページの端へ</translation>
     </message>
     <message>
+        <source>tokens {asked:quoted}: choose cut or whole</source>
+        <translation>トークン {asked:quoted}：cut か whole を選んでください</translation>
+    </message>
+    <message>
         <source>too few pages for an interval</source>
         <translation>区間を求めるにはページが足りません</translation>
     </message>
@@ -8662,6 +8678,10 @@
     <message>
         <source>trigger</source>
         <translation>トリガー</translation>
+    </message>
+    <message>
+        <source>triggers grown to whole tokens</source>
+        <translation>トークン全体に広げたトリガー</translation>
     </message>
     <message>
         <source>triggers: same span</source>
@@ -8864,8 +8884,16 @@
         <translation>プロジェクト全体</translation>
     </message>
     <message>
+        <source>whole: mentions and triggers grow to them, instead of cutting them</source>
+        <translation>分割せず、メンションとトリガーをトークン全体に広げる</translation>
+    </message>
+    <message>
         <source>wider than 12 words, which GLiNER passes over</source>
         <translation>12 語より長く、GLiNER は無視します</translation>
+    </message>
+    <message>
+        <source>with --tokens whole no token is cut: a mention or trigger that begins or ends inside one grows to it, and the model learns from tokens as it meets them on new pages</source>
+        <translation>--tokens whole を付けるとトークンは分割されません。途中で始まるか終わるメンションやトリガーはトークン全体に広がり、モデルは新しいページで出会うのと同じトークンから学びます</translation>
     </message>
     <message>
         <source>with blue blindness</source>
