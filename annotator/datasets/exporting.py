@@ -20,7 +20,7 @@ from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.moments import Moment
 from annotator.domain.scheme import Scheme
-from annotator.domain.sentences import Message, message
+from annotator.domain.sentences import Message, Sentence, message
 from annotator.formats import registry
 from annotator.formats.base import PARTS, Dataset, Format, Holds
 from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_of
@@ -35,9 +35,9 @@ from .card import write as write_card
 from .croissant import write as write_croissant
 from .errors import CancelledError
 from .export_report import ExportReport
-from .given_parts import DATE
+from .given_parts import DATE, FOLDER
 from .loss_file import LossFile
-from .split import Shares, check_shares
+from .split import Shares, check_shares, sizes
 from .splitting import keep, named
 from .streaming import SECONDS, Cancelled, Progress, Streaming
 from .wishes import CUT, WHOLE, ExportWish
@@ -256,11 +256,26 @@ def _nothing_to_export(project: Project, wish: ExportWish, report: ExportReport)
 
 def _warn_of_empty_parts(report: ExportReport) -> None:
     """A small project may leave a part of its split without a document, and a trainer at a loss."""
-    for part, share in zip(PARTS, report.wish.split or (), strict=False):
-        if share and not report.parts[part]:
-            report.warnings.append(
-                message(split_messages.EMPTY_PART, part=part, share=share, documents=report.documents)
-            )
+    wish = report.wish
+    if not wish.divides or not report.documents:
+        return
+    for part, share in zip(PARTS, wish.split or (None, None, None), strict=True):
+        if share != 0 and not report.parts[part]:
+            said = _why_empty(wish, part, report.documents)
+            report.warnings.append(message(said, part=part, share=share, documents=report.documents))
+
+
+def _why_empty(wish: ExportWish, part: str, documents: int) -> Sentence:
+    """Return what to say of a part without a document: what would change that."""
+    if wish.split_by == FOLDER:
+        return split_messages.EMPTY_FOLDER
+    if wish.split_by not in ("", DATE):
+        return split_messages.EMPTY_LISTED
+    if wish.split_name:
+        return split_messages.EMPTY_NAMED
+    # Another draw helps where documents that stay together have filled the other parts.
+    drawn = wish.split is not None and not wish.split_by and sizes(documents, wish.split)[part]
+    return split_messages.EMPTY_PART if drawn else split_messages.EMPTY_SMALL
 
 
 def _finish(

@@ -66,7 +66,7 @@ def divided(
     stratification: Sechidis, Tsoumakas and Vlahavas 2011, "On the Stratification of Multi-label Data").
     """
     units = _units(pages, seed)
-    room = _sizes(len(pages), shares)
+    room = sizes(len(pages), shares)
     wanted = {part: share / 100 for part, share in zip(PARTS, shares, strict=True)}
     totals: Counter[str] = Counter()
     for unit in units:
@@ -104,7 +104,7 @@ def in_turn(pages: Sequence[Page], shares: Shares, days: Mapping[str, str]) -> d
 
     What belongs together goes by the newest of it; documents without a day are the oldest.
     """
-    room, units = _sizes(len(pages), shares), _units(pages, seed=0)
+    room, units = sizes(len(pages), shares), _units(pages, seed=0)
     newest = {unit.rank: max(days.get(one, "") for one in unit.ids) for unit in units}
     found: dict[str, str] = {}
     for unit in sorted(units, key=lambda one: (newest[one.rank], one.rank)):
@@ -121,7 +121,7 @@ def _part(unit: _Unit, kind: str | None, room: dict[str, int], lacks: dict[str, 
     return max(fitting, key=lambda part: (lacks[part][kind] if kind is not None else 0.0, room[part]))
 
 
-def _sizes(count: int, shares: Shares) -> dict[str, int]:
+def sizes(count: int, shares: Shares) -> dict[str, int]:
     """Return the sizes of the parts: shares by the largest remainder, so that they add up."""
     whole = {part: count * share // 100 for part, share in zip(PARTS, shares, strict=True)}
     rest = {part: count * share % 100 for part, share in zip(PARTS, shares, strict=True)}

@@ -14,6 +14,25 @@ EMPTY_PART = sentence(
     "{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents "
     "would change that",
 )
+EMPTY_NAMED = sentence(
+    "warning.export.empty_named",
+    "{part} is empty: {share} % of {documents} documents came to none; more documents, or a split by another "
+    "--split-name with a larger share or another --seed, would change that",
+)
+EMPTY_SMALL = sentence(
+    "warning.export.empty_small",
+    "{part} is empty: {share} % of {documents} documents came to none; a larger share or more documents "
+    "would change that",
+)
+EMPTY_FOLDER = sentence(
+    "warning.export.empty_folder",
+    "{part} is empty: none of the {documents} documents came from a file or folder that is called so; a list "
+    "of documents and parts (--split-by FILE) can put some there",
+)
+EMPTY_LISTED = sentence(
+    "warning.export.empty_listed",
+    "{part} is empty: the list names none of the {documents} documents for it; add some to the list",
+)
 NO_SPLIT = sentence(
     "error.split.none",
     "the project keeps no split {name}, only {known}: give its shares with --split, such as 80/10/10",

@@ -10510,8 +10510,24 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{part} ist nicht lesbar ({reason})</translation>
     </message>
     <message>
+        <source>{part} is empty: none of the {documents} documents came from a file or folder that is called so; a list of documents and parts (--split-by FILE) can put some there</source>
+        <translation>{part} ist leer: Keines der {documents} Dokumente kam aus einer Datei oder einem Ordner dieses Namens; eine Liste von Dokumenten und Teilen (--split-by DATEI) kann welche dorthin legen</translation>
+    </message>
+    <message>
+        <source>{part} is empty: the list names none of the {documents} documents for it; add some to the list</source>
+        <translation>{part} ist leer: Die Liste nennt keines der {documents} Dokumente dafür; nehmen Sie welche in die Liste auf</translation>
+    </message>
+    <message>
+        <source>{part} is empty: {share} % of {documents} documents came to none; a larger share or more documents would change that</source>
+        <translation>{part} ist leer: {share} % von {documents} Dokumenten ergaben keines; ein größerer Anteil oder mehr Dokumente würden das ändern</translation>
+    </message>
+    <message>
         <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>
         <translation>{part} ist leer: {share} % von {documents} Dokumenten ergaben keines; ein anderer --seed oder mehr Dokumente würden das ändern</translation>
+    </message>
+    <message>
+        <source>{part} is empty: {share} % of {documents} documents came to none; more documents, or a split by another --split-name with a larger share or another --seed, would change that</source>
+        <translation>{part} ist leer: {share} % von {documents} Dokumenten ergaben keines; mehr Dokumente oder eine Aufteilung unter einem anderen --split-name mit größerem Anteil oder anderem --seed würden das ändern</translation>
     </message>
     <message>
         <source>{path}</source>

@@ -10510,8 +10510,24 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{part} を読めません（{reason}）</translation>
     </message>
     <message>
+        <source>{part} is empty: none of the {documents} documents came from a file or folder that is called so; a list of documents and parts (--split-by FILE) can put some there</source>
+        <translation>{part} は空です。{documents} 件の文書のどれも、その名前のファイルやフォルダーから来ていません。文書と区分の一覧（--split-by ファイル）で入れることができます</translation>
+    </message>
+    <message>
+        <source>{part} is empty: the list names none of the {documents} documents for it; add some to the list</source>
+        <translation>{part} は空です。一覧には、{documents} 件の文書のうちここに入るものがありません。一覧に追加してください</translation>
+    </message>
+    <message>
+        <source>{part} is empty: {share} % of {documents} documents came to none; a larger share or more documents would change that</source>
+        <translation>{part} は空です。{documents} 件の文書の {share} % は 0 件になりました。割合を大きくするか文書を増やすと変わります</translation>
+    </message>
+    <message>
         <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>
         <translation>{part} が空です。{documents} 文書の {share} % は0件になりました。--seed を変えるか文書を増やしてください</translation>
+    </message>
+    <message>
+        <source>{part} is empty: {share} % of {documents} documents came to none; more documents, or a split by another --split-name with a larger share or another --seed, would change that</source>
+        <translation>{part} は空です。{documents} 件の文書の {share} % は 0 件になりました。文書を増やすか、別の --split-name で割合を大きくするか別の --seed にすると変わります</translation>
     </message>
     <message>
         <source>{path}</source>

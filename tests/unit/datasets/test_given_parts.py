@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,6 +73,29 @@ def test_the_oldest_are_for_training_and_the_newest_for_tests(project: Project, 
     assert not report.warnings
     with pytest.raises(AnnotatorError, match="needs its shares"):
         parts(project, tmp_path / "b", split_by="date")
+
+
+@pytest.mark.parametrize(("asked", "said"), [
+    ({"split_by": "folder"}, "none of the 4 documents came from a file or folder that is called so"),
+    ({"split_by": "parts.csv"}, "the list names none of the 4 documents for it"),
+    ({"split_by": "date", "split": (80, 10, 10)}, "a larger share or more documents"),
+    ({"split": (80, 10, 10)}, "a larger share or more documents"),
+    ({"split": (80, 10, 10), "split_name": "main"}, "another --split-name"),
+])  # fmt: skip
+def test_of_an_empty_part_is_said_what_would_fill_it(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: dict[str, Any], said: str
+):
+    monkeypatch.chdir(tmp_path)
+    listed = "".join(f"Page {n},{part}\n" for n, part in enumerate(("train", "dev", "dev", "train")))
+    (tmp_path / "parts.csv").write_text(listed, encoding="utf-8")
+    with Project.create(tmp_path / "few.annotator", news_scheme()) as few:
+        import_paths(few, [tmp_path / "pages" / name for name in ("train", "Train", "dev")])
+        for row in few.documents():
+            few.commit(few.annotation_set(row.id, Author("mary")), tag(0, 4))
+        _, report = parts(few, tmp_path / "out", **asked)
+    told = [str(one) for one in report.warnings if str(one).startswith("test is empty: ")]
+    assert report.parts["test"] == 0 and said in told[0] and len(told) == 1
+    assert ("--seed" in told[0]) == ("split_name" in asked), "another draw would not change it"
 
 
 def test_of_what_belongs_together_the_newest_counts():
