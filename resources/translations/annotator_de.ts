@@ -4808,6 +4808,10 @@
         <translation>Entitätstyp</translation>
     </message>
     <message>
+        <source>entry {name:quoted}</source>
+        <translation>Eintrag {name:quoted}</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -9870,10 +9874,6 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Dokument</numerusform><numerusform>{n} Dokumente</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
-        <translation><numerusform>Ein Dokument steht nicht in der Liste der Aufteilung, {first}: ergänzen Sie es, oder geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform><numerusform>{n} Dokumente stehen nicht in der Liste der Aufteilung, das erste ist {first}: ergänzen Sie sie, oder geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} documents came into the project after {time}: left out</source>
         <translation><numerusform>{n} Dokument kam erst nach {time} ins Projekt: weggelassen</numerusform><numerusform>{n} Dokumente kamen erst nach {time} ins Projekt: weggelassen</numerusform></translation>
     </message>
@@ -10550,16 +10550,20 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{path} ist ein Ordner; geben Sie einen Dateinamen an</translation>
     </message>
     <message>
-        <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
-        <translation>{path}, Zeile {line}: eine Zeile der Liste nennt ein Dokument und seinen Teil, einen von {parts}, mit Tabulator oder Komma dazwischen</translation>
-    </message>
-    <message>
         <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
         <translation>{path}, Zeile {line}: kein JSON-Objekt mit den Texten „file“ (eine Seite im Ordner) und „text“</translation>
     </message>
     <message>
         <source>{path}, {place:said}</source>
         <translation>{path}, {place:said}</translation>
+    </message>
+    <message>
+        <source>{path}, {place:said}: {found:quoted} is no document and its part: write the document and one of {parts}, with a tab or comma between</source>
+        <translation>{path}, {place:said}: {found:quoted} ist kein Dokument mit seinem Teil: Schreiben Sie das Dokument und einen von {parts}, mit einem Tabulator oder Komma dazwischen</translation>
+    </message>
+    <message>
+        <source>{path}, {place:said}: {name:quoted} is in {part} here, and in {other} at {before:said}: take one of them out</source>
+        <translation>{path}, {place:said}: {name:quoted} ist hier in {part}, bei {before:said} aber in {other}: Nehmen Sie eines davon heraus</translation>
     </message>
     <message>
         <source>{path}: a card makes several files; give a folder</source>
@@ -10574,8 +10578,20 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{path}: eine Aufteilung ergibt mehrere Dateien; geben Sie einen Ordner an</translation>
     </message>
     <message>
+        <source>{path}: it is no JSON object from documents to parts, nor the manifest of an export with a split</source>
+        <translation>{path}: Das ist kein JSON-Objekt von Dokumenten zu Teilen und kein Manifest eines Exports mit Aufteilung</translation>
+    </message>
+    <message>
+        <source>{path}: it is no JSON object from documents to parts, nor the manifest of an export with a split: {reason}</source>
+        <translation>{path}: Das ist kein JSON-Objekt von Dokumenten zu Teilen und kein Manifest eines Exports mit Aufteilung: {reason}</translation>
+    </message>
+    <message>
         <source>{path}: line {line}, column {column}: {fault:said}</source>
         <translation>{path}: Zeile {line}, Spalte {column}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: not UTF-8 at byte {byte}: save the list of the split as UTF-8</source>
+        <translation>{path}: kein UTF-8 bei Byte {byte}: Speichern Sie die Liste der Aufteilung als UTF-8</translation>
     </message>
     <message>
         <source>{path}: not a regular file; give the file of a scheme</source>
@@ -10598,8 +10614,8 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{path}: die Liste nennt kein Dokument; schreiben Sie je Zeile ein Dokument und seinen Teil</translation>
     </message>
     <message>
-        <source>{path}: the list of the split cannot be read: {reason}</source>
-        <translation>{path}: die Liste der Aufteilung ist nicht lesbar: {reason}</translation>
+        <source>{path}: the list of the split cannot be read: {reason}; give folder, date or the file of a list</source>
+        <translation>{path}: Die Liste der Aufteilung kann nicht gelesen werden: {reason}; geben Sie folder, date oder die Datei einer Liste an</translation>
     </message>
     <message>
         <source>{path}: the picture could not be written</source>
@@ -10628,6 +10644,18 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {name:quoted} is to be in {found:quoted}: choose one of {parts}</source>
+        <translation>{path}: {name:quoted} soll in {found:quoted} sein: Wählen Sie einen von {parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} documents are not in the list of the split, the first is {first:quoted}: add them, or give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>{path}: Ein Dokument steht nicht in der Liste der Aufteilung, {first:quoted}: Nehmen Sie es auf, oder geben Sie mit --split Anteile dafür an, etwa 80/10/10</numerusform><numerusform>{path}: {n} Dokumente stehen nicht in der Liste der Aufteilung, das erste ist {first:quoted}: Nehmen Sie sie auf, oder geben Sie mit --split Anteile für sie an, etwa 80/10/10</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} documents are not in the list of the split, the first is {first:quoted}; of those that it names, the project does not have {unknown}, the first is {named:quoted}: write names, ids, addresses or files as annotator list shows them</source>
+        <translation><numerusform>{path}: Ein Dokument steht nicht in der Liste der Aufteilung, {first:quoted}; von denen, die sie nennt, hat das Projekt {unknown} nicht, das erste ist {named:quoted}: Schreiben Sie Namen, Ids, Adressen oder Dateien, wie annotator list sie zeigt</numerusform><numerusform>{path}: {n} Dokumente stehen nicht in der Liste der Aufteilung, das erste ist {first:quoted}; von denen, die sie nennt, hat das Projekt {unknown} nicht, das erste ist {named:quoted}: Schreiben Sie Namen, Ids, Adressen oder Dateien, wie annotator list sie zeigt</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>

@@ -4808,6 +4808,10 @@
         <translation>エンティティ型</translation>
     </message>
     <message>
+        <source>entry {name:quoted}</source>
+        <translation>項目 {name:quoted}</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>エラー</translation>
     </message>
@@ -9870,10 +9874,6 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>{n} 文書</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
-        <translation><numerusform>{n} 件の文書が分割の一覧にありません（最初は {first}）。一覧に足すか、--split で割合を指定してください（例: 80/10/10）</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} documents came into the project after {time}: left out</source>
         <translation><numerusform>{n} 件の文書は {time} より後に追加されたため除外しました</numerusform></translation>
     </message>
@@ -10550,16 +10550,20 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{path} はフォルダーです。ファイル名を指定してください</translation>
     </message>
     <message>
-        <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
-        <translation>{path} の {line} 行目: 一覧の各行には文書とその区分（{parts} のどれか）を、タブかコンマで区切って書きます</translation>
-    </message>
-    <message>
         <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
         <translation>{path} の {line} 行目: 文字列 “file”(フォルダー内のページ)と “text” を持つ JSON オブジェクトではありません</translation>
     </message>
     <message>
         <source>{path}, {place:said}</source>
         <translation>{path}、{place:said}</translation>
+    </message>
+    <message>
+        <source>{path}, {place:said}: {found:quoted} is no document and its part: write the document and one of {parts}, with a tab or comma between</source>
+        <translation>{path}、{place:said}：{found:quoted} は文書と区分になっていません。文書と {parts} のいずれかを、間にタブかコンマを入れて書いてください</translation>
+    </message>
+    <message>
+        <source>{path}, {place:said}: {name:quoted} is in {part} here, and in {other} at {before:said}: take one of them out</source>
+        <translation>{path}、{place:said}：{name:quoted} はここでは {part}、{before:said} では {other} です。どちらかを消してください</translation>
     </message>
     <message>
         <source>{path}: a card makes several files; give a folder</source>
@@ -10574,8 +10578,20 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{path}: 分割すると複数のファイルになります。フォルダーを指定してください</translation>
     </message>
     <message>
+        <source>{path}: it is no JSON object from documents to parts, nor the manifest of an export with a split</source>
+        <translation>{path}：文書から区分への JSON オブジェクトでも、分割した書き出しのマニフェストでもありません</translation>
+    </message>
+    <message>
+        <source>{path}: it is no JSON object from documents to parts, nor the manifest of an export with a split: {reason}</source>
+        <translation>{path}：文書から区分への JSON オブジェクトでも、分割した書き出しのマニフェストでもありません：{reason}</translation>
+    </message>
+    <message>
         <source>{path}: line {line}, column {column}: {fault:said}</source>
         <translation>{path}: {line} 行 {column} 桁: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: not UTF-8 at byte {byte}: save the list of the split as UTF-8</source>
+        <translation>{path}：{byte} バイト目が UTF-8 ではありません。分割の一覧を UTF-8 で保存してください</translation>
     </message>
     <message>
         <source>{path}: not a regular file; give the file of a scheme</source>
@@ -10598,8 +10614,8 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{path}: 一覧に文書がありません。1 行に文書とその区分を書いてください</translation>
     </message>
     <message>
-        <source>{path}: the list of the split cannot be read: {reason}</source>
-        <translation>{path}: 分割の一覧を読めません: {reason}</translation>
+        <source>{path}: the list of the split cannot be read: {reason}; give folder, date or the file of a list</source>
+        <translation>{path}：分割の一覧を読み込めません：{reason}。folder、date、または一覧のファイルを指定してください</translation>
     </message>
     <message>
         <source>{path}: the picture could not be written</source>
@@ -10628,6 +10644,18 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {name:quoted} is to be in {found:quoted}: choose one of {parts}</source>
+        <translation>{path}：{name:quoted} の区分が {found:quoted} になっています。{parts} から選んでください</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} documents are not in the list of the split, the first is {first:quoted}: add them, or give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>{path}：{n} 件の文書が分割の一覧にありません。最初は {first:quoted} です。一覧に加えるか、--split で割合（80/10/10 など）を指定してください</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} documents are not in the list of the split, the first is {first:quoted}; of those that it names, the project does not have {unknown}, the first is {named:quoted}: write names, ids, addresses or files as annotator list shows them</source>
+        <translation><numerusform>{path}：{n} 件の文書が分割の一覧にありません。最初は {first:quoted} です。一覧にあるうち {unknown} 件はプロジェクトにありません。最初は {named:quoted} です。名前・ID・アドレス・ファイルを annotator list の表示どおりに書いてください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>

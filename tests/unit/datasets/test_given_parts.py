@@ -125,17 +125,20 @@ def test_a_list_decides(project: Project, tmp_path: Path, written: str):
         parts(project, tmp_path / "b", split_by=str(listed))
 
 
-@pytest.mark.parametrize(("written", "said"), [
-    ("Page 0\ttrain\nPage 1\tsomewhere\n", "line 2"), ("Page 0 train\nPage 1 test\n", "line 2"),
-    ("", "names no document"), ('{"Page 0": ', "cannot be read"), (b"\xff\xfe\xfa", "cannot be read"),
-])  # fmt: skip
-def test_what_is_no_list_is_refused(project: Project, tmp_path: Path, written: str | bytes, said: str):
-    listed = tmp_path / "list"
-    listed.write_bytes(written if isinstance(written, bytes) else written.encode())
-    with pytest.raises(AnnotatorError, match=said):
-        parts(project, tmp_path / "a", split_by=str(listed))
-    with pytest.raises(AnnotatorError, match="cannot be read"):
-        parts(project, tmp_path / "a", split_by=str(tmp_path / "nothing"))
+def test_a_list_that_cannot_be_followed_writes_nothing(project: Project, tmp_path: Path):
+    listed = tmp_path / "list.csv"
+    for written, said in (
+        (
+            "nobody,train\n",
+            r"list\.csv: 6 documents are not .* ‘Page 1’; of those .* 1, the first is ‘nobody’",
+        ),
+        ("Page 0,train\n", r"list\.csv: 5 documents are not in the list of the split, the first is ‘Page 1’"),
+        ("Page 0,tarin\n", r"list\.csv, line 1: ‘Page 0,tarin’"),
+    ):
+        listed.write_text(written, encoding="utf-8")
+        with pytest.raises(AnnotatorError, match=said):
+            parts(project, tmp_path / "a", split_by=str(listed))
+        assert not (tmp_path / "a").exists()
 
 
 def test_near_duplicates_are_found_stay_together_and_are_named_across_parts(project: Project, tmp_path: Path):
