@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from annotator.store.streams import About
 
 FOLDER, DATE = "folder", "date"
+_NUMBERS = re.compile(r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)", re.ASCII)
 _DATES = ("published", "date", "date_published", "published_at", "pubdate", "publication_date", "created")
 
 
@@ -46,11 +47,16 @@ def published(metadata: Mapping[str, Any]) -> str:
 
 
 def _day(said: str) -> str:
-    """Read a day as ISO 8601 or as mail and feeds write it (RFC 5322)."""
+    """Read a day: ISO 8601, year, month and day as numbers, or as mail and feeds write it (RFC 5322)."""
     try:
         return date.fromisoformat(said[:10]).isoformat()
     except ValueError:
         pass
+    if numbers := _NUMBERS.match(said):
+        try:
+            return date(*map(int, numbers.groups())).isoformat()
+        except ValueError:
+            return ""
     try:
         return parsedate_to_datetime(said).date().isoformat()
     except (ValueError, TypeError, IndexError):

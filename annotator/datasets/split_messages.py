@@ -108,8 +108,14 @@ LIST_UNKNOWN = sentence(
 )
 UNDATED = sentence(
     "warning.split.undated",
-    "{n} documents have no date that can be read and count as the oldest, the first is {first}",
-    one="a document has no date that can be read and counts as the oldest: {first}",
+    "{n} documents have no date that can be read, such as 2024-05-31, and count as the oldest, the first is "
+    "{first}",
+    one="a document has no date that can be read, such as 2024-05-31, and counts as the oldest: {first}",
+)
+NO_DATES = sentence(
+    "error.split.no_dates",
+    "no document has a date that can be read: import them with a date such as 2024-05-31 in their "
+    "metadata (published or date), or leave --split-by out",
 )
 ACROSS_PARTS = sentence(
     "warning.split.across_parts",

@@ -55,7 +55,7 @@ def divide(
     listed = project.streams.to_divide()
     ties = {one.id: _ties(one, near) for one in listed}
     given = _given(project, wish, made)
-    days = dates(project.streams.about()) if wish.split_by == DATE else {}
+    days = _days(project, listed) if wish.split_by == DATE else {}
     known = given or _known(project, wish.split_name, listed)
     tied = {tie for one in listed if one.annotated for tie in ties[one.id]}
     for annotated in (True, False):
@@ -63,7 +63,7 @@ def divide(
         chosen = [one for one in listed if (one.annotated or bool(ties[one.id] & tied)) == annotated]
         pages = [Page(one.id, one.text_sha256, _kinds(one), ties[one.id]) for one in chosen]
         if wish.split_by == DATE and wish.split is not None:
-            made.parts |= in_turn(pages, wish.split, days)
+            made.parts |= in_turn(pages, wish.split, days, known)
         elif wish.split is not None:
             made.parts |= divided(pages, wish.split, wish.seed, known)
     made.parts |= given
@@ -74,6 +74,14 @@ def divide(
         made.warnings.append(message(messages.UNDATED, n=len(undated), first=_name(project, undated[0])))
     _warn_of_leaks(project, made, ties)
     return made
+
+
+def _days(project: Project, listed: Sequence[ToDivide]) -> dict[str, str]:
+    """Return when documents were published. Raises AnnotatorError if nothing is known of any of them."""
+    found = dates(project.streams.about())
+    if listed and not any(one.id in found for one in listed):
+        raise AnnotatorError(messages.NO_DATES)
+    return found
 
 
 def _near(

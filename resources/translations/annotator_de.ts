@@ -5916,6 +5916,10 @@
         <translation>keine Verbindung: {reason}</translation>
     </message>
     <message>
+        <source>no document has a date that can be read: import them with a date such as 2024-05-31 in their metadata (published or date), or leave --split-by out</source>
+        <translation>Kein Dokument hat ein lesbares Datum: Importieren Sie sie mit einem Datum wie 2024-05-31 in den Metadaten (published oder date), oder lassen Sie --split-by weg</translation>
+    </message>
+    <message>
         <source>no earlier names on this page</source>
         <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
     </message>
@@ -9898,8 +9902,8 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Dokument hat Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents have no date that can be read and count as the oldest, the first is {first}</source>
-        <translation><numerusform>ein Dokument hat kein lesbares Datum und zählt als das älteste: {first}</numerusform><numerusform>{n} Dokumente haben kein lesbares Datum und zählen als die ältesten, das erste ist {first}</numerusform></translation>
+        <source>{n} documents have no date that can be read, such as 2024-05-31, and count as the oldest, the first is {first}</source>
+        <translation><numerusform>ein Dokument hat kein lesbares Datum wie 2024-05-31 und zählt als das älteste: {first}</numerusform><numerusform>{n} Dokumente haben kein lesbares Datum wie 2024-05-31 und zählen als die ältesten, das erste ist {first}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>

@@ -372,8 +372,8 @@
         <translation><numerusform>{n} document has gold with open questions ({questions}): left out; --unfinished exports it as it is</numerusform><numerusform>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents have no date that can be read and count as the oldest, the first is {first}</source>
-        <translation><numerusform>a document has no date that can be read and counts as the oldest: {first}</numerusform><numerusform>{n} documents have no date that can be read and count as the oldest, the first is {first}</numerusform></translation>
+        <source>{n} documents have no date that can be read, such as 2024-05-31, and count as the oldest, the first is {first}</source>
+        <translation><numerusform>a document has no date that can be read, such as 2024-05-31, and counts as the oldest: {first}</numerusform><numerusform>{n} documents have no date that can be read, such as 2024-05-31, and count as the oldest, the first is {first}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>

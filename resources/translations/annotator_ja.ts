@@ -5916,6 +5916,10 @@
         <translation>接続できません: {reason}</translation>
     </message>
     <message>
+        <source>no document has a date that can be read: import them with a date such as 2024-05-31 in their metadata (published or date), or leave --split-by out</source>
+        <translation>読み取れる日付を持つ文書がありません。メタデータ（published か date）に 2024-05-31 のような日付を入れて読み込むか、--split-by を外してください</translation>
+    </message>
+    <message>
         <source>no earlier names on this page</source>
         <translation>このページにこれより前の名前はありません</translation>
     </message>
@@ -9898,8 +9902,8 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>ゴールドに未決の質問（{questions} 件）がある文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents have no date that can be read and count as the oldest, the first is {first}</source>
-        <translation><numerusform>{n} 件の文書には読める日付がないので、最も古いものとして扱います（最初は {first}）</numerusform></translation>
+        <source>{n} documents have no date that can be read, such as 2024-05-31, and count as the oldest, the first is {first}</source>
+        <translation><numerusform>{n} 件の文書には 2024-05-31 のような読み取れる日付がなく、最も古いものとして扱います。最初は {first} です</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>

@@ -106,6 +106,25 @@ def test_of_what_belongs_together_the_newest_counts():
     }  # fmt: skip
 
 
+def test_by_date_a_split_that_is_kept_stays_and_only_what_is_new_is_dealt_out():
+    pages = [Page(f"d{n}", f"t{n}") for n in range(5)]
+    days = {f"d{n}": f"2024-01-0{n + 1}" for n in range(5)}
+    before = in_turn(pages[2:], (60, 20, 20), days)
+    assert before == {"d2": "train", "d3": "train", "d4": "dev"}
+    assert in_turn(pages, (60, 20, 20), days, before) == before | {"d0": "train", "d1": "test"}
+
+
+def test_without_any_date_there_is_no_split_by_date(tmp_path: Path):
+    (tmp_path / "page.txt").write_text("Oslo says nothing.\n", encoding="utf-8")
+    with Project.create(tmp_path / "p.annotator", news_scheme()) as project:
+        import_paths(project, [tmp_path / "page.txt"])
+        (row,) = project.documents()
+        project.commit(project.annotation_set(row.id, Author("mary")), tag(0, 4))
+        with pytest.raises(AnnotatorError, match="no document has a date that can be read: import"):
+            parts(project, tmp_path / "a", split_by="date", split=(80, 10, 10))
+    assert not (tmp_path / "a").exists()
+
+
 @pytest.mark.parametrize("written", [
     "Page {0}\ttrain\nPage {1}\ttest\n",
     "document,part\nPage {0},Training\nPage {1},TEST\n",
@@ -164,6 +183,9 @@ def test_near_duplicates_are_found_stay_together_and_are_named_across_parts(proj
 @pytest.mark.parametrize(("metadata", "day"), [
     ({"published": "2024-05-06T10:00:00Z"}, "2024-05-06"), ({"date": "2024-05-06"}, "2024-05-06"),
     ({"published": "Mon, 06 May 2024 10:00:00 GMT"}, "2024-05-06"), ({"published": "yesterday"}, ""),
+    ({"published": "2024/5/6 10:00"}, "2024-05-06"), ({"published": "2024年5月6日"}, "2024-05-06"),
+    ({"published": "2024. 05. 06."}, "2024-05-06"), ({"published": "2024-13-40"}, ""),
+    ({"date": "6.5.2024"}, ""),
     ({"published": "?", "date": "2024-05-06"}, "2024-05-06"), ({"date": 7}, ""), ({}, ""),
 ])  # fmt: skip
 def test_days_are_read_as_pages_and_feeds_write_them(metadata: dict[str, object], day: str):
