@@ -39,6 +39,8 @@ class Account:
     """What goes because its label does."""
     unfit: Counter[Message] = field(default_factory=Counter)
     """What the newer scheme does not allow any more, by reason."""
+    fitted: set[tuple[int, str]] = field(default_factory=set)
+    """By the number of a rule what it has met: "" if anything, ids that it answers, folded words."""
     missing: set[Label] = field(default_factory=set)
     """Labels in use that the newer scheme has not, and of which nobody said what they become."""
 
@@ -63,7 +65,8 @@ class LabelMigrating:
 
     def relabelling(self, text: str) -> Relabelling:
         """Return what puts the items of a page with a text into the newer labels."""
-        chosen = self.migration.chooser(self.theirs, text) if self.migration.rules else None
+        rules, met = self.migration.rules, self.account.fitted.add
+        chosen = self.migration.chooser(self.theirs, text, met) if rules else None
         return Relabelling(self.migration.map, self.theirs, self.ours, chosen=chosen)
 
     def entity(self, one: Entity) -> Entity:
@@ -106,7 +109,8 @@ class LabelMigrating:
         flags = frozenset(flag for flag in one.flags if ("flag", flag) in self._retired)
         self.account.retired.update(("flag", flag) for flag in flags)
         left = one.applied(delete_items(one, [item.id for item in gone])) if gone else one
-        left = left.unchecked(revision=one.revision, flags=left.flags - flags)
+        # Whoever was done is done: the labels were changed, and not the work.
+        left = left.unchecked(revision=one.revision, state=one.state, flags=left.flags - flags)
         mentions = {key: replace(m, attributes=self._attributes(m)) for key, m in left.mentions.items()}
         events = {key: self._event(event) for key, event in left.events.items()}
         return left.unchecked(mentions=mentions, events=events)

@@ -3800,6 +3800,14 @@
         <translation>Eine Zeile von {table} verweist auf eine Zeile von {other}, die es nicht gibt</translation>
     </message>
     <message>
+        <source>a rule of {label} goes by {name:quoted}, which such items do not have: choose one of {known}</source>
+        <translation>eine Regel für {label} geht nach {name:quoted}, das solche Einträge nicht haben: Wählen Sie eines von {known}</translation>
+    </message>
+    <message>
+        <source>a rule of {label} goes by {name} = {value:quoted}, which is no value of it: choose one of {known}</source>
+        <translation>eine Regel für {label} geht nach {name} = {value:quoted}, was kein Wert davon ist: Wählen Sie einen von {known}</translation>
+    </message>
+    <message>
         <source>a segment must be one stretch of text</source>
         <translation>ein Segment muss ein zusammenhängendes Stück Text sein</translation>
     </message>
@@ -7772,6 +7780,10 @@
         <translation>Die Umstellung nennt {labels}, was es im Schema des Projekts nicht gibt</translation>
     </message>
     <message>
+        <source>the migration says what {labels} becomes, and retires it, too: take one of them out</source>
+        <translation>die Migration sagt, was aus {labels} wird, und gibt es zugleich auf: Nehmen Sie eines davon heraus</translation>
+    </message>
+    <message>
         <source>the model's answer has no list “mentions”</source>
         <translation>die Antwort des Modells hat keine Liste „mentions“</translation>
     </message>
@@ -10574,12 +10586,12 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{path}: eine Karte macht mehrere Dateien; geben Sie einen Ordner an</translation>
     </message>
     <message>
-        <source>{path}: a scheme is a JSON object, and this is a {type}</source>
-        <translation>{path}: ein Schema ist ein JSON-Objekt, dies ist ein Wert der Art {type}</translation>
-    </message>
-    <message>
         <source>{path}: a split makes several files; give a folder</source>
         <translation>{path}: eine Aufteilung ergibt mehrere Dateien; geben Sie einen Ordner an</translation>
+    </message>
+    <message>
+        <source>{path}: expected a JSON object, and this is a {type}</source>
+        <translation>{path}: erwartet wird ein JSON-Objekt, dies ist {type}</translation>
     </message>
     <message>
         <source>{path}: it is no JSON object from documents to parts, nor the manifest of an export with a split</source>
@@ -10612,6 +10624,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{path}: the folder {folder} does not exist: create it first</source>
         <translation>{path}: Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
+    </message>
+    <message>
+        <source>{path}: the key {key:quoted} appears twice in one object: take one of them out</source>
+        <translation>{path}: Der Schlüssel {key:quoted} kommt in einem Objekt zweimal vor: Nehmen Sie einen davon heraus</translation>
     </message>
     <message>
         <source>{path}: the list names no document; write a document and its part on each line</source>

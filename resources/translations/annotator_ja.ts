@@ -3800,6 +3800,14 @@
         <translation>{table} の行が、存在しない {other} の行を指しています</translation>
     </message>
     <message>
+        <source>a rule of {label} goes by {name:quoted}, which such items do not have: choose one of {known}</source>
+        <translation>{label} の規則は {name:quoted} によって分けますが、その項目にこの属性はありません。{known} から選んでください</translation>
+    </message>
+    <message>
+        <source>a rule of {label} goes by {name} = {value:quoted}, which is no value of it: choose one of {known}</source>
+        <translation>{label} の規則は {name} = {value:quoted} によって分けますが、その値はありません。{known} から選んでください</translation>
+    </message>
+    <message>
         <source>a segment must be one stretch of text</source>
         <translation>セグメントはひと続きのテキストでなければなりません</translation>
     </message>
@@ -7772,6 +7780,10 @@
         <translation>移行で挙げた {labels} はプロジェクトのスキームにありません</translation>
     </message>
     <message>
+        <source>the migration says what {labels} becomes, and retires it, too: take one of them out</source>
+        <translation>移行には {labels} が何になるかと、廃止することの両方が書かれています。どちらかを消してください</translation>
+    </message>
+    <message>
         <source>the model's answer has no list “mentions”</source>
         <translation>モデルの応答に「mentions」リストがありません</translation>
     </message>
@@ -10574,12 +10586,12 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{path}: カードを付けるとファイルが複数になります。フォルダーを指定してください</translation>
     </message>
     <message>
-        <source>{path}: a scheme is a JSON object, and this is a {type}</source>
-        <translation>{path}: スキームは JSON オブジェクトですが、これは {type} です</translation>
-    </message>
-    <message>
         <source>{path}: a split makes several files; give a folder</source>
         <translation>{path}: 分割すると複数のファイルになります。フォルダーを指定してください</translation>
+    </message>
+    <message>
+        <source>{path}: expected a JSON object, and this is a {type}</source>
+        <translation>{path}：JSON オブジェクトが必要ですが、これは {type} です</translation>
     </message>
     <message>
         <source>{path}: it is no JSON object from documents to parts, nor the manifest of an export with a split</source>
@@ -10612,6 +10624,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{path}: the folder {folder} does not exist: create it first</source>
         <translation>{path}：フォルダー {folder} がありません。先に作成してください</translation>
+    </message>
+    <message>
+        <source>{path}: the key {key:quoted} appears twice in one object: take one of them out</source>
+        <translation>{path}：キー {key:quoted} が 1 つのオブジェクトに 2 回あります。どちらかを消してください</translation>
     </message>
     <message>
         <source>{path}: the list names no document; write a document and its part on each line</source>
