@@ -99,6 +99,8 @@ def _tell(report: dict[str, Any]) -> None:
         say(f"retired\t{one['label']}\t{one['n']}")
     for one in report["not_allowed"]:
         say(f"not allowed\t{one['reason']}\t{one['n']}")
+    for one in report["doubles"]:
+        say(f"says the same as another\t{one['label']}\t{one['n']}")
     for one in report["undecided"]:
         say(f"undecided\t{one}")
     for one in report["fits_nothing"]:

@@ -193,6 +193,7 @@ def report(
         "retired": [{"label": said(one), "n": n} for one, n in sorted(account.retired.items())],
         "not_allowed": [{"reason": str(one), "n": n} for one, n in account.unfit.most_common()],
         "undecided": sorted(said(one) for one in account.missing),
+        "doubles": [{"label": said(one), "n": n} for one, n in sorted(account.doubles.items())],
         "fits_nothing": [
             {
                 "label": said(rule.label),

@@ -39,6 +39,8 @@ class Account:
     """What goes because its label does."""
     unfit: Counter[Message] = field(default_factory=Counter)
     """What the newer scheme does not allow any more, by reason."""
+    doubles: Counter[Label] = field(default_factory=Counter)
+    """Mentions and relations that say what another one of their set says, now that labels are merged."""
     fitted: set[tuple[int, str]] = field(default_factory=set)
     """By the number of a rule what it has met: "" if anything, ids that it answers, folded words."""
     missing: set[Label] = field(default_factory=set)
@@ -232,6 +234,7 @@ class LabelMigrating:
         for old, new in _labels(before, after):
             if old != new:
                 self.account.becomes[old, new] += 1
+        self.account.doubles += _doubles(after) - _doubles(before)
 
 
 def label_of(item: Labelled) -> Label:
@@ -253,3 +256,18 @@ def _labels(before: AnnotationSet, after: AnnotationSet) -> Iterator[tuple[Label
     )  # fmt: skip
     for old, new in pairs:
         yield from ((label_of(item), label_of(new[key])) for key, item in old.items() if key in new)
+
+
+def _doubles(one: AnnotationSet) -> Counter[Label]:
+    """Return how many mentions and relations of each label say the very same as one before them."""
+    found: Counter[Label] = Counter()
+    first: dict[object, str] = {}
+    stands_for: dict[str, str] = {}
+    for mention in one.mentions.values():
+        says = mention.span, mention.type, tuple(sorted(mention.attributes.items())), mention.entity
+        stands_for[mention.id] = first.setdefault(says, mention.id)
+        found[label_of(mention)] += stands_for[mention.id] != mention.id
+    for link in one.relations.values():
+        ends = [stands_for.get(end, end) for end in (link.source, link.target)]
+        found[label_of(link)] += first.setdefault((link.type, *ends), link.id) != link.id
+    return +found

@@ -309,6 +309,17 @@ def test_rules_that_fit_nothing_are_told(project, news):
     ]  # fmt: skip
 
 
+def test_items_that_are_alike_once_labels_are_merged_are_told(project, news):
+    mary = project.annotation_set("p1", MARY)
+    one = mary.mentions["m1"]
+    project.commit(mary, tag(one.span.start, one.span.end, "LOC"))
+    migration = LabelMigration(LabelMap(entity_types={"LOC": one.type}))
+    scheme = newer(news, lambda data: removed(data, ("type", "LOC")))
+    done = migrate(project, scheme, Asked(migration, drop=True))
+    found = report(done, migration, news, scheme, rehearsed=False)["doubles"]
+    assert found == [{"label": f"type:{one.type}", "n": 1}]
+
+
 def test_who_was_done_is_done_whatever_is_given_up(project, news):
     done = project.annotation_set("p1", MARY)
     assert done.state is State.DONE
