@@ -22,6 +22,6 @@ def exported(
 
     if at:
         wish["at"] = moment(at, datetime.now().astimezone())
-    wish |= {name: wish[name] or None for name in ("profile", "articles")}
+    wish |= {name: wish[name] or None for name in ("profile", "articles", "tokens")}
     shares = parse_shares(split) if split else None
     return export(project, Path(destination), split=shares, **wish)

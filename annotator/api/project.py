@@ -233,6 +233,7 @@ class Project:
         split_by: str = "",
         profile: str = "",
         articles: str = "",
+        tokens: str = "",
         unfinished: bool = False,
         at: str = "",
         card: bool = False,
@@ -253,7 +254,7 @@ class Project:
             report = exported(
                 self._open, destination, format=format, authors_from=author, text=text, split=split,
                 seed=seed, split_name=split_name, split_by=split_by, profile=profile, articles=articles,
-                unfinished=unfinished, at=at, card=card,
+                tokens=tokens, unfinished=unfinished, at=at, card=card,
             )  # fmt: skip
         return Exported(
             destination=str(report.destination),

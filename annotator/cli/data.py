@@ -36,6 +36,13 @@ class Text(StrEnum):
     ARTICLE = "article"
 
 
+class Tokens(StrEnum):
+    """What becomes of a token in which a mention or trigger begins or ends."""
+
+    CUT = "cut"
+    WHOLE = "whole"
+
+
 def add_to(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("import")(import_)
@@ -254,6 +261,14 @@ def export(
             help="Which articles of a page count as content (default: as in the profile).",
         ),
     ] = None,
+    tokens: Annotated[
+        Tokens | None,
+        typer.Option(
+            "--tokens",
+            help="What becomes of a token in which a mention or trigger begins or ends, in a format with "
+            "tokens: it is cut there, or stays whole and the mention or trigger grows (default: cut).",
+        ),
+    ] = None,
     unfinished: Annotated[
         bool,
         typer.Option(
@@ -318,6 +333,7 @@ def export(
             split_by=split_by,
             profile=profile,
             articles=articles,
+            tokens=tokens,
             unfinished=unfinished,
             at=wanted,
             card=card,

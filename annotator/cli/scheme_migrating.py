@@ -61,14 +61,14 @@ def migrate(
     rehearsed = dry_run or write_map is not None
     with opened(project, read_only=False) as found:
         theirs = found.scheme
-        given = work.read_migration(file, theirs) if file is not None else LabelMigration()
+        given = work.read_migration(file, theirs, ours) if file is not None else LabelMigration()
         asked = work.Asked(given, drop, rehearsed, tuple(ask or ()))
         done = _done(found, ours, asked, quiet=as_json)
     if write_map is not None:
         from annotator.datasets.scheme_files import write_file
 
         write_file(write_map, work.written(work.proposal(theirs, ours, done)), replace=False)
-    report = work.report(done, theirs, ours, rehearsed=rehearsed)
+    report = work.report(done, given, theirs, ours, rehearsed=rehearsed)
     if as_json:
         say_json(report)
         return
@@ -99,8 +99,13 @@ def _tell(report: dict[str, Any]) -> None:
         say(f"retired\t{one['label']}\t{one['n']}")
     for one in report["not_allowed"]:
         say(f"not allowed\t{one['reason']}\t{one['n']}")
+    for one in report["doubles"]:
+        say(f"says the same as another\t{one['label']}\t{one['n']}")
     for one in report["undecided"]:
         say(f"undecided\t{one}")
+    for one in report["fits_nothing"]:
+        by = [*(f"{name}={value}" for name, value in one["attributes"].items()), *one["of"]]
+        say(f"fits nothing\t{one['label']}\t{one['becomes'] or '–'}\t{', '.join(by)}")
     for one in report["items"]:
         say(f"item\t{one['label']}\t{one['id']}\t{one['page']}\t{one['words']}")
     told = f"{report['from']} -> {report['to']}: {report['edited']} of {report['sets']} sets change"

@@ -97,7 +97,7 @@ def edit(
         list[str] | None,
         typer.Option(
             "--set",
-            metavar="SORT:ID FIELD=VALUE",
+            metavar='"SORT:ID FIELD=VALUE"',
             help="Set a field: name, key, guideline, color, targets, min, max …; may be repeated.",
         ),
     ] = None,

@@ -59,9 +59,9 @@ class Doubtful:
         self.first = self.first or other.first
         self.empty += other.empty
 
-    def told(self) -> Iterator[Message]:
-        """Yield what is to be said of it."""
-        if self.inside:
+    def told(self, *, grown: bool = False) -> Iterator[Message]:
+        """Yield what is to be said of it; ``grown``: mentions and triggers go out as whole tokens."""
+        if self.inside and not grown:
             yield message(messages.INSIDE_WORDS, n=self.inside, first=self.first)
         if self.empty:
             yield message(messages.EMPTY_PAGES, n=self.empty)
@@ -85,6 +85,12 @@ def off_edges(changed: Mapping[Message, int]) -> Iterator[Message]:
     for what, n in changed.items():
         if what.id == OFF_SPACY_EDGES.id:
             yield message(messages.OFF_EDGES, n=n, language=what.values["language"])
+
+
+def whole_tokens(told: Iterable[Message]) -> Iterator[Message]:
+    """Yield which option helps where it was told that mentions or triggers are off the edges of tokens."""
+    if any(one.id in (messages.INSIDE_WORDS.id, messages.OFF_EDGES.id) for one in told):
+        yield message(messages.WHOLE_TOKENS)
 
 
 def _named(labels: list[str]) -> list[str]:

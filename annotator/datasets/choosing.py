@@ -22,7 +22,7 @@ from .dangling import without_dangling
 from .gold import Gold, Verdicts, Version
 from .html_pages import HtmlPages, markup_of
 from .loss_file import RenderedLosses
-from .wishes import ExportWish
+from .wishes import WHOLE, ExportWish
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -81,6 +81,7 @@ class Choosing:
             node_map=self._node_map if pages else None,
             profile=wish.asked_profile,
             articles=wish.asked_articles,
+            whole_tokens=wish.tokens == WHOLE,
             markup=markup_of(project) if pages and chosen.profile is not None else None,
             pages=HtmlPages() if chosen.profile is not None else None,
             **{"entries": (), "entities": project.entities(), "clusters": project.clusters()} | more,

@@ -32,6 +32,8 @@ class ExportReport:
     reasons: dict[str, Counter[Message]] = field(default_factory=dict)
     """Why things of each kind are lost, and how many for which reason."""
     changed: dict[str, int] = field(default_factory=dict)
+    changes: Counter[Message] = field(default_factory=Counter)
+    """What stands in the export in another shape, and how often; ``changed`` says the same in English."""
     divided: dict[str, str] = field(default_factory=dict)
     """The part of each document, where there is a split."""
     kept_in_split: int = 0

@@ -20,14 +20,14 @@ from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.moments import Moment
 from annotator.domain.scheme import Scheme
-from annotator.domain.sentences import Message, message
+from annotator.domain.sentences import Message, Sentence, message
 from annotator.formats import registry
 from annotator.formats.base import PARTS, Dataset, Format, Holds
 from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_of
 from annotator.formats.files import pretty_json
 
 from . import chosen_sets, messages, split_messages, whole
-from .advice import advice, off_edges
+from .advice import advice, off_edges, whole_tokens
 from .as_of import noted
 from .card import Facts
 from .card import facts as card_of
@@ -35,12 +35,12 @@ from .card import write as write_card
 from .croissant import write as write_croissant
 from .errors import CancelledError
 from .export_report import ExportReport
-from .given_parts import DATE
+from .given_parts import DATE, FOLDER
 from .loss_file import LossFile
-from .split import Shares, check_shares
+from .split import Shares, check_shares, sizes
 from .splitting import keep, named
 from .streaming import SECONDS, Cancelled, Progress, Streaming
-from .wishes import ExportWish
+from .wishes import CUT, WHOLE, ExportWish
 from .workers import Workers
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def export(
     split_by: str = "",
     profile: str | None = None,
     articles: str | None = None,
+    tokens: str | None = None,
     unfinished: bool = False,
     at: Moment | None = None,
     card: bool = False,
@@ -76,6 +77,9 @@ def export(
     ``articles`` (``first`` or ``all``) whether further articles on a page are content. Gold goes out as it
     was handed in, and only if no question was left open; ``unfinished`` takes it as it stands. ``at`` gives
     the project as of a moment: pages, sets and hand-ins, in today's scheme, without remarks and assignments.
+
+    ``tokens``: ``cut`` (the default) cuts those in which a mention or trigger begins or ends, with ``whole``
+    the mention or trigger grows instead; for formats that have tokens.
 
     ``split_by``: parts by ``folder`` or ``date``, or as a list in a file has them, instead of by content.
 
@@ -98,6 +102,7 @@ def export(
     wish = replace(wish, split_name=split_name, split_by=_split_by(split_by, split, split_name))
     wish = replace(wish, card=card, asked_profile=profile or "", asked_articles=articles or "")
     wish = _binary(wish, chosen, profile or "", articles or "")
+    wish = replace(wish, tokens=_tokens(chosen, tokens or ""))
     destination = Path(destination)
     single = destination.suffix.lower() == ".jsonl" and format == "jsonl" and not destination.is_dir()
     if single and (wish.divides or card):
@@ -119,6 +124,7 @@ def export(
             raise CancelledError(messages.CANCELLED)
         _account(report, stream)
         report.advice += off_edges(losses.changed)
+        report.advice += whole_tokens(report.advice) if wish.tokens == CUT else ()
         if not report.entries and wish.authors_from != chosen_sets.ALL:
             raise _nothing_to_export(project, wish, report)
         _leave_out(report, losses)
@@ -148,7 +154,7 @@ def _account(report: ExportReport, stream: Streaming) -> None:
     report.advice += stream.split_parts.advice
     if report.wish.authors_from != chosen_sets.ALL:
         report.advice += advice(tally.examples, {part: tally.parts[part] for part in PARTS})
-        report.advice += tally.doubtful.told()
+        report.advice += tally.doubtful.told(grown=report.wish.tokens == WHOLE)
 
 
 def _leave_out(report: ExportReport, losses: LossFile) -> None:
@@ -190,9 +196,8 @@ def _binary(wish: ExportWish, format: Format, profile: str, articles: str) -> Ex
     """Add what the profile and the articles rule come to. Raises AnnotatorError for names there are not."""
     if format.profile is None:
         if profile or articles:
-            asked = "--profile" if profile else "--articles"
             able = [one.key for one in registry.FORMATS.values() if one.profile is not None]
-            raise AnnotatorError(messages.NO_OPTION, format=format.key, option=asked, known=able)
+            raise _no_option(format, "--profile" if profile else "--articles", able)
         return wish
     name = profile or format.profile
     if not name:
@@ -201,6 +206,22 @@ def _binary(wish: ExportWish, format: Format, profile: str, articles: str) -> Ex
         return replace(wish, articles=articles)
     chosen = profile_named(name)
     return replace(wish, profile=chosen.id, articles=rule_of(chosen, articles))
+
+
+def _tokens(format: Format, asked: str) -> str:
+    """Return what becomes of tokens at the edges of spans. Raises AnnotatorError if it cannot be asked."""
+    if asked not in ("", CUT, WHOLE):
+        raise AnnotatorError(messages.NO_TOKENS_RULE, asked=asked)
+    if not format.tokens:
+        if asked:
+            able = [one.key for one in registry.FORMATS.values() if one.tokens]
+            raise _no_option(format, "--tokens", able)
+        return ""
+    return asked or CUT
+
+
+def _no_option(format: Format, option: str, able: list[str]) -> AnnotatorError:
+    return AnnotatorError(messages.NO_OPTION, format=format.key, option=option, known=able)
 
 
 def _tell_of_then(report: ExportReport, later: int) -> None:
@@ -235,11 +256,26 @@ def _nothing_to_export(project: Project, wish: ExportWish, report: ExportReport)
 
 def _warn_of_empty_parts(report: ExportReport) -> None:
     """A small project may leave a part of its split without a document, and a trainer at a loss."""
-    for part, share in zip(PARTS, report.wish.split or (), strict=False):
-        if share and not report.parts[part]:
-            report.warnings.append(
-                message(split_messages.EMPTY_PART, part=part, share=share, documents=report.documents)
-            )
+    wish = report.wish
+    if not wish.divides or not report.documents:
+        return
+    for part, share in zip(PARTS, wish.split or (None, None, None), strict=True):
+        if share != 0 and not report.parts[part]:
+            said = _why_empty(wish, part, report.documents)
+            report.warnings.append(message(said, part=part, share=share, documents=report.documents))
+
+
+def _why_empty(wish: ExportWish, part: str, documents: int) -> Sentence:
+    """Return what to say of a part without a document: what would change that."""
+    if wish.split_by == FOLDER:
+        return split_messages.EMPTY_FOLDER
+    if wish.split_by not in ("", DATE):
+        return split_messages.EMPTY_LISTED
+    if wish.split_name:
+        return split_messages.EMPTY_NAMED
+    # Another draw helps where documents that stay together have filled the other parts.
+    drawn = wish.split is not None and not wish.split_by and sizes(documents, wish.split)[part]
+    return split_messages.EMPTY_PART if drawn else split_messages.EMPTY_SMALL
 
 
 def _finish(
@@ -261,7 +297,7 @@ def _finish(
     reasons = losses.reasons()
     report.reasons = {what.value: reasons[what] for what in Holds}
     report.lost = {what: counts.total() for what, counts in report.reasons.items()}
-    report.changed = losses.changes()
+    report.changed, report.changes = losses.changes(), losses.changed
     if known is not None:
         write_card(folder, known, report)
         write_croissant(folder, known, whole.described(folder))
@@ -289,6 +325,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "seed": wish.seed if wish.split else None,
             **({"split_by": Path(wish.split_by).name} if wish.split_by else {}),
             **({"split_name": wish.split_name} if wish.split_name else {}),
+            **({"tokens": WHOLE} if wish.tokens == WHOLE else {}),
             **({"unfinished": True} if wish.unfinished else {}),
             **({"at": noted(wish.at)} if wish.at is not None else {}),
             **_rules(wish),

@@ -96,7 +96,8 @@ def _unreachable(path: Path) -> Message | None:
     return None
 
 
-def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
+def _in_folder(folder: Path, asked: str | None, within: str | None = None) -> Iterator[Job | Refusal]:
+    """Yield what is in a folder; ``within``: the format of an export of ours that it is a folder of."""
     detected = registry.detect(folder)
     whole = asked in registry.FORMATS and registry.FORMATS[asked].folder
     if whole or (detected is not None and asked in (None, detected)):
@@ -108,6 +109,7 @@ def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
         yield Refusal.of(error, folder)
         return
     ours = _exported(folder)
+    ours = within if ours is None else ours
     if ours in registry.FORMATS and not registry.FORMATS[ours].reads and asked is None:
         yield Refusal(str(folder), message(messages.EXPORT_ONLY, format=ours))
         return
@@ -116,7 +118,7 @@ def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
         if entry.name.startswith(".") or (ours is not None and _accompanies(path, ours)):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _in_folder(path, asked)
+            yield from _in_folder(path, asked, ours)
         elif not (entry.is_symlink() and path.is_dir()) and _wanted(path, asked):
             yield Job(path, ABOUT) if _tells_about(path) else _file(path, asked)
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain import label_map, label_migration
-from annotator.domain.errors import AnnotatorError, FormatError, SchemeError
+from annotator.domain.errors import AnnotatorError, FormatError
 from annotator.domain.items import Mention
 from annotator.domain.label_map import Label, labels_of
-from annotator.domain.label_migration import LabelMigration
+from annotator.domain.label_migration import LabelMigration, SplitRule
 from annotator.domain.label_proposals import proposed
 from annotator.domain.label_words import label_of, said
 from annotator.domain.scheme import Scheme
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 Progress = Callable[[int, int, str], None]
+_GIVEN = ("type", "event")
+"""Sorts of label whose items have attributes."""
 Json = dict[str, Any]
 
 
@@ -43,21 +45,28 @@ class Asked:
     by: str | None = None
 
 
-def read_migration(path: Path, theirs: Scheme) -> LabelMigration:
-    """Read a migration, or a label map, from a scheme. Raises AnnotatorError naming file and fault."""
+def read_migration(path: Path, theirs: Scheme, ours: Scheme) -> LabelMigration:
+    """Read a migration, or a label map, from one scheme to another.
+
+    Raises AnnotatorError naming file and fault.
+    """
     try:
         data = read_object(path)
-        if data.get("format") == label_map.FORMAT:
-            validate("label-map", data)
-            return LabelMigration(label_map.from_json(data))
-        validate("migration", data)
-        return label_migration.from_json(data, theirs)
     except OSError as error:
         raise AnnotatorError(messages.MAP_UNREADABLE, path=str(path), reason=error.strerror or "") from error
-    except SchemeError as error:
-        raise AnnotatorError(messages.MIGRATION_FAULT, path=str(path), reason=error.message) from error
+    try:
+        if data.get("format") == label_map.FORMAT:
+            validate("label-map", data)
+            made = LabelMigration(label_map.from_json(data))
+        else:
+            validate("migration", data)
+            made = label_migration.from_json(data, theirs)
+        _check(made, theirs, ours)
     except FormatError as error:
         raise AnnotatorError(messages.MIGRATION_FAULT, path=str(path), reason=error.reason) from error
+    except AnnotatorError as error:
+        raise AnnotatorError(messages.MIGRATION_IN, path=str(path), reason=error.message) from error
+    return made
 
 
 def migrate(
@@ -77,6 +86,7 @@ def migrate(
     theirs = project.scheme
     _check(asked.migration, theirs, ours)
     wanted = frozenset(label_of(one, theirs.data) for one in asked.items_of)
+    _check_split(wanted, theirs)
     wish = MigrationWish(ours, asked.migration, asked.by, asked.rehearse, wanted)
 
     def refuse(found: Migrated) -> None:
@@ -109,16 +119,41 @@ def _for_page(by: Relabelling, mentions: Iterable[Mention]) -> Relabelling:
 
 def _check(migration: LabelMigration, theirs: Scheme, ours: Scheme) -> None:
     known, mine = labels_of(theirs), labels_of(ours)
-    given = [*migration.map.labels(), *migration.retired, *(rule.label for rule in migration.rules)]
-    if unknown := [one for one in given if one not in known]:
+    mapped, rules = list(migration.map.labels()), migration.rules
+    if unknown := [one for one in (*mapped, *migration.retired) if one not in known]:
         raise AnnotatorError(messages.MIGRATION_UNKNOWN, labels=named(unknown))
-    led = [migration.map.becomes(one) for one in migration.map.labels()]
-    for rule in migration.rules:
-        if rule.label[0] not in label_migration.SPLIT:
-            raise AnnotatorError(messages.NOT_SPLIT, label=said(rule.label))
+    _check_split((rule.label for rule in rules), theirs)
+    led = [migration.map.becomes(one) for one in mapped]
+    for rule in rules:
         led += [(rule.label[0], one) for one in (rule.becomes, *rule.answers.values()) if one is not None]
+        _check_attributes(rule, theirs)
     if nowhere := [one for one in led if one not in mine]:
         raise AnnotatorError(messages.MIGRATION_NOWHERE, labels=named(nowhere))
+    if both := [one for one in (*mapped, *(rule.label for rule in rules)) if one in migration.retired]:
+        raise AnnotatorError(messages.MIGRATION_BOTH, labels=named(both))
+
+
+def _check_split(labels: Iterable[Label], theirs: Scheme) -> None:
+    """Raise AnnotatorError for labels whose items cannot be told apart, or that nobody has."""
+    known = labels_of(theirs)
+    for one in labels:
+        if one not in known:
+            raise AnnotatorError(messages.MIGRATION_UNKNOWN, labels=named([one]))
+        if one[0] not in label_migration.SPLIT:
+            raise AnnotatorError(messages.NOT_SPLIT, label=said(one))
+
+
+def _check_attributes(rule: SplitRule, theirs: Scheme) -> None:
+    """Raise AnnotatorError for a rule by what no item of its label can have: it would fit nothing."""
+    able = {one.id: one for one in theirs.attributes_of(rule.label[1])} if rule.label[0] in _GIVEN else {}
+    for name, value in rule.attributes.items():
+        if name not in able:
+            known = list(able) or ["–"]
+            raise AnnotatorError(messages.NO_RULE_FOR, label=said(rule.label), name=name, known=known)
+        if able[name].values and value not in able[name].values:
+            raise AnnotatorError(
+                messages.NO_RULE_OF, label=said(rule.label), name=name, value=value, known=able[name].values
+            )
 
 
 def proposal(theirs: Scheme, ours: Scheme, found: Migrated) -> Json:
@@ -140,7 +175,9 @@ def proposal(theirs: Scheme, ours: Scheme, found: Migrated) -> Json:
     }
 
 
-def report(found: Migrated, theirs: Scheme, ours: Scheme, *, rehearsed: bool) -> Json:
+def report(
+    found: Migrated, migration: LabelMigration, theirs: Scheme, ours: Scheme, *, rehearsed: bool
+) -> Json:
     """Return what a migration did, or would do, as ``annotator scheme migrate --json`` prints it."""
     account = found.account
     return {
@@ -156,6 +193,16 @@ def report(found: Migrated, theirs: Scheme, ours: Scheme, *, rehearsed: bool) ->
         "retired": [{"label": said(one), "n": n} for one, n in sorted(account.retired.items())],
         "not_allowed": [{"reason": str(one), "n": n} for one, n in account.unfit.most_common()],
         "undecided": sorted(said(one) for one in account.missing),
+        "doubles": [{"label": said(one), "n": n} for one, n in sorted(account.doubles.items())],
+        "fits_nothing": [
+            {
+                "label": said(rule.label),
+                "becomes": rule.becomes,
+                "attributes": dict(rule.attributes),
+                "of": left,
+            }
+            for rule, left in migration.idle(account.fitted)
+        ],
         "items": [
             {"label": said(label), "id": item, "page": page, "words": words}
             for label, item, page, words in found.items

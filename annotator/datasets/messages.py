@@ -193,6 +193,7 @@ NOT_IMPORTED = sentence(
 )
 NO_TEXT_RULE = sentence("error.export.no_text_rule", "text {asked:quoted}: choose page or article")
 NO_ARTICLES_RULE = sentence("error.export.no_articles_rule", "articles {asked:quoted}: choose first or all")
+NO_TOKENS_RULE = sentence("error.export.no_tokens_rule", "tokens {asked:quoted}: choose cut or whole")
 ONE_SET = sentence(
     "error.export.one_set", "{format}, {text}: only one annotation set per document can be exported, not all"
 )
@@ -323,6 +324,11 @@ OFF_EDGES = sentence(
     one="a mention or trigger begins or ends inside a token of spaCy's tokenizer for {language}; the token "
     "is cut for the training, but on new pages the model meets it whole and cannot find such words",
 )
+WHOLE_TOKENS = sentence(
+    "advice.whole_tokens",
+    "with --tokens whole no token is cut: a mention or trigger that begins or ends inside one grows to it, "
+    "and the model learns from tokens as it meets them on new pages",
+)
 NO_DATASET = sentence(
     "error.diff.no_dataset",
     "there is no dataset at {path}: name an export, an archive, annotated data or a project",
@@ -341,6 +347,7 @@ MIGRATION_FAULT = sentence(
     "error.migration.fault",
     "{path}: {reason:said}; annotator scheme migrate --write-map FILE writes a file to begin with",
 )
+MIGRATION_IN = sentence("error.migration.in_file", "{path}: {reason:said}")
 MIGRATION_UNKNOWN = sentence(
     "error.migration.unknown", "the migration names {labels}, which the project's scheme does not have"
 )
@@ -358,14 +365,27 @@ MIGRATION_UNFIT = sentence(
     one="{n} annotation does not fit the newer scheme: {reason:said}. Change the scheme or the map, "
     "or let it go with --drop",
 )
+MIGRATION_BOTH = sentence(
+    "error.migration.both",
+    "the migration says what {labels} becomes, and retires it, too: take one of them out",
+)
+NO_RULE_FOR = sentence(
+    "error.migration.no_rule_for",
+    "a rule of {label} goes by {name:quoted}, which such items do not have: choose one of {known}",
+)
+NO_RULE_OF = sentence(
+    "error.migration.no_rule_of",
+    "a rule of {label} goes by {name} = {value:quoted}, which is no value of it: choose one of {known}",
+)
 NOT_SPLIT = sentence(
     "error.migration.not_split", "{label} cannot be split: only kinds, types, events and relations can"
 )
 SCHEME_NOT_JSON = sentence("error.scheme.not_json", "{path}: line {line}, column {column}: {fault:said}")
 SCHEME_NOT_UTF8 = sentence("error.scheme.not_utf8", "{path}: this is not JSON in UTF-8: {fault:said}")
-SCHEME_NO_OBJECT = sentence(
-    "error.scheme.no_object", "{path}: a scheme is a JSON object, and this is a {type}"
+SCHEME_KEY_TWICE = sentence(
+    "error.scheme.key_twice", "{path}: the key {key:quoted} appears twice in one object: take one of them out"
 )
+SCHEME_NO_OBJECT = sentence("error.scheme.no_object", "{path}: expected a JSON object, and this is a {type}")
 
 # --- pages that come again ------------------------------------------------------------------------------
 

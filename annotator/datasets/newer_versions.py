@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ from annotator.edits.newer import silenced, take_newer
 from annotator.edits.rebasing import rebase
 from annotator.formats.base import Incoming
 from annotator.formats.set_text import set_digest
+from annotator.formats.tokenization import tokens_of
+from annotator.formats.whole_tokens import grown
 
 from . import messages
 from .echo import echo_of
@@ -85,10 +88,11 @@ class NewerVersions:
         project = self.project
         stored = project.annotation_set(added.document_id, newer.author)
         known = Shared(project.entities(), project.clusters())
-        base = self._base(stored, came, newer, known, added.brought)
-        if base is None:
+        found_base = self._base(stored, came, newer, known, added.brought)
+        if found_base is None:
             return None
-        echo = echo_of(project, key, base)
+        base, written = found_base
+        echo = echo_of(project, key, written)
         if not came.made_of and echo is not base:
             echo = silenced(echo, newer)
         found = take_newer(
@@ -116,17 +120,20 @@ class NewerVersions:
 
     def _base(
         self, stored: AnnotationSet, came: Incoming, newer: AnnotationSet, known: Shared, brought: Shared
-    ) -> AnnotationSet | None:
-        """Return the state of the stored set that the file was made of; None: it is nothing but an older one.
+    ) -> tuple[AnnotationSet, AnnotationSet] | None:
+        """Return the state of the stored set that the file was made of, and that state as it was written.
 
-        A file that does not say so is newer than what is stored, unless it says what was stored before.
+        It may have been written grown to whole tokens. A file that does not say what it was made of is newer
+        than what is stored, unless it says what was stored before: then it is an older one, None.
         """
         if came.made_of and set_digest(stored) == came.made_of:
-            return stored
-        for one in self.project.importing.earlier_states(stored):
-            if came.made_of:
-                if set_digest(one) == came.made_of:
-                    return one
-            elif same(one, newer, known, brought, states=came.states):
+            return stored, stored
+        places = tokens_of(self.project.document(stored.document)) if came.made_of else None
+        for one in chain((stored,), self.project.importing.earlier_states(stored)):
+            if places is not None:
+                for written in (one, grown(one, places)):
+                    if set_digest(written) == came.made_of:
+                        return one, written
+            elif one is not stored and same(one, newer, known, brought, states=came.states):
                 return None
-        return stored
+        return stored, stored

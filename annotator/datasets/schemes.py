@@ -170,8 +170,17 @@ def read_object(path: Path) -> dict[str, Any]:
     """Return the JSON object of a file. Raises SchemeError naming line and column of a fault."""
     if path.exists() and not path.is_file():
         raise SchemeError(messages.NOT_A_FILE, path=str(path))
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            names = [name for name, _ in pairs]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise SchemeError(messages.SCHEME_KEY_TWICE, path=str(path), key=twice)
+        return made
+
     try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
+        data = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=once)
     except json.JSONDecodeError as error:
         raise SchemeError(
             messages.SCHEME_NOT_JSON, path=str(path), line=error.lineno, column=error.colno, fault=error.msg

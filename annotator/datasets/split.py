@@ -66,7 +66,7 @@ def divided(
     stratification: Sechidis, Tsoumakas and Vlahavas 2011, "On the Stratification of Multi-label Data").
     """
     units = _units(pages, seed)
-    room = _sizes(len(pages), shares)
+    room = sizes(len(pages), shares)
     wanted = {part: share / 100 for part, share in zip(PARTS, shares, strict=True)}
     totals: Counter[str] = Counter()
     for unit in units:
@@ -82,9 +82,8 @@ def divided(
 
     waiting = {unit.rank: unit for unit in units}
     for unit in units:
-        parts = [known[one] for one in unit.ids if one in known] if known else []
-        if parts:
-            put(waiting.pop(unit.rank), max(PARTS, key=parts.count))
+        if part := _stays(unit, known):
+            put(waiting.pop(unit.rank), part)
     by_kind: dict[str, list[str]] = {}
     for unit in units:
         for kind in unit.kinds:
@@ -99,19 +98,29 @@ def divided(
     return found
 
 
-def in_turn(pages: Sequence[Page], shares: Shares, days: Mapping[str, str]) -> dict[str, str]:
+def in_turn(
+    pages: Sequence[Page], shares: Shares, days: Mapping[str, str], known: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Return the part of each document by its day: the oldest in train, the newest in test.
 
-    What belongs together goes by the newest of it; documents without a day are the oldest.
+    What belongs together goes by the newest of it; documents without a day are the oldest. ``known``
+    documents stay where they are, and what belongs to one of them joins it.
     """
-    room, units = _sizes(len(pages), shares), _units(pages, seed=0)
+    room, units = sizes(len(pages), shares), _units(pages, seed=0)
     newest = {unit.rank: max(days.get(one, "") for one in unit.ids) for unit in units}
+    stays = {unit.rank: part for unit in units if (part := _stays(unit, known))}
     found: dict[str, str] = {}
-    for unit in sorted(units, key=lambda one: (newest[one.rank], one.rank)):
-        part = next((part for part in PARTS if room[part] > 0), PARTS[-1])
+    for unit in sorted(units, key=lambda one: (one.rank not in stays, newest[one.rank], one.rank)):
+        part = stays.get(unit.rank) or next((part for part in PARTS if room[part] > 0), PARTS[-1])
         room[part] -= len(unit.ids)
         found.update(dict.fromkeys(unit.ids, part))
     return found
+
+
+def _stays(unit: _Unit, known: Mapping[str, str] | None) -> str:
+    """Return the part of most of the documents in a unit that are known; "" if none is."""
+    parts = [known[one] for one in unit.ids if one in known] if known else []
+    return max(PARTS, key=parts.count) if parts else ""
 
 
 def _part(unit: _Unit, kind: str | None, room: dict[str, int], lacks: dict[str, dict[str, float]]) -> str:
@@ -121,7 +130,7 @@ def _part(unit: _Unit, kind: str | None, room: dict[str, int], lacks: dict[str, 
     return max(fitting, key=lambda part: (lacks[part][kind] if kind is not None else 0.0, room[part]))
 
 
-def _sizes(count: int, shares: Shares) -> dict[str, int]:
+def sizes(count: int, shares: Shares) -> dict[str, int]:
     """Return the sizes of the parts: shares by the largest remainder, so that they add up."""
     whole = {part: count * share // 100 for part, share in zip(PARTS, shares, strict=True)}
     rest = {part: count * share % 100 for part, share in zip(PARTS, shares, strict=True)}

@@ -13,8 +13,9 @@ from annotator.domain.sentences import Message, message
 from . import split_messages as messages
 from .chosen_sets import ALL
 from .duplicates import LibraryMissingError, Progress, alike
-from .given_parts import DATE, FOLDER, by_folder, by_list, dates
+from .given_parts import DATE, FOLDER, by_folder, dates
 from .split import PARTS, Page, Shares, check_shares, divided, in_turn
+from .split_list import by_list
 from .wishes import ExportWish
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class SplitParts:
     parts: dict[str, str] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
     advice: list[Message] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    """What a list names and the project does not have."""
 
 
 def divide(
@@ -52,7 +55,7 @@ def divide(
     listed = project.streams.to_divide()
     ties = {one.id: _ties(one, near) for one in listed}
     given = _given(project, wish, made)
-    days = dates(project.streams.about()) if wish.split_by == DATE else {}
+    days = _days(project, listed) if wish.split_by == DATE else {}
     known = given or _known(project, wish.split_name, listed)
     tied = {tie for one in listed if one.annotated for tie in ties[one.id]}
     for annotated in (True, False):
@@ -60,7 +63,7 @@ def divide(
         chosen = [one for one in listed if (one.annotated or bool(ties[one.id] & tied)) == annotated]
         pages = [Page(one.id, one.text_sha256, _kinds(one), ties[one.id]) for one in chosen]
         if wish.split_by == DATE and wish.split is not None:
-            made.parts |= in_turn(pages, wish.split, days)
+            made.parts |= in_turn(pages, wish.split, days, known)
         elif wish.split is not None:
             made.parts |= divided(pages, wish.split, wish.seed, known)
     made.parts |= given
@@ -71,6 +74,14 @@ def divide(
         made.warnings.append(message(messages.UNDATED, n=len(undated), first=_name(project, undated[0])))
     _warn_of_leaks(project, made, ties)
     return made
+
+
+def _days(project: Project, listed: Sequence[ToDivide]) -> dict[str, str]:
+    """Return when documents were published. Raises AnnotatorError if nothing is known of any of them."""
+    found = dates(project.streams.about())
+    if listed and not any(one.id in found for one in listed):
+        raise AnnotatorError(messages.NO_DATES)
+    return found
 
 
 def _near(
@@ -97,8 +108,8 @@ def _given(project: Project, wish: ExportWish, made: SplitParts) -> dict[str, st
     about = project.streams.about()
     if wish.split_by == FOLDER:
         return by_folder(about)
-    found, unknown = by_list(Path(wish.split_by), about)
-    if unknown:
+    found, made.unknown = by_list(Path(wish.split_by), about)
+    if unknown := made.unknown:
         made.warnings.append(message(messages.LIST_UNKNOWN, n=len(unknown), first=unknown[0]))
     return found
 
@@ -107,8 +118,13 @@ def _require_all(project: Project, wish: ExportWish, made: SplitParts, listed: S
     everything = wish.authors_from == ALL
     left = [one.id for one in listed if one.id not in made.parts and (one.annotated or everything)]
     if left:
-        said = messages.NO_FOLDER if wish.split_by == FOLDER else messages.NOT_LISTED
-        raise AnnotatorError(said, n=len(left), first=_name(project, left[0]))
+        about = {"n": len(left), "first": _name(project, left[0])}
+        if wish.split_by == FOLDER:
+            raise AnnotatorError(messages.NO_FOLDER, **about)
+        if made.unknown:
+            named = {"unknown": len(made.unknown), "named": made.unknown[0]}
+            raise AnnotatorError(messages.NOT_KNOWN, path=wish.split_by, **about, **named)
+        raise AnnotatorError(messages.NOT_LISTED, path=wish.split_by, **about)
 
 
 def _warn_of_leaks(project: Project, made: SplitParts, ties: Mapping[str, frozenset[str]]) -> None:

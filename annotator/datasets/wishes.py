@@ -8,6 +8,9 @@ from annotator.domain.moments import Moment
 
 from .split import Shares
 
+CUT, WHOLE = "cut", "whole"
+"""What becomes of tokens in which a mention or trigger begins or ends: cut there, or whole, and it grows."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
@@ -32,7 +35,8 @@ class ExportWish:
     """Under which the split is kept in the project; "": it is not."""
     split_by: str = ""
     """What decides on the parts: ``folder``, ``date``, the path of a list; "": content, by ``seed``."""
-
+    tokens: str = ""
+    """`CUT` or `WHOLE`; "" where a format has no tokens."""
     card: bool = False
     """Whether a card, the guidelines and a description for machines are written beside the dataset."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,21 +52,38 @@ class LabelMigration:
     retired: frozenset[Label] = frozenset()
     rules: tuple[SplitRule, ...] = ()
 
-    def chooser(self, scheme: Scheme, text: str) -> Callable[[str, Labelled, str], str | None]:
-        """Return what gives the label that an item of a page gets by a rule; None: it goes by the map."""
-        by_label: dict[Label, list[SplitRule]] = {}
-        for rule in self.rules:
-            by_label.setdefault(rule.label, []).append(rule)
+    def chooser(
+        self, scheme: Scheme, text: str, met: Callable[[tuple[int, str]], object] = lambda _: None
+    ) -> Callable[[str, Labelled, str], str | None]:
+        """Return what gives the label that an item of a page gets by a rule; None: it goes by the map.
+
+        ``met`` is told which rules fitted something, by their numbers, and by which of their ids or words.
+        """
+        by_label: dict[Label, list[tuple[int, SplitRule]]] = {}
+        for number, rule in enumerate(self.rules):
+            by_label.setdefault(rule.label, []).append((number, rule))
 
         def chosen(sort: str, item: Labelled, label: str) -> str | None:
             rules = by_label.get((sort, label))
             if not rules:
                 return None
             usual = {one.id: one.default for one in scheme.attributes_of(label) if one.default is not None}
-            said = (rule.of(item, text, usual) for rule in rules)
-            return next((one for one in said if one is not None), None)
+            for number, rule in rules:
+                if (becomes := rule.of(item, text, usual)) is not None:
+                    by_id = item.id in rule.answers
+                    for one in ("", item.id if by_id else folded(words_of(item, text)) if rule.words else ""):
+                        met((number, one))
+                    return becomes
+            return None
 
         return chosen
+
+    def idle(self, met: Collection[tuple[int, str]]) -> Iterator[tuple[SplitRule, list[str]]]:
+        """Yield rules that fitted nothing, or of which some ids and words did not; ``met``: see `chooser`."""
+        for number, rule in enumerate(self.rules):
+            left = sorted(one for one in (*rule.answers, *rule.words) if (number, one) not in met)
+            if left or (number, "") not in met:
+                yield rule, left
 
 
 def folded(words: str) -> str:

@@ -39,6 +39,10 @@ class Account:
     """What goes because its label does."""
     unfit: Counter[Message] = field(default_factory=Counter)
     """What the newer scheme does not allow any more, by reason."""
+    doubles: Counter[Label] = field(default_factory=Counter)
+    """Mentions and relations that say what another one of their set says, now that labels are merged."""
+    fitted: set[tuple[int, str]] = field(default_factory=set)
+    """By the number of a rule what it has met: "" if anything, ids that it answers, folded words."""
     missing: set[Label] = field(default_factory=set)
     """Labels in use that the newer scheme has not, and of which nobody said what they become."""
 
@@ -63,7 +67,8 @@ class LabelMigrating:
 
     def relabelling(self, text: str) -> Relabelling:
         """Return what puts the items of a page with a text into the newer labels."""
-        chosen = self.migration.chooser(self.theirs, text) if self.migration.rules else None
+        rules, met = self.migration.rules, self.account.fitted.add
+        chosen = self.migration.chooser(self.theirs, text, met) if rules else None
         return Relabelling(self.migration.map, self.theirs, self.ours, chosen=chosen)
 
     def entity(self, one: Entity) -> Entity:
@@ -106,7 +111,8 @@ class LabelMigrating:
         flags = frozenset(flag for flag in one.flags if ("flag", flag) in self._retired)
         self.account.retired.update(("flag", flag) for flag in flags)
         left = one.applied(delete_items(one, [item.id for item in gone])) if gone else one
-        left = left.unchecked(revision=one.revision, flags=left.flags - flags)
+        # Whoever was done is done: the labels were changed, and not the work.
+        left = left.unchecked(revision=one.revision, state=one.state, flags=left.flags - flags)
         mentions = {key: replace(m, attributes=self._attributes(m)) for key, m in left.mentions.items()}
         events = {key: self._event(event) for key, event in left.events.items()}
         return left.unchecked(mentions=mentions, events=events)
@@ -228,6 +234,7 @@ class LabelMigrating:
         for old, new in _labels(before, after):
             if old != new:
                 self.account.becomes[old, new] += 1
+        self.account.doubles += _doubles(after) - _doubles(before)
 
 
 def label_of(item: Labelled) -> Label:
@@ -249,3 +256,18 @@ def _labels(before: AnnotationSet, after: AnnotationSet) -> Iterator[tuple[Label
     )  # fmt: skip
     for old, new in pairs:
         yield from ((label_of(item), label_of(new[key])) for key, item in old.items() if key in new)
+
+
+def _doubles(one: AnnotationSet) -> Counter[Label]:
+    """Return how many mentions and relations of each label say the very same as one before them."""
+    found: Counter[Label] = Counter()
+    first: dict[object, str] = {}
+    stands_for: dict[str, str] = {}
+    for mention in one.mentions.values():
+        says = mention.span, mention.type, tuple(sorted(mention.attributes.items())), mention.entity
+        stands_for[mention.id] = first.setdefault(says, mention.id)
+        found[label_of(mention)] += stands_for[mention.id] != mention.id
+    for link in one.relations.values():
+        ends = [stands_for.get(end, end) for end in (link.source, link.target)]
+        found[label_of(link)] += first.setdefault((link.type, *ends), link.id) != link.id
+    return +found

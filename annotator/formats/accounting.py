@@ -47,6 +47,7 @@ def settle(
     ``holds`` is what the format can hold; ``left`` what was left out all the same, and why.
     ``not_held`` is the reason for what it cannot hold, one for all or one for each kind.
     """
+    _count_grown(losses, annotations, holds, left)
     account = _Account(losses, document, annotations, holds, left, not_held)
     if len(holds) == len(Holds) and not left.items and not left.arguments:
         account.notes_and_flags()  # all else stands; a note may be on what is not there
@@ -56,6 +57,17 @@ def settle(
     account.events()
     account.relations()
     account.notes_and_flags()
+
+
+def _count_grown(losses: Losses, annotations: AnnotationSet, holds: frozenset[Holds], left: Left) -> None:
+    """Count what was grown to whole tokens and stands."""
+    stand = [one for one in losses.grown if one not in left.items]
+    triggers = sum(one in annotations.events for one in stand)
+    if Holds.MENTIONS in holds:
+        losses.change(messages.GROWN_MENTIONS, len(stand) - triggers)
+    if Holds.EVENTS in holds:
+        losses.change(messages.GROWN_TRIGGERS, triggers)
+    losses.grown = ()
 
 
 @dataclass(slots=True)

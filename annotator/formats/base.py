@@ -163,6 +163,8 @@ class Dataset:
     """The binary profile of a page-extraction format; "" for the format's own."""
     articles: str = ""
     """``first`` or ``all`` articles of a page; "" for what the profile has."""
+    whole_tokens: bool = False
+    """Whether spans grow to the tokens that a format finds; if not, tokens are cut at their edges."""
     work: Callable[[Entry], Mapping[str, Any]] | None = None
     """Gives the records of what people do about each other's work on a document, for the archive."""
     project_work: Mapping[str, Any] = field(default_factory=dict)
@@ -225,6 +227,8 @@ class Losses:
         """By part and reason, how many texts that were given to the format are not in the export."""
         self.changed: Counter[Message] = Counter()
         """What stands in the export in another shape, with a number."""
+        self.grown: Collection[str] = ()
+        """Items of the set in hand that were grown to whole tokens: `settle` counts those that stand."""
 
     def lose(self, what: Holds, document: str, item: str, surface: str, reason: Message) -> None:
         """Record that a thing does not stand in the export."""
@@ -385,6 +389,8 @@ class Format:
     """Whether what it holds is gold: read without a name it is the author ``gold``'s."""
     profile: str | None = None
     """The profile of segment kinds it is written with, "" for one that can go without; None: it has none."""
+    tokens: bool = False
+    """Whether a mention is a run of tokens: of the rows it has, or of the program that learns from it."""
     keeps_unlabelled: bool = False
     """Whether text under no segment can be told from boilerplate, where there is a profile."""
     mixed: str = ""

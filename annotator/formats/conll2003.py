@@ -22,13 +22,13 @@ from annotator.domain.ranges import Range
 from annotator.domain.sentences import message
 
 from . import messages
-from .accounting import chosen_set
 from .admission import Raw
 from .base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from .conll_rows import Block, blocks
 from .files import compact_json, part_name
 from .strict_json import parse_line
 from .token_rows import content_of, foreign, from_record, incoming, joined, names_of, record_of, tagged
+from .whole_tokens import fitted_set
 
 KEY = "conll2003"
 SIDECAR = ".offsets.jsonl"
@@ -59,7 +59,7 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
     names = names_of(dataset.scheme, KEY)
 
     def written(entry: Entry, losses: Losses) -> tuple[str, str]:
-        chosen = chosen_set(entry, losses)
+        chosen = fitted_set(dataset, entry, losses)
         if chosen is None:
             return "", ""
         return _entry(entry, chosen, names, losses)

@@ -20,7 +20,6 @@ from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message, message
 
 from . import messages
-from .accounting import chosen_set
 from .admission import Raw
 from .base import Dataset, Entry, Incoming, Losses, Refusal, Request
 from .conll_rows import Block, tag_of
@@ -38,6 +37,7 @@ from .token_rows import (
     tagged,
 )
 from .tokenization import Tokenization, tokenized
+from .whole_tokens import fitted_set
 
 KEY = "conllup"
 COLUMNS = ("ID", "FORM", "NER", "MISC")
@@ -65,7 +65,7 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], str]:
     names = names_of(dataset.scheme, KEY)
 
     def written(entry: Entry, losses: Losses) -> str:
-        chosen = chosen_set(entry, losses)
+        chosen = fitted_set(dataset, entry, losses)
         if chosen is None:
             made = tokenized(entry.document, None)
             tags = [UNSAID] * len(made.words.tokens)

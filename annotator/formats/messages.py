@@ -220,6 +220,8 @@ NOT_A_TAG = sentence(
     "line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O",
     "line {line}: no tag; {token:quoted} is read as O",
 )
+GROWN_MENTIONS = message(sentence("changed.grown_mentions", "mentions grown to whole tokens"))
+GROWN_TRIGGERS = message(sentence("changed.grown_triggers", "triggers grown to whole tokens"))
 OFF_SPACY_EDGES = sentence(
     "changed.off_spacy_edges",
     "mentions and triggers that begin or end inside a token of spaCy ({language}): it is cut there",

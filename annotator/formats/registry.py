@@ -64,6 +64,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".conll", ".conll2003", ".bio", ".iob"),
             proof="token_rows:prove_conll2003",
             consumer="seqeval",
+            tokens=True,
         ),
         Format(
             key="conllup",
@@ -77,6 +78,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".conllup", ".conllu"),
             proof="token_rows:prove_conllup",
             consumer="conllu",
+            tokens=True,
         ),
         Format(
             key="spacy",
@@ -89,6 +91,7 @@ FORMATS: dict[str, Format] = {
             extra="spacy",
             proof="spacy_docs:prove_spacy",
             consumer="spacy",
+            tokens=True,
         ),
         Format(
             key="lines",
@@ -113,6 +116,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".jsonl",),
             proof="spacy_docs:prove_prodigy",
             consumer="spacy",
+            tokens=True,
         ),
         Format(
             key="label-studio",
@@ -158,6 +162,7 @@ FORMATS: dict[str, Format] = {
             extra="pyarrow",
             proof="tables:prove_hf",
             consumer="datasets",
+            tokens=True,
         ),
         Format(
             key="segments",
@@ -181,6 +186,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".json",),
             proof="gliner_spans:prove_gliner",
             consumer="gliner",
+            tokens=True,
         ),
         Format(
             key="gliner2",
@@ -192,6 +198,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".jsonl",),
             proof="examples:prove_gliner2",
             consumer="gliner2",
+            tokens=True,
         ),
         Format(
             key="messages",

@@ -2,9 +2,10 @@
 
 ``doc.ents`` holds outermost mentions, ``doc.spans["sc"]`` all mentions that can be runs of tokens,
 ``doc.spans["triggers"]`` the event triggers. Tokens are spaCy's, cut at the edges of everything
-annotated, so nothing is misaligned; ``doc.text`` equals the document's text. A span carries the
-mention's id and the knowledge-base id of its entity; ``doc.user_data`` names document, author, state
-and entities. In a document that nobody annotated ``ents`` are missing (spaCy's ``-``) rather than none.
+annotated unless that grows to them, so nothing is misaligned; ``doc.text`` equals the document's text. A
+span carries the mention's id and the knowledge-base id of its entity; ``doc.user_data`` names document,
+author, state and entities. In a document that nobody annotated ``ents`` are missing (spaCy's ``-``) rather
+than none.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import FormatError
 from annotator.domain.external import ExternalNames
 from annotator.domain.items import Event, Mention
+from annotator.domain.places import Places
 from annotator.domain.ranges import Range
 from annotator.domain.sentences import message
 from annotator.domain.tokens import cut_at
@@ -31,6 +33,7 @@ from .files import part_name, write_text
 from .flat import Words, edges_of, outermost, runs, unfit
 from .languages import language_of
 from .tokenization import starts_in
+from .whole_tokens import grown
 
 KEY = "spacy"
 _ATTRIBUTES = ("ORTH", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID", "SENT_START", "SPACY")
@@ -83,7 +86,10 @@ def _doc(nlp: Any, entry: Entry, dataset: Dataset, names: ExternalNames, losses:
     from spacy.tokens import Doc
 
     document, chosen = entry.document, chosen_set(entry, losses)
-    words = _words(nlp, document.text, chosen, losses)
+    found = cut_at(((t.idx, t.idx + len(t)) for t in nlp.tokenizer(document.text) if not t.is_space), ())
+    if chosen is not None and dataset.whole_tokens:
+        chosen = grown(chosen, found, losses)
+    words = _words(nlp.lang, document.text, found, chosen, losses)
     forms, spaces, places = _forms(words)
     starts = starts_in(document, words, _kept(document.text, chosen), losses)
     sentences: list[bool | int | None] = [False] * len(forms)
@@ -100,18 +106,17 @@ def _doc(nlp: Any, entry: Entry, dataset: Dataset, names: ExternalNames, losses:
     return doc
 
 
-def _words(nlp: Any, text: str, chosen: AnnotationSet | None, losses: Losses) -> Words:
-    """Return spaCy's tokens without white space, cut at the edges of everything annotated.
+def _words(language: str, text: str, found: Places, chosen: AnnotationSet | None, losses: Losses) -> Words:
+    """Return spaCy's tokens, found without white space, cut at the edges of everything annotated.
 
     A trained model meets spaCy's tokens, so they are kept wherever they can hold the annotations; how many
     do not fit them is counted.
     """
-    places = [(one.idx, one.idx + len(one)) for one in nlp.tokenizer(text) if not one.is_space]
-    starts, ends = ({place[at] for place in places} for at in (0, 1))
+    starts, ends = set(found.starts), set(found.ends)
     hulls = _kept(text, chosen)
     off = sum(one.start not in starts or one.end not in ends for one in hulls)
-    losses.change(message(messages.OFF_SPACY_EDGES, language=nlp.lang), off)
-    return Words(text, cut_at(places, edges_of(text, chosen)))
+    losses.change(message(messages.OFF_SPACY_EDGES, language=language), off)
+    return Words(text, cut_at(zip(found.starts, found.ends, strict=True), edges_of(text, chosen)))
 
 
 def _kept(text: str, chosen: AnnotationSet | None) -> list[Range]:

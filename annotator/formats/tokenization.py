@@ -2,7 +2,8 @@
 
 A corpus in rows of tokens says where its words and sentences are. They belong to the text, which never
 changes, so they stay in the document's metadata and every format of tokens writes them again. Tokens are cut
-at the edges of annotations, and at white space, which no row can hold.
+at the edges of annotations, unless these grow to whole tokens first (`whole_tokens`), and at white space,
+which no row can hold.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any, TypeGuard
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document
+from annotator.domain.places import Places
 from annotator.domain.ranges import Range
 from annotator.domain.tokens import cut_at, sentence_starts, tokens
 
@@ -65,8 +67,19 @@ def tokenized(
 
 def words_of(document: Document, chosen: AnnotationSet | None) -> Words:
     """Return the same tokens, for formats without sentences."""
-    text, edges, kept = document.text, edges_of(document.text, chosen), _kept(document)
-    return Words(text, tokens(text, edges) if kept is None else cut_at(kept[0], edges))
+    return Words(document.text, tokens_of(document, edges_of(document.text, chosen)))
+
+
+def tokens_of(
+    document: Document,
+    edges: Iterable[int] = (),
+    ours: Callable[[str], Iterable[tuple[int, int]]] | None = None,
+) -> Places:
+    """Return the same tokens alone, cut at edges if there are any; for ``ours`` see ``cut``."""
+    kept = _kept(document)
+    if kept is not None:
+        return cut_at(kept[0], edges)
+    return tokens(document.text, edges) if ours is None else cut_at(ours(document.text), edges)
 
 
 def cut(

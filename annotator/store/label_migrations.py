@@ -16,7 +16,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.ids import fresh_id
-from annotator.domain.items import Entity, Mention
+from annotator.domain.items import Entity, Mention, Relation
 from annotator.domain.label_map import Label
 from annotator.domain.label_migration import Labelled, LabelMigration, to_json, words_of
 from annotator.domain.scheme import Scheme
@@ -126,10 +126,12 @@ class _Work:
 
     def _list(self, page: str, sets: Sequence[AnnotationSet]) -> None:
         for one in sets if self.wish.asked else ():
-            items: list[Labelled] = [*one.segments.values(), *one.mentions.values(), *one.events.values()]
+            items: list[Labelled] = [
+                *one.segments.values(), *one.mentions.values(), *one.events.values(), *one.relations.values(),
+            ]  # fmt: skip
             for item in items:
                 if label_of(item) in self.wish.asked:
-                    words = words_of(item, one.text)
+                    words = _words(item, one)
                     self.done.items.append((label_of(item), item.id, page, " ".join(words.split())))
 
     def finish(self) -> None:
@@ -148,6 +150,14 @@ class _Work:
             "sets": self.done.sets, "migration": to_json(self.wish.migration),
         }  # fmt: skip
         write_records(connection, [*records(connection), record])
+
+
+def _words(item: Labelled, one: AnnotationSet) -> str:
+    """Return by what words a person knows an item: of a relation, by those of its ends."""
+    if not isinstance(item, Relation):
+        return words_of(item, one.text)
+    ends = (one.placed(item.source), one.placed(item.target))
+    return " – ".join(end.span.surface(one.text) for end in ends if end is not None)
 
 
 class LabelMigrations:

@@ -1184,6 +1184,10 @@
         <translation>In einem blinden Projekt sehen nur die, die prüfen oder das Projekt leiten, was andere gesagt haben.</translation>
     </message>
     <message>
+        <source>In another shape: {changes}.</source>
+        <translation>In anderer Form: {changes}.</translation>
+    </message>
+    <message>
         <source>In other languages</source>
         <translation>In anderen Sprachen</translation>
     </message>
@@ -3260,6 +3264,10 @@
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
         <source>Tokens, markables and coreference over documents in XML, a folder per topic.</source>
         <translation>Token, Markierungen und Koreferenz über Dokumente hinweg in XML, ein Ordner je Thema.</translation>
     </message>
@@ -3798,6 +3806,14 @@
     <message>
         <source>a row of {table} refers to a row of {other} that does not exist</source>
         <translation>Eine Zeile von {table} verweist auf eine Zeile von {other}, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>a rule of {label} goes by {name:quoted}, which such items do not have: choose one of {known}</source>
+        <translation>eine Regel für {label} geht nach {name:quoted}, das solche Einträge nicht haben: Wählen Sie eines von {known}</translation>
+    </message>
+    <message>
+        <source>a rule of {label} goes by {name} = {value:quoted}, which is no value of it: choose one of {known}</source>
+        <translation>eine Regel für {label} geht nach {name} = {value:quoted}, was kein Wert davon ist: Wählen Sie einen von {known}</translation>
     </message>
     <message>
         <source>a segment must be one stretch of text</source>
@@ -4808,6 +4824,10 @@
         <translation>Entitätstyp</translation>
     </message>
     <message>
+        <source>entry {name:quoted}</source>
+        <translation>Eintrag {name:quoted}</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -5712,6 +5732,10 @@
         <translation>Erwähnungen und Auslöser, die mitten in einem Token von spaCy ({language}) beginnen oder enden: es wird dort zerteilt</translation>
     </message>
     <message>
+        <source>mentions grown to whole tokens</source>
+        <translation>Erwähnungen auf ganze Token erweitert</translation>
+    </message>
+    <message>
         <source>mentions: overlap and same type</source>
         <translation>Erwähnungen: Überlappung, gleicher Typ</translation>
     </message>
@@ -5934,6 +5958,10 @@
     <message>
         <source>no connection: {reason}</source>
         <translation>keine Verbindung: {reason}</translation>
+    </message>
+    <message>
+        <source>no document has a date that can be read: import them with a date such as 2024-05-31 in their metadata (published or date), or leave --split-by out</source>
+        <translation>Kein Dokument hat ein lesbares Datum: Importieren Sie sie mit einem Datum wie 2024-05-31 in den Metadaten (published oder date), oder lassen Sie --split-by weg</translation>
     </message>
     <message>
         <source>no earlier names on this page</source>
@@ -7792,6 +7820,10 @@
         <translation>Die Umstellung nennt {labels}, was es im Schema des Projekts nicht gibt</translation>
     </message>
     <message>
+        <source>the migration says what {labels} becomes, and retires it, too: take one of them out</source>
+        <translation>die Migration sagt, was aus {labels} wird, und gibt es zugleich auf: Nehmen Sie eines davon heraus</translation>
+    </message>
+    <message>
         <source>the model's answer has no list “mentions”</source>
         <translation>die Antwort des Modells hat keine Liste „mentions“</translation>
     </message>
@@ -8688,6 +8720,10 @@
         <translation>zum Anfang oder Ende der Zeile; mit Strg der Seite</translation>
     </message>
     <message>
+        <source>tokens {asked:quoted}: choose cut or whole</source>
+        <translation>Token {asked:quoted}: wählen Sie cut oder whole</translation>
+    </message>
+    <message>
         <source>too few pages for an interval</source>
         <translation>zu wenige Seiten für ein Intervall</translation>
     </message>
@@ -8706,6 +8742,10 @@
     <message>
         <source>trigger</source>
         <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>triggers grown to whole tokens</source>
+        <translation>Auslöser auf ganze Token erweitert</translation>
     </message>
     <message>
         <source>triggers: same span</source>
@@ -8908,8 +8948,16 @@
         <translation>ganzes Projekt</translation>
     </message>
     <message>
+        <source>whole: mentions and triggers grow to them, instead of cutting them</source>
+        <translation>ganz lassen: Erwähnungen und Auslöser wachsen auf sie, statt sie zu zerteilen</translation>
+    </message>
+    <message>
         <source>wider than 12 words, which GLiNER passes over</source>
         <translation>breiter als 12 Wörter, was GLiNER übergeht</translation>
+    </message>
+    <message>
+        <source>with --tokens whole no token is cut: a mention or trigger that begins or ends inside one grows to it, and the model learns from tokens as it meets them on new pages</source>
+        <translation>mit --tokens whole wird kein Token zerteilt: Eine Erwähnung oder ein Auslöser, der in einem beginnt oder endet, wächst darauf, und das Modell lernt von Token, wie es sie auf neuen Seiten antrifft</translation>
     </message>
     <message>
         <source>with blue blindness</source>
@@ -9886,10 +9934,6 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Dokument</numerusform><numerusform>{n} Dokumente</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
-        <translation><numerusform>Ein Dokument steht nicht in der Liste der Aufteilung, {first}: ergänzen Sie es, oder geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform><numerusform>{n} Dokumente stehen nicht in der Liste der Aufteilung, das erste ist {first}: ergänzen Sie sie, oder geben Sie Anteile dafür mit --split an, etwa 80/10/10</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} documents came into the project after {time}: left out</source>
         <translation><numerusform>{n} Dokument kam erst nach {time} ins Projekt: weggelassen</numerusform><numerusform>{n} Dokumente kamen erst nach {time} ins Projekt: weggelassen</numerusform></translation>
     </message>
@@ -9914,8 +9958,8 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Dokument hat Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents have no date that can be read and count as the oldest, the first is {first}</source>
-        <translation><numerusform>ein Dokument hat kein lesbares Datum und zählt als das älteste: {first}</numerusform><numerusform>{n} Dokumente haben kein lesbares Datum und zählen als die ältesten, das erste ist {first}</numerusform></translation>
+        <source>{n} documents have no date that can be read, such as 2024-05-31, and count as the oldest, the first is {first}</source>
+        <translation><numerusform>ein Dokument hat kein lesbares Datum wie 2024-05-31 und zählt als das älteste: {first}</numerusform><numerusform>{n} Dokumente haben kein lesbares Datum wie 2024-05-31 und zählen als die ältesten, das erste ist {first}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
@@ -10526,8 +10570,24 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{part} ist nicht lesbar ({reason})</translation>
     </message>
     <message>
+        <source>{part} is empty: none of the {documents} documents came from a file or folder that is called so; a list of documents and parts (--split-by FILE) can put some there</source>
+        <translation>{part} ist leer: Keines der {documents} Dokumente kam aus einer Datei oder einem Ordner dieses Namens; eine Liste von Dokumenten und Teilen (--split-by DATEI) kann welche dorthin legen</translation>
+    </message>
+    <message>
+        <source>{part} is empty: the list names none of the {documents} documents for it; add some to the list</source>
+        <translation>{part} ist leer: Die Liste nennt keines der {documents} Dokumente dafür; nehmen Sie welche in die Liste auf</translation>
+    </message>
+    <message>
+        <source>{part} is empty: {share} % of {documents} documents came to none; a larger share or more documents would change that</source>
+        <translation>{part} ist leer: {share} % von {documents} Dokumenten ergaben keines; ein größerer Anteil oder mehr Dokumente würden das ändern</translation>
+    </message>
+    <message>
         <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>
         <translation>{part} ist leer: {share} % von {documents} Dokumenten ergaben keines; ein anderer --seed oder mehr Dokumente würden das ändern</translation>
+    </message>
+    <message>
+        <source>{part} is empty: {share} % of {documents} documents came to none; more documents, or a split by another --split-name with a larger share or another --seed, would change that</source>
+        <translation>{part} ist leer: {share} % von {documents} Dokumenten ergaben keines; mehr Dokumente oder eine Aufteilung unter einem anderen --split-name mit größerem Anteil oder anderem --seed würden das ändern</translation>
     </message>
     <message>
         <source>{path}</source>
@@ -10550,10 +10610,6 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{path} ist ein Ordner; geben Sie einen Dateinamen an</translation>
     </message>
     <message>
-        <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
-        <translation>{path}, Zeile {line}: eine Zeile der Liste nennt ein Dokument und seinen Teil, einen von {parts}, mit Tabulator oder Komma dazwischen</translation>
-    </message>
-    <message>
         <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
         <translation>{path}, Zeile {line}: kein JSON-Objekt mit den Texten „file“ (eine Seite im Ordner) und „text“</translation>
     </message>
@@ -10562,20 +10618,40 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{path}, {place:said}</translation>
     </message>
     <message>
-        <source>{path}: a card makes several files; give a folder</source>
-        <translation>{path}: eine Karte macht mehrere Dateien; geben Sie einen Ordner an</translation>
+        <source>{path}, {place:said}: {found:quoted} is no document and its part: write the document and one of {parts}, with a tab or comma between</source>
+        <translation>{path}, {place:said}: {found:quoted} ist kein Dokument mit seinem Teil: Schreiben Sie das Dokument und einen von {parts}, mit einem Tabulator oder Komma dazwischen</translation>
     </message>
     <message>
-        <source>{path}: a scheme is a JSON object, and this is a {type}</source>
-        <translation>{path}: ein Schema ist ein JSON-Objekt, dies ist ein Wert der Art {type}</translation>
+        <source>{path}, {place:said}: {name:quoted} is in {part} here, and in {other} at {before:said}: take one of them out</source>
+        <translation>{path}, {place:said}: {name:quoted} ist hier in {part}, bei {before:said} aber in {other}: Nehmen Sie eines davon heraus</translation>
+    </message>
+    <message>
+        <source>{path}: a card makes several files; give a folder</source>
+        <translation>{path}: eine Karte macht mehrere Dateien; geben Sie einen Ordner an</translation>
     </message>
     <message>
         <source>{path}: a split makes several files; give a folder</source>
         <translation>{path}: eine Aufteilung ergibt mehrere Dateien; geben Sie einen Ordner an</translation>
     </message>
     <message>
+        <source>{path}: expected a JSON object, and this is a {type}</source>
+        <translation>{path}: erwartet wird ein JSON-Objekt, dies ist {type}</translation>
+    </message>
+    <message>
+        <source>{path}: it is no JSON object from documents to parts, nor the manifest of an export with a split</source>
+        <translation>{path}: Das ist kein JSON-Objekt von Dokumenten zu Teilen und kein Manifest eines Exports mit Aufteilung</translation>
+    </message>
+    <message>
+        <source>{path}: it is no JSON object from documents to parts, nor the manifest of an export with a split: {reason}</source>
+        <translation>{path}: Das ist kein JSON-Objekt von Dokumenten zu Teilen und kein Manifest eines Exports mit Aufteilung: {reason}</translation>
+    </message>
+    <message>
         <source>{path}: line {line}, column {column}: {fault:said}</source>
         <translation>{path}: Zeile {line}, Spalte {column}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: not UTF-8 at byte {byte}: save the list of the split as UTF-8</source>
+        <translation>{path}: kein UTF-8 bei Byte {byte}: Speichern Sie die Liste der Aufteilung als UTF-8</translation>
     </message>
     <message>
         <source>{path}: not a regular file; give the file of a scheme</source>
@@ -10594,12 +10670,16 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{path}: Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
     </message>
     <message>
+        <source>{path}: the key {key:quoted} appears twice in one object: take one of them out</source>
+        <translation>{path}: Der Schlüssel {key:quoted} kommt in einem Objekt zweimal vor: Nehmen Sie einen davon heraus</translation>
+    </message>
+    <message>
         <source>{path}: the list names no document; write a document and its part on each line</source>
         <translation>{path}: die Liste nennt kein Dokument; schreiben Sie je Zeile ein Dokument und seinen Teil</translation>
     </message>
     <message>
-        <source>{path}: the list of the split cannot be read: {reason}</source>
-        <translation>{path}: die Liste der Aufteilung ist nicht lesbar: {reason}</translation>
+        <source>{path}: the list of the split cannot be read: {reason}; give folder, date or the file of a list</source>
+        <translation>{path}: Die Liste der Aufteilung kann nicht gelesen werden: {reason}; geben Sie folder, date oder die Datei einer Liste an</translation>
     </message>
     <message>
         <source>{path}: the picture could not be written</source>
@@ -10628,6 +10708,18 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message>
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {name:quoted} is to be in {found:quoted}: choose one of {parts}</source>
+        <translation>{path}: {name:quoted} soll in {found:quoted} sein: Wählen Sie einen von {parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} documents are not in the list of the split, the first is {first:quoted}: add them, or give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>{path}: Ein Dokument steht nicht in der Liste der Aufteilung, {first:quoted}: Nehmen Sie es auf, oder geben Sie mit --split Anteile dafür an, etwa 80/10/10</numerusform><numerusform>{path}: {n} Dokumente stehen nicht in der Liste der Aufteilung, das erste ist {first:quoted}: Nehmen Sie sie auf, oder geben Sie mit --split Anteile für sie an, etwa 80/10/10</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} documents are not in the list of the split, the first is {first:quoted}; of those that it names, the project does not have {unknown}, the first is {named:quoted}: write names, ids, addresses or files as annotator list shows them</source>
+        <translation><numerusform>{path}: Ein Dokument steht nicht in der Liste der Aufteilung, {first:quoted}; von denen, die sie nennt, hat das Projekt {unknown} nicht, das erste ist {named:quoted}: Schreiben Sie Namen, Ids, Adressen oder Dateien, wie annotator list sie zeigt</numerusform><numerusform>{path}: {n} Dokumente stehen nicht in der Liste der Aufteilung, das erste ist {first:quoted}; von denen, die sie nennt, hat das Projekt {unknown} nicht, das erste ist {named:quoted}: Schreiben Sie Namen, Ids, Adressen oder Dateien, wie annotator list sie zeigt</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>

@@ -360,10 +360,6 @@
         <translation><numerusform>{n} document</numerusform><numerusform>{n} documents</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
-        <translation><numerusform>a document is not in the list of the split, {first}: add it, or give shares for it with --split, such as 80/10/10</numerusform><numerusform>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} documents came into the project after {time}: left out</source>
         <translation><numerusform>{n} document came into the project after {time}: left out</numerusform><numerusform>{n} documents came into the project after {time}: left out</numerusform></translation>
     </message>
@@ -388,8 +384,8 @@
         <translation><numerusform>{n} document has gold with open questions ({questions}): left out; --unfinished exports it as it is</numerusform><numerusform>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents have no date that can be read and count as the oldest, the first is {first}</source>
-        <translation><numerusform>a document has no date that can be read and counts as the oldest: {first}</numerusform><numerusform>{n} documents have no date that can be read and count as the oldest, the first is {first}</numerusform></translation>
+        <source>{n} documents have no date that can be read, such as 2024-05-31, and count as the oldest, the first is {first}</source>
+        <translation><numerusform>a document has no date that can be read, such as 2024-05-31, and counts as the oldest: {first}</numerusform><numerusform>{n} documents have no date that can be read, such as 2024-05-31, and count as the oldest, the first is {first}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
@@ -826,6 +822,14 @@
     <message numerus="yes">
         <source>{page}: {n} edits since</source>
         <translation><numerusform>{page}: {n} edit since</numerusform><numerusform>{page}: {n} edits since</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} documents are not in the list of the split, the first is {first:quoted}: add them, or give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>{path}: a document is not in the list of the split, {first:quoted}: add it, or give shares for it with --split, such as 80/10/10</numerusform><numerusform>{path}: {n} documents are not in the list of the split, the first is {first:quoted}: add them, or give shares for them with --split, such as 80/10/10</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} documents are not in the list of the split, the first is {first:quoted}; of those that it names, the project does not have {unknown}, the first is {named:quoted}: write names, ids, addresses or files as annotator list shows them</source>
+        <translation><numerusform>{path}: a document is not in the list of the split, {first:quoted}; of those that it names, the project does not have {unknown}, the first is {named:quoted}: write names, ids, addresses or files as annotator list shows them</numerusform><numerusform>{path}: {n} documents are not in the list of the split, the first is {first:quoted}; of those that it names, the project does not have {unknown}, the first is {named:quoted}: write names, ids, addresses or files as annotator list shows them</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>

@@ -1184,6 +1184,10 @@
         <translation>ブラインドのプロジェクトでは、レビュー担当者と責任者だけが他の人の内容を見られます。</translation>
     </message>
     <message>
+        <source>In another shape: {changes}.</source>
+        <translation>別の形で書き出したもの：{changes}。</translation>
+    </message>
+    <message>
         <source>In other languages</source>
         <translation>他の言語</translation>
     </message>
@@ -3260,6 +3264,10 @@
         <translation>今日</translation>
     </message>
     <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
         <source>Tokens, markables and coreference over documents in XML, a folder per topic.</source>
         <translation>トークン、マーカブル、文書をまたぐ共参照の XML。トピックごとに1フォルダーです。</translation>
     </message>
@@ -3798,6 +3806,14 @@
     <message>
         <source>a row of {table} refers to a row of {other} that does not exist</source>
         <translation>{table} の行が、存在しない {other} の行を指しています</translation>
+    </message>
+    <message>
+        <source>a rule of {label} goes by {name:quoted}, which such items do not have: choose one of {known}</source>
+        <translation>{label} の規則は {name:quoted} によって分けますが、その項目にこの属性はありません。{known} から選んでください</translation>
+    </message>
+    <message>
+        <source>a rule of {label} goes by {name} = {value:quoted}, which is no value of it: choose one of {known}</source>
+        <translation>{label} の規則は {name} = {value:quoted} によって分けますが、その値はありません。{known} から選んでください</translation>
     </message>
     <message>
         <source>a segment must be one stretch of text</source>
@@ -4808,6 +4824,10 @@
         <translation>エンティティ型</translation>
     </message>
     <message>
+        <source>entry {name:quoted}</source>
+        <translation>項目 {name:quoted}</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>エラー</translation>
     </message>
@@ -5712,6 +5732,10 @@
         <translation>spaCy（{language}）のトークンの途中に端がある言及・トリガー（そこで分割）</translation>
     </message>
     <message>
+        <source>mentions grown to whole tokens</source>
+        <translation>トークン全体に広げたメンション</translation>
+    </message>
+    <message>
         <source>mentions: overlap and same type</source>
         <translation>メンション：重なりがあり型が同じ</translation>
     </message>
@@ -5934,6 +5958,10 @@
     <message>
         <source>no connection: {reason}</source>
         <translation>接続できません: {reason}</translation>
+    </message>
+    <message>
+        <source>no document has a date that can be read: import them with a date such as 2024-05-31 in their metadata (published or date), or leave --split-by out</source>
+        <translation>読み取れる日付を持つ文書がありません。メタデータ（published か date）に 2024-05-31 のような日付を入れて読み込むか、--split-by を外してください</translation>
     </message>
     <message>
         <source>no earlier names on this page</source>
@@ -7792,6 +7820,10 @@
         <translation>移行で挙げた {labels} はプロジェクトのスキームにありません</translation>
     </message>
     <message>
+        <source>the migration says what {labels} becomes, and retires it, too: take one of them out</source>
+        <translation>移行には {labels} が何になるかと、廃止することの両方が書かれています。どちらかを消してください</translation>
+    </message>
+    <message>
         <source>the model's answer has no list “mentions”</source>
         <translation>モデルの応答に「mentions」リストがありません</translation>
     </message>
@@ -8688,6 +8720,10 @@
         <translation>行の端へ。Ctrl でページの端へ</translation>
     </message>
     <message>
+        <source>tokens {asked:quoted}: choose cut or whole</source>
+        <translation>トークン {asked:quoted}：cut か whole を選んでください</translation>
+    </message>
+    <message>
         <source>too few pages for an interval</source>
         <translation>区間を求めるにはページが足りません</translation>
     </message>
@@ -8706,6 +8742,10 @@
     <message>
         <source>trigger</source>
         <translation>トリガー</translation>
+    </message>
+    <message>
+        <source>triggers grown to whole tokens</source>
+        <translation>トークン全体に広げたトリガー</translation>
     </message>
     <message>
         <source>triggers: same span</source>
@@ -8908,8 +8948,16 @@
         <translation>プロジェクト全体</translation>
     </message>
     <message>
+        <source>whole: mentions and triggers grow to them, instead of cutting them</source>
+        <translation>分割せず、メンションとトリガーをトークン全体に広げる</translation>
+    </message>
+    <message>
         <source>wider than 12 words, which GLiNER passes over</source>
         <translation>12 語より長く、GLiNER は無視します</translation>
+    </message>
+    <message>
+        <source>with --tokens whole no token is cut: a mention or trigger that begins or ends inside one grows to it, and the model learns from tokens as it meets them on new pages</source>
+        <translation>--tokens whole を付けるとトークンは分割されません。途中で始まるか終わるメンションやトリガーはトークン全体に広がり、モデルは新しいページで出会うのと同じトークンから学びます</translation>
     </message>
     <message>
         <source>with blue blindness</source>
@@ -9886,10 +9934,6 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>{n} 文書</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents are not in the list of the split, the first is {first}: add them, or give shares for them with --split, such as 80/10/10</source>
-        <translation><numerusform>{n} 件の文書が分割の一覧にありません（最初は {first}）。一覧に足すか、--split で割合を指定してください（例: 80/10/10）</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} documents came into the project after {time}: left out</source>
         <translation><numerusform>{n} 件の文書は {time} より後に追加されたため除外しました</numerusform></translation>
     </message>
@@ -9914,8 +9958,8 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>ゴールドに未決の質問（{questions} 件）がある文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents have no date that can be read and count as the oldest, the first is {first}</source>
-        <translation><numerusform>{n} 件の文書には読める日付がないので、最も古いものとして扱います（最初は {first}）</numerusform></translation>
+        <source>{n} documents have no date that can be read, such as 2024-05-31, and count as the oldest, the first is {first}</source>
+        <translation><numerusform>{n} 件の文書には 2024-05-31 のような読み取れる日付がなく、最も古いものとして扱います。最初は {first} です</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
@@ -10526,8 +10570,24 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{part} を読めません（{reason}）</translation>
     </message>
     <message>
+        <source>{part} is empty: none of the {documents} documents came from a file or folder that is called so; a list of documents and parts (--split-by FILE) can put some there</source>
+        <translation>{part} は空です。{documents} 件の文書のどれも、その名前のファイルやフォルダーから来ていません。文書と区分の一覧（--split-by ファイル）で入れることができます</translation>
+    </message>
+    <message>
+        <source>{part} is empty: the list names none of the {documents} documents for it; add some to the list</source>
+        <translation>{part} は空です。一覧には、{documents} 件の文書のうちここに入るものがありません。一覧に追加してください</translation>
+    </message>
+    <message>
+        <source>{part} is empty: {share} % of {documents} documents came to none; a larger share or more documents would change that</source>
+        <translation>{part} は空です。{documents} 件の文書の {share} % は 0 件になりました。割合を大きくするか文書を増やすと変わります</translation>
+    </message>
+    <message>
         <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>
         <translation>{part} が空です。{documents} 文書の {share} % は0件になりました。--seed を変えるか文書を増やしてください</translation>
+    </message>
+    <message>
+        <source>{part} is empty: {share} % of {documents} documents came to none; more documents, or a split by another --split-name with a larger share or another --seed, would change that</source>
+        <translation>{part} は空です。{documents} 件の文書の {share} % は 0 件になりました。文書を増やすか、別の --split-name で割合を大きくするか別の --seed にすると変わります</translation>
     </message>
     <message>
         <source>{path}</source>
@@ -10550,10 +10610,6 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{path} はフォルダーです。ファイル名を指定してください</translation>
     </message>
     <message>
-        <source>{path}, line {line}: a line of the list names a document and its part, one of {parts}, with a tab or comma between</source>
-        <translation>{path} の {line} 行目: 一覧の各行には文書とその区分（{parts} のどれか）を、タブかコンマで区切って書きます</translation>
-    </message>
-    <message>
         <source>{path}, line {line}: no JSON object with the texts “file” (a page inside the folder) and “text”</source>
         <translation>{path} の {line} 行目: 文字列 “file”(フォルダー内のページ)と “text” を持つ JSON オブジェクトではありません</translation>
     </message>
@@ -10562,20 +10618,40 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{path}、{place:said}</translation>
     </message>
     <message>
-        <source>{path}: a card makes several files; give a folder</source>
-        <translation>{path}: カードを付けるとファイルが複数になります。フォルダーを指定してください</translation>
+        <source>{path}, {place:said}: {found:quoted} is no document and its part: write the document and one of {parts}, with a tab or comma between</source>
+        <translation>{path}、{place:said}：{found:quoted} は文書と区分になっていません。文書と {parts} のいずれかを、間にタブかコンマを入れて書いてください</translation>
     </message>
     <message>
-        <source>{path}: a scheme is a JSON object, and this is a {type}</source>
-        <translation>{path}: スキームは JSON オブジェクトですが、これは {type} です</translation>
+        <source>{path}, {place:said}: {name:quoted} is in {part} here, and in {other} at {before:said}: take one of them out</source>
+        <translation>{path}、{place:said}：{name:quoted} はここでは {part}、{before:said} では {other} です。どちらかを消してください</translation>
+    </message>
+    <message>
+        <source>{path}: a card makes several files; give a folder</source>
+        <translation>{path}: カードを付けるとファイルが複数になります。フォルダーを指定してください</translation>
     </message>
     <message>
         <source>{path}: a split makes several files; give a folder</source>
         <translation>{path}: 分割すると複数のファイルになります。フォルダーを指定してください</translation>
     </message>
     <message>
+        <source>{path}: expected a JSON object, and this is a {type}</source>
+        <translation>{path}：JSON オブジェクトが必要ですが、これは {type} です</translation>
+    </message>
+    <message>
+        <source>{path}: it is no JSON object from documents to parts, nor the manifest of an export with a split</source>
+        <translation>{path}：文書から区分への JSON オブジェクトでも、分割した書き出しのマニフェストでもありません</translation>
+    </message>
+    <message>
+        <source>{path}: it is no JSON object from documents to parts, nor the manifest of an export with a split: {reason}</source>
+        <translation>{path}：文書から区分への JSON オブジェクトでも、分割した書き出しのマニフェストでもありません：{reason}</translation>
+    </message>
+    <message>
         <source>{path}: line {line}, column {column}: {fault:said}</source>
         <translation>{path}: {line} 行 {column} 桁: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: not UTF-8 at byte {byte}: save the list of the split as UTF-8</source>
+        <translation>{path}：{byte} バイト目が UTF-8 ではありません。分割の一覧を UTF-8 で保存してください</translation>
     </message>
     <message>
         <source>{path}: not a regular file; give the file of a scheme</source>
@@ -10594,12 +10670,16 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{path}：フォルダー {folder} がありません。先に作成してください</translation>
     </message>
     <message>
+        <source>{path}: the key {key:quoted} appears twice in one object: take one of them out</source>
+        <translation>{path}：キー {key:quoted} が 1 つのオブジェクトに 2 回あります。どちらかを消してください</translation>
+    </message>
+    <message>
         <source>{path}: the list names no document; write a document and its part on each line</source>
         <translation>{path}: 一覧に文書がありません。1 行に文書とその区分を書いてください</translation>
     </message>
     <message>
-        <source>{path}: the list of the split cannot be read: {reason}</source>
-        <translation>{path}: 分割の一覧を読めません: {reason}</translation>
+        <source>{path}: the list of the split cannot be read: {reason}; give folder, date or the file of a list</source>
+        <translation>{path}：分割の一覧を読み込めません：{reason}。folder、date、または一覧のファイルを指定してください</translation>
     </message>
     <message>
         <source>{path}: the picture could not be written</source>
@@ -10628,6 +10708,18 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message>
         <source>{path}: {fault:said}</source>
         <translation>{path}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {name:quoted} is to be in {found:quoted}: choose one of {parts}</source>
+        <translation>{path}：{name:quoted} の区分が {found:quoted} になっています。{parts} から選んでください</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} documents are not in the list of the split, the first is {first:quoted}: add them, or give shares for them with --split, such as 80/10/10</source>
+        <translation><numerusform>{path}：{n} 件の文書が分割の一覧にありません。最初は {first:quoted} です。一覧に加えるか、--split で割合（80/10/10 など）を指定してください</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} documents are not in the list of the split, the first is {first:quoted}; of those that it names, the project does not have {unknown}, the first is {named:quoted}: write names, ids, addresses or files as annotator list shows them</source>
+        <translation><numerusform>{path}：{n} 件の文書が分割の一覧にありません。最初は {first:quoted} です。一覧にあるうち {unknown} 件はプロジェクトにありません。最初は {named:quoted} です。名前・ID・アドレス・ファイルを annotator list の表示どおりに書いてください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{path}: {n} items left out: {reason:said}; the first, {place:said}: {item:said}</source>

@@ -281,7 +281,7 @@ def test_scheme_check_names_every_error_with_its_place(tmp_path: Path):
     bad.write_text('{"format":\n  nope}', encoding="utf-8")
     assert f"{bad}: line 2, column 3: " in failed("scheme", "check", bad)
     bad.write_text("[]", encoding="utf-8")
-    assert "a scheme is a JSON object" in failed("scheme", "check", bad)
+    assert "expected a JSON object" in failed("scheme", "check", bad)
 
 
 @pytest.mark.parametrize("command", ["list", "stats", "check"])

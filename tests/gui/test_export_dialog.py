@@ -91,6 +91,30 @@ def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
     assert loss["mentions"] == {"stored": 1, "exported": 1, "lost": {}}
 
 
+def test_whole_tokens_are_asked_for_where_a_format_has_some(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with Project.open(Path(window.session.project.target)) as project:
+        mine = project.annotation_set(window.session.document.id, window.session.author)
+        start = mine.text.index("Norway")
+        project.commit(mine, tag(start, start + 3))
+    dialog = ExportDialog(window.session, tmp_path, ["ana"], window)
+    dialog.show()
+    assert not dialog.tokens.isEnabled(), "the archive has no tokens"
+    dialog.format.setCurrentIndex(dialog.format.findData("conll2003"))
+    dialog.tokens.setFocus()
+    qtbot.keyClick(dialog.tokens, Qt.Key.Key_Space)
+    dialog.format.setCurrentIndex(dialog.format.findData("conllup"))
+    assert dialog.tokens.isChecked(), "a wish stays as long as the format can have it"
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.running.active)
+    manifest = (tmp_path / "Test project-conllup" / "manifest.json").read_text(encoding="utf-8")
+    assert json.loads(manifest)["asked"]["tokens"] == "whole"
+    assert "In another shape: 1 mentions grown to whole tokens." in dialog.summary.text()
+    dialog.format.setCurrentIndex(dialog.format.findData("brat"))
+    assert not dialog.tokens.isEnabled() and not dialog.tokens.isChecked()
+
+
 def test_a_page_extraction_format_takes_a_profile(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     press(qtbot, window, Qt.Key.Key_F2)
     go(window, "Norway")

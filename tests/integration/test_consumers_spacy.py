@@ -13,8 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.items import Document, Event, Mention, Source
 from annotator.domain.ranges import Span
+from annotator.formats import messages
 from annotator.formats.base import Dataset, Entry, Holds
 from annotator.formats.flat import outermost, unfit
+from annotator.formats.proofs.spacy_docs import prove_spacy
 from tests.unit.formats import world
 
 spacy = pytest.importorskip("spacy")
@@ -70,6 +72,38 @@ def test_a_fresh_vocabulary_reads_back_what_was_stored(tmp_path_factory, dataset
     assert losses.exported(Holds.ENTITY_LINKS) == links
     for what in set(Holds) - {Holds.MENTIONS, Holds.EVENTS, Holds.ENTITY_LINKS}:
         assert losses.exported(what) == 0
+
+
+JAPANESE = "ドイツのメルケル元首相が東京で会見した。  次のU.S.Steel社は\n欠席。"
+
+
+def by_hand(text, *words):
+    page = world.document(text)
+    made = [
+        Mention(f"m{number}", Span.at(text.index(word), text.index(word) + len(word)), "GPE")
+        for number, word in enumerate(words)
+    ]
+    said = filled(AnnotationSet("s", page.id, text, world.ANA), made)
+    return Dataset("by hand", world.SCHEME, (Entry(page, (said,)),), whole_tokens=True)
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    (JAPANESE, ("ドイツ", "メルケル", "東京", "U.S", "Steel", "欠席")),
+    ("Toyota-Motors won't leave U.S.A.  ‘Mr.Lee’s’ house", ("Toyota", "won", "U.S", "Lee", "house")),
+])  # fmt: skip
+def test_with_whole_tokens_a_document_has_those_that_spacy_finds(tmp_path, text, words):
+    losses = world.exported(by_hand(text, *words), "spacy", tmp_path)
+    (doc,) = reloaded(tmp_path / "all.spacy")
+    assert [(t.text, t.idx) for t in doc] == [(t.text, t.idx) for t in spacy.blank("xx")(text)]
+    assert doc.text == text
+    spans = {one.id_: one for one in doc.spans["sc"]}
+    for number, word in enumerate(words):
+        at, span = text.index(word), spans[f"m{number}"]
+        wider = doc.char_span(at, at + len(word), alignment_mode="expand")
+        assert (span.start, span.end) == (wider.start, wider.end)
+    grew = sum(text[one.start_char : one.end_char] not in words for one in doc.spans["sc"])
+    assert losses.changed == {messages.GROWN_MENTIONS: grew}
+    assert prove_spacy(tmp_path).read[Holds.MENTIONS,] == losses.exported(Holds.MENTIONS)
 
 
 def test_one_moved_offset_is_seen(tmp_path):

@@ -125,6 +125,7 @@ def test_what_cannot_be_is_said_with_what_can(opened: annotator.Project, filled:
         (lambda: opened.agreement(measures=["luck"]), "luck", ""),
         (lambda: opened.export(tmp_path / "x", "papyrus"), "papyrus", ""),
         (lambda: opened.export(tmp_path / "x", "jsonl", split="1/2"), "1/2", ""),
+        (lambda: opened.export(tmp_path / "x", "jsonl", tokens="whole"), "--tokens", ""),
     ):
         with pytest.raises(annotator.Error) as told:
             call()  # type: ignore[no-untyped-call]

@@ -18,6 +18,7 @@ from annotator.datasets.handed_in import handed_in_page
 from annotator.datasets.label_migrations import Asked, migrate, proposal, read_migration, report, take_back
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError, EditError, SchemeError
+from annotator.domain.items import State
 from annotator.domain.label_map import LabelMap, within
 from annotator.domain.label_migration import LabelMigration, SplitRule, from_json, to_json
 from annotator.domain.scheme import Scheme, parse_scheme
@@ -203,7 +204,7 @@ def test_a_label_in_use_is_never_orphaned_and_a_rehearsal_tells_so(project, news
     scheme = newer(news, lambda data: removed(data, ("type", "GPE")))
     before = [said(one) for one in sets(project)]
     told = migrate(project, scheme, Asked(rehearse=True))
-    found = report(told, news, scheme, rehearsed=True)
+    found = report(told, LabelMigration(), news, scheme, rehearsed=True)
     assert found["undecided"] == ["type:GPE"]
     with pytest.raises(AnnotatorError, match="GPE"):
         migrate(project, scheme, Asked())
@@ -263,6 +264,78 @@ def test_a_proposal_says_what_somebody_has_still_to_say(project, news):
     assert proposal(news, scheme, told)["map"]["entity_types"] == {"GPE": None}
 
 
+ORG = '{"format": "annotator-migration/1", "split": [{"label": "type:ORG", "becomes": "PER", %s}]}'
+
+
+@pytest.mark.parametrize(("written", "said"), [
+    ('{"format": ', "line 1, column 12: Expecting value"),
+    ("[]", "expected a JSON object, and this is a list"),
+    ('{"format": "annotator-label-map/1", "entity_types": {"GPE": "PER", "GPE": "ORG"}}',
+     "the key ‘GPE’ appears twice in one object"),
+    ('{"format": "annotator-label-map/1", "entity_types": {"GPX": "PER"}}', "names entity type GPX"),
+    ('{"format": "annotator-label-map/1", "entity_types": {"GPE": "PEX"}}', "leads to entity type PEX"),
+    ('{"format": "annotator-migration/1", "retire": ["GPE"]}', "“GPE” names no label: write a sort, a colon"),
+    ('{"format": "annotator-migration/1", "retire": ["type:GPE"], "map": {"format": "annotator-label-map/1", '
+     '"entity_types": {"GPE": "PER"}}}', "says what entity type GPE becomes, and retires it, too"),
+    ('{"format": "annotator-migration/1", "retire": ["type:ORG"]' + ORG[34:] % '"words": ["x"]',
+     "says what entity type ORG becomes, and retires it, too"),
+    (ORG % '"attributes": {"kind": "gov"}', "goes by ‘kind’, which such items do not have: choose"),
+    (ORG % '"attributes": {"org_kind": "govt"}', "org_kind = ‘govt’, which is no value of it: choose one of"),
+    (ORG.replace("type:ORG", "flag:paywalled") % '"words": ["x"]', "flag:paywalled cannot be split"),
+])  # fmt: skip
+def test_a_file_that_leads_nowhere_is_refused_by_name(written: str, said: str, news, tmp_path):
+    path = tmp_path / "map.json"
+    path.write_text(written, encoding="utf-8")
+    with pytest.raises(AnnotatorError) as refused:
+        read_migration(path, news, news)
+    told = str(refused.value)
+    assert told.startswith(f"{path}: ") and said in told and told.count(str(path)) == 1
+
+
+def test_rules_that_fit_nothing_are_told(project, news):
+    rules = (
+        SplitRule(
+            ("type", "GPE"), "PER", words=frozenset({"geneva", "genf"}), answers={"m1": "PER", "m99": "PER"}
+        ),
+        SplitRule(("type", "GPE"), "PER", words=frozenset({"japan", "nowhere"})),
+        SplitRule(("type", "ORG"), "PER", attributes={"org_kind": "media"}),
+    )
+    migration = LabelMigration(rules=rules)
+    told = migrate(project, news, Asked(migration, rehearse=True))
+    found = report(told, migration, news, news, rehearsed=True)["fits_nothing"]
+    assert [(one["label"], one["attributes"], one["of"]) for one in found] == [
+        ("type:GPE", {}, ["genf", "m99"]), ("type:GPE", {}, ["nowhere"]),
+        ("type:ORG", {"org_kind": "media"}, []),
+    ]  # fmt: skip
+
+
+def test_items_that_are_alike_once_labels_are_merged_are_told(project, news):
+    mary = project.annotation_set("p1", MARY)
+    one = mary.mentions["m1"]
+    project.commit(mary, tag(one.span.start, one.span.end, "LOC"))
+    migration = LabelMigration(LabelMap(entity_types={"LOC": one.type}))
+    scheme = newer(news, lambda data: removed(data, ("type", "LOC")))
+    done = migrate(project, scheme, Asked(migration, drop=True))
+    found = report(done, migration, news, scheme, rehearsed=False)["doubles"]
+    assert found == [{"label": f"type:{one.type}", "n": 1}]
+
+
+def test_who_was_done_is_done_whatever_is_given_up(project, news):
+    done = project.annotation_set("p1", MARY)
+    assert done.state is State.DONE
+    without = newer(news, lambda data: removed(data, ("type", "ORG")))
+    migrate(project, without, Asked(LabelMigration(retired=frozenset({("type", "ORG")})), drop=True))
+    assert project.annotation_set("p1", MARY).state is State.DONE
+    take_back(project)
+    assert said(project.annotation_set("p1", MARY)) == said(done)
+
+
+@pytest.mark.parametrize("label", ["type:NOBODY", "flag:paywalled", "role:Dip.Meet.Participant"])
+def test_items_are_listed_of_labels_that_can_be_split_alone(label: str, project, news):
+    with pytest.raises(AnnotatorError, match=r"NOBODY|cannot be split"):
+        migrate(project, news, Asked(rehearse=True, items_of=(label,)))
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -274,7 +347,7 @@ def test_a_file_that_is_no_migration_is_refused(data: Any, news, tmp_path):
     path = tmp_path / "map.json"
     path.write_text(json.dumps(data), encoding="utf-8")
     with pytest.raises(AnnotatorError, match=r"map\.json"):
-        read_migration(path, news)
+        read_migration(path, news, news)
 
 
 def test_what_has_a_label_that_is_retired_stays_as_it_is(project: Project):

@@ -19,13 +19,14 @@ from annotator.domain.external import ExternalNames
 from annotator.domain.items import Event, Mention
 
 from .. import messages
-from ..accounting import chosen_set, settle
+from ..accounting import settle
 from ..base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from ..files import write_text
 from ..records.identity import identity, linked
 from ..records.naming import called
 from ..records.standing import standing
 from ..tokenization import tokenized
+from ..whole_tokens import fitted_set
 from .ecb_in import read_file
 from .ecb_names import ACTION, ACTIONS, TAGS
 from .files import read_files
@@ -112,7 +113,7 @@ class _File:
         self, dataset: Dataset, names: ExternalNames, instances: _Instances, entry: Entry, losses: Losses
     ) -> None:
         self.dataset, self.names, self.instances, self.losses = dataset, names, instances, losses
-        self.document, self.chosen = entry.document, chosen_set(entry, losses)
+        self.document, self.chosen = entry.document, fitted_set(dataset, entry, losses)
         self.items: dict[str, Mention | Event] = {}
         if self.chosen is not None:
             self.items, left = standing(self.chosen, fragments=True)

@@ -25,6 +25,7 @@ CORPORA: tuple[Format, ...] = (
         folder=True,
         proof="uima:prove_xmi",
         consumer="dkpro-cassis",
+        tokens=True,
     ),
     Format(
         key="webanno-tsv",
@@ -45,6 +46,7 @@ CORPORA: tuple[Format, ...] = (
         writes=True,
         suffixes=(".xml",),
         folder=True,
+        tokens=True,
     ),
     Format(
         key="wikievents",
@@ -55,6 +57,7 @@ CORPORA: tuple[Format, ...] = (
         reads=True,
         writes=True,
         suffixes=(".jsonl",),
+        tokens=True,
     ),
     Format(
         key="maven-arg",
@@ -86,6 +89,7 @@ CORPORA: tuple[Format, ...] = (
         holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS}),
         writes=True,
         suffixes=(".json",),
+        tokens=True,
     ),
 )
 

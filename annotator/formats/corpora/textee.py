@@ -19,13 +19,14 @@ from annotator.domain.ranges import Range
 from annotator.domain.sentences import message
 
 from .. import messages
-from ..accounting import chosen_set, settle
+from ..accounting import settle
 from ..base import Dataset, Entry, Holds, Losses
 from ..files import compact_json, part_name
 from ..languages import language_of
 from ..records.naming import called, role_called
 from ..records.standing import standing
 from ..tokenization import Tokenization, tokenized
+from ..whole_tokens import fitted_set
 from .texts import event_fillers, names_of
 
 KEY = "textee"
@@ -53,7 +54,7 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, ...]]:
     names = names_of(dataset.scheme, KEY)
 
     def written(entry: Entry, losses: Losses) -> tuple[str, ...]:
-        chosen = chosen_set(entry, losses)
+        chosen = fitted_set(dataset, entry, losses)
         if chosen is None:  # a window without events would say that there are none
             return ("",) * len(WINDOWS)
         items, left = standing(chosen)

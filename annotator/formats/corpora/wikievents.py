@@ -19,7 +19,7 @@ from annotator.domain.ranges import Range, Span
 from annotator.domain.sentences import Message, message
 
 from .. import messages
-from ..accounting import chosen_set, settle
+from ..accounting import settle
 from ..base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from ..files import compact_json, part_name
 from ..records.identity import OURS, identity, linked
@@ -30,6 +30,7 @@ from ..records.reading import RecordPage, Said, author_of, begun, read_each
 from ..records.standing import standing
 from ..token_rows import in_order
 from ..tokenization import Tokenization, tokenized
+from ..whole_tokens import fitted_set
 from .fragments import FRAGMENTS, count, fragments_of, span_of
 from .reading import Things, incoming, page
 from .texts import event_fillers, names_of
@@ -60,7 +61,7 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str]]:
     names = names_of(dataset.scheme, KEY)
 
     def written(entry: Entry, losses: Losses) -> tuple[str, str]:
-        document, chosen = entry.document, chosen_set(entry, losses)
+        document, chosen = entry.document, fitted_set(dataset, entry, losses)
         block = identity(document, chosen)
         placed: list[Mention | Event] = []
         if chosen is not None:

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .. import messages
-from ..accounting import chosen_set
 from ..base import Dataset, Entry, Incoming, Losses, Refusal, Request
 from ..files import write_text
+from ..whole_tokens import fitted_set
 from .files import read_files
 from .xmi_in import read_file
 from .xmi_out import XmiWriter
@@ -37,7 +37,7 @@ def _written(dataset: Dataset) -> Callable[[Entry, Losses], tuple[str, str, str]
     writer = XmiWriter(dataset)
 
     def written(entry: Entry, losses: Losses) -> tuple[str, str, str]:
-        content = writer.document(entry, chosen_set(entry, losses), losses)
+        content = writer.document(entry, fitted_set(dataset, entry, losses), losses)
         return entry.part, entry.document.name, content
 
     return written

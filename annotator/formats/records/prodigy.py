@@ -22,11 +22,12 @@ from annotator.domain.ranges import Span
 from annotator.domain.sentences import Message, message
 
 from .. import messages
-from ..accounting import Left, chosen_set, settle
+from ..accounting import Left, settle
 from ..base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from ..files import compact_json, part_name, write_lines
 from ..flat import Words, unfit
 from ..tokenization import words_of
+from ..whole_tokens import fitted_set
 from .identity import OURS, identity, linked
 from .links import Linking
 from .naming import called, role_called
@@ -54,7 +55,7 @@ def _line(dataset: Dataset) -> Callable[[Entry, Losses], str]:
 
 
 def _record(dataset: Dataset, entry: Entry, names: ExternalNames, losses: Losses) -> dict[str, Any]:
-    document, chosen = entry.document, chosen_set(entry, losses)
+    document, chosen = entry.document, fitted_set(dataset, entry, losses)
     words = words_of(document, chosen)
     record: dict[str, Any] = {"text": document.text, "tokens": _tokens(words)}
     if chosen is None:

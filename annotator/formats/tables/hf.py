@@ -15,9 +15,10 @@ from pathlib import Path
 
 from annotator.domain.external import ExternalNames
 
-from ..accounting import Left, chosen_set, settle
+from ..accounting import Left, settle
 from ..base import Dataset, Entry, Holds, Losses
 from ..files import write_text
+from ..whole_tokens import fitted_set
 from . import columns, rows
 from .card import Card
 from .table_file import TableFile
@@ -62,7 +63,7 @@ def _made(dataset: Dataset) -> Callable[[Entry, Losses], Made | None]:
     numbers = {tag: number for number, tag in enumerate(rows.tags_of(dataset.scheme, names))}
 
     def made(entry: Entry, losses: Losses) -> Made | None:
-        document, chosen = entry.document, chosen_set(entry, losses)
+        document, chosen = entry.document, fitted_set(dataset, entry, losses)
         if chosen is None:
             return None
         labels: Counter[str] = Counter()

@@ -2,9 +2,10 @@
 
 ``ner`` is ``[first token, last token, label]``, the last one **included** (https://urchade.github.io/GLiNER).
 Tokens are those of the corpus that a document came from, else of GLiNER's own splitter, so that training and
-inference see the same, cut where a mention starts or ends inside one. Nested mentions are allowed. GLiNER
-passes over mentions wider than its ``max_width`` and cuts texts at ``max_len`` words without a word: wider
-ones are in the loss report, and a window is never longer. A window without mentions is an example of that.
+inference see the same, cut where a mention starts or ends inside one unless it grows to them. Nested
+mentions are allowed. GLiNER passes over mentions wider than its ``max_width`` and cuts texts at ``max_len``
+words without a word: wider ones are in the loss report, and a window is never longer. A window without
+mentions is an example of that.
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document, Mention
 
 from .. import messages
-from ..accounting import chosen_set, settle
+from ..accounting import settle
 from ..base import Dataset, Entry, Holds, Losses
 from ..files import compact_json, part_name
 from ..records.standing import standing
 from ..tokenization import cut
+from ..whole_tokens import fitted_set
 from .windows import windows
 from .wording import Worded
 
@@ -50,12 +52,16 @@ def _examples(dataset: Dataset) -> Callable[[Entry, Losses], list[str]]:
     words = Worded(dataset.scheme, KEY)
 
     def examples(entry: Entry, losses: Losses) -> list[str]:
-        chosen = chosen_set(entry, losses)
+        chosen = fitted_set(dataset, entry, losses, _split)
         if chosen is None:
             return []  # an example without mentions would say that the page names nothing
         return [compact_json(one) for one in _windows(entry.document, chosen, words, losses)]
 
     return examples
+
+
+def _split(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _WORD.finditer(text)]
 
 
 def _windows(
@@ -64,7 +70,7 @@ def _windows(
     kept, left = standing(chosen)
     mentions = [one for one in kept.values() if isinstance(one, Mention)]
     edges = {edge for one in mentions for edge in (one.span.start, one.span.end)}
-    made = cut(document, edges, ours=lambda text: [match.span() for match in _WORD.finditer(text)])
+    made = cut(document, edges, ours=_split)
     words, tokens = made.words, made.words.tokens
     placed = []
     for one in mentions:

@@ -9,6 +9,7 @@ scheme are listed, so that what is not there is learnt, too.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,17 +18,24 @@ from typing import Any
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
+from annotator.domain.tokens import cut_at
 
 from ..accounting import chosen_set, settle
 from ..base import Dataset, Entry, Holds, Losses
 from ..files import compact_json, part_name
 from ..records.standing import Item
 from ..tokenization import tokenized
+from ..whole_tokens import grown
 from .windowed import Windowed, windowed
 from .wording import Worded, first_sentence
 
 KEY = "gliner2"
 MAX_LENGTH = 384
+_WORD = re.compile(
+    r"(?:https?://\S+|www\.\S+)|[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}|@[a-z0-9_]+|\w+(?:[-_]\w+)*|\S",
+    re.IGNORECASE,
+)
+"""What GLiNER2 takes for a word (``WhitespaceTokenSplitter`` in its ``processor.py``)."""
 _HOLDS = frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS, Holds.RELATIONS})
 _TRIGGER = "trigger"
 
@@ -40,6 +48,10 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
                 stream.writelines(f"{example}\n" for example in made)
 
 
+def _split(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _WORD.finditer(text)]
+
+
 def _examples(dataset: Dataset) -> Callable[[Entry, Losses], list[str]]:
     worded = Worded(dataset.scheme, KEY)
     types = [(worded.label("type", one), one.guideline) for one in dataset.scheme.entity_types.values()]
@@ -49,6 +61,8 @@ def _examples(dataset: Dataset) -> Callable[[Entry, Losses], list[str]]:
         chosen = chosen_set(entry, losses)
         if chosen is None:
             return []
+        if dataset.whole_tokens:  # of the text as GLiNER2 splits it, whatever tokens a corpus had
+            chosen = grown(chosen, cut_at(_split(chosen.text), ()), losses)
         made = windowed(chosen, tokenized(entry.document, chosen), MAX_LENGTH)
         settle(losses, entry.document.id, chosen, _HOLDS, made.left)
         empty = {name: list[Any]() for name, _ in types}

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.datasets.export_report import ExportReport
 from annotator.datasets.exporting import export
 from annotator.datasets.given_parts import DATE, FOLDER
+from annotator.datasets.wishes import WHOLE
 from annotator.domain.items import GOLD
 from annotator.domain.moments import Moment
 from annotator.domain.sentences import Message
@@ -90,6 +91,8 @@ class ExportDialog(JobSheet):
         self.text.addItem(tr("Each article on its own, without boilerplate"), "article")
         self.text.currentIndexChanged.connect(self._name_default)
         self.form.addRow(tr("Text"), self.text)
+        self.tokens = QCheckBox(tr("whole: mentions and triggers grow to them, instead of cutting them"))
+        self.form.addRow(tr("Tokens"), self.tokens)
         self.form.addRow(tr("What is content"), self._profile_row())
         self.form.addRow(tr("Split"), self._split_row())
         self.form.addRow(tr("Parts"), self._parts_row())
@@ -231,6 +234,8 @@ class ExportDialog(JobSheet):
             box.setEnabled(form.profile is not None)
             if form.profile is None:
                 box.setCurrentIndex(0)
+        self.tokens.setEnabled(form.tokens)
+        self.tokens.setChecked(self.tokens.isChecked() and form.tokens)
         self._name_default()
         proposed = str(self._folder / f"{self._session.project.name}-{form.key}")
         if self.destination.text() in ("", self._proposed):
@@ -276,6 +281,7 @@ class ExportDialog(JobSheet):
             "split_by": self._decides(),
             "profile": self.profile.currentData() or None,
             "articles": self.articles.currentData() or None,
+            "tokens": WHOLE if self.tokens.isChecked() else None,
             "unfinished": self.unfinished.isChecked(),
             "at": self.moment(),
             "card": self.card.isChecked(),
@@ -307,8 +313,10 @@ class ExportDialog(JobSheet):
             tr("{version}: {n} documents", n=count).format(version=version)
             for version, count in report.gold.versions.items()
         ]
-        gold = [", ".join(versions)] if versions else []
-        self.report("\n".join([summary, *gold, *map(said, report.warnings)]), rows)
+        more = [", ".join(versions)] if versions else []
+        if report.changes:
+            more.append(tr("In another shape: {changes}.").format(changes=_reasons(report.changes)))
+        self.report("\n".join([summary, *more, *map(said, report.warnings)]), rows)
 
     def cell(self, column: int, text: str) -> QTableWidgetItem:
         """Return a cell; numbers stand at the right."""

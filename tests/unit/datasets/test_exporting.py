@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.util import find_spec
@@ -285,3 +286,26 @@ def test_a_part_that_stays_empty_is_told(samples: Project, tmp_path: Path):
     assert {warning.values["part"] for warning in report.warnings} == empty
     assert empty, "four documents cannot fill two parts of one percent with this seed"
     assert export(samples, tmp_path / "y", format="lines").warnings == []
+
+
+def test_tokens_stay_whole_where_that_is_asked_and_the_manifest_says_so(project: Project, tmp_path: Path):
+    page = document("one", "Norwegians said nothing.")
+    said = annotated(page, "ann", AuthorKind.HUMAN, State.DONE, 6)
+    project.add_bundle(page, [said], [], [], None)
+    asked = {}
+    for tokens in (None, "cut", "whole"):
+        report = export(project, tmp_path / "out", format="conll2003", tokens=tokens)
+        asked[tokens] = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
+        advice = {one.id for one in report.advice}
+        assert ("advice.whole_tokens" in advice, "advice.inside_words" in advice) == (tokens != "whole",) * 2
+    assert asked[None] == asked["cut"]
+    assert asked["whole"]["asked"] == asked["cut"]["asked"] | {"tokens": "whole"}
+    assert asked["whole"]["counts"]["changed"] == {"mentions grown to whole tokens": 1}
+    for key, tokens, what in (
+        ("brat", "whole", "brat has no --tokens; it is for conll2003"),
+        ("messages", "cut", "messages has no --tokens; it is for conll2003"),
+        ("conll2003", "half", "tokens ‘half’: choose cut or whole"),
+    ):
+        with pytest.raises(AnnotatorError, match=re.escape(what)):
+            export(project, tmp_path / key, format=key, tokens=tokens)
+        assert not (tmp_path / key).exists()

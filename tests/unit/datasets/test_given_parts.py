@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,12 +75,54 @@ def test_the_oldest_are_for_training_and_the_newest_for_tests(project: Project, 
         parts(project, tmp_path / "b", split_by="date")
 
 
+@pytest.mark.parametrize(("asked", "said"), [
+    ({"split_by": "folder"}, "none of the 4 documents came from a file or folder that is called so"),
+    ({"split_by": "parts.csv"}, "the list names none of the 4 documents for it"),
+    ({"split_by": "date", "split": (80, 10, 10)}, "a larger share or more documents"),
+    ({"split": (80, 10, 10)}, "a larger share or more documents"),
+    ({"split": (80, 10, 10), "split_name": "main"}, "another --split-name"),
+])  # fmt: skip
+def test_of_an_empty_part_is_said_what_would_fill_it(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: dict[str, Any], said: str
+):
+    monkeypatch.chdir(tmp_path)
+    listed = "".join(f"Page {n},{part}\n" for n, part in enumerate(("train", "dev", "dev", "train")))
+    (tmp_path / "parts.csv").write_text(listed, encoding="utf-8")
+    with Project.create(tmp_path / "few.annotator", news_scheme()) as few:
+        import_paths(few, [tmp_path / "pages" / name for name in ("train", "Train", "dev")])
+        for row in few.documents():
+            few.commit(few.annotation_set(row.id, Author("mary")), tag(0, 4))
+        _, report = parts(few, tmp_path / "out", **asked)
+    told = [str(one) for one in report.warnings if str(one).startswith("test is empty: ")]
+    assert report.parts["test"] == 0 and said in told[0] and len(told) == 1
+    assert ("--seed" in told[0]) == ("split_name" in asked), "another draw would not change it"
+
+
 def test_of_what_belongs_together_the_newest_counts():
     pages = [Page(f"d{n}", f"t{n}", ties=frozenset({f"c{n % 2}"} if n < 3 else ())) for n in range(5)]
     days = {f"d{n}": f"2024-01-0{n + 1}" for n in range(5)} | {"d0": "2024-02-01"}
     assert in_turn(pages, (60, 20, 20), days) == {
         "d1": "train", "d3": "train", "d4": "train", "d0": "dev", "d2": "dev",
     }  # fmt: skip
+
+
+def test_by_date_a_split_that_is_kept_stays_and_only_what_is_new_is_dealt_out():
+    pages = [Page(f"d{n}", f"t{n}") for n in range(5)]
+    days = {f"d{n}": f"2024-01-0{n + 1}" for n in range(5)}
+    before = in_turn(pages[2:], (60, 20, 20), days)
+    assert before == {"d2": "train", "d3": "train", "d4": "dev"}
+    assert in_turn(pages, (60, 20, 20), days, before) == before | {"d0": "train", "d1": "test"}
+
+
+def test_without_any_date_there_is_no_split_by_date(tmp_path: Path):
+    (tmp_path / "page.txt").write_text("Oslo says nothing.\n", encoding="utf-8")
+    with Project.create(tmp_path / "p.annotator", news_scheme()) as project:
+        import_paths(project, [tmp_path / "page.txt"])
+        (row,) = project.documents()
+        project.commit(project.annotation_set(row.id, Author("mary")), tag(0, 4))
+        with pytest.raises(AnnotatorError, match="no document has a date that can be read: import"):
+            parts(project, tmp_path / "a", split_by="date", split=(80, 10, 10))
+    assert not (tmp_path / "a").exists()
 
 
 @pytest.mark.parametrize("written", [
@@ -101,17 +144,20 @@ def test_a_list_decides(project: Project, tmp_path: Path, written: str):
         parts(project, tmp_path / "b", split_by=str(listed))
 
 
-@pytest.mark.parametrize(("written", "said"), [
-    ("Page 0\ttrain\nPage 1\tsomewhere\n", "line 2"), ("Page 0 train\nPage 1 test\n", "line 2"),
-    ("", "names no document"), ('{"Page 0": ', "cannot be read"), (b"\xff\xfe\xfa", "cannot be read"),
-])  # fmt: skip
-def test_what_is_no_list_is_refused(project: Project, tmp_path: Path, written: str | bytes, said: str):
-    listed = tmp_path / "list"
-    listed.write_bytes(written if isinstance(written, bytes) else written.encode())
-    with pytest.raises(AnnotatorError, match=said):
-        parts(project, tmp_path / "a", split_by=str(listed))
-    with pytest.raises(AnnotatorError, match="cannot be read"):
-        parts(project, tmp_path / "a", split_by=str(tmp_path / "nothing"))
+def test_a_list_that_cannot_be_followed_writes_nothing(project: Project, tmp_path: Path):
+    listed = tmp_path / "list.csv"
+    for written, said in (
+        (
+            "nobody,train\n",
+            r"list\.csv: 6 documents are not .* ‘Page 1’; of those .* 1, the first is ‘nobody’",
+        ),
+        ("Page 0,train\n", r"list\.csv: 5 documents are not in the list of the split, the first is ‘Page 1’"),
+        ("Page 0,tarin\n", r"list\.csv, line 1: ‘Page 0,tarin’"),
+    ):
+        listed.write_text(written, encoding="utf-8")
+        with pytest.raises(AnnotatorError, match=said):
+            parts(project, tmp_path / "a", split_by=str(listed))
+        assert not (tmp_path / "a").exists()
 
 
 def test_near_duplicates_are_found_stay_together_and_are_named_across_parts(project: Project, tmp_path: Path):
@@ -137,6 +183,9 @@ def test_near_duplicates_are_found_stay_together_and_are_named_across_parts(proj
 @pytest.mark.parametrize(("metadata", "day"), [
     ({"published": "2024-05-06T10:00:00Z"}, "2024-05-06"), ({"date": "2024-05-06"}, "2024-05-06"),
     ({"published": "Mon, 06 May 2024 10:00:00 GMT"}, "2024-05-06"), ({"published": "yesterday"}, ""),
+    ({"published": "2024/5/6 10:00"}, "2024-05-06"), ({"published": "2024年5月6日"}, "2024-05-06"),
+    ({"published": "2024. 05. 06."}, "2024-05-06"), ({"published": "2024-13-40"}, ""),
+    ({"date": "6.5.2024"}, ""),
     ({"published": "?", "date": "2024-05-06"}, "2024-05-06"), ({"date": 7}, ""), ({}, ""),
 ])  # fmt: skip
 def test_days_are_read_as_pages_and_feeds_write_them(metadata: dict[str, object], day: str):

@@ -142,6 +142,23 @@ def test_a_corrected_type_comes_back_as_one_edit_and_all_else_stays(project, sai
     assert undone.annotations.mentions == said.mentions
 
 
+@pytest.mark.parametrize("key", ["conll2003", "conllup", "prodigy", "ecb", "wikievents", "xmi"])
+def test_what_grew_on_its_way_out_does_not_grow_in_the_project(project, said, tmp_path, key):
+    inside = place("weather")
+    project.commit(said, tag_mention(said, SCHEME, Range.at(inside.start, inside.end - 3), "LOC"))
+    stored = now(project)
+    export(project, tmp_path / "out", format=key, authors_from="eve", tokens="whole")
+    assert taken(project, tmp_path / "out") == []
+    assert now(project) == stored
+    edited = {"conll2003": ("weather -X- O B-LOC", "weather -X- O B-GPE"), "prodigy": (':"LOC"', ':"GPE"')}
+    if key not in edited:
+        return
+    old, new = edited[key]
+    assert taken(project, changed(tmp_path / "out", old, new))
+    (grew,) = (one for one in now(project).mentions.values() if one.span.start == inside.start)
+    assert (grew.type, grew.span.end) == ("GPE", inside.end - 3), "what the file changes is the type alone"
+
+
 def test_additions_and_deletions_in_brat_count_and_take_what_hangs_on_them(project, said, tmp_path):
     export(project, tmp_path / "out", format="brat", authors_from="eve")
     path = next((tmp_path / "out").glob("*.ann"))
