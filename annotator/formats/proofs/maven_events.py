@@ -1,6 +1,7 @@
 """Our checker of MAVEN-ARG's lines, by https://github.com/THU-KEG/MAVEN-Argument (README.md).
 
-Its scorer is on no package index, and compares normalised words, so that it proves no place.
+Its scorer is on no package index, wants the lines in another shape, and compares normalised words, so that it
+proves no place.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Our checker of WikiEvents' lines, by https://github.com/raspberryice/gen-arg (its README and data module).
 
-That code is on no package index. It reads coreference from a file beside, line by line with the other, passes
-over arguments that name no mention, and looks at no place in the text.
+That code is on no package index. It reads coreference from a file beside, line by line with the other, and
+takes places and words as they are given.
 """
 
 from __future__ import annotations
