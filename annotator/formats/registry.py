@@ -39,6 +39,8 @@ FORMATS: dict[str, Format] = {
             writes=True,
             suffixes=(".jsonl",),
             many_sets=True,
+            proof="archive:prove_jsonl",
+            consumer="jsonschema",
         ),
         Format(
             key="brat",
