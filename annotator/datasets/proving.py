@@ -8,7 +8,7 @@ from annotator.domain.errors import AnnotatorError, FormatError
 from annotator.domain.sentences import Message, message
 from annotator.formats import registry
 from annotator.formats.base import Holds
-from annotator.formats.proofs.proof import Prove
+from annotator.formats.proofs.proof import OWN, Prove
 
 from . import messages
 from .export_report import ExportReport
@@ -25,6 +25,8 @@ class Proved:
     """How many it found of each kind, or of kinds it does not tell apart: ``mentions+events``."""
     exported: dict[str, int] = field(default_factory=dict)
     """How many of these stand in the export by its account."""
+    own: bool = False
+    """Whether it was a checker of our own."""
 
     @property
     def same(self) -> bool:
@@ -36,15 +38,16 @@ class Proved:
         found = [f"{count} {what.replace('_', ' ')}" for what, count in self.read.items()]
         values = {"consumer": self.consumer, "version": self.version, "records": self.records, "found": found}
         if self.same:
-            return message(messages.PROVED, **values)
+            return message(messages.CHECKED if self.own else messages.PROVED, **values)
         account = [f"{count} {what.replace('_', ' ')}" for what, count in self.exported.items()]
-        return message(messages.NOT_PROVED, **values, exported=account)
+        form = messages.NOT_CHECKED if self.own else messages.NOT_PROVED
+        return message(form, **values, exported=account)
 
     def to_json(self) -> dict[str, object]:
         """Return it as the command line prints it."""
         return {
             "consumer": self.consumer, "version": self.version, "records": self.records, "read": self.read,
-            "exported": self.exported, "same": self.same,
+            "exported": self.exported, "same": self.same, "own": self.own,
         }  # fmt: skip
 
 
@@ -64,15 +67,16 @@ def prove(report: ExportReport) -> Proved:
     """
     key = report.wish.format
     reader, chosen = require_prover(key), registry.FORMATS[key]
+    consumer = chosen.consumer or OWN
     try:
         proof = reader(report.destination)
     except ImportError as error:
-        raise AnnotatorError(messages.CONSUMER_ABSENT, format=key, consumer=chosen.consumer) from error
+        raise AnnotatorError(messages.CONSUMER_ABSENT, format=key, consumer=consumer) from error
     except FormatError:
         raise
     except Exception as error:
         fault = f"{type(error).__name__}: {error}"[:300]
-        raise AnnotatorError(messages.CONSUMER_FAILED, consumer=chosen.consumer, fault=fault) from error
+        raise AnnotatorError(messages.CONSUMER_FAILED, consumer=consumer, fault=fault) from error
     counts = {
         "+".join(what.value for what in kinds): (count, sum(_exported(report, what) for what in kinds))
         for kinds, count in proof.read.items()
@@ -83,6 +87,7 @@ def prove(report: ExportReport) -> Proved:
         proof.records,
         {name: found for name, (found, _) in counts.items()},
         {name: stands for name, (_, stands) in counts.items()},
+        proof.own,
     )
 
 

@@ -380,7 +380,7 @@ class Format:
     proof: str = ""
     """What reads an export with the program it is for, ``module:function`` in ``proofs``; "": none."""
     consumer: str = ""
-    """The distribution that has that program."""
+    """The distribution that has that program; "" where it is a checker of our own."""
     many_sets: bool = False
     """Whether one entry may carry the sets of several authors (only the archive)."""
     folder: bool = False

