@@ -15,7 +15,6 @@ UNKNOWN_FORMAT = sentence("error.import.unknown_format", "unknown format {key:qu
 NO_SUCH_FILE = sentence("error.import.no_such_file", "there is no such file or folder")
 BROKEN_LINK = sentence("error.import.broken_link", "the link leads nowhere ({reason:said})")
 NOT_REGULAR = sentence("error.import.not_regular", "not a regular file")
-ZIPPED = sentence("error.import.zipped", "a zip archive: unpack it, and import the folder")
 UNKNOWN_FILE = sentence(
     "error.import.unknown_file", "unknown kind of file; if it is plain text, import it as format text"
 )
@@ -330,6 +329,7 @@ NO_DATASET = sentence(
 LOOK_STOPPED = sentence("error.datasets.look_stopped", "stopped: nothing was imported")
 NO_LABELS_FOUND = sentence(
     "error.scheme.no_labels_found",
+    "{reason:said}; there is no annotation in the other files",
     "there is no annotation in these files: import them without --scheme-from-data, or name their --format",
 )
 MIGRATION_FAULT = sentence(

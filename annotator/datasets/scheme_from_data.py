@@ -15,6 +15,7 @@ from annotator.domain.label_map import Label, LabelMap
 from annotator.domain.label_proposals import proposed
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.domain.scheme_making import completed, short_name
+from annotator.domain.sentences import message
 from annotator.edits.relabelling import Relabelling
 from annotator.formats import registry
 from annotator.formats.admission import Raw, admit, on_the_way_in
@@ -24,11 +25,12 @@ from annotator.formats.brat_conf_in import read_conf
 from . import messages
 from .errors import CancelledError
 from .import_files import Job, jobs
-from .importing import ImportReport, ImportWish, import_paths
+from .importing import ImportReport, ImportWish, import_paths, reason_of
 from .label_maps import check_map
 from .label_survey import SORTS, LabelSurvey, counted, merged, scheme_of
 from .leaving_out import raw_without, scheme_without
 from .scheme_files import checked, next_version
+from .zip_files import ZipFiles
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -93,8 +95,8 @@ def look(
         survey.add(document, raw)
         return raw
 
-    work = list(jobs(paths, wish.format))
-    with on_the_way_in(seen):
+    with ZipFiles(progress, cancelled) as zips, on_the_way_in(seen):
+        work = list(jobs(paths, wish.format, zips))
         for at, job in enumerate(work):
             if isinstance(job, Refusal):
                 refused.append(job)
@@ -110,6 +112,7 @@ def look(
                 refused += [one] if isinstance(one, Refusal) else []
                 if progress is not None and isinstance(one, Incoming):
                     progress(at, len(work), one.document.name)
+        refused = [zips.refusal(one) for one in refused]
     made = checked(scheme_of(survey, hints, name, project.name))
     return Found(survey, parse_scheme(made), formats, pages, refused)
 
@@ -290,6 +293,8 @@ def report_of(found: Found, balance: Balance, scheme: Scheme) -> Json:
 
 
 def without_data(found: Found) -> None:
-    """Raise AnnotatorError if nothing was found that labels could come out of."""
+    """Raise AnnotatorError if nothing was found that labels could come out of, with the first refusal."""
     if not found.survey.authors:
-        raise AnnotatorError(messages.NO_LABELS_FOUND)
+        first = found.refused[0] if found.refused else None
+        reason = message(messages.WARNING_AT, place=first.path, warning=reason_of(first)) if first else None
+        raise AnnotatorError(messages.NO_LABELS_FOUND, reason=reason)
