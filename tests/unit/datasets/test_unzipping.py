@@ -1,4 +1,4 @@
-"""Zip files of strangers: nothing leads out, no more is unpacked than may be, each file is whole or not there."""
+"""Zip files of strangers: nothing leads out, no more is unpacked than may be, each file is whole or absent."""
 
 from __future__ import annotations
 
