@@ -287,7 +287,7 @@ def _zip_in_zip(chance: random.Random, scale: int) -> bytes:
     link.create_system, link.external_attr = 3, 0o120777 << 16
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("bomb.zip", bomb.getvalue())
-        archive.writestr(link, SECRET)
+        archive.writestr(link, "/etc/hostname")
         archive.writestr("../../../storm.txt", b"x")
     return made.getvalue()
 
