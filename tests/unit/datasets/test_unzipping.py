@@ -1,4 +1,4 @@
-"""Zip files of strangers: nothing leads out, no more is unpacked than may be, each file is whole or absent."""
+"""Zip files of strangers: nothing leads out, no more is unpacked than may be, each file whole or absent."""
 
 from __future__ import annotations
 
@@ -67,9 +67,7 @@ def test_nothing_is_written_beside_the_folder(tmp_path: Path):
         "/in.txt",
         "//host/in2.txt",
     ]
-    done = unpacked(
-        packed(tmp_path / "a.zip", dict.fromkeys([*names, "sub\\in3.txt", "./in4.txt"], b"x"))
-    )
+    done = unpacked(packed(tmp_path / "a.zip", dict.fromkeys([*names, "sub\\in3.txt", "./in4.txt"], b"x")))
     assert set(there(tmp_path)) == {"in.txt", "host/in2.txt", "sub/in3.txt", "in4.txt"}, (
         "a slash in front is none"
     )
