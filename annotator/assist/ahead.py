@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 KEY = "segmenter"
-_LESSONS = 2
-"""Finished pages from which on the next one may be the first to grow trees of its own."""
 _under_way = Lock()
 
 
@@ -38,18 +36,22 @@ def get_ready(project: Project, document: str, seen_by: str, cancelled: Callable
     with _under_way:
         guarded.start()
         author = teacher(project, None, seen_by)
-        done = [one for one in project.suggestions.finished(author) if one != document]
-        learns = len(done) >= _LESSONS and _was_asked(project)
+        done = sum(one != document for one in project.suggestions.finished(author))
+        learns = done > 0 and _was_asked(project)
         from .segmenter import growing, model, suggesting
 
-        if learns:
+        if learns and suggesting.grows(done):
             growing.workers.start()
         model.shipped()
         guarded(extractors.tried)
         if learns and not cancelled():
             suggesting.learn(project, author, [document], cancelled)
-    if learns and not cancelled():  # for a page later on: whoever asks now need not wait for it
-        growing.load()
+    # For the page after this one; whoever asks about this one need not wait for it.
+    if learns and not cancelled():
+        if suggesting.grows(done + 1):
+            growing.load()
+        else:
+            growing.workers.close()
 
 
 def wait() -> None:

@@ -157,7 +157,7 @@ def taught(
     same pages, and by no other, only what stands where is learned anew: trees of one page more say the same.
     """
     by = frozenset((one.id, tuple(one.truth)) for one in lessons)
-    if before is not None and before.by <= by and len(before.by) >= max(_LEAST, _SAME * len(by)):
+    if before is not None and before.by <= by and _serves(before, len(by)):
         return replace(before, pupil=Pupil(lessons, model, grow, before.pupil))
     groups = sorted({one.group for one in lessons})
     folds = min(_FOLDS, len(groups))
@@ -175,6 +175,15 @@ def taught(
     speaks = speakers(pages, ORDER)
     scores = _scores([(size, truth, spoken(its, TAUGHT, speaks)) for size, truth, its in pages], is_content)
     return Taught(Pupil(lessons, model, grow), speaks, {"pages": len(lessons), **scores}, by)
+
+
+def _serves(before: Taught, pages: int) -> bool:
+    return len(before.by) >= max(_LEAST, _SAME * pages)
+
+
+def is_due(before: Taught | None, pages: int) -> bool:
+    """Tell whether so many finished pages grow trees anew, if they are those of ``before`` and more."""
+    return pages >= _LEAST and (before is None or not _serves(before, pages))
 
 
 def _scores(

@@ -24,7 +24,7 @@ from ..base import MOST, Maker, Report, judged, kept_apart, missing, teacher
 from ..proposals import Proposal
 from .features import Described, described
 from .growing import grown
-from .learning import ENOUGH, Grow, Known, Lesson, Taught, known, taught
+from .learning import ENOUGH, Grow, Known, Lesson, Taught, is_due, known, taught
 from .model import Segmenter, shipped
 from .page_evidence import evidence_of
 from .proposing import proposals
@@ -148,6 +148,11 @@ def _taught(lessons: Sequence[Lesson], model: Segmenter, scheme: Scheme, grow: G
     before = _LAST[0] if _LAST else None
     _LAST[:] = [taught(lessons, model, _is_content(scheme), before, grow)]
     return _LAST[0]
+
+
+def grows(pages: int) -> bool:
+    """Tell whether so many finished pages, those that taught last among them, have trees grown anew."""
+    return is_due(_LAST[0] if _LAST else None, pages)
 
 
 _LAST: list[Taught] = []
