@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ MODULES: Mapping[str, tuple[str, str]] = {
 """The module and the package that an extractor needs."""
 
 ALL = "extractors"
+_SMALL = f"<title>Words</title><article><h1>Words</h1><p>{'Some words of a story. ' * 20}</p></article>"
 _LONGEST = 200  # code points of a reason
 _XML = re.compile(r"\A\s*<\?xml[^>]*\?>")  # characters have no encoding to declare; lxml would refuse them
 
@@ -95,6 +97,14 @@ def run(name: str, source: str) -> str:
     except Exception as error:  # another program's code may raise anything, and it may not fit into a pipe
         said = " ".join(f"{type(error).__name__}: {error}".split())
         raise FormatError(foreign(said[:_LONGEST])) from None
+
+
+def tried() -> None:
+    """Have all of them read a page of a few words, which loads their libraries; for the worker process."""
+    for name, (module, _) in MODULES.items():
+        if find_spec(module) is not None:
+            with suppress(FormatError):
+                run(name, _SMALL)
 
 
 def _trafilatura(source: str) -> str:

@@ -90,6 +90,7 @@ def suggest(
     address: str = "",
     endpoint_model: str = "",
     endpoint_seconds: float = ANSWER_SECONDS,
+    apart: bool = False,
 ) -> Report:
     """Let a suggester propose segments or items, and store them as its own sets, one edit a page.
 
@@ -98,7 +99,8 @@ def suggest(
     out. ``author``: from whose done pages it learns (default: the set whose word counts); ``seen_by``: who
     will see it. In a blind project it learns from that person alone, under a name of its own. ``address`` and
     ``endpoint_model`` are of an endpoint, by default those of the environment, which may take
-    ``endpoint_seconds`` for an answer.
+    ``endpoint_seconds`` for an answer. ``apart``: what loads large libraries to learn does so in a process of
+    its own, as in a window, which would never give back their memory.
 
     Cancelling answers between pages; what is stored stays. Raises AnnotatorError for an unknown key, a
     missing library, too few pages to learn from, a name that a person bears, or nobody to learn from.
@@ -119,7 +121,7 @@ def suggest(
         make_items, known = prepared(project, key, asking, report)
         propose: Propose = partial(_items, project, make_items, name)
     else:
-        maker, known = _prepared(project, key, author, report, documents or ())
+        maker, known = _prepared(project, key, author, report, documents or (), apart=apart)
         propose = partial(_segments, project, maker, name)
     project.ensure_author(model(name))  # not before: who lacks a library leaves nothing behind
     wanted = [one for one in every if documents is not None or one not in known]
@@ -160,7 +162,7 @@ def require_numpy() -> None:
 
 
 def _prepared(
-    project: Project, key: str, author: str | None, report: Report, named: Collection[str]
+    project: Project, key: str, author: str | None, report: Report, named: Collection[str], *, apart: bool
 ) -> tuple[Maker, Collection[str]]:
     """Return what judges a page, and the pages it knows; each module is loaded when asked for."""
     if key == "rules":
@@ -177,7 +179,7 @@ def _prepared(
         require_numpy()
         from .segmenter import suggesting
 
-        return suggesting.maker(project, author, report, named)
+        return suggesting.maker(project, author, report, named, apart=apart)
     from . import extractors
 
     return extractors.maker(project, key), ()

@@ -19,6 +19,7 @@ from .import_files import Job, jobs
 from .importing import ImportWish
 from .scheme_from_data import NOTHING, said_by
 from .whole import MANIFEST, read_manifest
+from .zip_files import ZipFiles
 
 if TYPE_CHECKING:
     from annotator.store.values import Stored
@@ -92,8 +93,8 @@ def _read(side: Side, path: Path, progress: Progress | None) -> None:
             one.labels.update(labels_of(raw))
         return raw
 
-    work = list(jobs([path], None))
-    with on_the_way_in(seen):
+    with ZipFiles(progress) as zips, on_the_way_in(seen):
+        work = list(jobs([path], None, zips))
         for at, job in enumerate(work):
             if not isinstance(job, Job) or job.key not in registry.FORMATS:
                 continue

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.domain.errors import FormatError, told_by
-from annotator.domain.sentences import Message, message
+from annotator.domain.sentences import Message, Sentence, message
 from annotator.formats import registry
 from annotator.formats.base import Refusal
+from annotator.formats.corpora.owners import WORK, own_copies
 from annotator.pages import IMPORTERS, importer_for
 
-from . import messages
+from . import messages, zip_messages
 from .whole import MANIFEST, read_manifest
+from .zip_files import ZipFiles, is_zip
 
 ABOUT = "about"
 FILE = "file"
@@ -33,6 +35,8 @@ class Job:
     path: Path
     key: str
     """``ABOUT`` for a file that is neither: it tells about the others, and is passed over with a word."""
+    word: Message | None = None
+    """That word; None: that it tells about the files beside it."""
 
     @property
     def is_page(self) -> bool:
@@ -50,30 +54,44 @@ def require_readable(key: str) -> None:
     registry.reader(key)
 
 
-def jobs(paths: Iterable[Path], asked: str | None) -> Iterator[Job | Refusal]:
+def jobs(paths: Iterable[Path], asked: str | None, zips: ZipFiles) -> Iterator[Job | Refusal]:
     """Yield what is to be read, folders in the order of their file names; hidden files are passed over.
 
     A file named by the person is always answered for, by a job or a refusal. Inside a folder the format asked
-    for takes the files of its suffixes, and ``text`` takes every file.
+    for takes the files of its suffixes, and ``text`` takes every file. A zip file is read as the folder that
+    it unpacks to, for as long as ``zips`` is open. Raises CancelledError while one is unpacked.
     """
     for path in paths:
         reason = _unreachable(path)
         if reason:
             yield Refusal(str(path), reason)
         elif path.is_dir():
-            found = False
-            for one in _in_folder(path, asked):
-                found = found or not (isinstance(one, Job) and one.key == ABOUT)
-                yield one
-            if not found:
-                yield Refusal(str(path), _nothing_in(path))
+            yield from _answered(path, asked, zips, messages.NOTHING_IN_FOLDER)
         else:
-            yield _file(path, asked)
+            yield from _files(path, asked, zips)
 
 
-def _nothing_in(folder: Path) -> Message:
-    ours = _exported(folder)
-    return message(messages.EXPORT_ONLY, format=ours) if ours else message(messages.NOTHING_IN_FOLDER)
+def _answered(folder: Path, asked: str | None, zips: ZipFiles, nothing: Sentence) -> Iterator[Job | Refusal]:
+    """Yield what is in a folder; a refusal with ``nothing`` if that is nothing to read."""
+    found = False
+    for one in _in_folder(folder, asked, zips):
+        found = found or not (isinstance(one, Job) and one.key == ABOUT)
+        yield one
+    if not found:
+        ours = _exported(folder)
+        said = message(messages.EXPORT_ONLY, format=ours) if ours else message(nothing)
+        yield Refusal(str(folder), said)
+
+
+def _files(path: Path, asked: str | None, zips: ZipFiles) -> Iterator[Job | Refusal]:
+    """Yield a file, or what is in it if it is a zip file."""
+    if not is_zip(path):
+        yield _file(path, asked)
+        return
+    folder, refused = zips.unpacked(path)
+    yield from refused
+    if folder is not None:
+        yield from _answered(folder, asked, zips, zip_messages.EMPTY)
 
 
 def _exported(folder: Path) -> str | None:
@@ -96,7 +114,9 @@ def _unreachable(path: Path) -> Message | None:
     return None
 
 
-def _in_folder(folder: Path, asked: str | None, within: str | None = None) -> Iterator[Job | Refusal]:
+def _in_folder(
+    folder: Path, asked: str | None, zips: ZipFiles, within: str | None = None
+) -> Iterator[Job | Refusal]:
     """Yield what is in a folder; ``within``: the format of an export of ours that it is a folder of."""
     detected = registry.detect(folder)
     whole = asked in registry.FORMATS and registry.FORMATS[asked].folder
@@ -113,14 +133,29 @@ def _in_folder(folder: Path, asked: str | None, within: str | None = None) -> It
     if ours in registry.FORMATS and not registry.FORMATS[ours].reads and asked is None:
         yield Refusal(str(folder), message(messages.EXPORT_ONLY, format=ours))
         return
+    about = sorted(own_copies([entry.name for entry in entries]))
+    if about:
+        yield from _of_inception(folder, about, {entry.name for entry in entries})
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith(".") or (ours is not None and _accompanies(path, ours)):
+        if (
+            entry.name.startswith(".")
+            or entry.name in about
+            or (ours is not None and _accompanies(path, ours))
+        ):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _in_folder(path, asked, ours)
-        elif not (entry.is_symlink() and path.is_dir()) and _wanted(path, asked):
-            yield Job(path, ABOUT) if _tells_about(path) else _file(path, asked)
+            yield from _in_folder(path, asked, zips, ours)
+        elif not (entry.is_symlink() and path.is_dir()) and (is_zip(path) or _wanted(path, asked)):
+            yield from (Job(path, ABOUT),) if _tells_about(path) else _files(path, asked, zips)
+
+
+def _of_inception(folder: Path, about: list[str], there: set[str]) -> Iterator[Job | Refusal]:
+    """Yield what is to be said of a project that INCEpTION exported, besides what is read of it."""
+    if there & set(WORK):
+        yield Job(folder, ABOUT, message(zip_messages.OWN_COPIES, names=about))
+    else:
+        yield Refusal(str(folder), message(zip_messages.ONLY_BINARY))
 
 
 def _whole_folders(folder: Path, key: str) -> Iterator[Job]:
@@ -173,6 +208,5 @@ def _file(path: Path, asked: str | None) -> Job | Refusal:
     if asked is None and key in (None, "scraped", "text") and (reason := registry.not_read(path)):
         return Refusal(str(path), reason)
     if key is None:
-        zipped = path.suffix.lower() == ".zip"  # what doccano, INCEpTION and others export
-        return Refusal(str(path), message(messages.ZIPPED if zipped else messages.UNKNOWN_FILE))
+        return Refusal(str(path), message(messages.UNKNOWN_FILE))
     return Job(path, key)

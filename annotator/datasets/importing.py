@@ -22,6 +22,7 @@ from annotator.store.values import Kept
 from . import messages
 from .archives import Archives
 from .duplicates import find_duplicates, require_library
+from .errors import CancelledError as Stopped
 from .html_pages import HtmlPages
 from .import_files import FILE, Job, jobs, require_readable
 from .known_metadata import KnownMetadata
@@ -30,6 +31,7 @@ from .newer_versions import NewerVersions, Updated
 from .page_reader import Got, Reading, Same, where
 from .summing import Sums
 from .workers import Workers
+from .zip_files import ZipFiles
 
 if TYPE_CHECKING:
     from annotator.domain.annotation_set import AnnotationSet
@@ -171,18 +173,39 @@ def import_paths(
         codec_of(wish.pages.encoding)
     if wish.duplicates:
         require_library()
-    work = list(jobs([Path(path) for path in paths], wish.format))
+    given = [Path(path) for path in paths]
+    with ZipFiles(progress, cancelled or bool) as zips:
+        try:
+            work = list(jobs(given, wish.format, zips))
+        except Stopped as error:
+            return ImportReport(warnings=[error.message], cancelled=True)
+        taking = _Taking(
+            work,
+            NewerVersions(project, wish.dry_run),
+            progress or (lambda _done, _total, _name: None),
+            cancelled or (lambda: False),
+            KnownMetadata(project, wish.metadata, wish.dry_run),
+            zips,
+            given=given,
+        )
+        whole = _import(project, taking, wish, progress)
+    report = taking.report
+    _name_as_given(report, zips)
+    if whole and not report.cancelled and not wish.dry_run:
+        report.forms = find_forms(project, report.documents, cancelled or bool)
+        if wish.duplicates:
+            _look_for_duplicates(project, report, progress, cancelled)
+    return report
+
+
+def _import(project: Project, taking: _Taking, wish: ImportWish, progress: Progress | None) -> bool:
+    """Store what is read; tell whether nothing kept that from being done to its end, or being cancelled."""
+    work, report, metadata = taking.work, taking.report, taking.metadata
     idle = wish.dry_run or all(isinstance(one, Refusal) for one in work)
     kept = Kept() if idle else project.backups.before("before-import", progress)
     archives = Archives(project, work, dry_run=wish.dry_run)
     stored: set[Path] = set()
     with Workers(wish.processes) as workers:
-        newer = NewerVersions(project, wish.dry_run)
-        metadata = KnownMetadata(project, wish.metadata, wish.dry_run)
-        taking = _Taking(
-            work, newer, progress or (lambda _done, _total, _name: None), cancelled or (lambda: False),
-            metadata, given=[Path(path) for path in paths],
-        )  # fmt: skip
         reading = Reading(
             work,
             wish.request(wish.scheme or archives.scheme),
@@ -192,7 +215,6 @@ def import_paths(
             taking.cancelled,
             taking.begin,
         )
-        report = taking.report
         report.metadata = metadata
         report.warnings += [kept.warning] if kept.warning else []
         try:
@@ -214,19 +236,20 @@ def import_paths(
             report.refused.append(Refusal(project.target, _without_project(error.message)))
             half = message(messages.NOT_STORED)
             report.refused += [Refusal(path, half) for path in taking.unanswered()]
-            return report
-    if not report.cancelled and not wish.dry_run:
-        report.forms = find_forms(project, report.documents, cancelled or bool)
-    if wish.duplicates and not report.cancelled and not wish.dry_run:
-        _look_for_duplicates(project, report, progress, cancelled)
-    return report
+            return False
+    return True
+
+
+def _name_as_given(report: ImportReport, zips: ZipFiles) -> None:
+    """Have a report name what was in zip files as people know it."""
+    report.refused = [zips.refusal(one) for one in report.refused]
+    report.warnings = [*zips.warnings, *map(zips.said, report.warnings)]
+    report.updated = [replace(one, path=zips.shown(one.path)) for one in report.updated]
 
 
 def _look_for_duplicates(
     project: Project, report: ImportReport, progress: Progress | None, cancelled: Cancelled | None
 ) -> None:
-    from .errors import CancelledError as Stopped
-
     try:
         report.duplicates = len(find_duplicates(project, progress=progress, cancelled=cancelled))
     except Stopped as error:
@@ -242,6 +265,7 @@ class _Taking:
     progress: Progress
     cancelled: Cancelled
     metadata: KnownMetadata
+    zips: ZipFiles
     report: ImportReport = field(default_factory=ImportReport)
     waiting: deque[_Waiting] = field(default_factory=deque)
     """What was handed out and not yet answered for, in that order."""
@@ -260,7 +284,7 @@ class _Taking:
 
     def begin(self, at: int, path: str) -> None:
         """Note that a file is opened."""
-        self.progress(at, len(self.work), path)
+        self.progress(at, len(self.work), self.zips.shown(path))
 
     def unanswered(self) -> list[str]:
         """Return the files that were not read to their end, or of which something waits to be stored."""
@@ -317,8 +341,9 @@ class _Taking:
     def _shown(self, path: str) -> str:
         """Return a file as the person named it: from the file or folder that was given on."""
         if path not in self.named:
-            given = next((one for one in self.given if Path(path).is_relative_to(one)), None)
-            whole = Path(path).absolute()
+            shown = Path(self.zips.shown(path))
+            given = next((one for one in self.given if shown.is_relative_to(one)), None)
+            whole = shown.absolute()
             named = whole.relative_to(given.absolute().parent) if given is not None else Path(whole.name)
             # A name that is no text is stored with a sign in the place of what cannot be read.
             self.named = {path: os.fsencode(named.as_posix()).decode("utf-8", "replace")}

@@ -15,7 +15,6 @@ UNKNOWN_FORMAT = sentence("error.import.unknown_format", "unknown format {key:qu
 NO_SUCH_FILE = sentence("error.import.no_such_file", "there is no such file or folder")
 BROKEN_LINK = sentence("error.import.broken_link", "the link leads nowhere ({reason:said})")
 NOT_REGULAR = sentence("error.import.not_regular", "not a regular file")
-ZIPPED = sentence("error.import.zipped", "a zip archive: unpack it, and import the folder")
 UNKNOWN_FILE = sentence(
     "error.import.unknown_file", "unknown kind of file; if it is plain text, import it as format text"
 )

@@ -102,7 +102,7 @@ class Reading:
             if isinstance(job, Refusal):
                 yield _Raw(at, path, job)
             elif job.key == ABOUT:
-                yield _Raw(at, path, Remark(message(messages.TELLS_ABOUT)))
+                yield _Raw(at, path, Remark(job.word or message(messages.TELLS_ABOUT)))
             elif job.is_page:
                 yield from self._pages(at, path, job)
             else:

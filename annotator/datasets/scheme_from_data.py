@@ -29,6 +29,7 @@ from .label_maps import check_map
 from .label_survey import SORTS, LabelSurvey, counted, merged, scheme_of
 from .leaving_out import raw_without, scheme_without
 from .scheme_files import checked, next_version
+from .zip_files import ZipFiles
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -93,8 +94,8 @@ def look(
         survey.add(document, raw)
         return raw
 
-    work = list(jobs(paths, wish.format))
-    with on_the_way_in(seen):
+    with ZipFiles(progress, cancelled) as zips, on_the_way_in(seen):
+        work = list(jobs(paths, wish.format, zips))
         for at, job in enumerate(work):
             if isinstance(job, Refusal):
                 refused.append(job)
@@ -110,6 +111,7 @@ def look(
                 refused += [one] if isinstance(one, Refusal) else []
                 if progress is not None and isinstance(one, Incoming):
                     progress(at, len(work), one.document.name)
+        refused = [zips.refusal(one) for one in refused]
     made = checked(scheme_of(survey, hints, name, project.name))
     return Found(survey, parse_scheme(made), formats, pages, refused)
 

@@ -40,8 +40,8 @@
         <translation>Eine Datei …</translation>
     </message>
     <message>
-        <source>A folder or a file with annotated pages, in any format that is read: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON lines and others. You see what is in it before anything is imported.</source>
-        <translation>Ein Ordner oder eine Datei mit annotierten Seiten, in jedem lesbaren Format: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON Lines und andere. Sie sehen, was darin ist, bevor etwas importiert wird.</translation>
+        <source>A folder, a file or a zip file with annotated pages, in any format that is read: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON lines and others. You see what is in it before anything is imported.</source>
+        <translation>Ein Ordner, eine Datei oder eine Zip-Datei mit annotierten Seiten, in einem der Formate, die gelesen werden: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON-Zeilen und andere. Sie sehen, was darin ist, bevor etwas importiert wird.</translation>
     </message>
     <message>
         <source>A format writes the label by the name that stands here, and reads it back. With a point and a value of an attribute (conll2003.money) a name is for mentions that have that value. A kind that does the work of one of the scheme “news” names it here.</source>
@@ -1154,6 +1154,10 @@
     <message>
         <source>I say it of each</source>
         <translation>ich entscheide bei jeder einzeln</translation>
+    </message>
+    <message>
+        <source>INCEpTION's own: {names} passed over; the annotations are read from the other folders</source>
+        <translation>nur für INCEpTION selbst: {names} übergangen; die Annotationen werden aus den anderen Ordnern gelesen</translation>
     </message>
     <message>
         <source>Id</source>
@@ -2276,8 +2280,8 @@
         <translation>Vorgeschlagene Seitenmarke setzen</translation>
     </message>
     <message>
-        <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
-        <translation>Rohe Seiten (Webseiten, Archive, Feeds, reiner Text) oder Datensätze mit Annotationen. Ordner werden durchsucht; Seiten, die schon im Projekt sind, werden übersprungen, unlesbare Dateien aufgelistet.</translation>
+        <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders and zip files are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
+        <translation>Rohe Seiten (Webseiten, Archive, Feeds, reiner Text) oder Datensätze mit Annotationen. Ordner und Zip-Dateien werden durchsucht; Seiten, die schon im Projekt sind, werden übersprungen, und Dateien, die nicht gelesen werden können, werden aufgezählt.</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -3696,6 +3700,10 @@
         <translation>ein Ordner oder eine Datei</translation>
     </message>
     <message>
+        <source>a folder, a file or a zip file</source>
+        <translation>ein Ordner, eine Datei oder eine Zip-Datei</translation>
+    </message>
+    <message>
         <source>a hand-in is missing: there are {numbers}</source>
         <translation>Eine Abgabe fehlt: vorhanden sind {numbers}</translation>
     </message>
@@ -3714,6 +3722,10 @@
     <message>
         <source>a line break or tab at the edge of a fragment</source>
         <translation>Zeilenumbruch oder Tabulator am Rand eines Fragments</translation>
+    </message>
+    <message>
+        <source>a link or device, not a file</source>
+        <translation>eine Verknüpfung oder ein Gerät, keine Datei</translation>
     </message>
     <message>
         <source>a longer stretch</source>
@@ -3782,6 +3794,10 @@
     <message>
         <source>a process that made a part of the export ended ({reason:said}); nothing was written: try again</source>
         <translation>Ein Prozess, der einen Teil des Exports machte, endete ({reason:said}); nichts wurde geschrieben: Versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>a project of INCEpTION with annotations in its own binary form only: export it again with a secondary format, such as UIMA CAS XMI</source>
+        <translation>ein Projekt von INCEpTION mit Annotationen nur in dessen eigener Binärform: exportieren Sie es noch einmal mit einem zweiten Format, etwa UIMA CAS XMI</translation>
     </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
@@ -3854,10 +3870,6 @@
     <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
         <translation>eine ganze Zahl hat {digits} Ziffern; höchstens {most} sind erlaubt</translation>
-    </message>
-    <message>
-        <source>a zip archive: unpack it, and import the folder</source>
-        <translation>ein Zip-Archiv: entpacken und den Ordner importieren</translation>
     </message>
     <message>
         <source>accept</source>
@@ -4070,6 +4082,10 @@
     <message>
         <source>another document of the dataset has the same page</source>
         <translation>ein anderes Dokument des Datensatzes hat dieselbe Seite</translation>
+    </message>
+    <message>
+        <source>another file with this name comes after it</source>
+        <translation>danach kommt eine andere Datei mit diesem Namen</translation>
     </message>
     <message>
         <source>another kind</source>
@@ -4622,6 +4638,10 @@
     <message>
         <source>damaged</source>
         <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>damaged ({reason:said})</source>
+        <translation>beschädigt ({reason:said})</translation>
     </message>
     <message>
         <source>damaged, set aside before a backup was restored</source>
@@ -5248,6 +5268,10 @@
         <translation>kann nicht entpackt werden: {fault:said}</translation>
     </message>
     <message>
+        <source>it cannot be unpacked: {reason:said}</source>
+        <translation>sie kann nicht entpackt werden: {reason:said}</translation>
+    </message>
+    <message>
         <source>it contains no records</source>
         <translation>sie enthält keine Datensätze</translation>
     </message>
@@ -5266,6 +5290,14 @@
     <message>
         <source>it goes from one window to another</source>
         <translation>es reicht von einem Fenster in ein anderes</translation>
+    </message>
+    <message>
+        <source>it has a password</source>
+        <translation>sie hat ein Passwort</translation>
+    </message>
+    <message>
+        <source>it has a password: unpack it with that, and import the folder</source>
+        <translation>sie hat ein Passwort: entpacken Sie sie damit, und importieren Sie den Ordner</translation>
     </message>
     <message>
         <source>it has no label</source>
@@ -5290,6 +5322,10 @@
     <message>
         <source>it has {tokens} tokens, but {tags} tags</source>
         <translation>{tokens} Token, aber {tags} Tags</translation>
+    </message>
+    <message>
+        <source>it holds more than {most} files: unpack it yourself, and import the folder</source>
+        <translation>sie enthält mehr als {most} Dateien: entpacken Sie sie selbst, und importieren Sie den Ordner</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -5342,6 +5378,14 @@
     <message>
         <source>it tells about the files beside it and is no page; to read it as one, import the file itself</source>
         <translation>sie beschreibt die Dateien daneben und ist keine Seite; importieren Sie die Datei selbst, um sie als Seite zu lesen</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {most} MB: unpack it yourself, and import the folder</source>
+        <translation>sie ist entpackt größer als {most} MB: entpacken Sie sie selbst, und importieren Sie den Ordner</translation>
+    </message>
+    <message>
+        <source>it unpacks to {needed} MB, and there are {free} MB for temporary files: make room, or set TMPDIR</source>
+        <translation>sie ist entpackt {needed} MB groß, und für temporäre Dateien sind {free} MB da: schaffen Sie Platz, oder setzen Sie TMPDIR</translation>
     </message>
     <message>
         <source>it was ended by signal {signal}</source>
@@ -5976,8 +6020,16 @@
         <translation>keine Fehler</translation>
     </message>
     <message>
+        <source>no file can be called so</source>
+        <translation>so kann keine Datei heißen</translation>
+    </message>
+    <message>
         <source>no file in this folder can be imported</source>
         <translation>keine Datei in diesem Ordner kann importiert werden</translation>
+    </message>
+    <message>
+        <source>no file in this zip file can be imported</source>
+        <translation>keine Datei in dieser Zip-Datei kann importiert werden</translation>
     </message>
     <message>
         <source>no further example</source>
@@ -6194,6 +6246,10 @@
     <message>
         <source>not a regular file</source>
         <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>not a zip file, or a damaged one ({reason:said})</source>
+        <translation>keine Zip-Datei, oder eine beschädigte ({reason:said})</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -6518,6 +6574,10 @@
     <message>
         <source>outside the text of the article</source>
         <translation>außerhalb des Artikeltextes</translation>
+    </message>
+    <message>
+        <source>packed in a way that is not read (method {method})</source>
+        <translation>auf eine Weise gepackt, die nicht gelesen wird (Methode {method})</translation>
     </message>
     <message>
         <source>page</source>
@@ -7264,6 +7324,10 @@
         <translation>angehalten bei „{words}“: {reason}</translation>
     </message>
     <message>
+        <source>stopped while it was being unpacked; nothing was imported of it</source>
+        <translation>beim Entpacken angehalten; nichts davon wurde importiert</translation>
+    </message>
+    <message>
         <source>stopped: no label was changed</source>
         <translation>Abgebrochen: Kein Label wurde geändert</translation>
     </message>
@@ -7848,6 +7912,10 @@
         <translation>der Name ist leer: den Namen einer Person eingeben, oder gold</translation>
     </message>
     <message>
+        <source>the name leads out of the zip file</source>
+        <translation>der Name führt aus der Zip-Datei hinaus</translation>
+    </message>
+    <message>
         <source>the name of the project is empty</source>
         <translation>der Name des Projekts ist leer</translation>
     </message>
@@ -8282,6 +8350,10 @@
     <message>
         <source>the window did not open in time</source>
         <translation>Das Fenster ging nicht rechtzeitig auf</translation>
+    </message>
+    <message>
+        <source>the zip file does not say how its names are encoded: read as {encoding}, the first is {name}</source>
+        <translation>die Zip-Datei sagt nicht, wie ihre Namen kodiert sind: als {encoding} gelesen ist der erste {name}</translation>
     </message>
     <message numerus="yes">
         <source>the {n} pages that the list shows</source>
@@ -9020,6 +9092,10 @@
         <translation>keine ältere Fassung dieser Seite und keine gleiche Seite ist von dir annotiert</translation>
     </message>
     <message>
+        <source>zip files in zip files in zip files: unpack it yourself</source>
+        <translation>Zip-Dateien in Zip-Dateien in Zip-Dateien: entpacken Sie sie selbst</translation>
+    </message>
+    <message>
         <source>{address} answered with more than {most} bytes</source>
         <translation>{address} antwortete mit mehr als {most} Bytes</translation>
     </message>
@@ -9726,6 +9802,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{name} schlägt vor: {segments}</translation>
     </message>
     <message>
+        <source>{name} unpacks to more than {times} times its size and is not read</source>
+        <translation>{name} wird beim Entpacken mehr als {times}-mal so groß und wird nicht gelesen</translation>
+    </message>
+    <message>
         <source>{name} was deleted: put it back, or save what is open elsewhere</source>
         <translation>{name} wurde gelöscht: zurücklegen oder das Geöffnete an anderer Stelle speichern</translation>
     </message>
@@ -10038,6 +10118,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Ereignis ohne eine Pflichtrolle</numerusform><numerusform>{n} Ereignisse ohne eine Pflichtrolle</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} files in it are left out, the first {name}: {reason:said}</source>
+        <translation><numerusform>{name} ist ausgelassen: {reason:said}</numerusform><numerusform>{n} Dateien darin sind ausgelassen, die erste {name}: {reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} files written</source>
         <translation><numerusform>{n} Datei geschrieben</numerusform><numerusform>{n} Dateien geschrieben</numerusform></translation>
     </message>
@@ -10064,6 +10148,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} groups of near-duplicates were found, and each stays in one part of the split</source>
         <translation><numerusform>eine Gruppe fast gleicher Seiten wurde gefunden und bleibt in einem Teil der Aufteilung</numerusform><numerusform>{n} Gruppen fast gleicher Seiten wurden gefunden, und jede bleibt in einem Teil der Aufteilung</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hidden files in it, such as those that macOS adds, are no data and were passed over</source>
+        <translation><numerusform>eine versteckte Datei darin, wie macOS sie hinzufügt, ist kein Teil der Daten und wurde übergangen</numerusform><numerusform>{n} versteckte Dateien darin, wie macOS sie hinzufügt, sind kein Teil der Daten und wurden übergangen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>

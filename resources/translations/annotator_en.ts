@@ -456,6 +456,10 @@
         <translation><numerusform>{n} event without a required role</numerusform><numerusform>{n} events without a required role</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} files in it are left out, the first {name}: {reason:said}</source>
+        <translation><numerusform>{name} is left out: {reason:said}</numerusform><numerusform>{n} files in it are left out, the first {name}: {reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} files written</source>
         <translation><numerusform>{n} file written</numerusform><numerusform>{n} files written</numerusform></translation>
     </message>
@@ -482,6 +486,10 @@
     <message numerus="yes">
         <source>{n} groups of near-duplicates were found, and each stays in one part of the split</source>
         <translation><numerusform>a group of near-duplicates was found, and stays in one part of the split</numerusform><numerusform>{n} groups of near-duplicates were found, and each stays in one part of the split</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hidden files in it, such as those that macOS adds, are no data and were passed over</source>
+        <translation><numerusform>a hidden file in it, such as those that macOS adds, is no data and was passed over</numerusform><numerusform>{n} hidden files in it, such as those that macOS adds, are no data and were passed over</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>

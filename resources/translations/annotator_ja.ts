@@ -40,8 +40,8 @@
         <translation>ファイル…</translation>
     </message>
     <message>
-        <source>A folder or a file with annotated pages, in any format that is read: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON lines and others. You see what is in it before anything is imported.</source>
-        <translation>アノテーション済みページのフォルダーまたはファイル。brat、INCEpTION、Label Studio、doccano、Prodigy、CoNLL、JSON Lines など、読める形式なら何でもかまいません。取り込む前に内容が表示されます。</translation>
+        <source>A folder, a file or a zip file with annotated pages, in any format that is read: brat, INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON lines and others. You see what is in it before anything is imported.</source>
+        <translation>アノテーション済みページのフォルダー、ファイル、または zip ファイル。読み込める形式：brat、INCEpTION、Label Studio、doccano、Prodigy、CoNLL、JSON 行など。インポートする前に中身を確認できます。</translation>
     </message>
     <message>
         <source>A format writes the label by the name that stands here, and reads it back. With a point and a value of an attribute (conll2003.money) a name is for mentions that have that value. A kind that does the work of one of the scheme “news” names it here.</source>
@@ -1154,6 +1154,10 @@
     <message>
         <source>I say it of each</source>
         <translation>一つずつ決める</translation>
+    </message>
+    <message>
+        <source>INCEpTION's own: {names} passed over; the annotations are read from the other folders</source>
+        <translation>INCEpTION 専用のもの（{names}）は読み飛ばしました。アノテーションは他のフォルダーから読み込みます</translation>
     </message>
     <message>
         <source>Id</source>
@@ -2276,8 +2280,8 @@
         <translation>提案されたページフラグを付ける</translation>
     </message>
     <message>
-        <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
-        <translation>生のページ（Web ページ、アーカイブ、フィード、プレーンテキスト）または注釈付きデータセット。フォルダーは中まで調べます。プロジェクトにすでにあるページは飛ばし、読めないファイルは一覧に示します。</translation>
+        <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders and zip files are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
+        <translation>生のページ（ウェブページ、アーカイブ、フィード、プレーンテキスト）、またはアノテーション付きのデータセット。フォルダーと zip ファイルの中も検索します。すでにプロジェクトにあるページは読み飛ばし、読み込めないファイルは一覧に示します。</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -3696,6 +3700,10 @@
         <translation>フォルダーまたはファイル</translation>
     </message>
     <message>
+        <source>a folder, a file or a zip file</source>
+        <translation>フォルダー、ファイル、または zip ファイル</translation>
+    </message>
+    <message>
         <source>a hand-in is missing: there are {numbers}</source>
         <translation>提出が欠けています。あるのは {numbers} です</translation>
     </message>
@@ -3714,6 +3722,10 @@
     <message>
         <source>a line break or tab at the edge of a fragment</source>
         <translation>断片の端に改行またはタブがある</translation>
+    </message>
+    <message>
+        <source>a link or device, not a file</source>
+        <translation>リンクまたはデバイスで、ファイルではありません</translation>
     </message>
     <message>
         <source>a longer stretch</source>
@@ -3782,6 +3794,10 @@
     <message>
         <source>a process that made a part of the export ended ({reason:said}); nothing was written: try again</source>
         <translation>書き出しの一部を作っていたプロセスが終了しました（{reason:said}）。何も書き出されていません。もう一度お試しください</translation>
+    </message>
+    <message>
+        <source>a project of INCEpTION with annotations in its own binary form only: export it again with a secondary format, such as UIMA CAS XMI</source>
+        <translation>アノテーションが INCEpTION 独自のバイナリ形式だけのプロジェクトです。UIMA CAS XMI などの副形式を選んで、もう一度エクスポートしてください</translation>
     </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
@@ -3854,10 +3870,6 @@
     <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
         <translation>整数の桁数が {digits} です。上限は {most} 桁です</translation>
-    </message>
-    <message>
-        <source>a zip archive: unpack it, and import the folder</source>
-        <translation>zip アーカイブです。展開してからフォルダーを取り込んでください</translation>
     </message>
     <message>
         <source>accept</source>
@@ -4070,6 +4082,10 @@
     <message>
         <source>another document of the dataset has the same page</source>
         <translation>データセットの別の文書が同じページです</translation>
+    </message>
+    <message>
+        <source>another file with this name comes after it</source>
+        <translation>同じ名前のファイルが後にあります</translation>
     </message>
     <message>
         <source>another kind</source>
@@ -4622,6 +4638,10 @@
     <message>
         <source>damaged</source>
         <translation>破損</translation>
+    </message>
+    <message>
+        <source>damaged ({reason:said})</source>
+        <translation>壊れています（{reason:said}）</translation>
     </message>
     <message>
         <source>damaged, set aside before a backup was restored</source>
@@ -5248,6 +5268,10 @@
         <translation>展開できません: {fault:said}</translation>
     </message>
     <message>
+        <source>it cannot be unpacked: {reason:said}</source>
+        <translation>展開できません：{reason:said}</translation>
+    </message>
+    <message>
         <source>it contains no records</source>
         <translation>レコードがありません</translation>
     </message>
@@ -5266,6 +5290,14 @@
     <message>
         <source>it goes from one window to another</source>
         <translation>ウィンドウをまたいでいます</translation>
+    </message>
+    <message>
+        <source>it has a password</source>
+        <translation>パスワードが付いています</translation>
+    </message>
+    <message>
+        <source>it has a password: unpack it with that, and import the folder</source>
+        <translation>パスワードが付いています。パスワードを使って展開し、フォルダーをインポートしてください</translation>
     </message>
     <message>
         <source>it has no label</source>
@@ -5290,6 +5322,10 @@
     <message>
         <source>it has {tokens} tokens, but {tags} tags</source>
         <translation>トークンは {tokens} 個ですが、タグは {tags} 個です</translation>
+    </message>
+    <message>
+        <source>it holds more than {most} files: unpack it yourself, and import the folder</source>
+        <translation>{most} を超えるファイルが入っています。自分で展開し、フォルダーをインポートしてください</translation>
     </message>
     <message>
         <source>it is about the whole page, not about an article</source>
@@ -5342,6 +5378,14 @@
     <message>
         <source>it tells about the files beside it and is no page; to read it as one, import the file itself</source>
         <translation>隣のファイルについての説明で、ページではありません。ページとして読むには、そのファイル自体を取り込んでください</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {most} MB: unpack it yourself, and import the folder</source>
+        <translation>展開すると {most} MB を超えます。自分で展開し、フォルダーをインポートしてください</translation>
+    </message>
+    <message>
+        <source>it unpacks to {needed} MB, and there are {free} MB for temporary files: make room, or set TMPDIR</source>
+        <translation>展開すると {needed} MB ですが、一時ファイルの空きは {free} MB です。空きを作るか、TMPDIR を設定してください</translation>
     </message>
     <message>
         <source>it was ended by signal {signal}</source>
@@ -5976,8 +6020,16 @@
         <translation>誤りなし</translation>
     </message>
     <message>
+        <source>no file can be called so</source>
+        <translation>ファイルに使えない名前です</translation>
+    </message>
+    <message>
         <source>no file in this folder can be imported</source>
         <translation>このフォルダーにインポートできるファイルはありません</translation>
+    </message>
+    <message>
+        <source>no file in this zip file can be imported</source>
+        <translation>この zip ファイルには、インポートできるファイルがありません</translation>
     </message>
     <message>
         <source>no further example</source>
@@ -6194,6 +6246,10 @@
     <message>
         <source>not a regular file</source>
         <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>not a zip file, or a damaged one ({reason:said})</source>
+        <translation>zip ファイルではないか、壊れています（{reason:said}）</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -6518,6 +6574,10 @@
     <message>
         <source>outside the text of the article</source>
         <translation>記事のテキストの外にある</translation>
+    </message>
+    <message>
+        <source>packed in a way that is not read (method {method})</source>
+        <translation>読み込めない方式で圧縮されています（方式 {method}）</translation>
     </message>
     <message>
         <source>page</source>
@@ -7264,6 +7324,10 @@
         <translation>「{words}」で止まりました: {reason}</translation>
     </message>
     <message>
+        <source>stopped while it was being unpacked; nothing was imported of it</source>
+        <translation>展開中に停止しました。何もインポートしていません</translation>
+    </message>
+    <message>
         <source>stopped: no label was changed</source>
         <translation>中止しました。ラベルは変わっていません</translation>
     </message>
@@ -7848,6 +7912,10 @@
         <translation>名前が空です。人の名前か gold を入力してください</translation>
     </message>
     <message>
+        <source>the name leads out of the zip file</source>
+        <translation>名前が zip ファイルの外を指しています</translation>
+    </message>
+    <message>
         <source>the name of the project is empty</source>
         <translation>プロジェクトの名前が空です</translation>
     </message>
@@ -8282,6 +8350,10 @@
     <message>
         <source>the window did not open in time</source>
         <translation>時間内にウィンドウが開きませんでした</translation>
+    </message>
+    <message>
+        <source>the zip file does not say how its names are encoded: read as {encoding}, the first is {name}</source>
+        <translation>zip ファイルに名前の文字コードが書かれていません。{encoding} として読むと、最初の名前は {name} です</translation>
     </message>
     <message numerus="yes">
         <source>the {n} pages that the list shows</source>
@@ -9020,6 +9092,10 @@
         <translation>このページの古い版にも、似たページにも、あなたのアノテーションはありません</translation>
     </message>
     <message>
+        <source>zip files in zip files in zip files: unpack it yourself</source>
+        <translation>zip ファイルの中の zip ファイルが深すぎます。自分で展開してください</translation>
+    </message>
+    <message>
         <source>{address} answered with more than {most} bytes</source>
         <translation>{address} の応答が {most} バイトを超えています</translation>
     </message>
@@ -9726,6 +9802,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{name} の提案：{segments}</translation>
     </message>
     <message>
+        <source>{name} unpacks to more than {times} times its size and is not read</source>
+        <translation>{name} は展開すると {times} 倍を超える大きさになるため、読み込みません</translation>
+    </message>
+    <message>
         <source>{name} was deleted: put it back, or save what is open elsewhere</source>
         <translation>{name} は削除されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
     </message>
@@ -10038,6 +10118,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>必須ロールのないイベント {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} files in it are left out, the first {name}: {reason:said}</source>
+        <translation><numerusform>中の {n} 個のファイルを除外しました。最初は {name}：{reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} files written</source>
         <translation><numerusform>{n} 個のファイルを書き込みました</numerusform></translation>
     </message>
@@ -10064,6 +10148,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} groups of near-duplicates were found, and each stays in one part of the split</source>
         <translation><numerusform>ほぼ同じ文書のグループが {n} 個見つかり、それぞれ 1 つの区分にまとめました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hidden files in it, such as those that macOS adds, are no data and were passed over</source>
+        <translation><numerusform>macOS などが追加する隠しファイル {n} 個はデータではないので、読み飛ばしました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>

@@ -34,6 +34,7 @@ REACHES: dict[str, tuple[str, ...]] = {
     ),
     "bomb.warc.zst": ("error.import.unknown_file",),
     "bomb.txt": ("error.pages.zip",),
+    "bomb.zip": ("error.zip.left_out", "error.zip.bomb"),
     "leads-out.tar": ("error.import.unknown_file",),
     "depth.jsonl": (
         "error.formats.schema",
@@ -273,6 +274,21 @@ def _zip_bomb(_chance: random.Random, scale: int) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("../../../storm.txt", b"x" * 5_000_000 * scale)
+    return made.getvalue()
+
+
+@sort("bomb.zip")
+def _zip_in_zip(chance: random.Random, scale: int) -> bytes:
+    """One that unpacks to 120 MB, and one that is a link and leads out, both in a third."""
+    bomb, made = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("storm.txt", b"x" * (120_000_000 + 20_000_000 * scale))
+    link = zipfile.ZipInfo("link.txt")
+    link.create_system, link.external_attr = 3, 0o120777 << 16
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb.zip", bomb.getvalue())
+        archive.writestr(link, "/etc/hostname")
+        archive.writestr("../../../storm.txt", b"x")
     return made.getvalue()
 
 

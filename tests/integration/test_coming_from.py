@@ -91,6 +91,27 @@ def test_what_was_found_is_what_was_taken_and_left_out(target: Path, what: str, 
     assert {"Mila Orban", "Tove Lind"} <= words.keys()
 
 
+@pytest.mark.parametrize("what", [what for what in EXPECTED if not what.endswith(".jsonl")])
+def test_a_zip_file_says_what_is_in_it(target: Path, tmp_path: Path, what: str, capsys: Any):
+    """Under a folder of its own, as most programs pack one."""
+    packed = shutil.make_archive(str(tmp_path / "corpus"), "zip", CORPORA, what)
+    warned, states, expected = EXPECTED[what]
+    told, said = imported(target, Path(packed), capsys, "--as", "ana")
+    assert sheet(told["balance"]) == expected
+    assert warned in said and "tmp" not in said.replace(str(tmp_path), "")
+    with Project.open(str(target), read_only=True) as project:
+        assert [row.state.value for row in project.documents()] == states
+        files = {project.document(row.id).metadata["file"] for row in project.documents()}
+    assert all(file.startswith(f"corpus.zip/{what}/") for file in files)
+
+
+def test_the_users_of_doccano_come_out_of_its_zip_file(target: Path, tmp_path: Path, capsys: Any):
+    packed = shutil.make_archive(str(tmp_path / "export"), "zip", CORPORA / "doccano")
+    told, _ = imported(target, Path(packed), capsys)
+    assert sheet(told["balance"]) == {"mentions": (7, 7, 0), "relations": (1, 1, 0)}
+    assert Counter(one.author.name for one in sets_in(target)) == {"ana": 2, "ben": 1}
+
+
 def test_two_users_of_doccano_come_together_on_a_page(target: Path, capsys: Any):
     """As doccano exports them: a file a user in one folder, each with all pages."""
     told, said = imported(target, CORPORA / "doccano", capsys)

@@ -27,6 +27,9 @@ SHIPPED, TAUGHT = "segmenter", "taught"
 ORDER = (TAUGHT, SHIPPED, *INPUTS)
 """Who may speak; of equals the first."""
 
+Grow = Callable[[Matrix, NDArray[np.bool_], NDArray[np.float64], int, int], Forest]
+"""Makes trees, as `boosted` does."""
+
 ENOUGH = 10
 """Pages below which the figures mean little."""
 
@@ -88,7 +91,9 @@ class Opinion:
 class Pupil:
     """What some finished pages teach: trees over what the shipped model says, and a memory of places."""
 
-    def __init__(self, lessons: Sequence[Lesson], model: Segmenter, before: Pupil | None = None) -> None:
+    def __init__(
+        self, lessons: Sequence[Lesson], model: Segmenter, grow: Grow, before: Pupil | None = None
+    ) -> None:
         """Learn from lessons; the trees of ``before`` are taken over, what stands where is learned anew."""
         self._model = model
         self._memory = remembered((one.known.keys, one.truth) for one in lessons)
@@ -96,7 +101,7 @@ class Pupil:
         if before is not None:
             self._forest = before._forest
         elif len(lessons) >= _LEAST:
-            self._forest = _forest(lessons)
+            self._forest = _forest(lessons, grow)
         self._called = _called(lessons)
 
     def opinion(self, asked: Known) -> Opinion:
@@ -144,21 +149,22 @@ def taught(
     model: Segmenter,
     is_content: Callable[[str], bool],
     before: Taught | None = None,
+    grow: Grow = boosted,
 ) -> Taught:
-    """Return what finished pages teach; pages of one group are held out together.
+    """Return what finished pages teach; pages of one group are held out together. ``grow`` makes the trees.
 
     ``is_content`` tells of a kind whether it is text of an article. If ``before`` was taught by nearly the
     same pages, and by no other, only what stands where is learned anew: trees of one page more say the same.
     """
     by = frozenset((one.id, tuple(one.truth)) for one in lessons)
-    if before is not None and before.by <= by and len(before.by) >= max(_LEAST, _SAME * len(by)):
-        return replace(before, pupil=Pupil(lessons, model, before.pupil))
+    if before is not None and before.by <= by and _serves(before, len(by)):
+        return replace(before, pupil=Pupil(lessons, model, grow, before.pupil))
     groups = sorted({one.group for one in lessons})
     folds = min(_FOLDS, len(groups))
     part_of = {group: place % folds for place, group in enumerate(groups)} if folds > 1 else {}
     said: list[Mapping[str, Kinds]] = [{} for _ in lessons]
     for part in range(folds if folds > 1 else 0):
-        pupil = Pupil([one for one in lessons if part_of[one.group] != part], model)
+        pupil = Pupil([one for one in lessons if part_of[one.group] != part], model, grow)
         for place, one in enumerate(lessons):
             if part_of[one.group] == part:
                 said[place] = {
@@ -168,7 +174,16 @@ def taught(
     pages = [(size, one.truth, its) for size, one, its in zip(sizes, lessons, said, strict=True) if its]
     speaks = speakers(pages, ORDER)
     scores = _scores([(size, truth, spoken(its, TAUGHT, speaks)) for size, truth, its in pages], is_content)
-    return Taught(Pupil(lessons, model), speaks, {"pages": len(lessons), **scores}, by)
+    return Taught(Pupil(lessons, model, grow), speaks, {"pages": len(lessons), **scores}, by)
+
+
+def _serves(before: Taught, pages: int) -> bool:
+    return len(before.by) >= max(_LEAST, _SAME * pages)
+
+
+def is_due(before: Taught | None, pages: int) -> bool:
+    """Tell whether so many finished pages grow trees anew, if they are those of ``before`` and more."""
+    return pages >= _LEAST and (before is None or not _serves(before, pages))
 
 
 def _scores(
@@ -214,7 +229,7 @@ def _called(lessons: Sequence[Lesson]) -> dict[str, str]:
 # --- trees --------------------------------------------------------------------------------------------
 
 
-def _forest(lessons: Sequence[Lesson]) -> Forest | None:
+def _forest(lessons: Sequence[Lesson], grow: Grow) -> Forest | None:
     """Return trees that tell text from the rest; None where the lessons know only one of them."""
     memory = remembered((one.known.keys, one.truth) for one in lessons)
     rows: list[Matrix] = []
@@ -230,7 +245,7 @@ def _forest(lessons: Sequence[Lesson]) -> Forest | None:
         weights += [min(1 + len(one.known.described.pieces[place].range) / 60, 6.0) for place in told]
     if len(set(labels)) < 2:
         return None
-    return boosted(np.vstack(rows), np.array(labels), np.array(weights), _ROUNDS, _LEAVES)
+    return grow(np.vstack(rows), np.array(labels), np.array(weights), _ROUNDS, _LEAVES)
 
 
 def _features(asked: Known, memory: Kinds) -> Matrix:

@@ -23,10 +23,12 @@ from .. import messages
 from ..base import MOST, Maker, Report, judged, kept_apart, missing, teacher
 from ..proposals import Proposal
 from .features import Described, described
-from .learning import ENOUGH, Known, Lesson, Taught, known, taught
+from .growing import grown
+from .learning import ENOUGH, Grow, Known, Lesson, Taught, is_due, known, taught
 from .model import Segmenter, shipped
 from .page_evidence import evidence_of
 from .proposing import proposals
+from .training import boosted
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -41,18 +43,18 @@ def require() -> None:
 
 
 def maker(
-    project: Project, author: str | None, report: Report, asked: Collection[str] = ()
+    project: Project, author: str | None, report: Report, asked: Collection[str] = (), *, apart: bool = False
 ) -> tuple[Maker, Collection[str]]:
     """Return what segments pages, and the ids of the finished pages that taught it.
 
     Nothing is learned from the pages that are ``asked`` about, nor from their near-duplicates: it would say
     what somebody has said about them. The report is told the figures on pages held out, with a warning where
-    there are few pages.
+    there are few pages. ``apart``: trees are grown in another process.
     """
     require()
     model = shipped()
     ids, lessons = lessons_of(project, author, asked, model)
-    learned = _taught(lessons, model, project.scheme)
+    learned = _taught(lessons, model, project.scheme, grown if apart else boosted)
     report.scores |= learned.scores if lessons else {}
     if 0 < len(lessons) < ENOUGH:
         report.warnings.append(message(messages.FEW_PAGES, n=len(lessons), enough=ENOUGH))
@@ -63,6 +65,16 @@ def maker(
         return proposals(one.evidence, one.described, said.kinds, said.likely)
 
     return made, frozenset(ids)
+
+
+def learn(
+    project: Project, author: str | None, asked: Collection[str], cancelled: Callable[[], bool] = bool
+) -> None:
+    """Learn ahead what `maker` will need for the pages ``asked``, trees in another process."""
+    model = shipped()
+    _, lessons = lessons_of(project, author, asked, model, cancelled)
+    if not cancelled():
+        _taught(lessons, model, project.scheme, grown)
 
 
 def uncertainty(
@@ -108,16 +120,22 @@ def doubt(one: Described, likely: NDArray[np.float64]) -> float:
 
 
 def lessons_of(
-    project: Project, author: str | None, without: Collection[str], model: Segmenter
+    project: Project,
+    author: str | None,
+    without: Collection[str],
+    model: Segmenter,
+    cancelled: Callable[[], bool] = bool,
 ) -> tuple[list[str], list[Lesson]]:
     """Return the ids of the finished pages, and what they teach; near-duplicates are of one group.
 
-    Left out is whatever is in the group of a page ``without``.
+    Left out is whatever is in the group of a page ``without``. Cancelled, it answers for those it has seen.
     """
     firsts, apart = kept_apart(project, without)
     ids: list[str] = []
     found: list[Lesson] = []
     for document, said in judged(project, author, apart):
+        if cancelled():
+            break
         page = page_of(project, document, model)
         truth = [_kind_in(said, piece.range, project.scheme) for piece in page.described.pieces]
         ids.append(document.id)
@@ -125,11 +143,16 @@ def lessons_of(
     return ids, found
 
 
-def _taught(lessons: Sequence[Lesson], model: Segmenter, scheme: Scheme) -> Taught:
+def _taught(lessons: Sequence[Lesson], model: Segmenter, scheme: Scheme, grow: Grow = boosted) -> Taught:
     """Return what lessons teach; what was taught last is taken over as far as it is the same."""
     before = _LAST[0] if _LAST else None
-    _LAST[:] = [taught(lessons, model, _is_content(scheme), before)]
+    _LAST[:] = [taught(lessons, model, _is_content(scheme), before, grow)]
     return _LAST[0]
+
+
+def grows(pages: int) -> bool:
+    """Tell whether so many finished pages, those that taught last among them, have trees grown anew."""
+    return is_due(_LAST[0] if _LAST else None, pages)
 
 
 _LAST: list[Taught] = []

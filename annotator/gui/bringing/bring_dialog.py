@@ -42,6 +42,7 @@ from ..look.literal import set_tip
 from ..sheets.import_sheet import ImportSheet
 from ..sheets.job_progress import JobSheet
 from ..sheets.sheet import PathField
+from ..widgets.file_drops import FileDrops
 from ..widgets.labels import plain, wrapped
 from ..widgets.own_direction import keep_direction
 from ..work.session import Session
@@ -99,6 +100,7 @@ class BringDialog(ImportSheet):
         self.buttons.addWidget(self.rehearse)
         self.finish_layout()
         self.accepting.connect(self._go_on)
+        self.drops = FileDrops(self, self._dropped, self._may_be_dropped)
         self.resize(960, 620)
         if path:
             self.path.edit.setText(path)
@@ -114,16 +116,16 @@ class BringDialog(ImportSheet):
         rows.addWidget(
             wrapped(
                 tr(
-                    "A folder or a file with annotated pages, in any format that is read: brat, INCEpTION, "
-                    "Label Studio, doccano, Prodigy, CoNLL, JSON lines and others. You see what is in it "
-                    "before anything is imported."
+                    "A folder, a file or a zip file with annotated pages, in any format that is read: brat, "
+                    "INCEpTION, Label Studio, doccano, Prodigy, CoNLL, JSON lines and others. You see what "
+                    "is in it before anything is imported."
                 ),
                 muted=True,
             )
         )
         form = QFormLayout()
         form.setHorizontalSpacing(scale.EDGE)
-        self.path = PathField(self._browse, tr("a folder or a file"))
+        self.path = PathField(self._browse, tr("a folder, a file or a zip file"))
         self.path.edit.setAccessibleName(tr("Where your data is"))
         file = QPushButton(tr("A file…"))
         file.setAutoDefault(False)
@@ -206,6 +208,14 @@ class BringDialog(ImportSheet):
     def _browse_file(self) -> None:
         if chosen := QFileDialog.getOpenFileName(self, tr("File of your data"), self.path.text())[0]:
             self.path.edit.setText(chosen)
+
+    def _may_be_dropped(self) -> bool:
+        return self.pages.currentIndex() == 0 and not self.running.active
+
+    def _dropped(self, paths: list[str]) -> None:
+        """Look at what was dropped."""
+        self.path.edit.setText(paths[0])
+        self._look()
 
     def _go_on(self) -> None:
         match self.pages.currentIndex():

@@ -69,8 +69,8 @@ class ImportDialog(ImportSheet):
             tr("Import"),
             tr(
                 "Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders "
-                "are searched; pages already in the project are skipped, and files that cannot be read are "
-                "listed."
+                "and zip files are searched; pages already in the project are skipped, and files that cannot "
+                "be read are listed."
             ),
             tr("Import"),
             session,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from annotator.datasets.importing import ImportReport, reason_of
 from annotator.datasets.summing import of_file
+from annotator.datasets.zip_files import SUFFIX
 from annotator.domain.scheme import Scheme
 
 from ..look.i18n import said, tr
@@ -58,8 +59,10 @@ class ImportSheet(JobSheet):
         self._fit_rows()
 
     def cell(self, column: int, text: str) -> QTableWidgetItem:
-        """Return a cell; of a path the name is shown."""
+        """Return a cell; of a path the name is shown, from the zip file on if it is in one."""
         item = super().cell(column, text)
         if column == _FILE:
-            item.setText(Path(text).name)
+            parts = Path(text).parts
+            within = next((at for at, part in enumerate(parts) if part.lower().endswith(SUFFIX)), -1)
+            item.setText("/".join(parts[within:]))
         return item

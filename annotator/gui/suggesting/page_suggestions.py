@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from annotator.assist import ahead
+from annotator.assist.base import Report
+from annotator.assist.suggesters import suggest
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.authors import offered_to
 from annotator.domain.items import AuthorKind, Document, Segment
@@ -76,6 +80,15 @@ def usual(document: Document) -> str:
     if "html" not in document.source.media_type:
         return "rules"
     return "segmenter" if all(find_spec(name) is not None for name in _NEEDED) else "dom"
+
+
+def ask_about(
+    project: Project, key: str, document_id: str, seen_by: str, cancelled: Callable[[], bool]
+) -> Report:
+    """Ask somebody about a page, and store what is said; what is made ready for that is waited for."""
+    if key == ahead.KEY:
+        ahead.wait()
+    return Report(key) if cancelled() else suggest(project, key, [document_id], seen_by=seen_by, apart=True)
 
 
 def run_from(annotations: AnnotationSet, suggestion: AnnotationSet, first: Segment) -> list[Segment]:

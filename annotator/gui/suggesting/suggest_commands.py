@@ -6,16 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.assist import ahead
 from annotator.assist.base import Report
 from annotator.assist.item_suggesters import ENDPOINT
-from annotator.assist.suggesters import SUGGESTERS, suggest, suggester
+from annotator.assist.suggesters import SUGGESTERS, suggester
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
 from annotator.domain.items import Document, Rejection, Segment
 from annotator.domain.ranges import Range
 from annotator.edits import taking
-from annotator.pages.html import guarded
 
 from ..annotating import mention_commands, segment_keys
 from ..annotating.annotating import Annotating
@@ -27,11 +27,12 @@ from ..textview.geometry import Mode
 from ..widgets.snippets import one_line
 from ..work.tasks import Job
 from .flag_offers import FlagOffers, ShowFlags
+from .getting_ready import GettingReady
 from .in_the_pause import InThePause
 from .item_asking import ItemAsking, usual_for_items
 from .item_offers import ItemOffers, items_suggested
 from .offered_values import AddFields
-from .page_suggestions import Proposed, run_from, suggested, usual
+from .page_suggestions import Proposed, ask_about, run_from, suggested, usual
 
 _WORDS = 32  # code points of a suggestion that are said
 
@@ -59,6 +60,7 @@ class Suggesting(QObject):
         """Mentions and events that are offered; the same keys mean them while these are annotated."""
         add(self.items.values)
         self.asking, self.flags = ItemAsking(desk, self.read), FlagOffers(desk, show_flags)
+        self.ready = GettingReady(desk)
         self.pause = InThePause(desk, partial(self.asking.ask, quiet=True))
         self._annotating.proposed = self._range_after
         self._session.opened.connect(self._opened)
@@ -340,11 +342,11 @@ class Suggesting(QObject):
         key = key or usual(document)
         me = self._session.author.name
         self._job = self._desk.tasks.start(
-            lambda _progress: suggest(project, key, [document.id], seen_by=me),
+            lambda progress: ask_about(project, key, document.id, me, progress.cancelled),
             partial(self._asked, document),
             self._failed,
             ended=self._ended,
-            stop=guarded.stop,  # a page that is being read is given up
+            stop=ahead.stop,  # a page that is being read is given up
         )
         self._desk.progress(tr("running {name}…").format(name=key))
 

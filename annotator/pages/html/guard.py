@@ -119,10 +119,10 @@ class Guard:
             self._idle.append(worker)
         return answer
 
-    def start(self, workers: int = 1) -> None:
-        """Start workers ahead of the first pages."""
-        for _ in range(workers):
-            with self._lock:
+    def start(self) -> None:
+        """Start a worker ahead of the first call, if there is none; does not wait for it."""
+        with self._lock:
+            if not self._idle and not self._busy:
                 self._idle.append(_Worker(self.memory))
 
     def close(self) -> None:

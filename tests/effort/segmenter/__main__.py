@@ -20,6 +20,7 @@ from .walk import Walked, walked
 
 DOC = "segmenter.md"
 _SITE, _ASKED = 120, 30  # made pages, and how many of them are asked about
+_LOOK = 4.0  # seconds that somebody looks at a page before F5
 
 
 def table(points: Sequence[Point]) -> str:
@@ -54,7 +55,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="?")
     folder = parser.parse_args().folder
     with tempfile.TemporaryDirectory() as made:
-        put("walked", keys(walked(Path(made))), DOC)
+        put("walked", keys(walked(Path(made), look=_LOOK)), DOC)
     put("learned-site", table(curve(*read_site(_SITE), asked=_ASKED)), DOC)
     if folder is not None:
         put("learned", table(curve(*read(folder))), DOC)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from PySide6.QtCore import QEventLoop, QTimer
+
 from annotator.assist.boundaries import Boundaries
 from annotator.datasets.importing import ImportWish, import_paths
 from annotator.domain.annotation_set import AnnotationSet
@@ -139,8 +141,11 @@ def site_project(folder: Path, pages: Sequence[SitePage]) -> Path:
     return path
 
 
-def walked(folder: Path, count: int = 5) -> list[Walked]:
-    """Annotate a new site's pages one after the other, each finished before the next is begun."""
+def walked(folder: Path, count: int = 5, look: float = 0.0) -> list[Walked]:
+    """Annotate a new site's pages one after the other, each finished before the next is begun.
+
+    Each is looked at for some seconds before F5 is pressed.
+    """
     pages = site_pages(count)
     path = site_project(folder, pages)
     with Project.open(path) as project:
@@ -151,10 +156,18 @@ def walked(folder: Path, count: int = 5) -> list[Walked]:
             text = window.page.text()
             gold = page.gold(text)
             walk = Walk(window, gold)
+            _looked_at(look)
             walk.annotate()
             walk.finish()
         found.append(Walked(page.number, len(gold), walk.keys, by_hand(text, gold), walk.waited))
     return found
+
+
+def _looked_at(seconds: float) -> None:
+    """Let time pass as it does for a person: other threads get their share of it, as in no wait of QTest."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
 
 
 def by_hand(text: str, gold: Sequence[GoldSegment]) -> int:

@@ -8,10 +8,11 @@ np = pytest.importorskip("numpy")
 pytest.importorskip("sklearn")
 
 from annotator.assist import rules  # noqa: E402
+from annotator.assist.segmenter import growing  # noqa: E402
 from annotator.assist.segmenter.evidence import Evidence  # noqa: E402
 from annotator.assist.segmenter.features import described  # noqa: E402
 from annotator.assist.segmenter.gate import Speaker, speakers, spoken  # noqa: E402
-from annotator.assist.segmenter.learning import Lesson, known, taught  # noqa: E402
+from annotator.assist.segmenter.learning import Lesson, is_due, known, taught  # noqa: E402
 from annotator.assist.segmenter.memory import Keys, remembered  # noqa: E402
 from annotator.assist.segmenter.model import shipped  # noqa: E402
 from annotator.assist.segmenter.training import boosted  # noqa: E402
@@ -152,3 +153,22 @@ def test_trees_tell_by_whether_there_is_a_value_at_all():
     forest = boosted(values, labels, np.ones(len(labels)), 20, 4)
     scores = forest.scores(values)
     assert scores[labels].min() > scores[~labels].max()
+
+
+def test_trees_grown_in_another_process_are_the_same(request: pytest.FixtureRequest):
+    request.addfinalizer(growing.workers.close)
+    values = np.random.default_rng(0).random((60, 5)).astype(np.float32)
+    labels = values[:, 0] > 0.5
+    growing.workers.start()
+    growing.workers.start()
+    assert len(growing.workers._idle) == 1, "one is enough"
+    growing.load()
+    given = (values, labels, np.ones(len(labels)), 5, 4)
+    assert growing.grown(*given).to_json() == boosted(*given).to_json()
+
+
+def test_trees_are_grown_anew_from_a_third_more_pages_on(news: Scheme):
+    lessons = [Lesson(page(site(n)), TRUTH, str(n), str(n)) for n in range(1, 4)]
+    before = taught(lessons, shipped(), news.is_content)
+    assert [is_due(None, n) for n in (1, 2, 3)] == [False, False, True]
+    assert [is_due(before, n) for n in (3, 4, 5)] == [False, False, True]

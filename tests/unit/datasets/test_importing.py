@@ -75,7 +75,7 @@ def test_named_paths_are_always_answered_for(project: Project, tmp_path: Path):
     report = import_paths(project, [*given, tmp_path / "export.zip"])
     assert reasons(report, tmp_path) == {
         "missing.txt": "there is no such file or folder",
-        "export.zip": "a zip archive: unpack it, and import the folder",
+        "export.zip": "not a zip file, or a damaged one (File is not a zip file)",
         "none": "no file in this folder can be imported",
         "a.log": "unknown kind of file; if it is plain text, import it as format text",
     }
