@@ -118,7 +118,7 @@ def test_an_export_in_inceptions_own_form_alone_says_what_to_do(project: Project
     report = import_paths(project, [made(tmp_path / "a.zip", files)])
     assert "export it again with a secondary format" in refused(report, tmp_path)["a.zip"]
     assert len(project.documents()) == 2, "its pages are there"
-    with pytest.raises(AnnotatorError, match=r"a\.zip: a project of INCEpTION .*; there is no annotation in"):
+    with pytest.raises(AnnotatorError, match=r"could be read: .*a\.zip: a project of INCEpTION .*secondary format"):
         without_data(look(project, [tmp_path / "a.zip"], ImportWish()))
 
 
