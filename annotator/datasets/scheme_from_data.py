@@ -293,8 +293,11 @@ def report_of(found: Found, balance: Balance, scheme: Scheme) -> Json:
 
 
 def without_data(found: Found) -> None:
-    """Raise AnnotatorError if nothing was found that labels could come out of, with the first refusal."""
-    if not found.survey.authors:
-        first = found.refused[0] if found.refused else None
-        reason = message(messages.WARNING_AT, place=first.path, warning=reason_of(first)) if first else None
+    """Raise AnnotatorError if nothing was found that labels could come out of, with the reason if known."""
+    if found.survey.authors:
+        return
+    known = [one for one in found.refused if one.reason.id.startswith("error.zip.")]
+    for one in known or (found.refused if not found.pages else []):
+        reason = message(messages.WARNING_AT, place=one.path, warning=reason_of(one))
         raise AnnotatorError(messages.NO_LABELS_FOUND, reason=reason)
+    raise AnnotatorError(messages.NO_LABELS_FOUND)
