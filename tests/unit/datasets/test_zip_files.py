@@ -17,6 +17,7 @@ from annotator.datasets.errors import CancelledError
 from annotator.datasets.importing import ImportReport, ImportWish, import_paths, reason_of
 from annotator.datasets.scheme_from_data import bring, look, without_data
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import Author
 from annotator.domain.scheme import parse_scheme
 from annotator.store import Project
 
@@ -223,3 +224,25 @@ def test_what_a_killed_process_left_behind_is_taken_away_the_next_day(
     assert sorted(temporary.iterdir()) == sorted([left["999998.new"], left[f"{os.getpid()}.mine"]])
     for folder in temporary.iterdir():
         folder.rmdir()
+
+
+def test_a_newer_version_out_of_a_zip_file_names_it_and_is_taken_back_by_one_undo(
+    project: Project, tmp_path: Path
+):
+    def lines(label: str) -> bytes:
+        return json.dumps(
+            {"text": "They met in Oslo.", "spans": [{"start": 12, "end": 16, "label": label}]}
+        ).encode()
+
+    wish = ImportWish("prodigy", author="eve")
+    assert (
+        import_paths(project, [made(tmp_path / "a.zip", {"in/news.jsonl": lines("GPE")})], wish).imported == 1
+    )
+    (row,) = project.documents()
+    before = project.annotation_set(row.id, Author("eve"))
+    report = import_paths(project, [made(tmp_path / "b.zip", {"in/news.jsonl": lines("LOC")})], wish)
+    assert [one.path for one in report.updated] == [f"{tmp_path}/b.zip/in/news.jsonl"]
+    after = project.annotation_set(row.id, Author("eve"))
+    assert [one.type for one in after.mentions.values()] == ["LOC"]
+    undone = project.undo(after)
+    assert undone is not None and undone.annotations.mentions == before.mentions
