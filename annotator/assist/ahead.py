@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 KEY = "segmenter"
-_under_way = Lock()
+UNDER_WAY = Lock()
+"""Held by whoever makes it ready, or asks it: both would start the same processes, each its own."""
 
 
 def get_ready(project: Project, document: str, seen_by: str, cancelled: Callable[[], bool] = bool) -> None:
@@ -33,7 +34,7 @@ def get_ready(project: Project, document: str, seen_by: str, cancelled: Callable
     """
     if find_spec("sklearn") is None:
         return
-    with _under_way:
+    with UNDER_WAY:
         guarded.start()
         author = teacher(project, None, seen_by)
         done = sum(one != document for one in project.suggestions.finished(author))
@@ -52,12 +53,6 @@ def get_ready(project: Project, document: str, seen_by: str, cancelled: Callable
             growing.load()
         else:
             growing.workers.close()
-
-
-def wait() -> None:
-    """Wait until what is being made ready is: whoever asks now would do the same once more."""
-    with _under_way:
-        pass
 
 
 def stop() -> None:

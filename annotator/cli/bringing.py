@@ -30,7 +30,7 @@ def bring_in(
     from annotator.datasets.scheme_from_data import bring, look, report_of, without_data
 
     given = read_map(label_map) if label_map is not None else None
-    found = look(project, paths, wish, progress=progress)
+    found = look(project, paths, wish, progress=progress, cancelled=cancelled)
     without_data(found)
     report, balance, scheme = bring(
         project, paths, wish, found, given, widen=scheme_from_data, progress=progress, cancelled=cancelled

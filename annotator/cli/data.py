@@ -56,7 +56,7 @@ def import_(
         list[Path],
         typer.Argument(
             metavar="PATH...",
-            help="Files and folders; folders are searched.",
+            help="Files, folders and zip files; folders are searched.",
             show_default=False,
             parser=given_path,
         ),

@@ -349,7 +349,7 @@ NO_LABELS_FOUND = sentence(
 )
 NO_LABELS_READ = sentence(
     "error.scheme.no_labels_read",
-    "no annotations could be read: {n} files are refused, the first of them {path}: {reason}",
+    "no annotations could be read: {n} files are refused, one of them {path}: {reason}",
     one="no annotations could be read: {path}: {reason}",
 )
 MIGRATION_FAULT = sentence(

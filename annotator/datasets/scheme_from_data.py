@@ -292,11 +292,12 @@ def report_of(found: Found, balance: Balance, scheme: Scheme) -> Json:
 
 
 def without_data(found: Found) -> None:
-    """Raise AnnotatorError if nothing was found that labels could come out of."""
+    """Raise AnnotatorError if nothing was found that labels could come out of, with the reason if known."""
     if found.survey.authors:
         return
-    if found.refused:
-        first = found.refused[0]
-        reason, n = reason_of(first), len(found.refused)
-        raise AnnotatorError(messages.NO_LABELS_READ, n=n, path=first.path, reason=reason)
+    # Beside pages, a file of another kind is no reason; one that holds annotations is.
+    known = [one for one in found.refused if one.reason.id != messages.UNKNOWN_FILE.id]
+    for one in known or (found.refused if not found.pages else []):
+        n, reason = len(found.refused), reason_of(one)
+        raise AnnotatorError(messages.NO_LABELS_READ, n=n, path=one.path, reason=reason)
     raise AnnotatorError(messages.NO_LABELS_FOUND)

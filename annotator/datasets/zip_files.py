@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
@@ -19,6 +20,7 @@ from annotator.domain.errors import FormatError
 from annotator.domain.sentences import Message, message
 from annotator.formats.base import Refusal
 from annotator.formats.corpora.owners import project_file
+from annotator.store.leftovers import runs
 
 from . import messages as general
 from . import zip_messages as messages
@@ -28,6 +30,10 @@ from .unzipping import Bounds, Unzipped, unzip
 SUFFIX = ".zip"
 _DEEPEST = 3
 """So many zip files may lie in each other: an export of a project, in a folder that somebody packed again."""
+
+
+_PREFIX = "annotator-zip."
+_OLD = 24 * 3600  # seconds
 
 
 def is_zip(path: Path) -> bool:
@@ -62,7 +68,9 @@ class ZipFiles:
         folder in its own place. Raises CancelledError.
         """
         if self._root is None:
-            place = tempfile.TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True)
+            _sweep(Path(tempfile.gettempdir()))
+            prefix = f"{_PREFIX}{os.getpid()}."
+            place = tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)
             self._root = Path(self._stack.enter_context(place))
         base = self._root / str(len(self._names))
         folder = base / file.parent.parent.name / file.parent.name / file.name
@@ -147,6 +155,15 @@ class ZipFiles:
         if isinstance(value, Message):
             return self.said(value)
         return [self._value(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _sweep(place: Path) -> None:
+    """Take away what was left behind when a process was killed; a day old, as others may share the folder."""
+    for left in place.glob(f"{_PREFIX}*"):
+        process = left.name.removeprefix(_PREFIX).partition(".")[0]
+        with suppress(OSError):
+            if process.isdecimal() and not runs(int(process)) and time.time() - left.stat().st_mtime > _OLD:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _zips_in(folder: Path) -> list[Path]:

@@ -44,11 +44,12 @@ class Positions:
 
         With ``ours`` the content is a text already and stays as it is.
         """
-        self.text = raw if ours else _CHANGED.sub(_replacement, raw)
+        changed = [] if ours else list(_CHANGED.finditer(raw))
+        self.text = _CHANGED.sub(_replacement, raw) if changed else raw
         # The places where a file and its text drift apart, and how many characters are gone by then.
         self._at: list[int] = []
         self._gone = [0]
-        for match in () if ours else _CHANGED.finditer(raw):
+        for match in changed:
             if less := len(match[0]) - len(_replacement(match)):
                 self._at.append(match.end())
                 self._gone.append(self._gone[-1] + less)
@@ -62,7 +63,7 @@ class Positions:
         found = [Way(messages.COUNTED_ONE if drifts else messages.COUNTED, self._inside)]
         if drifts:
             found.append(Way(messages.COUNTED_TWO, lambda at: self._inside(self._clean(at))))
-        if not ours and _BEYOND.search(raw):
+        if not ours and not raw.isascii() and _BEYOND.search(raw):
             in_text, in_file = _of_utf16(self.text), _of_utf16(raw)
             name = messages.UTF16_ONE if drifts else messages.UTF16
             found.append(Way(name, in_text))

@@ -5972,8 +5972,8 @@
         <translation>nein</translation>
     </message>
     <message numerus="yes">
-        <source>no annotations could be read: {n} files are refused, the first of them {path}: {reason}</source>
-        <translation><numerusform>keine Annotationen waren lesbar: {path}: {reason}</numerusform><numerusform>keine Annotationen waren lesbar: {n} Dateien sind abgelehnt, die erste davon {path}: {reason}</numerusform></translation>
+        <source>no annotations could be read: {n} files are refused, one of them {path}: {reason}</source>
+        <translation><numerusform>keine Annotationen waren lesbar: {path}: {reason}</numerusform><numerusform>keine Annotationen waren lesbar: {n} Dateien sind abgelehnt, eine davon {path}: {reason}</numerusform></translation>
     </message>
     <message>
         <source>no answer within {seconds} s</source>

@@ -140,8 +140,8 @@
         <translation><numerusform>n = {n} page: read nothing into it</numerusform><numerusform>n = {n} pages: read nothing into it</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>no annotations could be read: {n} files are refused, the first of them {path}: {reason}</source>
-        <translation><numerusform>no annotations could be read: {path}: {reason}</numerusform><numerusform>no annotations could be read: {n} files are refused, the first of them {path}: {reason}</numerusform></translation>
+        <source>no annotations could be read: {n} files are refused, one of them {path}: {reason}</source>
+        <translation><numerusform>no annotations could be read: {path}: {reason}</numerusform><numerusform>no annotations could be read: {n} files are refused, one of them {path}: {reason}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>no label has {n} items or more</source>

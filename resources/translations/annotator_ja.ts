@@ -5972,8 +5972,8 @@
         <translation>いいえ</translation>
     </message>
     <message numerus="yes">
-        <source>no annotations could be read: {n} files are refused, the first of them {path}: {reason}</source>
-        <translation><numerusform>アノテーションを読めませんでした。{n} 個のファイルが拒否されました。最初のもの: {path}: {reason}</numerusform></translation>
+        <source>no annotations could be read: {n} files are refused, one of them {path}: {reason}</source>
+        <translation><numerusform>アノテーションを読めませんでした。{n} 個のファイルが拒否されました。その1つ: {path}: {reason}</numerusform></translation>
     </message>
     <message>
         <source>no answer within {seconds} s</source>

@@ -33,7 +33,7 @@ def packed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def unpacked(packed: Path) -> list[Path]:
-    return list((packed.parent / "tmp").glob("annotator-*"))
+    return list((packed.parent / "tmp").glob("annotator-zip.*"))
 
 
 def begun(qtbot: QtBot, window: MainWindow) -> BringDialog:

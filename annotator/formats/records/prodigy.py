@@ -190,14 +190,15 @@ class _Reading:
 
     def span(self, span: dict[str, Any]) -> str | None:
         label = str(span.get("label", ""))
-        name = message(messages.SPAN, label=label, start=span.get("start"), end=span.get("end"))
+        start, end = span.get("start"), span.get("end")
         try:
-            place = self.page.span(span.get("start"), span.get("end"))
+            place = self.page.span(start, end)
         except (FormatError, EditError) as error:
+            name = message(messages.SPAN, label=label, start=start, end=end)
             self.said.leave_out(name, error.reason if isinstance(error, FormatError) else error.message)
             return None
         item = self.said.new_id(span.get("id"), self.surface(label, place))
-        self.ids.setdefault((span.get("id") or span.get("start"), span.get("end"), label), item)
+        self.ids.setdefault((span.get("id") or start, end, label), item)
         links = [
             span.get(name) if isinstance(span.get(name), str) else None for name in ("entity", "cluster")
         ]

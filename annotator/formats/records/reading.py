@@ -121,7 +121,8 @@ def page_of(raw: object, block: object, rest: Json, *, path: Path, number: int, 
     positions = Positions(raw)
     data = raw.encode("utf-8")
     source = Source("text/plain", hashlib.sha256(data).hexdigest(), _first(rest, _ADDRESSES), "utf-8")
-    digest = hashlib.sha256(positions.text.encode("utf-8")).hexdigest()
+    as_it_was = positions.text is raw
+    digest = source.sha256 if as_it_was else hashlib.sha256(positions.text.encode("utf-8")).hexdigest()
     name = _first(rest, _NAMES)
     name = f"{path.stem} {name}" if name and name.isdecimal() else name or f"{path.stem} {number}"
     document = Document(fresh_id(), name, positions.text, digest, source, metadata_of(rest))

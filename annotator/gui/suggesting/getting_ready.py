@@ -10,9 +10,11 @@ from annotator.domain.items import State
 from ..desk import Desk
 from ..textview.geometry import Look, Mode
 from ..work.tasks import Job
-from .in_the_pause import PAUSE
 from .item_asking import wanted_in_pauses
 from .page_suggestions import usual
+
+PAUSE = 500
+"""Milliseconds without a key or an edit: fewer than where something is proposed, as nothing is seen of it."""
 
 
 class GettingReady(QObject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -86,9 +87,10 @@ def ask_about(
     project: Project, key: str, document_id: str, seen_by: str, cancelled: Callable[[], bool]
 ) -> Report:
     """Ask somebody about a page, and store what is said; what is made ready for that is waited for."""
-    if key == ahead.KEY:
-        ahead.wait()
-    return Report(key) if cancelled() else suggest(project, key, [document_id], seen_by=seen_by, apart=True)
+    with ahead.UNDER_WAY if key == ahead.KEY else nullcontext():
+        if cancelled():
+            return Report(key)
+        return suggest(project, key, [document_id], seen_by=seen_by, apart=True)
 
 
 def run_from(annotations: AnnotationSet, suggestion: AnnotationSet, first: Segment) -> list[Segment]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -16,6 +17,7 @@ from annotator.datasets.errors import CancelledError
 from annotator.datasets.importing import ImportReport, ImportWish, import_paths, reason_of
 from annotator.datasets.scheme_from_data import bring, look, without_data
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import Author
 from annotator.domain.scheme import parse_scheme
 from annotator.store import Project
 
@@ -95,7 +97,7 @@ def test_a_project_of_inception_comes_in_as_it_was_exported(project: Project, tm
     assert states(project) == {("ferry.txt", "ana"): "in_progress", ("harbour.txt", "ana"): "done"}
     said = [str(one) for one in report.warnings]
     assert any(one.startswith(f"{file}: INCEpTION's own: annotation_ser, event.log, exp") for one in said)
-    assert not any("tmp/annotator-" in one for one in said)
+    assert not any("tmp/annotator-zip" in one for one in said)
     (stored,) = {
         project.document(row.id).metadata["file"] for row in project.documents() if row.name == "ferry.txt"
     }
@@ -118,8 +120,13 @@ def test_an_export_in_inceptions_own_form_alone_says_what_to_do(project: Project
     report = import_paths(project, [made(tmp_path / "a.zip", files)])
     assert "export it again with a secondary format" in refused(report, tmp_path)["a.zip"]
     assert len(project.documents()) == 2, "its pages are there"
-    with pytest.raises(AnnotatorError, match=r"could be read: .*a\.zip: a project of INCEpTION .*secondary format"):
+    with pytest.raises(
+        AnnotatorError, match=r"could be read: .*a\.zip: a project of INCEpTION .*secondary format"
+    ):
         without_data(look(project, [tmp_path / "a.zip"], ImportWish()))
+    made(tmp_path / "b.zip", {"a.txt": b"Words.", "b.png": b"\x89PNG"})
+    with pytest.raises(AnnotatorError, match=r"^there are no annotations in these files"):
+        without_data(look(project, [tmp_path / "b.zip"], ImportWish()))
 
 
 def test_pages_in_a_zip_file_and_what_is_left_out_of_it(project: Project, tmp_path: Path):
@@ -202,3 +209,42 @@ def test_a_zip_file_that_is_refused_takes_no_room_from_the_next(project: Project
     (tmp_path / "bad.zip").write_bytes(whole[:-30])
     report = import_paths(project, [tmp_path / "bad.zip", good])
     assert (len(report.refused), report.imported) == (1, 1)
+
+
+def test_what_a_killed_process_left_behind_is_taken_away_the_next_day(
+    project: Project, tmp_path: Path, temporary: Path
+):
+    left = {
+        name: temporary / f"annotator-zip.{name}"
+        for name in ("999999.old", "999998.new", f"{os.getpid()}.mine")
+    }
+    for folder in left.values():
+        folder.mkdir()
+    for name in ("999999.old", f"{os.getpid()}.mine"):
+        os.utime(left[name], (0, 0))
+    import_paths(project, [made(tmp_path / "a.zip", {"a.txt": b"Words."})])
+    assert sorted(temporary.iterdir()) == sorted([left["999998.new"], left[f"{os.getpid()}.mine"]])
+    for folder in temporary.iterdir():
+        folder.rmdir()
+
+
+def test_a_newer_version_out_of_a_zip_file_names_it_and_is_taken_back_by_one_undo(
+    project: Project, tmp_path: Path
+):
+    def lines(label: str) -> bytes:
+        return json.dumps(
+            {"text": "They met in Oslo.", "spans": [{"start": 12, "end": 16, "label": label}]}
+        ).encode()
+
+    wish = ImportWish("prodigy", author="eve")
+    assert (
+        import_paths(project, [made(tmp_path / "a.zip", {"in/news.jsonl": lines("GPE")})], wish).imported == 1
+    )
+    (row,) = project.documents()
+    before = project.annotation_set(row.id, Author("eve"))
+    report = import_paths(project, [made(tmp_path / "b.zip", {"in/news.jsonl": lines("LOC")})], wish)
+    assert [one.path for one in report.updated] == [f"{tmp_path}/b.zip/in/news.jsonl"]
+    after = project.annotation_set(row.id, Author("eve"))
+    assert [one.type for one in after.mentions.values()] == ["LOC"]
+    undone = project.undo(after)
+    assert undone is not None and undone.annotations.mentions == before.mentions
