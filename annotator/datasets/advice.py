@@ -11,7 +11,7 @@ from annotator.domain.folding import is_whole
 from annotator.domain.label_words import said
 from annotator.domain.sentences import Message, message
 from annotator.edits.label_migrating import label_of
-from annotator.formats.messages import OFF_SPACY_EDGES
+from annotator.formats.messages import OFF_GLINER2_EDGES, OFF_SPACY_EDGES
 
 from . import messages
 from .split import PARTS
@@ -19,6 +19,7 @@ from .split import PARTS
 FEW = 10
 """Examples of a label from which on something can be learned of it."""
 _SHOWN = 8  # labels that are named
+_OFF = (messages.INSIDE_WORDS.id, messages.OFF_EDGES.id, messages.OFF_WORDS.id)
 Examples = Counter[tuple[str, str]]
 """How often a label stands in a part ("": there is no split)."""
 
@@ -85,11 +86,13 @@ def off_edges(changed: Mapping[Message, int]) -> Iterator[Message]:
     for what, n in changed.items():
         if what.id == OFF_SPACY_EDGES.id:
             yield message(messages.OFF_EDGES, n=n, language=what.values["language"])
+        elif what.id == OFF_GLINER2_EDGES.id:
+            yield message(messages.OFF_WORDS, n=n)
 
 
 def whole_tokens(told: Iterable[Message]) -> Iterator[Message]:
     """Yield which option helps where it was told that mentions or triggers are off the edges of tokens."""
-    if any(one.id in (messages.INSIDE_WORDS.id, messages.OFF_EDGES.id) for one in told):
+    if any(one.id in _OFF for one in told):
         yield message(messages.WHOLE_TOKENS)
 
 

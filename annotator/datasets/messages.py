@@ -333,6 +333,13 @@ OFF_EDGES = sentence(
     one="a mention or trigger begins or ends inside a token of spaCy's tokenizer for {language}; the token "
     "is cut for the training, but on new pages the model meets it whole and cannot find such words",
 )
+OFF_WORDS = sentence(
+    "advice.off_words",
+    "{n} mentions or triggers begin or end inside a word of GLiNER2, which does not find them there and "
+    "learns nothing of them",
+    one="a mention or trigger begins or ends inside a word of GLiNER2, which does not find it there and "
+    "learns nothing of it",
+)
 WHOLE_TOKENS = sentence(
     "advice.whole_tokens",
     "with --tokens whole no token is cut: a mention or trigger that begins or ends inside one grows to it, "

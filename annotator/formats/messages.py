@@ -226,6 +226,12 @@ OFF_SPACY_EDGES = sentence(
     "changed.off_spacy_edges",
     "mentions and triggers that begin or end inside a token of spaCy ({language}): it is cut there",
 )
+OFF_GLINER2_EDGES = message(
+    sentence(
+        "changed.off_gliner2_edges",
+        "mentions and triggers that begin or end inside a word of GLiNER2, which does not find them",
+    )
+)
 SPACY_TEXT = sentence("error.formats.spacy_text", "{document}: spaCy's text differs from the document's text")
 SPACY_TOO_LARGE = sentence(
     "error.formats.spacy_too_large",

@@ -5776,6 +5776,10 @@
         <translation>Erwähnungen und Auslöser, die mitten in einem Token von spaCy ({language}) beginnen oder enden: es wird dort zerteilt</translation>
     </message>
     <message>
+        <source>mentions and triggers that begin or end inside a word of GLiNER2, which does not find them</source>
+        <translation>Erwähnungen und Auslöser, die mitten in einem Wort von GLiNER2 beginnen oder enden, das sie nicht findet</translation>
+    </message>
+    <message>
         <source>mentions grown to whole tokens</source>
         <translation>Erwähnungen auf ganze Token erweitert</translation>
     </message>
@@ -10232,6 +10236,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} mentions or triggers begin or end inside a token of spaCy's tokenizer for {language}; their tokens are cut for the training, but on new pages the model meets them whole and cannot find such words</source>
         <translation><numerusform>{n} Erwähnung oder ein Auslöser beginnt oder endet mitten in einem Token von spaCys Tokenizer für {language}; es wird für das Training zerteilt, aber auf neuen Seiten trifft das Modell es ganz an und kann solche Wörter nicht finden</numerusform><numerusform>{n} Erwähnungen oder Auslöser beginnen oder enden mitten in einem Token von spaCys Tokenizer für {language}; ihre Tokens werden für das Training zerteilt, aber auf neuen Seiten trifft das Modell sie ganz an und kann solche Wörter nicht finden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions or triggers begin or end inside a word of GLiNER2, which does not find them there and learns nothing of them</source>
+        <translation><numerusform>eine Erwähnung oder ein Auslöser beginnt oder endet mitten in einem Wort von GLiNER2, das sie dort nicht findet und nichts davon lernt</numerusform><numerusform>{n} Erwähnungen oder Auslöser beginnen oder enden mitten in einem Wort von GLiNER2, das sie dort nicht findet und nichts davon lernt</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>

@@ -572,6 +572,10 @@
         <translation><numerusform>a mention or trigger begins or ends inside a token of spaCy's tokenizer for {language}; the token is cut for the training, but on new pages the model meets it whole and cannot find such words</numerusform><numerusform>{n} mentions or triggers begin or end inside a token of spaCy's tokenizer for {language}; their tokens are cut for the training, but on new pages the model meets them whole and cannot find such words</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions or triggers begin or end inside a word of GLiNER2, which does not find them there and learns nothing of them</source>
+        <translation><numerusform>a mention or trigger begins or ends inside a word of GLiNER2, which does not find it there and learns nothing of it</numerusform><numerusform>{n} mentions or triggers begin or end inside a word of GLiNER2, which does not find them there and learns nothing of them</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>
         <translation><numerusform>a mention or trigger begins or ends inside a word, which models that read whole words cannot learn: {first:quoted}</numerusform><numerusform>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</numerusform></translation>
     </message>

@@ -5776,6 +5776,10 @@
         <translation>spaCy（{language}）のトークンの途中に端がある言及・トリガー（そこで分割）</translation>
     </message>
     <message>
+        <source>mentions and triggers that begin or end inside a word of GLiNER2, which does not find them</source>
+        <translation>GLiNER2 の語の途中で始まるか終わり、GLiNER2 が見つけられないメンションとトリガー</translation>
+    </message>
+    <message>
         <source>mentions grown to whole tokens</source>
         <translation>トークン全体に広げたメンション</translation>
     </message>
@@ -10232,6 +10236,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} mentions or triggers begin or end inside a token of spaCy's tokenizer for {language}; their tokens are cut for the training, but on new pages the model meets them whole and cannot find such words</source>
         <translation><numerusform>{n} 件の言及またはトリガーの端が、spaCy の {language} 用トークナイザーのトークンの途中にあります。学習用にはそこで分割しますが、新しいページではモデルはトークンを分割せずに受け取るため、そのような語を見つけられません</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions or triggers begin or end inside a word of GLiNER2, which does not find them there and learns nothing of them</source>
+        <translation><numerusform>{n} 件のメンションまたはトリガーが GLiNER2 の語の途中で始まるか終わっています。GLiNER2 はそれを見つけられず、学習しません</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; the first is {first:quoted}</source>

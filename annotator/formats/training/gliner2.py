@@ -17,9 +17,11 @@ from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention
+from annotator.domain.places import Places
 from annotator.domain.ranges import Range
 from annotator.domain.tokens import cut_at
 
+from .. import messages
 from ..accounting import chosen_set, settle
 from ..base import Dataset, Entry, Holds, Losses
 from ..files import compact_json, part_name
@@ -61,14 +63,22 @@ def _examples(dataset: Dataset) -> Callable[[Entry, Losses], list[str]]:
         chosen = chosen_set(entry, losses)
         if chosen is None:
             return []
-        if dataset.whole_tokens:  # of the text as GLiNER2 splits it, whatever tokens a corpus had
-            chosen = grown(chosen, cut_at(_split(chosen.text), ()), losses)
+        words = cut_at(_split(chosen.text), ())  # as GLiNER2 splits the text, whatever tokens a corpus had
+        if dataset.whole_tokens:
+            chosen = grown(chosen, words, losses)
         made = windowed(chosen, tokenized(entry.document, chosen), MAX_LENGTH)
+        losses.change(messages.OFF_GLINER2_EDGES, _off(made, words))
         settle(losses, entry.document.id, chosen, _HOLDS, made.left)
         empty = {name: list[Any]() for name, _ in types}
         return [compact_json(one) for one in _lines(chosen, made, worded, empty, descriptions, losses)]
 
     return examples
+
+
+def _off(made: Windowed, words: Places) -> int:
+    """Return how many items begin or end inside a word: GLiNER2 looks for theirs and does not find them."""
+    starts, ends = set(words.starts), set(words.ends)
+    return sum(one.span.start not in starts or one.span.end not in ends for one in made.kept.values())
 
 
 def _lines(

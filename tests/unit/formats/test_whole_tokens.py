@@ -201,3 +201,20 @@ def test_fragments_that_meet_become_one_place():
     ])  # fmt: skip
     made = grown(said, Places([0, 15, 19], [14, 18, 23]))
     assert [one.span for one in made.mentions.values()] == [Span.at(0, 14), Span.at(0, 14, 19, 23)]
+
+
+@pytest.mark.parametrize(("whole", "changed"), [
+    (False, {messages.OFF_GLINER2_EDGES: 2}), (True, {messages.GROWN_MENTIONS: 2}),
+])  # fmt: skip
+def test_what_gliner2_does_not_find_is_counted(tmp_path: Path, whole: bool, changed: dict[object, int]):
+    text = "Toyota-Motors said a@b.example was not Norwegian."
+    places = [(0, 13), (19, 20), (39, 45)]
+    made = [Mention(f"m{n}", Span.at(*place), "GPE") for n, place in enumerate(places)]
+    page = world.document(text)
+    dataset = Dataset("d", world.SCHEME, (Entry(page, (filled(blank(page), made),)),), whole_tokens=whole)
+    losses = world.exported(dataset, "gliner2", tmp_path)
+    assert losses.changed == changed
+    (line,) = (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()
+    (found,) = filter(None, json.loads(line)["output"]["entities"].values())
+    words = ["Toyota-Motors", "a@b.example", "Norwegian"] if whole else [text[a:b] for a, b in places]
+    assert [one if isinstance(one, str) else one["text"] for one in found] == words
