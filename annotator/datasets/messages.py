@@ -342,8 +342,8 @@ OFF_WORDS = sentence(
 )
 WHOLE_TOKENS = sentence(
     "advice.whole_tokens",
-    "with --tokens whole no token is cut: a mention or trigger that begins or ends inside one grows to it, "
-    "and the model learns from tokens as it meets them on new pages",
+    "with whole tokens (--tokens whole) none is cut: a mention or trigger that begins or ends inside one "
+    "grows to it, and the model learns from tokens as it meets them on new pages",
 )
 NO_DATASET = sentence(
     "error.diff.no_dataset",

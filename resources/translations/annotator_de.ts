@@ -116,6 +116,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
         <source>After how many pages comes one with finished gold; 0: none</source>
         <translation>Nach wie vielen Seiten eine mit fertigem Gold kommt; 0: keine</translation>
     </message>
@@ -1898,6 +1902,10 @@
     <message>
         <source>Nothing was refused.</source>
         <translation>Nichts wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing would be lost.</source>
+        <translation>Nichts ginge verloren.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -9040,10 +9048,6 @@
         <translation>breiter als 12 Wörter, was GLiNER übergeht</translation>
     </message>
     <message>
-        <source>with --tokens whole no token is cut: a mention or trigger that begins or ends inside one grows to it, and the model learns from tokens as it meets them on new pages</source>
-        <translation>mit --tokens whole wird kein Token zerteilt: Eine Erwähnung oder ein Auslöser, der in einem beginnt oder endet, wächst darauf, und das Modell lernt von Token, wie es sie auf neuen Seiten antrifft</translation>
-    </message>
-    <message>
         <source>with blue blindness</source>
         <translation>bei Blaublindheit</translation>
     </message>
@@ -9058,6 +9062,10 @@
     <message>
         <source>with red blindness</source>
         <translation>bei Rotblindheit</translation>
+    </message>
+    <message>
+        <source>with whole tokens (--tokens whole) none is cut: a mention or trigger that begins or ends inside one grows to it, and the model learns from tokens as it meets them on new pages</source>
+        <translation>mit ganzen Token (--tokens whole) wird keines zerteilt: Eine Erwähnung oder ein Auslöser, der in einem beginnt oder endet, wächst darauf, und das Modell lernt von Token, wie es sie auf neuen Seiten antrifft</translation>
     </message>
     <message>
         <source>word</source>
@@ -10170,6 +10178,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation><numerusform>{n} Eintrag</numerusform><numerusform>{n} Einträge</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items do not fit this format.</source>
+        <translation><numerusform>{n} Element passt nicht in dieses Format.</numerusform><numerusform>{n} Elemente passen nicht in dieses Format.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items do not fit this format; loss.json lists them.</source>
         <translation><numerusform>{n} Element passt nicht in dieses Format; loss.json führt es auf.</numerusform><numerusform>{n} Elemente passen nicht in dieses Format; loss.json führt sie auf.</numerusform></translation>
     </message>
@@ -10448,6 +10460,10 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
     <message numerus="yes">
         <source>{n} texts are not in the export: {reason:said}</source>
         <translation><numerusform>{n} Text ist nicht im Export: {reason:said}</numerusform><numerusform>{n} Texte sind nicht im Export: {reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts would be written; nothing is written yet.</source>
+        <translation><numerusform>{n} Text würde geschrieben; noch ist nichts geschrieben.</numerusform><numerusform>{n} Texte würden geschrieben; noch ist nichts geschrieben.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>

@@ -504,6 +504,10 @@
         <translation><numerusform>{n} item</numerusform><numerusform>{n} items</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items do not fit this format.</source>
+        <translation><numerusform>{n} item does not fit this format.</numerusform><numerusform>{n} items do not fit this format.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items do not fit this format; loss.json lists them.</source>
         <translation><numerusform>{n} item does not fit this format; loss.json lists it.</numerusform><numerusform>{n} items do not fit this format; loss.json lists them.</numerusform></translation>
     </message>
@@ -778,6 +782,10 @@
     <message numerus="yes">
         <source>{n} texts are not in the export: {reason:said}</source>
         <translation><numerusform>{n} text is not in the export: {reason:said}</numerusform><numerusform>{n} texts are not in the export: {reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts would be written; nothing is written yet.</source>
+        <translation><numerusform>{n} text would be written; nothing is written yet.</numerusform><numerusform>{n} texts would be written; nothing is written yet.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>

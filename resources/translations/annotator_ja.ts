@@ -116,6 +116,10 @@
         <translation>アドレス</translation>
     </message>
     <message>
+        <source>Advice</source>
+        <translation>助言</translation>
+    </message>
+    <message>
         <source>After how many pages comes one with finished gold; 0: none</source>
         <translation>完了済みのゴールドのあるページを何ページごとに入れるか（0：なし）</translation>
     </message>
@@ -1898,6 +1902,10 @@
     <message>
         <source>Nothing was refused.</source>
         <translation>拒否されたものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing would be lost.</source>
+        <translation>失われるものはありません。</translation>
     </message>
     <message>
         <source>Now</source>
@@ -9040,10 +9048,6 @@
         <translation>12 語より長く、GLiNER は無視します</translation>
     </message>
     <message>
-        <source>with --tokens whole no token is cut: a mention or trigger that begins or ends inside one grows to it, and the model learns from tokens as it meets them on new pages</source>
-        <translation>--tokens whole を付けるとトークンは分割されません。途中で始まるか終わるメンションやトリガーはトークン全体に広がり、モデルは新しいページで出会うのと同じトークンから学びます</translation>
-    </message>
-    <message>
         <source>with blue blindness</source>
         <translation>3型色覚</translation>
     </message>
@@ -9058,6 +9062,10 @@
     <message>
         <source>with red blindness</source>
         <translation>1型色覚</translation>
+    </message>
+    <message>
+        <source>with whole tokens (--tokens whole) none is cut: a mention or trigger that begins or ends inside one grows to it, and the model learns from tokens as it meets them on new pages</source>
+        <translation>トークンを分割しない設定（--tokens whole）では、途中で始まるか終わるメンションやトリガーはトークン全体に広がり、モデルは新しいページで出会うのと同じトークンから学びます</translation>
     </message>
     <message>
         <source>word</source>
@@ -10170,6 +10178,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation><numerusform>{n} 項目</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items do not fit this format.</source>
+        <translation><numerusform>{n} 個の項目はこの形式に収まりません。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items do not fit this format; loss.json lists them.</source>
         <translation><numerusform>{n} 件はこの形式に入りません。loss.json に一覧があります。</numerusform></translation>
     </message>
@@ -10448,6 +10460,10 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
     <message numerus="yes">
         <source>{n} texts are not in the export: {reason:said}</source>
         <translation><numerusform>{n} 件のテキストは書き出されていません: {reason:said}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts would be written; nothing is written yet.</source>
+        <translation><numerusform>{n} 個のテキストが書き出されます。まだ何も書いていません。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>

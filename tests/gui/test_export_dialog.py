@@ -115,6 +115,32 @@ def test_whole_tokens_are_asked_for_where_a_format_has_some(
     assert not dialog.tokens.isEnabled() and not dialog.tokens.isChecked()
 
 
+def test_trying_it_first_tells_what_trains_badly_and_writes_nothing(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with Project.open(Path(window.session.project.target)) as project:
+        mine = project.annotation_set(window.session.document.id, window.session.author)
+        start = mine.text.index("Norway")
+        project.commit(mine, tag(start, start + 3))
+    dialog = ExportDialog(window.session, tmp_path / "out", ["ana"], window)
+    dialog.show()
+    dialog.format.setCurrentIndex(dialog.format.findData("conll2003"))
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.rehearse.setFocus()
+    qtbot.keyClick(dialog.rehearse, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.running.active and bool(dialog.summary.text()))
+    assert "would be written; nothing is written yet" in dialog.summary.text()
+    assert not (tmp_path / "out").exists()
+    count = dialog.table.rowCount()
+    rows = [(dialog.table.item(n, 0).text(), dialog.table.item(n, 3).text()) for n in range(count)]
+    advice = [text for name, text in rows if name == "Advice"]
+    assert any("inside a word" in one for one in advice) and any("whole tokens" in one for one in advice)
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "written to" in dialog.summary.text())
+    assert any((tmp_path / "out").rglob("all.txt"))
+
+
 def test_a_page_extraction_format_takes_a_profile(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     press(qtbot, window, Qt.Key.Key_F2)
     go(window, "Norway")

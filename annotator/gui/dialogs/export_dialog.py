@@ -1,9 +1,10 @@
-"""Export a dataset: format, authors, text, split; what the format can hold, and then what was lost."""
+"""Export a dataset: format, authors, text, split; what it can hold, what was lost, what trains badly."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QFileDialog,
     QHBoxLayout,
+    QPushButton,
     QTableWidgetItem,
     QWidget,
 )
@@ -101,6 +103,10 @@ class ExportDialog(JobSheet):
         self.form.addRow(tr("With"), self.card)
         self.destination = PathField(self._browse, tr("a new or empty folder"))
         self.form.addRow(tr("Into folder"), self.destination)
+        self.rehearse = QPushButton(tr("Try it first"))
+        self.rehearse.setAutoDefault(False)
+        self.rehearse.clicked.connect(lambda: self._start(dry=True))
+        self.buttons.addWidget(self.rehearse)
         self.finish_layout()
         self.accepting.connect(self._start)
         self._format_chosen()
@@ -259,7 +265,10 @@ class ExportDialog(JobSheet):
         if not able:
             self.unfinished.setChecked(False)
 
-    def _start(self) -> None:
+    def _start(self, *, dry: bool = False) -> None:
+        """Export, or only find out what would come of it."""
+        if self.running.active:
+            return
         shares = self.split()
         if not self.destination.text():
             self.show_error(tr("Choose a folder to export into."))
@@ -285,19 +294,24 @@ class ExportDialog(JobSheet):
             "unfinished": self.unfinished.isChecked(),
             "at": self.moment(),
             "card": self.card.isChecked(),
+            "rehearse": dry,
         }
 
         def job(progress: Progress) -> ExportReport:
             told, stop = progress.report, progress.cancelled
             return export(project, destination, **asked, progress=told, cancelled=stop)
 
-        self.run(job, self._done)
+        self.run(job, partial(self._done, dry))
 
-    def _done(self, report: ExportReport) -> None:
+    def _done(self, dry: bool, report: ExportReport) -> None:
         lost = sum(report.lost.values())
         written = tr("{n} texts written to {folder}.", n=report.entries).format(folder=report.destination)
         none = tr("Nothing was lost.")
         result = tr("{n} items do not fit this format; loss.json lists them.", n=lost) if lost else none
+        if dry:
+            written = tr("{n} texts would be written; nothing is written yet.", n=report.entries)
+            none = tr("Nothing would be lost.")
+            result = tr("{n} items do not fit this format.", n=lost) if lost else none
         summary = f"{written} {result}"
         rows = [
             (
@@ -309,6 +323,7 @@ class ExportDialog(JobSheet):
             for what, stored in report.stored.items()
             if stored
         ]
+        rows += [(tr("Advice"), "", "", said(one)) for one in report.advice]
         versions = [
             tr("{version}: {n} documents", n=count).format(version=version)
             for version, count in report.gold.versions.items()
