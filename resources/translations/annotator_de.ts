@@ -1192,8 +1192,8 @@
         <translation>In einem blinden Projekt sehen nur die, die prüfen oder das Projekt leiten, was andere gesagt haben.</translation>
     </message>
     <message>
-        <source>In another shape: {changes}.</source>
-        <translation>In anderer Form: {changes}.</translation>
+        <source>In another shape</source>
+        <translation>In anderer Form</translation>
     </message>
     <message>
         <source>In other languages</source>
@@ -3358,6 +3358,10 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Web archive (WARC)</source>

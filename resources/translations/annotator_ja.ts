@@ -1192,8 +1192,8 @@
         <translation>ブラインドのプロジェクトでは、レビュー担当者と責任者だけが他の人の内容を見られます。</translation>
     </message>
     <message>
-        <source>In another shape: {changes}.</source>
-        <translation>別の形で書き出したもの：{changes}。</translation>
+        <source>In another shape</source>
+        <translation>別の形</translation>
     </message>
     <message>
         <source>In other languages</source>
@@ -3358,6 +3358,10 @@
     <message>
         <source>View</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Web archive (WARC)</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ BEST = mark("Best available: gold that is handed in, otherwise the author furthe
 EVERYBODY = mark("All annotators, on every page")
 
 _LIST = "list"
+_RESULTS = 140  # pixels of what came of it, at least: all of it has room on a screen of 720
 NAMES = {
     Holds.SEGMENTS: mark("segments"),
     Holds.MENTIONS: mark("mentions"),
@@ -68,7 +70,7 @@ class ExportDialog(JobSheet):
         columns = ("", tr("Stored"), tr("Exported"), tr("What is lost, and why"))
         super().__init__(tr("Export dataset"), "", tr("Export"), session, columns, parent)
         self._folder, self._proposed = folder, ""
-        self.table.setMinimumHeight(220)
+        self.table.setMinimumHeight(_RESULTS)
         self.format = QComboBox()
         for form in FORMATS.values():
             if form.writes:
@@ -234,6 +236,7 @@ class ExportDialog(JobSheet):
         missing = [tr(name) for what, name in NAMES.items() if what not in form.holds]
         lost = " " + tr("It cannot hold {things}.").format(things=_listed(missing)) if missing else ""
         self.holds.setText(tr(form.description) + lost)
+        self.form.setRowVisible(self.holds, True)
         own = tr("the format's own ({name})").format(name=form.profile) if form.profile else tr("all kinds")
         self.profile.setItemText(0, own if form.profile is not None else tr("this format keeps all kinds"))
         for box in (self.profile, self.articles):
@@ -323,15 +326,21 @@ class ExportDialog(JobSheet):
             for what, stored in report.stored.items()
             if stored
         ]
-        rows += [(tr("Advice"), "", "", said(one)) for one in report.advice]
+        changed = [_reasons(report.changes)] if report.changes else []
+        around = (
+            (tr("Warning"), [said(one) for one in report.warnings]),
+            (tr("In another shape"), changed),
+            (tr("Advice"), [said(one) for one in report.advice]),
+        )
+        first, *others = ([(name, "", "", one) for one in told] for name, told in around)
+        rows = [*first, *rows, *chain.from_iterable(others)]
         versions = [
             tr("{version}: {n} documents", n=count).format(version=version)
             for version, count in report.gold.versions.items()
         ]
-        more = [", ".join(versions)] if versions else []
-        if report.changes:
-            more.append(tr("In another shape: {changes}.").format(changes=_reasons(report.changes)))
-        self.report("\n".join([summary, *more, *map(said, report.warnings)]), rows)
+        # What was chosen is known by now: its description makes room.
+        self.form.setRowVisible(self.holds, False)
+        self.report("\n".join([summary, *([", ".join(versions)] if versions else [])]), rows)
 
     def cell(self, column: int, text: str) -> QTableWidgetItem:
         """Return a cell; numbers stand at the right."""
