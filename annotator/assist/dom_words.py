@@ -58,7 +58,10 @@ _PARTS = (
         caption, captions, figcaption, wp caption text, image caption, photo caption, bildunterschrift,
         credit, photo credit""")),
     ("pull_quote", _any("pullquote, pull quote")),
-    ("embed", _any("twitter tweet, instagram media, embed, tweet, embedded post, fb post")),
+    # Not what is called "embed" alone: publishing systems put any part of their own stories into such boxes.
+    ("embed", _any("""
+        twitter tweet, instagram media, tweet, embedded post, fb post, social embed, embed social,
+        tiktok embed, bluesky embed, reddit embed""")),
     ("correction", _any("correction, corrections, clarification, editors note, editor note")),
     ("byline", _any("""
         byline, bylines, author, authors, author name, itemprop (?:author|creator), contributors?,
