@@ -17,7 +17,6 @@ from .cues import Cues, shipped
 from .dom_words import ARTICLE, ASIDE, BODY, BOXES, FOOTER, MAIN, meaning
 from .outline import Outline, outline_of
 from .proposals import OTHER, Proposal, joined
-from .tables import layouts
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -67,8 +66,6 @@ class _Reading:
         self.text, self.outline, self.cues = text, outline, cues or shipped()
         pairs = zip(outline.tags, outline.hints, strict=True)
         meanings = [meaning(tag, hint) for tag, hint in pairs]
-        for table in layouts(outline):
-            meanings[table] = None if meanings[table] == "table" else meanings[table]
         self.stories = frozenset(one for one in meanings if one in (ARTICLE, BODY, MAIN))
         self.places = _places(outline, meanings)
         self.kinds = [place.kind(self.stories) for place in self.places]

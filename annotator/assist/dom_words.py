@@ -58,10 +58,7 @@ _PARTS = (
         caption, captions, figcaption, wp caption text, image caption, photo caption, bildunterschrift,
         credit, photo credit""")),
     ("pull_quote", _any("pullquote, pull quote")),
-    # Not what is called "embed" alone: publishing systems put any part of their own stories into such boxes.
-    ("embed", _any("""
-        twitter tweet, instagram media, tweet, embedded post, fb post, social embed, embed social,
-        tiktok embed, bluesky embed, reddit embed""")),
+    ("embed", _any("twitter tweet, instagram media, embed, tweet, embedded post, fb post")),
     ("correction", _any("correction, corrections, clarification, editors note, editor note")),
     ("byline", _any("""
         byline, bylines, author, authors, author name, itemprop (?:author|creator), contributors?,
@@ -82,6 +79,10 @@ _PARTS = (
         itemprop headline, headline, entry title, post title, article title, article headline, story
         title, page title""")),
 )  # fmt: skip
+POST = _any("""
+    twitter tweet, instagram media, tweet, embedded post, fb post, social embed, embed social, tiktok embed,
+    bluesky embed, reddit embed""")
+"""The names of boxes that hold posts of networks, and nothing else."""
 _BODY = _any(
     "article body, articlebody, article text, articletext, article content, story body,"
     " story content, story text, entry content, post content, post body, body copy, body text, content body,"

@@ -1,14 +1,52 @@
-"""Which tables of a page show data, and which only set its text in place."""
+"""Tables that show data, and boxes that hold posts: told from those that only set a page's text in place."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
 
+from annotator.domain.ranges import Range
+
+from .dom_words import POST, words
 from .outline import Outline
 
 _CELLS = frozenset(("td", "th"))
 _ROWS = 2  # with two cells or more that a table of data has
 _PROSE = 500  # code points from which a cell holds running text
+
+
+def unframed(outline: Outline, asked: Sequence[Range], kinds: Sequence[str | None]) -> list[str | None]:
+    """Return the kinds of some ranges of a page, with ``body`` for tables and posts that are none.
+
+    ``kinds`` is what the page's names say. A table is one if it shows data, a post if it is called one:
+    publishing systems put any part of their own stories into what they call an embed.
+    """
+    if "table" not in kinds and "embed" not in kinds:
+        return list(kinds)
+    loose = layouts(outline)
+    found: list[str | None] = []
+    for one, kind in zip(asked, kinds, strict=True):
+        if kind in ("table", "embed"):
+            around = list(outline.chain(_holder(outline, one)))
+            if kind == "table" or not any(_is_post(outline.hints[element]) for element in around):
+                table = next((element for element in around if outline.tags[element] == "table"), -1)
+                kind = "table" if table >= 0 and table not in loose else "body"
+        found.append(kind)
+    return found
+
+
+def _holder(outline: Outline, asked: Range) -> int:
+    """Return the element that holds most of a range (-1: none)."""
+    ink: Counter[int] = Counter()
+    for start, end, element in outline.stretches(asked):
+        ink[element] += end - start
+    return max(ink, key=ink.__getitem__) if ink else -1
+
+
+@lru_cache(maxsize=20_000)
+def _is_post(hint: str) -> bool:
+    return POST.search(words(hint)) is not None
 
 
 def layouts(outline: Outline) -> frozenset[int]:
@@ -39,7 +77,7 @@ def layouts(outline: Outline) -> frozenset[int]:
 
 
 def _inside(outline: Outline) -> tuple[list[int], list[int], list[int], list[bool]]:
-    """Return for each element its innermost table, that table's row and cell (-1: none), and if it is code."""
+    """Return for each element its table, with row and cell (-1: none), and if it is code."""
     tables: list[int] = []
     rows: list[int] = []
     cells: list[int] = []

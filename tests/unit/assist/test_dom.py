@@ -104,29 +104,3 @@ def test_a_deep_page_is_read_like_any_other():
     outline = read_outline(page.source, page.encoding, page.text)
     assert max(len(list(outline.chain(element))) for element in range(len(outline.tags))) >= depth
     assert [one.kind for one in dom.proposals(page.text, outline)] == ["body"]
-
-
-CELLS = "<tr><td>Dover<td>Calais<tr><td>21 miles<td>90 minutes"
-
-
-@pytest.mark.parametrize(
-    ("inside", "kind"),
-    [
-        (f"<table>{CELLS}</table>", "table"),
-        (f"<table><tr><td><table>{CELLS}</table></table>", "table"),
-        (f"<table><tr><td><p>{LONG}<p>{LONG}</table>", "body"),
-        ("<table><tr><td>1<td>A note in a frame", "body"),
-        (f"<table>{CELLS}<tr><td>{LONG * 3}<td>{LONG * 3}</table>", "body"),
-        ("<table><tr><td>1<td><pre>a = b</pre><tr><td>2<td><pre>c = d</pre></table>", "body"),
-        (f"<div class=w-embed><p>{LONG}</div>", "body"),
-        (f"<blockquote class=tiktok-embed><p>{LONG}</blockquote>", "embed"),
-    ],
-    ids=("data", "data in a frame", "frame", "one row", "running text", "listing", "any box", "post"),
-)
-def test_only_tables_of_data_are_tables_and_only_posts_are_embedded(inside: str, kind: str):
-    found = shown(f"<article><h1>Ferries</h1><p>{LONG}</p>{inside}<p>{LONG}</p></article>")
-    assert {one[0] for one in found} == {"title", "body", kind}
-
-
-def test_cells_without_a_table_are_no_table():
-    assert [one[0] for one in shown(f"<article><td>{LONG}</td><p>{LONG}</article>")] == ["body"]
