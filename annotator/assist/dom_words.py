@@ -79,6 +79,10 @@ _PARTS = (
         itemprop headline, headline, entry title, post title, article title, article headline, story
         title, page title""")),
 )  # fmt: skip
+POST = _any("""
+    twitter tweet, instagram media, tweet, embedded post, fb post, social embed, embed social, tiktok embed,
+    bluesky embed, reddit embed""")
+"""The names of boxes that hold posts of networks, and nothing else."""
 _BODY = _any(
     "article body, articlebody, article text, articletext, article content, story body,"
     " story content, story text, entry content, post content, post body, body copy, body text, content body,"

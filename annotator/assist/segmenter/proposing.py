@@ -14,6 +14,7 @@ from annotator.formats.reference import is_boilerplate
 
 from .. import rules
 from ..proposals import OTHER, Proposal
+from ..tables import unframed
 from .evidence import VOTERS, Evidence
 from .features import Described, kinds
 from .model import HEADS, SURE, Judgement
@@ -44,10 +45,13 @@ class _Judged:
 def judged_kinds(evidence: Evidence, one: Described, said: Judgement) -> list[str | None]:
     """Return the kind that the shipped model gives each piece.
 
-    Text takes the kind that the page's own names give it (a caption, a table), else it is body. What is no
-    text takes the box's kind from those names, else from the rules, else it is other boilerplate.
+    Text takes the kind that the page's own names give it (a caption, a table), else it is body, as is what is
+    a table or a post by name only. What is no text takes the box's kind from those names, else from the
+    rules, else it is other boilerplate.
     """
     named, ruled = kinds(evidence.named, one.pieces), kinds(evidence.ruled, one.pieces)
+    if evidence.outline is not None:
+        named = unframed(evidence.outline, [piece.range for piece in one.pieces], named)
     heads = _heads(said)
     taken = np.flatnonzero(said.text)
     last = int(taken[-1]) if len(taken) else -1
