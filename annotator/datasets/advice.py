@@ -13,7 +13,7 @@ from annotator.domain.sentences import Message, message
 from annotator.edits.label_migrating import label_of
 from annotator.formats.messages import OFF_GLINER2_EDGES, OFF_SPACY_EDGES
 
-from . import messages
+from . import advice_messages as messages
 from .split import PARTS
 
 FEW = 10

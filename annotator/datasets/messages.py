@@ -18,32 +18,6 @@ NOT_REGULAR = sentence("error.import.not_regular", "not a regular file")
 UNKNOWN_FILE = sentence(
     "error.import.unknown_file", "unknown kind of file; if it is plain text, import it as format text"
 )
-PROVED = sentence(
-    "export.proved", "{consumer} {version} read {records} records and found what was exported: {found}"
-)
-NOT_PROVED = sentence(
-    "export.not_proved",
-    "{consumer} {version} read {records} records and found {found}, but {exported} were exported",
-)
-CHECKED = sentence(
-    "export.checked",
-    "no program that reads it can be installed beside this one; our own checker, written from the "
-    "description of the format, read {records} records and found what was exported: {found}",
-)
-NOT_CHECKED = sentence(
-    "export.not_checked",
-    "no program that reads it can be installed beside this one; our own checker, written from the "
-    "description of the format, read {records} records and found {found}, but {exported} were exported",
-)
-NO_CONSUMER = sentence(
-    "error.export.no_consumer",
-    "no program is known that reads {format} back; --prove works for {known}",
-)
-CONSUMER_ABSENT = sentence(
-    "error.export.consumer_absent",
-    "{format} was exported, but not proved: {consumer} is not installed (pip install {consumer})",
-)
-CONSUMER_FAILED = sentence("error.export.consumer_failed", "{consumer} cannot read the export: {fault:said}")
 TELLS_ABOUT = sentence(
     "warning.import.tells_about",
     "it tells about the files beside it and is no page; to read it as one, import the file itself",
@@ -303,48 +277,7 @@ MAP_LACKS = sentence(
     "add them to the map",
 )
 NOT_A_FILE = sentence("error.scheme.not_a_file", "{path}: not a regular file; give the file of a scheme")
-FEW_EXAMPLES = sentence(
-    "advice.few_examples",
-    "{n} labels have fewer than {few} examples, and a model learns little of them: {labels}",
-    one="a label has fewer than {few} examples, and a model learns little of it: {labels}",
-)
-PART_LACKS = sentence(
-    "advice.part_lacks",
-    "the {part} part has no example of {n} labels, and figures on it say nothing of them: {labels}",
-    one="the {part} part has no example of a label, and figures on it say nothing of it: {labels}",
-)
 CARD_FILE = sentence("error.export.card_file", "{path}: a card makes several files; give a folder")
-INSIDE_WORDS = sentence(
-    "advice.inside_words",
-    "{n} mentions or triggers begin or end inside a word, which models that read whole words cannot learn; "
-    "the first is {first:quoted}",
-    one="a mention or trigger begins or ends inside a word, which models that read whole words cannot learn: "
-    "{first:quoted}",
-)
-EMPTY_PAGES = sentence(
-    "advice.empty_pages",
-    "{n} documents go out without a single annotation: a model takes all that stands there for nothing",
-    one="a document goes out without a single annotation: a model takes all that stands there for nothing",
-)
-OFF_EDGES = sentence(
-    "advice.off_edges",
-    "{n} mentions or triggers begin or end inside a token of spaCy's tokenizer for {language}; their tokens "
-    "are cut for the training, but on new pages the model meets them whole and cannot find such words",
-    one="a mention or trigger begins or ends inside a token of spaCy's tokenizer for {language}; the token "
-    "is cut for the training, but on new pages the model meets it whole and cannot find such words",
-)
-OFF_WORDS = sentence(
-    "advice.off_words",
-    "{n} mentions or triggers begin or end inside a word of GLiNER2, which does not find them there and "
-    "learns nothing of them",
-    one="a mention or trigger begins or ends inside a word of GLiNER2, which does not find it there and "
-    "learns nothing of it",
-)
-WHOLE_TOKENS = sentence(
-    "advice.whole_tokens",
-    "with whole tokens (--tokens whole) none is cut: a mention or trigger that begins or ends inside one "
-    "grows to it, and the model learns from tokens as it meets them on new pages",
-)
 NO_DATASET = sentence(
     "error.diff.no_dataset",
     "there is no dataset at {path}: name an export, an archive, annotated data or a project",

@@ -10,7 +10,7 @@ from annotator.formats import registry
 from annotator.formats.base import Holds
 from annotator.formats.proofs.proof import OWN, Prove
 
-from . import messages
+from . import proving_messages as messages
 from .export_report import ExportReport
 
 

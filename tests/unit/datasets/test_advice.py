@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.datasets import messages
+from annotator.datasets import advice_messages as messages
 from annotator.datasets.advice import Doubtful, advice, examples
 from annotator.datasets.exporting import export
 from annotator.datasets.importing import import_paths
