@@ -24,12 +24,24 @@ _NOTHING = 0.02  # probability that does not add up
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why the text after a stretch is left open: where another article is likeliest to begin in it."""
+
+    range: Range
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a page that belongs to one article, with its headline if it has one (code points)."""
+    """A stretch of a page that belongs to one article, with its headline if it has one (code points).
+
+    Text after it that may be of another article, up to the next stretch, is left open for a ``doubt``.
+    """
 
     range: Range
     article: int
     title: Range | None
+    doubt: Doubt | None = None
 
 
 def stretches(page: Page, likely: Sequence[float]) -> list[Stretch]:
@@ -115,7 +127,15 @@ def _stretches(page: Page, taken: Sequence[int], chances: Mapping[int, float]) -
             end -= 1
         title = _title(page, start, last)
         whole = Range(page.units[start].range.start, page.units[last - 1].range.end)
-        yield Stretch(whole, number, page.units[title].range if title is not None else None)
+        doubt = _doubt(page, range(last, end), chances)
+        yield Stretch(whole, number, page.units[title].range if title is not None else None, doubt)
+
+
+def _doubt(page: Page, left: range, chances: Mapping[int, float]) -> Doubt | None:
+    """Return which of the units that are left open is likeliest to begin an article."""
+    most = max(left, key=lambda unit: chances.get(unit, 0.0), default=None)
+    chance = chances.get(most, 0.0) if most is not None else 0.0
+    return Doubt(page.units[most].range, chance) if most is not None and chance else None
 
 
 def _title(page: Page, start: int, last: int) -> int | None:

@@ -354,8 +354,13 @@ def _terms(piece: str) -> list[str]:
         if _RUN.search(word):
             found += [word[at : at + 2] for at in range(len(word) - 1)]
         elif len(word) > 3 or word.isdigit() or word.isupper():
-            found.append(word.casefold()[:_STEM])
+            found.append(stem(word))
     return found
+
+
+def stem(word: str) -> str:
+    """Return what stands for a word: its first letters, small."""
+    return word.casefold()[:_STEM]
 
 
 def _spaces(piece: str) -> list[int]:

@@ -14,6 +14,8 @@ from annotator.assets import resource
 
 from ..glued_articles import Stretch, stretches
 from ..glued_pages import NAMES, Page
+from ..glued_sides import NAMES as SIDES
+from ..glued_sides import Sides
 from ..proposals import Proposal
 from .glue_stack import SECOND, second_look
 from .trees import Forest, forest_of
@@ -34,7 +36,7 @@ class Glue:
         return {
             "format": FORMAT,
             "about": dict(self.about),
-            "features": list(NAMES),
+            "features": [*NAMES, *SIDES],
             "first": self.first.to_json(),
             "second": self.second.to_json(),
         }
@@ -58,7 +60,7 @@ class Glue:
         if not places:
             return []
         matrix = np.array([one.values for one in places], np.float32)
-        looked = second_look(matrix, self.first.scores(matrix))
+        looked = second_look(matrix, self.first.scores(matrix), Sides(page))
         chances: list[float] = self.second.probabilities(looked).tolist()
         return chances
 
@@ -68,7 +70,7 @@ def glue_of(data: Any) -> Glue:
 
     Raises ValueError (or KeyError or TypeError) for one of another form or version of the features.
     """
-    if data["format"] != FORMAT or data["features"] != list(NAMES):
+    if data["format"] != FORMAT or data["features"] != [*NAMES, *SIDES]:
         raise ValueError("a model of another version")
     return Glue(forest_of(data["first"], len(NAMES)), forest_of(data["second"], SECOND), dict(data["about"]))
 

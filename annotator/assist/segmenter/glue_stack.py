@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..glued_pages import NAMES
+from ..glued_sides import NAMES as SIDES
+from ..glued_sides import Sides
 from .features import Matrix
 
 _SIGNS = (
@@ -16,10 +18,10 @@ _SIGNS = (
 _COLUMNS = [NAMES.index(name) for name in _SIGNS]
 _NEAR = 3  # places to either side that are no other ones
 _MANY = 4  # more alike than this does not count
-SECOND = len(NAMES) + 9
+SECOND = len(NAMES) + 9 + len(SIDES)
 
 
-def second_look(matrix: Matrix, odds: NDArray[np.float64]) -> Matrix:
+def second_look(matrix: Matrix, odds: NDArray[np.float64], sides: Sides) -> Matrix:
     """Return the features of a page's places for the second look, from the first one's log-odds."""
     total = len(odds)
     if not total:
@@ -41,4 +43,4 @@ def second_look(matrix: Matrix, odds: NDArray[np.float64]) -> Matrix:
         alike.sum(axis=1) / np.maximum(same, 1e-6), np.minimum(more, 20), np.minimum(sure, 60),
         np.minimum(likely.sum() - likely, 10),
     )  # fmt: skip
-    return np.hstack([matrix, np.stack(columns, axis=1)]).astype(np.float32)
+    return np.hstack([matrix, np.stack(columns, axis=1), sides.values(odds)]).astype(np.float32)

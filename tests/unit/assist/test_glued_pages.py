@@ -8,10 +8,13 @@ np = pytest.importorskip("numpy")
 
 from annotator.assist import rules  # noqa: E402
 from annotator.assist.glued_articles import stretches  # noqa: E402
+from annotator.assist.glued_doubts import Told, noted, told_by  # noqa: E402
 from annotator.assist.glued_pages import NAMES, Page, units  # noqa: E402
+from annotator.assist.proposals import Proposal  # noqa: E402
 from annotator.assist.segmenter.evidence import Evidence  # noqa: E402
 from annotator.assist.segmenter.features import described  # noqa: E402
 from annotator.assist.segmenter.proposing import plain_kinds, proposals  # noqa: E402
+from annotator.domain.ranges import Range  # noqa: E402
 
 CANAL = (
     "The old canal of Pelham is to be dredged next summer, the council said. The canal was closed by a flood."
@@ -108,3 +111,16 @@ def test_kinds_and_numbers_of_a_glued_page():
     assert ("Ferries touch in fog", "title", 2) in told
     assert (FERRY, "body", 2) in told
     assert not [its for its in told if "Choir" in its[0] and its[2] is not None]
+
+
+def test_a_note_says_why_the_text_after_a_stretch_is_open():
+    found = Page(TEXT)
+    likely = [0.4 if TEXT.startswith("Ferries", one.start) else 0.0 for one in found.places()]
+    (stretch,) = stretches(found, likely)
+    whole = Proposal(Range.at(0, TEXT.index("Wheat")), "body", 1, "body 60%")
+    box = Proposal(Range.at(TEXT.index("Wheat"), TEXT.index("Choir")), "related_links")
+    first, second = noted(TEXT, [stretch], [box, whole])
+    assert (first.note, second.note) == ("body 60% · article? 40% “Kestrel Reader”", "")
+    assert told_by(first.note) == Told("Kestrel Reader", 40, "body 60%")
+    assert told_by("body 60% · trafilatura: body") is None
+    assert noted(TEXT, [], [whole]) == [whole]
