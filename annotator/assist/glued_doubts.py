@@ -45,9 +45,7 @@ def told_by(note: str) -> Told | None:
 def _noted(text: str, doubted: Sequence[Stretch], proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     ordered = sorted(proposals, key=lambda one: one.range)
     last = {
-        at: one.doubt
-        for one in doubted
-        if (at := _last(ordered, one)) is not None and one.doubt is not None
+        at: one.doubt for one in doubted if (at := _last(ordered, one)) is not None and one.doubt is not None
     }
     for at, proposal in enumerate(ordered):
         if (doubt := last.get(at)) is None:

@@ -16,7 +16,8 @@ from .glued_pages import Page, stem
 NAMES = (
     "left size", "right size", "less size", "gain", "gain share", "common", "common of least",
     "left within", "right within", "between", "common names", "left keys", "right keys", "titled right",
-    "titled left", "page keys right", "numbered", "numbers", "left headed", "right headed", "headed",)  # fmt: skip
+    "titled left", "page keys right", "numbered", "numbers", "left headed", "right headed", "headed",
+)  # fmt: skip
 _ASKED = -4.5  # log-odds from which on a place is looked at
 _LIKELY = -1.5  # log-odds from which on one ends a side
 _LEAST, _MOST = 150, 9_000  # widths of a side
@@ -55,8 +56,14 @@ class Sides:
         gain = _worth(left, len(both)) + _worth(right, len(both)) - _worth(both, len(both))
         words = max(1, min(left.total(), right.total()))
         near = {one for one in left if one in right}
-        halves = self._cosine(low, self._middle(low, unit), unit), self._cosine(unit, self._middle(unit, high), high)
-        names = frozenset(chain.from_iterable(self._names[low:unit])), frozenset(chain.from_iterable(self._names[unit:high]))
+        halves = (
+            self._cosine(low, self._middle(low, unit), unit),
+            self._cosine(unit, self._middle(unit, high), high),
+        )
+        names = (
+            frozenset(chain.from_iterable(self._names[low:unit])),
+            frozenset(chain.from_iterable(self._names[unit:high])),
+        )
         keys = _keys(left), _keys(right)
         return (
             log(1 + sizes[0]), log(1 + sizes[1]), log(1 + min(sizes)), gain, gain / words,
@@ -74,7 +81,9 @@ class Sides:
     def _edges(self, unit: int, likely: Sequence[int]) -> tuple[int, int]:
         """Return from and to which unit the text around a place is of no other likely one."""
         before = self._before
-        low = next((one for one in reversed(likely) if one < unit and before[unit] - before[one] >= _LEAST), 0)
+        low = next(
+            (one for one in reversed(likely) if one < unit and before[unit] - before[one] >= _LEAST), 0
+        )
         total = len(self._terms)
         high = next((one for one in likely if one > unit and before[one] - before[unit] >= _LEAST), total)
         while low < unit - 1 and before[unit] - before[low] > _MOST:
@@ -117,7 +126,9 @@ def _in(terms: frozenset[str], other: Counter[str]) -> float:
 
 def _worth(counts: Counter[str], size: int) -> float:
     words = counts.total()
-    return sum(count * log(count + 1) for count in counts.values()) - words * log(words + size) if words else 0.0
+    return (
+        sum(count * log(count + 1) for count in counts.values()) - words * log(words + size) if words else 0.0
+    )
 
 
 def _cosine(left: Counter[str], right: Counter[str]) -> float:

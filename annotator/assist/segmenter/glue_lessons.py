@@ -43,8 +43,9 @@ _BOXES = (
     "No comments yet",
     "Share",
     "Mehr zum Thema",
-    "À lire aussi",
-)
+    "À lire aussi", "Print", "Sign up for our daily letter", "Follow us on social media", "Tags: news, today",
+    "Advertisement", "12 shares", "Email this story", "Contact the editor", "Copyright 2026",
+)  # fmt: skip
 _SIGNED = (
     "By {name}",
     "{name}",
@@ -57,7 +58,15 @@ _SIGNED = (
 _PARTED = (" - ", " – ", ", ", " / ", " — ", ": ", " ")
 _MARKS = (" | ", " · ", " — ", " – ", " - ", " • ", " » ", " ~ ", ", ", ": ", " / ", ". ")
 _BULLETS = ("• ", "- ", "* ", "› ", "→ ", "– ", "#")
-_ENDS = ("({small})", "{name}", "— {name}", "{small}@{outlet}.com", "© {outlet}", "[{name}]", "{outlet} / {name}")
+_ENDS = (
+    "({small})",
+    "{name}",
+    "— {name}",
+    "{small}@{outlet}.com",
+    "© {outlet}",
+    "[{name}]",
+    "{outlet} / {name}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +215,13 @@ class Shape:
             small = rng.choice(("".join(part[0] for part in name.split()), name.split()[0])).lower()
             told = self.end + self.ends.format(name=name, small=small, outlet=one.outlet)
         line = self.line
-        listed = [self._entry(other, rng) for other in rng.choices(others, k=rng.randint(2, 6))]
+        listed = [self._entry(other, rng) for other in rng.choices(others, k=rng.randint(2, 8))]
         if self.between in ("titles", "entries", "dated", "named"):
             opened = rng.choice(_BOXES) + line if rng.random() < 0.3 else ""
             entries = "".join(f"{self.bullet}{entry}{line}" for entry in listed)
             return told + self.end + opened + entries
+        if self.between == "boxes":
+            return told + self.end + "".join(f"{one}{line}" for one in rng.sample(_BOXES, rng.randint(1, 4)))
         return told + self.end + (f"{self.between}{line}" if self.between else "")
 
     def _entry(self, other: Article, rng: random.Random) -> str:
@@ -236,8 +247,7 @@ def _shape(rng: random.Random) -> Shape:
     if not titled and rng.random() < 0.65:
         above, below = "", rng.choice(("", "", "place"))
     between = rng.choices(
-        ("", "titles", "entries", "dated", "named", rng.choice(_RULES), rng.choice(_BOXES)),
-        (10, 3, 2, 2, 2, 1, 1),
+        ("", "titles", "entries", "dated", "named", rng.choice(_RULES), "boxes"), (10, 4, 3, 3, 2, 1, 2)
     )[0]
     shape = Shape(
         line, line, line, line, above, below, titled, between, rng.choice(_SIGNED), rng.choice(_PARTED),

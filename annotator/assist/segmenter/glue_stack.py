@@ -18,7 +18,7 @@ _SIGNS = (
 _COLUMNS = [NAMES.index(name) for name in _SIGNS]
 _NEAR = 3  # places to either side that are no other ones
 _MANY = 4  # more alike than this does not count
-SECOND = len(NAMES) + 9 + len(SIDES)
+SECOND = len(NAMES) + 12 + len(SIDES)
 
 
 def second_look(matrix: Matrix, odds: NDArray[np.float64], sides: Sides) -> Matrix:
@@ -41,6 +41,20 @@ def second_look(matrix: Matrix, odds: NDArray[np.float64], sides: Sides) -> Matr
     columns = (
         odds, near, elsewhere[:, 0], elsewhere[:, min(1, total - 1)], np.minimum(alike.sum(axis=1), _MANY),
         alike.sum(axis=1) / np.maximum(same, 1e-6), np.minimum(more, 20), np.minimum(sure, 60),
-        np.minimum(likely.sum() - likely, 10),
+        np.minimum(likely.sum() - likely, 10), *_blocks(matrix, likely),
     )  # fmt: skip
     return np.hstack([matrix, np.stack(columns, axis=1), sides.values(odds)]).astype(np.float32)
+
+
+def _blocks(matrix: Matrix, likely: NDArray[np.float64]) -> list[NDArray[np.float64]]:
+    """Return what the other short lines of each place's block say: all together, the likelier ones below it,
+    and the place's share.
+    """
+    size, since = (matrix[:, NAMES.index(name)].astype(int) for name in ("block", "since prose"))
+    starts = np.arange(len(likely)) - since
+    whole, below = np.zeros(len(likely)), np.zeros(len(likely))
+    for start in np.unique(starts):
+        at = np.flatnonzero(starts == start)
+        whole[at] = likely[at].sum()
+        below[at] = [likely[one + 1 : at[-1] + 1].max(initial=0.0) for one in at]
+    return [np.where(size > 0, whole, likely), below, likely / np.maximum(whole, 1e-6)]
