@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from annotator.domain.ranges import Range
+from annotator.domain.ranges import Range, trimmed
 
+from .glued_cuts import begins
 from .glued_pages import ENDS, OUTLET, Page
 
 GLUED, SURE = 0.5, 0.35
@@ -118,6 +119,8 @@ def _head(page: Page, unit: int) -> int:
 
 
 def _stretches(page: Page, taken: Sequence[int], chances: Mapping[int, float]) -> Iterator[Stretch]:
+    cuts = {taken[0]: page.starts[taken[0]]}
+    cuts |= {unit: begins(page, unit, before) for before, unit in pairwise(taken)}
     for number, (start, end) in enumerate(pairwise([*taken, len(page.units)]), 1):
         same, last = 1.0, start + 1
         while last < end and (same := same * (1 - chances.get(last, 0.0))) > 1 - OPEN:
@@ -126,7 +129,12 @@ def _stretches(page: Page, taken: Sequence[int], chances: Mapping[int, float]) -
             last -= 1
             end -= 1
         title = _title(page, start, last)
-        whole = Range(page.units[start].range.start, page.units[last - 1].range.end)
+        stop = page.units[last - 1].range.end
+        if (
+            last == end and cuts.get(end, stop) > stop
+        ):  # the piece in which the next one begins begins with its end
+            stop = trimmed(page.text, Range(page.units[last - 1].range.start, cuts[end])).end
+        whole = Range(cuts[start], stop)
         doubt = _doubt(page, range(last, end), chances)
         yield Stretch(whole, number, page.units[title].range if title is not None else None, doubt)
 

@@ -76,7 +76,7 @@ class Page:
         self.text, self.cues = text, cues or shipped()
         self.units = units(text)
         self.pieces = [text[one.range.start : one.range.end] for one in self.units]
-        self.terms = [_terms(piece) for piece in self.pieces]
+        self.terms = [terms(piece) for piece in self.pieces]
         counts = Counter(term for held in self.terms for term in set(held))
         total = len(self.units)
         self.weight = {term: log((1 + total) / count) for term, count in counts.items()}
@@ -141,7 +141,7 @@ class Page:
         lead = piece if unit.first and unit.last else piece[:_FIRST]
         below, above = self._side(head + 1, 1), self._side(at - 1, -1)
         title = set(self.terms[head])
-        own = _terms(lead)
+        own = terms(lead)
         return (
             float(unit.first),
             float(before.count("\n")),
@@ -180,7 +180,7 @@ class Page:
         found: list[tuple[float, ...]] = []
         for at in range(1, total):
             near = range(max(1, at - 4), min(total, at + 5))
-            piece, lead = self.pieces[at], set(_terms(self.pieces[at][:_FIRST]))
+            piece, lead = self.pieces[at], set(terms(self.pieces[at][:_FIRST]))
             names = self.names[at]
             earlier = self._seen[at]
             found.append(
@@ -203,7 +203,7 @@ class Page:
                     float(min(len(self._named(at, 1) & self._named(at - 1, -1)), 8)),
                     sum(name not in earlier for name in names) / len(names) if names else 0.5,
                     float(min(self._openings[_opening(piece)], 4)),
-                    self._share(lead, Counter(_terms(piece[_FIRST:]))),
+                    self._share(lead, Counter(terms(piece[_FIRST:]))),
                     *self._in_block(at),
                     float(self.datelines[at]),
                     float(min(dated, 4)),
@@ -247,7 +247,7 @@ class Page:
         return there / total if total else 0.0
 
     def _repeats(self, lead: Sequence[str], rest: str, at: int) -> float:
-        side = self._side(at + 1, 1) + Counter(_terms(rest))
+        side = self._side(at + 1, 1) + Counter(terms(rest))
         return self._share(set(lead), side)
 
     def _topical(self) -> list[list[str]]:
@@ -347,7 +347,7 @@ def units(text: str) -> list[Unit]:
     return found
 
 
-def _terms(piece: str) -> list[str]:
+def terms(piece: str) -> list[str]:
     """Return what stands for the words of a piece: their first letters; of scripts without blanks, pairs."""
     found: list[str] = []
     for word in _WORD.findall(piece):

@@ -16,6 +16,7 @@ _SIGNS = (
     "short above",
 )  # fmt: skip
 _COLUMNS = [NAMES.index(name) for name in _SIGNS]
+_TO_PROSE = NAMES.index("to prose")
 _NEAR = 3  # places to either side that are no other ones
 _MANY = 4  # more alike than this does not count
 SECOND = len(NAMES) + 12 + len(SIDES)
@@ -47,14 +48,13 @@ def second_look(matrix: Matrix, odds: NDArray[np.float64], sides: Sides) -> Matr
 
 
 def _blocks(matrix: Matrix, likely: NDArray[np.float64]) -> list[NDArray[np.float64]]:
-    """Return what the other short lines of each place's block say: all together, the likelier ones below it,
-    and the place's share.
+    """Return what the short lines next to a place say, up to the prose below: all together, the likeliest one
+    below the place, and the place's share.
     """
-    size, since = (matrix[:, NAMES.index(name)].astype(int) for name in ("block", "since prose"))
-    starts = np.arange(len(likely)) - since
+    ends = np.arange(len(likely)) + matrix[:, _TO_PROSE].astype(int)
     whole, below = np.zeros(len(likely)), np.zeros(len(likely))
-    for start in np.unique(starts):
-        at = np.flatnonzero(starts == start)
+    for end in np.unique(ends):
+        at = np.flatnonzero(ends == end)
         whole[at] = likely[at].sum()
         below[at] = [likely[one + 1 : at[-1] + 1].max(initial=0.0) for one in at]
-    return [np.where(size > 0, whole, likely), below, likely / np.maximum(whole, 1e-6)]
+    return [whole, below, likely / np.maximum(whole, 1e-6)]
