@@ -119,7 +119,7 @@ def _head(page: Page, unit: int) -> int:
 
 
 def _stretches(page: Page, taken: Sequence[int], chances: Mapping[int, float]) -> Iterator[Stretch]:
-    cuts = {taken[0]: page.starts[taken[0]]}
+    cuts: dict[int, int] = {taken[0]: page.starts[taken[0]]}
     cuts |= {unit: begins(page, unit, before) for before, unit in pairwise(taken)}
     for number, (start, end) in enumerate(pairwise([*taken, len(page.units)]), 1):
         same, last = 1.0, start + 1
@@ -129,12 +129,10 @@ def _stretches(page: Page, taken: Sequence[int], chances: Mapping[int, float]) -
             last -= 1
             end -= 1
         title = _title(page, start, last)
-        stop = page.units[last - 1].range.end
-        if (
-            last == end and cuts.get(end, stop) > stop
-        ):  # the piece in which the next one begins begins with its end
-            stop = trimmed(page.text, Range(page.units[last - 1].range.start, cuts[end])).end
-        whole = Range(cuts[start], stop)
+        stop: int = page.units[last - 1].range.end
+        if last == end:  # the piece in which the next one begins may begin with the end of this one
+            stop = max(stop, cuts.get(end, 0))
+        whole = trimmed(page.text, Range.at(cuts[start], stop))
         doubt = _doubt(page, range(last, end), chances)
         yield Stretch(whole, number, page.units[title].range if title is not None else None, doubt)
 

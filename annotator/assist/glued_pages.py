@@ -27,6 +27,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _RUN = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # scripts that run words together
 ENDS = re.compile("[.!?…。！？؟।۔](?:[\"'”’»›)）」』\\]]|\\s)*$")
+_TOKEN = re.compile(r"\w+")
 _STEM = 5  # letters of a word that count, so that endings do not part what is the same
 _SIDE = 700  # Latin letters' worth on either side that is compared
 _HEADLINE = (12, 170)  # width of a line that may be a headline
@@ -326,11 +327,12 @@ class Page:
 def units(text: str) -> list[Unit]:
     """Return a text's lines, and those that go on after a sentence as sentences; no white space at edges."""
     found: list[Unit] = []
+    often = {word for word, count in Counter(_TOKEN.findall(text)).items() if count > 1}
     for line in _LINE.finditer(text):
         body = line[0]
         held = tokens(body)
         cuts: set[int] = {held[index].start for index in sentence_starts(body, held)}
-        cuts |= set(joints(body))
+        cuts |= {cut for cut in joints(body) if _around(body, cut) not in often}  # "GitHub" is a name
         edges, opened = [0], dateline_end(body, 0)
         for cut in sorted(cut for cut in cuts if 0 < cut < len(body)):
             if cut >= opened:  # "OSLO, 3. March (Nordpress) — " is no sentence and another one
@@ -345,6 +347,16 @@ def units(text: str) -> list[Unit]:
                 parts.append(Range.at(start, start + len(inked)))
         found += [Unit(part, at == 0, at == len(parts) - 1) for at, part in enumerate(parts)]
     return found
+
+
+def _around(body: str, cut: int) -> str:
+    """Return the word that a place is inside of, or "" for one at a word's edge."""
+    low, high = cut, cut
+    while low and (body[low - 1].isalnum() or body[low - 1] == "_"):
+        low -= 1
+    while high < len(body) and (body[high].isalnum() or body[high] == "_"):
+        high += 1
+    return body[low:high] if low < cut < high else ""
 
 
 def terms(piece: str) -> list[str]:

@@ -8,6 +8,7 @@ np = pytest.importorskip("numpy")
 
 from annotator.assist import rules  # noqa: E402
 from annotator.assist.glued_articles import stretches  # noqa: E402
+from annotator.assist.glued_cuts import begins  # noqa: E402
 from annotator.assist.glued_doubts import Told, noted, told_by  # noqa: E402
 from annotator.assist.glued_pages import NAMES, Page, units  # noqa: E402
 from annotator.assist.proposals import Proposal  # noqa: E402
@@ -124,3 +125,30 @@ def test_a_note_says_why_the_text_after_a_stretch_is_open():
     assert told_by(first.note) == Told("Kestrel Reader", 40, "body 60%")
     assert told_by("body 60% · trafilatura: body") is None
     assert noted(TEXT, [], [whole]) == [whole]
+
+
+def test_a_name_with_a_capital_inside_is_no_joint_if_it_comes_again():
+    text = "They keep it on CraneHub now. CraneHub rulesKestrel Reader says."
+    assert [text[one.range.start : one.range.end] for one in units(text)] == [
+        "They keep it on CraneHub now.", "CraneHub rules", "Kestrel Reader says.",
+    ]  # fmt: skip
+
+
+def test_an_article_begins_in_a_piece_where_the_one_before_ends_without_a_full_stop():
+    first = (
+        "The canal of Pelham is to be dredged, the council said. Boats come back to Pelham in autumn. "
+        "The council pays, and dredgers are sought for the old canal."
+    )
+    end = "Wanted: dredgers, boats and the council of Pelham with the canal"
+    second = (
+        "Ferries touch in fog Two ferries touched in thick fog off the bay. Nobody on the ferries was hurt."
+    )
+    text = f"{first} {end} {second} The fog hid the bay and the coastguard."
+    page = Page(text)
+    likely = [0.9 * text.startswith("Wanted", one.start) for one in page.places()]
+    found = [text[one.range.start : one.range.end] for one in stretches(page, likely)]
+    assert [one[:12] for one in found] == ["The canal of", "Ferries touc"]
+    assert found[0].endswith("with the canal")
+    assert begins(page, page.starts.index(text.index("Wanted")), 0) == text.index("Ferries touch")
+    alone = Page(f"{first} {second}")
+    assert begins(alone, 3, 0) == alone.starts[3], "nothing of the article before is in it"
