@@ -65,8 +65,15 @@ def stretches(page: Page, likely: Sequence[float]) -> list[Stretch]:
         return []
     doubts = {unit: chance for unit, chance in chances.items() if chance >= _NOTHING}
     found = list(_stretches(page, sorted(taken), doubts))
-    whole = len(found) == 1 and found[0].range.end == page.units[-1].range.end
-    return [] if whole else found
+    single = len(found) == 1 and found[0].range.end == page.units[-1].range.end
+    return [] if single else found
+
+
+def whole(page: Page) -> Stretch:
+    """Return all of a page as one article."""
+    title = _title(page, 0, len(page.units))
+    inked = Range(page.units[0].range.start, page.units[-1].range.end)
+    return Stretch(inked, 1, page.units[title].range if title is not None else None)
 
 
 def _gathered(page: Page, likely: Sequence[float]) -> dict[int, float]:
@@ -132,9 +139,9 @@ def _stretches(page: Page, taken: Sequence[int], chances: Mapping[int, float]) -
         stop: int = page.units[last - 1].range.end
         if last == end:  # the piece in which the next one begins may begin with the end of this one
             stop = max(stop, cuts.get(end, 0))
-        whole = trimmed(page.text, Range.at(cuts[start], stop))
+        inked = trimmed(page.text, Range.at(cuts[start], stop))
         doubt = _doubt(page, range(last, end), chances)
-        yield Stretch(whole, number, page.units[title].range if title is not None else None, doubt)
+        yield Stretch(inked, number, page.units[title].range if title is not None else None, doubt)
 
 
 def _doubt(page: Page, left: range, chances: Mapping[int, float]) -> Doubt | None:

@@ -12,7 +12,7 @@ import numpy as np
 
 from annotator.assets import resource
 
-from ..glued_articles import Stretch, stretches
+from ..glued_articles import Stretch, stretches, whole
 from ..glued_pages import NAMES, Page
 from ..glued_sides import NAMES as SIDES
 from ..glued_sides import Sides
@@ -46,13 +46,13 @@ class Glue:
     ) -> Sequence[Stretch]:
         """Return which article each stretch of a page belongs to; the rest is nobody's, or in doubt.
 
-        Nothing is returned for a page that reads as one article, nor if the rules (``ruled``) find as many
-        by themselves: these are exact where they speak.
+        Nothing is returned for a page that reads as one article, unless the rules (``ruled``) number several:
+        then it is one stretch.
         """
         page = Page(text, outlets)
         found = stretches(page, self.chances(page))
-        rules = max((one.article or 0 for one in ruled), default=1)
-        return () if 1 < rules >= len(found) else found
+        several = any((one.article or 0) > 1 for one in ruled)
+        return found or ([whole(page)] if several and page.units else [])
 
     def chances(self, page: Page) -> list[float]:
         """Return for each place of a page, in order, how probable it is that an article begins there."""
