@@ -21,6 +21,8 @@ from .glue_stack import SECOND, second_look
 from .trees import Forest, forest_of
 
 FORMAT = "annotator-glue/1"
+_NEAR = 100  # code points between two beginnings that are the same
+_MORE = 1.34  # articles for each of the rules, up to which the rules are believed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,17 @@ class Glue:
     ) -> Sequence[Stretch]:
         """Return which article each stretch of a page belongs to; the rest is nobody's, or in doubt.
 
-        Nothing is returned for a page that reads as one article, unless the rules (``ruled``) number several:
-        then it is one stretch.
+        Nothing is returned where the rules (``ruled``) find the same and all but a few of the articles: they
+        are exact where they speak. Nor is anything for a page that reads as one article, unless the rules
+        number several: then it is one stretch.
         """
         page = Page(text, outlets)
         found = stretches(page, self.chances(page))
-        several = any((one.article or 0) > 1 for one in ruled)
-        return found or ([whole(page)] if several and page.units else [])
+        starts = _starts(ruled)
+        if len(starts) < 2 or not page.units:
+            return found
+        agreed = all(any(abs(start - one.range.start) <= _NEAR for one in found) for start in starts[1:])
+        return () if agreed and len(found) <= _MORE * len(starts) else found or (whole(page),)
 
     def chances(self, page: Page) -> list[float]:
         """Return for each place of a page, in order, how probable it is that an article begins there."""
@@ -63,6 +69,15 @@ class Glue:
         looked = second_look(matrix, self.first.scores(matrix), Sides(page))
         chances: list[float] = self.second.probabilities(looked).tolist()
         return chances
+
+
+def _starts(ruled: Sequence[Proposal]) -> list[int]:
+    """Return where the articles begin that the rules number."""
+    found: dict[int, int] = {}
+    for one in sorted(ruled, key=lambda one: one.range):
+        if one.article:
+            found.setdefault(one.article, one.range.start)
+    return list(found.values())
 
 
 def glue_of(data: Any) -> Glue:

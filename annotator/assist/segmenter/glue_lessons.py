@@ -17,7 +17,7 @@ from ..glued_pages import Page
 from ..glued_sides import Sides
 from .features import Matrix
 
-_PAGES = 8  # pages that each article is on
+_PAGES = 12  # pages that each article is on
 _COUNTS = (1, 1, 1, 2, 2, 3, 4, 6, 8)  # articles of a page
 LONGEST, _SHORTEST = 9_000, 250  # code points of an article
 ALONE = 12_000  # code points of one that has a page of its own
@@ -57,6 +57,7 @@ _SIGNED = (
 )
 _PARTED = (" - ", " – ", ", ", " / ", " — ", ": ", " ")
 _MARKS = (" | ", " · ", " — ", " – ", " - ", " • ", " » ", " ~ ", ", ", ": ", " / ", ". ")
+_BROKEN = 0.25  # share of articles with something in them that is not theirs
 _BULLETS = ("• ", "- ", "* ", "› ", "→ ", "– ", "#")
 _ENDS = (
     "({small})",
@@ -147,7 +148,7 @@ def glued(chosen: Sequence[Article], others: Sequence[Article], rng: random.Rand
         if rng.random() < 0.15:
             shape = _shape(rng)
         starts.append(len(text))
-        text += shape.head(one, rng) + shape.glue.join(_beginning(one, rng))
+        text += shape.head(one, rng) + shape.body(_beginning(one, rng), others, rng)
         text += shape.tail(one, others, rng)
     return text, starts
 
@@ -205,6 +206,17 @@ class Shape:
         if self.mark and rng.random() < 0.5:
             rng.shuffle(parts)
         return (self.mark or self.line).join(parts) + (self.last if parts else "") + lead
+
+    def body(self, paragraphs: Sequence[str], others: Sequence[Article], rng: random.Random) -> str:
+        """Return an article's text; one in a few has headlines of others or boxes in it, and goes on."""
+        held = list(paragraphs)
+        if len(held) > 1 and rng.random() < _BROKEN:
+            at = rng.randint(1, len(held) - 1)
+            run = rng.sample(_BOXES, rng.randint(0, 2))
+            run += [self._entry(other, rng) for other in rng.choices(others, k=rng.randint(0, 6))]
+            mark = rng.choice((self.glue, " "))
+            held[at:at] = [mark.join(f"{self.bullet}{one}" for one in run)] if run else []
+        return self.glue.join(held)
 
     def tail(self, one: Article, others: Sequence[Article], rng: random.Random) -> str:
         """Return what stands between an article and the next one."""
