@@ -11,10 +11,10 @@ from annotator.domain.ranges import Range, trimmed
 from .glued_cuts import begins
 from .glued_pages import ENDS, OUTLET, Page
 
-GLUED, SURE = 0.5, 0.35
+GLUED, SURE = 0.6, 0.4
 """Probability that one place must have for a page to count as glued, and from which on a place of such a page
 is a boundary."""
-OPEN = 0.1
+OPEN = 0.08
 """Probability of having passed a boundary unseen from which on text is left open."""
 DOUBT = 0.12
 """Probability that one place must have for text to be left open: less, added up, is a long article."""

@@ -14,6 +14,7 @@ from annotator.assist.glued_pages import NAMES, Page, units  # noqa: E402
 from annotator.assist.proposals import Proposal  # noqa: E402
 from annotator.assist.segmenter.evidence import Evidence  # noqa: E402
 from annotator.assist.segmenter.features import described  # noqa: E402
+from annotator.assist.segmenter.glue import Glue, shipped  # noqa: E402
 from annotator.assist.segmenter.proposing import plain_kinds, proposals  # noqa: E402
 from annotator.domain.ranges import Range  # noqa: E402
 
@@ -152,3 +153,20 @@ def test_an_article_begins_in_a_piece_where_the_one_before_ends_without_a_full_s
     assert begins(page, page.starts.index(text.index("Wanted")), 0) == text.index("Ferries touch")
     alone = Page(f"{first} {second}")
     assert begins(alone, 3, 0) == alone.starts[3], "nothing of the article before is in it"
+
+
+@pytest.mark.parametrize(
+    ("chance", "numbered", "begin"),
+    [(0.9, True, []), (0.9, False, ["Canal", "Kestr"]), (0.0, True, ["Canal"]), (0.0, False, [])],
+)
+def test_rules_are_believed_where_the_trees_find_the_same(
+    monkeypatch: pytest.MonkeyPatch, chance: float, numbered: bool, begin: list[str]
+):
+    def chances(_glue: Glue, page: Page) -> list[float]:
+        return [chance * TEXT.startswith("Ferries", one.start) for one in page.places()]
+
+    monkeypatch.setattr(Glue, "chances", chances)
+    at = TEXT.index("Kestrel")
+    ruled = [Proposal(Range.at(0, at), "body", 1), Proposal(Range.at(at, len(TEXT)), "body", 2)]
+    found = shipped().articles(TEXT, ruled if numbered else [])
+    assert [TEXT[one.range.start :][:5] for one in found] == begin
