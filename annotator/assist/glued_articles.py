@@ -11,7 +11,7 @@ from annotator.domain.ranges import Range, trimmed
 from .glued_cuts import begins
 from .glued_pages import ENDS, OUTLET, Page
 
-GLUED, SURE = 0.6, 0.4
+GLUED, SURE = 0.6, 0.35
 """Probability that one place must have for a page to count as glued, and from which on a place of such a page
 is a boundary."""
 OPEN = 0.08
