@@ -11,12 +11,11 @@ from annotator.domain.ranges import Range, trimmed
 from .glued_cuts import begins
 from .glued_pages import ENDS, OUTLET, Page
 
-GLUED, SURE = 0.6, 0.35
-"""Probability that one place must have for a page to count as glued, and from which on a place of such a page
-is a boundary."""
+SURE = 0.5
+"""Probability from which on a place is a boundary."""
 OPEN = 0.08
 """Probability of having passed a boundary unseen from which on text is left open."""
-DOUBT = 0.12
+DOUBT = 0.08
 """Probability that one place must have for text to be left open: less, added up, is a long article."""
 
 _ABOVE = 2  # lines of outlet and age above a headline
@@ -55,12 +54,11 @@ def stretches(page: Page, likely: Sequence[float]) -> list[Stretch]:
     gathered = _gathered(page, likely)
     chances = {unit: chance for unit, chance in gathered.items() if before[unit] >= _LEAST}
     taken = [0]
-    if max(chances.values(), default=0.0) >= GLUED:
-        for unit, chance in sorted(chances.items(), key=lambda pair: (-pair[1], pair[0])):
-            if chance < SURE:
-                break
-            if all(abs(before[unit] - before[one]) >= _LEAST for one in taken):
-                taken.append(unit)
+    for unit, chance in sorted(chances.items(), key=lambda pair: (-pair[1], pair[0])):
+        if chance < SURE:
+            break
+        if all(abs(before[unit] - before[one]) >= _LEAST for one in taken):
+            taken.append(unit)
     if len(taken) == 1 and max(chances.values(), default=0.0) < DOUBT:
         return []
     doubts = {unit: chance for unit, chance in chances.items() if chance >= _NOTHING}

@@ -30,7 +30,7 @@ from .trees import Forest
 GOLD = "gold.jsonl"
 LEAST = 20
 """Pages without which nothing is trained."""
-_STORIES = 40  # times that the stories are glued anew
+_STORIES = 30  # times that the stories are glued anew
 _FIRST, _SECOND = (150, 15), (150, 12)  # trees that tell where articles begin, and leaves of each
 _SINGLE = ("article", "documentation", "service", "product")  # pages that are about one thing
 _LARGEST = 50_000_000  # bytes of a page
@@ -96,10 +96,8 @@ def train_glue(folder: Path, source: str) -> Glue:
 def _trees(
     matrices: Sequence[Matrix], begins: Sequence[NDArray[np.bool_]], rounds: int, leaves: int
 ) -> Forest:
-    # A short page is worth less than a long one, but more than its share of places.
-    weights = np.concatenate([np.full(len(one), len(one) ** -0.5) for one in begins])
-    weights *= len(weights) / weights.sum()
-    return boosted(np.vstack(matrices), np.concatenate(begins), weights, rounds, leaves)
+    labels = np.concatenate(begins)
+    return boosted(np.vstack(matrices), labels, np.ones(len(labels)), rounds, leaves)
 
 
 def _article(row: Mapping[str, Any], most: int = LONGEST) -> Article | None:

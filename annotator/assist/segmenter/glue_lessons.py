@@ -17,7 +17,7 @@ from ..glued_pages import Page
 from ..glued_sides import Sides
 from .features import Matrix
 
-_PAGES = 9  # pages that each article is on
+_PAGES = 12  # pages that each article is on
 _COUNTS = (1, 1, 1, 2, 2, 3, 4, 6, 8)  # articles of a page
 LONGEST, _SHORTEST = 9_000, 250  # code points of an article
 ALONE = 12_000  # code points of one that has a page of its own
