@@ -30,7 +30,7 @@ from .trees import Forest
 GOLD = "gold.jsonl"
 LEAST = 20
 """Pages without which nothing is trained."""
-_STORIES = 30  # times that the stories are glued anew
+_STORIES = 60  # times that the stories are glued anew
 _FIRST, _SECOND = (150, 15), (150, 12)  # trees that tell where articles begin, and leaves of each
 _SINGLE = ("article", "documentation", "service", "product")  # pages that are about one thing
 _LARGEST = 50_000_000  # bytes of a page

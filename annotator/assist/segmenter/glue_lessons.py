@@ -57,7 +57,9 @@ _SIGNED = (
 )
 _PARTED = (" - ", " – ", ", ", " / ", " — ", ": ", " ")
 _MARKS = (" | ", " · ", " — ", " – ", " - ", " • ", " » ", " ~ ", ", ", ": ", " / ", ". ")
-_BROKEN = 0.25  # share of articles with something in them that is not theirs
+_BROKEN = 0.08  # share of articles with something in them that is not theirs
+_BRIEF = 0.5  # share of articles of which no more is on the page than fits beside some others
+_PAGE = 6_000  # code points of a page of brief ones
 _BULLETS = ("• ", "- ", "* ", "› ", "→ ", "– ", "#")
 _ENDS = (
     "({small})",
@@ -156,7 +158,9 @@ def glued(chosen: Sequence[Article], others: Sequence[Article], rng: random.Rand
 def _beginning(one: Article, rng: random.Random) -> list[str]:
     """Return the first paragraphs of an article: some are a few sentences, some a page."""
     kept: list[str] = []
-    wanted = _SHORTEST * (LONGEST / _SHORTEST) ** rng.random()
+    brief = rng.random() < _BRIEF
+    most = max(2 * _SHORTEST, _PAGE // rng.choice((2, 3, 4, 6, 8))) if brief else LONGEST
+    wanted = _SHORTEST * (most / _SHORTEST) ** rng.random()
     for paragraph in one.paragraphs:
         if kept and sum(map(len, kept)) >= wanted:
             break
