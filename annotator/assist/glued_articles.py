@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from annotator.domain.ranges import Range
+from annotator.domain.ranges import Range, trimmed
 
+from .glued_cuts import begins
 from .glued_pages import ENDS, OUTLET, Page
 
-GLUED, SURE = 0.5, 0.35
-"""Probability that one place must have for a page to count as glued, and from which on a place of such a page
-is a boundary."""
-OPEN = 0.1
+SURE = 0.5
+"""Probability from which on a place is a boundary."""
+OPEN = 0.08
 """Probability of having passed a boundary unseen from which on text is left open."""
-DOUBT = 0.12
+DOUBT = 0.08
 """Probability that one place must have for text to be left open: less, added up, is a long article."""
 
 _ABOVE = 2  # lines of outlet and age above a headline
@@ -24,12 +24,24 @@ _NOTHING = 0.02  # probability that does not add up
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why the text after a stretch is left open: where another article is likeliest to begin in it."""
+
+    range: Range
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a page that belongs to one article, with its headline if it has one (code points)."""
+    """A stretch of a page that belongs to one article, with its headline if it has one (code points).
+
+    Text after it that may be of another article, up to the next stretch, is left open for a ``doubt``.
+    """
 
     range: Range
     article: int
     title: Range | None
+    doubt: Doubt | None = None
 
 
 def stretches(page: Page, likely: Sequence[float]) -> list[Stretch]:
@@ -42,18 +54,24 @@ def stretches(page: Page, likely: Sequence[float]) -> list[Stretch]:
     gathered = _gathered(page, likely)
     chances = {unit: chance for unit, chance in gathered.items() if before[unit] >= _LEAST}
     taken = [0]
-    if max(chances.values(), default=0.0) >= GLUED:
-        for unit, chance in sorted(chances.items(), key=lambda pair: (-pair[1], pair[0])):
-            if chance < SURE:
-                break
-            if all(abs(before[unit] - before[one]) >= _LEAST for one in taken):
-                taken.append(unit)
+    for unit, chance in sorted(chances.items(), key=lambda pair: (-pair[1], pair[0])):
+        if chance < SURE:
+            break
+        if all(abs(before[unit] - before[one]) >= _LEAST for one in taken):
+            taken.append(unit)
     if len(taken) == 1 and max(chances.values(), default=0.0) < DOUBT:
         return []
     doubts = {unit: chance for unit, chance in chances.items() if chance >= _NOTHING}
     found = list(_stretches(page, sorted(taken), doubts))
-    whole = len(found) == 1 and found[0].range.end == page.units[-1].range.end
-    return [] if whole else found
+    single = len(found) == 1 and found[0].range.end == page.units[-1].range.end
+    return [] if single else found
+
+
+def whole(page: Page) -> Stretch:
+    """Return all of a page as one article."""
+    title = _title(page, 0, len(page.units))
+    inked = Range(page.units[0].range.start, page.units[-1].range.end)
+    return Stretch(inked, 1, page.units[title].range if title is not None else None)
 
 
 def _gathered(page: Page, likely: Sequence[float]) -> dict[int, float]:
@@ -106,6 +124,8 @@ def _head(page: Page, unit: int) -> int:
 
 
 def _stretches(page: Page, taken: Sequence[int], chances: Mapping[int, float]) -> Iterator[Stretch]:
+    cuts: dict[int, int] = {taken[0]: page.starts[taken[0]]}
+    cuts |= {unit: begins(page, unit, before) for before, unit in pairwise(taken)}
     for number, (start, end) in enumerate(pairwise([*taken, len(page.units)]), 1):
         same, last = 1.0, start + 1
         while last < end and (same := same * (1 - chances.get(last, 0.0))) > 1 - OPEN:
@@ -114,8 +134,19 @@ def _stretches(page: Page, taken: Sequence[int], chances: Mapping[int, float]) -
             last -= 1
             end -= 1
         title = _title(page, start, last)
-        whole = Range(page.units[start].range.start, page.units[last - 1].range.end)
-        yield Stretch(whole, number, page.units[title].range if title is not None else None)
+        stop: int = page.units[last - 1].range.end
+        if last == end:  # the piece in which the next one begins may begin with the end of this one
+            stop = max(stop, cuts.get(end, 0))
+        inked = trimmed(page.text, Range.at(cuts[start], stop))
+        doubt = _doubt(page, range(last, end), chances)
+        yield Stretch(inked, number, page.units[title].range if title is not None else None, doubt)
+
+
+def _doubt(page: Page, left: range, chances: Mapping[int, float]) -> Doubt | None:
+    """Return which of the units that are left open is likeliest to begin an article."""
+    most = max(left, key=lambda unit: chances.get(unit, 0.0), default=None)
+    chance = chances.get(most, 0.0) if most is not None else 0.0
+    return Doubt(page.units[most].range, chance) if most is not None and chance else None
 
 
 def _title(page: Page, start: int, last: int) -> int | None:

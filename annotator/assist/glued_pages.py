@@ -27,6 +27,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _RUN = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # scripts that run words together
 ENDS = re.compile("[.!?…。！？؟।۔](?:[\"'”’»›)）」』\\]]|\\s)*$")
+_TOKEN = re.compile(r"\w+")
 _STEM = 5  # letters of a word that count, so that endings do not part what is the same
 _SIDE = 700  # Latin letters' worth on either side that is compared
 _HEADLINE = (12, 170)  # width of a line that may be a headline
@@ -76,7 +77,7 @@ class Page:
         self.text, self.cues = text, cues or shipped()
         self.units = units(text)
         self.pieces = [text[one.range.start : one.range.end] for one in self.units]
-        self.terms = [_terms(piece) for piece in self.pieces]
+        self.terms = [terms(piece) for piece in self.pieces]
         counts = Counter(term for held in self.terms for term in set(held))
         total = len(self.units)
         self.weight = {term: log((1 + total) / count) for term, count in counts.items()}
@@ -141,7 +142,7 @@ class Page:
         lead = piece if unit.first and unit.last else piece[:_FIRST]
         below, above = self._side(head + 1, 1), self._side(at - 1, -1)
         title = set(self.terms[head])
-        own = _terms(lead)
+        own = terms(lead)
         return (
             float(unit.first),
             float(before.count("\n")),
@@ -180,7 +181,7 @@ class Page:
         found: list[tuple[float, ...]] = []
         for at in range(1, total):
             near = range(max(1, at - 4), min(total, at + 5))
-            piece, lead = self.pieces[at], set(_terms(self.pieces[at][:_FIRST]))
+            piece, lead = self.pieces[at], set(terms(self.pieces[at][:_FIRST]))
             names = self.names[at]
             earlier = self._seen[at]
             found.append(
@@ -203,7 +204,7 @@ class Page:
                     float(min(len(self._named(at, 1) & self._named(at - 1, -1)), 8)),
                     sum(name not in earlier for name in names) / len(names) if names else 0.5,
                     float(min(self._openings[_opening(piece)], 4)),
-                    self._share(lead, Counter(_terms(piece[_FIRST:]))),
+                    self._share(lead, Counter(terms(piece[_FIRST:]))),
                     *self._in_block(at),
                     float(self.datelines[at]),
                     float(min(dated, 4)),
@@ -247,7 +248,7 @@ class Page:
         return there / total if total else 0.0
 
     def _repeats(self, lead: Sequence[str], rest: str, at: int) -> float:
-        side = self._side(at + 1, 1) + Counter(_terms(rest))
+        side = self._side(at + 1, 1) + Counter(terms(rest))
         return self._share(set(lead), side)
 
     def _topical(self) -> list[list[str]]:
@@ -326,11 +327,12 @@ class Page:
 def units(text: str) -> list[Unit]:
     """Return a text's lines, and those that go on after a sentence as sentences; no white space at edges."""
     found: list[Unit] = []
+    often = {word for word, count in Counter(_TOKEN.findall(text)).items() if count > 1}
     for line in _LINE.finditer(text):
         body = line[0]
         held = tokens(body)
         cuts: set[int] = {held[index].start for index in sentence_starts(body, held)}
-        cuts |= set(joints(body))
+        cuts |= {cut for cut in joints(body) if _around(body, cut) not in often}  # "GitHub" is a name
         edges, opened = [0], dateline_end(body, 0)
         for cut in sorted(cut for cut in cuts if 0 < cut < len(body)):
             if cut >= opened:  # "OSLO, 3. March (Nordpress) — " is no sentence and another one
@@ -347,15 +349,30 @@ def units(text: str) -> list[Unit]:
     return found
 
 
-def _terms(piece: str) -> list[str]:
+def _around(body: str, cut: int) -> str:
+    """Return the word that a place is inside of, or "" for one at a word's edge."""
+    low, high = cut, cut
+    while low and (body[low - 1].isalnum() or body[low - 1] == "_"):
+        low -= 1
+    while high < len(body) and (body[high].isalnum() or body[high] == "_"):
+        high += 1
+    return body[low:high] if low < cut < high else ""
+
+
+def terms(piece: str) -> list[str]:
     """Return what stands for the words of a piece: their first letters; of scripts without blanks, pairs."""
     found: list[str] = []
     for word in _WORD.findall(piece):
         if _RUN.search(word):
             found += [word[at : at + 2] for at in range(len(word) - 1)]
         elif len(word) > 3 or word.isdigit() or word.isupper():
-            found.append(word.casefold()[:_STEM])
+            found.append(stem(word))
     return found
+
+
+def stem(word: str) -> str:
+    """Return what stands for a word: its first letters, small."""
+    return word.casefold()[:_STEM]
 
 
 def _spaces(piece: str) -> list[int]:

@@ -5748,6 +5748,10 @@
         <translation>Seite auf „{state:state}“ setzen</translation>
     </message>
     <message>
+        <source>may hold more than one article: see from “{words}” on ({chance} %)</source>
+        <translation>enthält vielleicht mehr als einen Artikel: ab „{words}“ nachsehen ({chance} %)</translation>
+    </message>
+    <message>
         <source>mean F1</source>
         <translation>mittleres F1</translation>
     </message>

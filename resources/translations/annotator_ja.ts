@@ -5748,6 +5748,10 @@
         <translation>「{state:state}」にする</translation>
     </message>
     <message>
+        <source>may hold more than one article: see from “{words}” on ({chance} %)</source>
+        <translation>記事が一つではない可能性があります: 「{words}」以降を確認してください ({chance} %)</translation>
+    </message>
+    <message>
         <source>mean F1</source>
         <translation>F1 の平均</translation>
     </message>

@@ -413,3 +413,21 @@ def test_near_duplicates_alone_are_listed_until_the_command_is_given_again(
     qtbot.waitUntil(lambda: window.session.document.id == "doc-ferry")
     window.registry.run("go.duplicates")
     qtbot.waitUntil(lambda: "no known near-duplicates" in window.status.message.text())
+
+
+def test_keys_lead_to_where_another_article_may_begin(
+    qtbot: QtBot, project_file: Path, scheme: Scheme, open_window: Opener
+) -> None:
+    note = "article? 34% “Sign up for our newsletter”"
+    suggest(project_file, scheme, ((0, "title", 1, ""), (1, "body", 1, note)), "segmenter")
+    window = opened(qtbot, open_window())
+    assert ghosts(window)[1].startswith("≠ A1 body?")
+    press(qtbot, window, "'")
+    why = "may hold more than one article: see from “Sign up for our newsletter” on (34 %)"
+    assert why in window.status.message.text()
+    assert [kind for _, kind, _ in labels(window)] == ["title"], "a run stops before it"
+    window.page.move_caret(0)
+    press(qtbot, window, Key.Key_Down)
+    assert window.status.message.text() == f"≠ {why}"
+    press(qtbot, window, "#")
+    assert [kind for _, kind, _ in labels(window)] == ["title", "body"]

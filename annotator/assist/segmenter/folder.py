@@ -19,7 +19,7 @@ from annotator.domain.sentences import Message
 from .. import messages
 from .features import Matrix, described
 from .glue import Glue
-from .glue_lessons import Article, article, glue_lessons, stories
+from .glue_lessons import ALONE, LONGEST, Article, article, glue_lessons, lessons_alone, stories
 from .glue_stack import second_look
 from .gold import Lesson, lesson
 from .model import Segmenter
@@ -30,8 +30,9 @@ from .trees import Forest
 GOLD = "gold.jsonl"
 LEAST = 20
 """Pages without which nothing is trained."""
-_STORIES = 25  # times that the stories are glued anew
-_FIRST, _SECOND = (150, 15), (120, 10)  # trees that tell where articles begin, and leaves of each
+_STORIES = 60  # times that the stories are glued anew
+_FIRST, _SECOND = (150, 15), (150, 12)  # trees that tell where articles begin, and leaves of each
+_SINGLE = ("article", "documentation", "service", "product")  # pages that are about one thing
 _LARGEST = 50_000_000  # bytes of a page
 
 
@@ -76,28 +77,32 @@ def train_glue(folder: Path, source: str) -> Glue:
     found = [_article(row) for row in rows if row.get("page_type") in (None, "article")]
     articles = [one for one in found if one is not None]
     invented = stories()
+    single = [_article(row, ALONE) for row in rows if row.get("page_type") in (None, *_SINGLE)]
     held = list(glue_lessons(articles))
     for seed in range(_STORIES):
         held += glue_lessons(invented, seed)
-    halves = [_trees(held[part::2], *_FIRST) for part in (0, 1)]
+    held += lessons_alone([one for one in single if one is not None])
+    matrices = [one.matrix for one in held]
+    halves = [_trees(matrices[part::2], [one.begins for one in held[part::2]], *_FIRST) for part in (0, 1)]
     second = [
-        (second_look(matrix, halves[1 - place % 2].scores(matrix)), near)
-        for place, (matrix, near) in enumerate(held)
+        second_look(one.matrix, halves[1 - place % 2].scores(one.matrix), one.sides)
+        for place, one in enumerate(held)
     ]
     about = {"source": source, "articles": len(articles), "stories": len(invented)}
-    return Glue(_trees(held, *_FIRST), _trees(second, *_SECOND), about)
+    begins = [one.begins for one in held]
+    return Glue(_trees(matrices, begins, *_FIRST), _trees(second, begins, *_SECOND), about)
 
 
-def _trees(held: Sequence[tuple[Matrix, NDArray[np.bool_]]], rounds: int, leaves: int) -> Forest:
-    labels = np.concatenate([near for _, near in held])
-    matrix = np.vstack([its for its, _ in held])
-    return boosted(matrix, labels, np.ones(len(labels)), rounds, leaves)
+def _trees(
+    matrices: Sequence[Matrix], begins: Sequence[NDArray[np.bool_]], rounds: int, leaves: int
+) -> Forest:
+    labels = np.concatenate(begins)
+    return boosted(np.vstack(matrices), labels, np.ones(len(labels)), rounds, leaves)
 
 
-def _article(row: Mapping[str, Any]) -> Article | None:
-    return article(
-        str(row.get("title") or ""), str(row.get("domain") or "").partition(".")[0].title(), row["text"]
-    )
+def _article(row: Mapping[str, Any], most: int = LONGEST) -> Article | None:
+    outlet = str(row.get("domain") or "").partition(".")[0].title()
+    return article(str(row.get("title") or ""), outlet, row["text"], most)
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

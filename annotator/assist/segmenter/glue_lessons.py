@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 from annotator.assets import resource
 
 from ..glued_pages import Page
+from ..glued_sides import Sides
 from .features import Matrix
 
 _PAGES = 12  # pages that each article is on
-_COUNTS = (1, 1, 1, 2, 3, 4, 6, 8)  # articles of a page
-_LONGEST, _SHORTEST = 9_000, 250  # code points of an article
-_PAGE = 10_000  # code points of a page with several articles, about
+_COUNTS = (1, 1, 1, 2, 2, 3, 4, 6, 8)  # articles of a page
+LONGEST, _SHORTEST = 9_000, 250  # code points of an article
+ALONE = 12_000  # code points of one that has a page of its own
 _NEAR = 2  # code points within which a unit's start is the article's
 _AGES = (
     "{n} hours ago", "{n} h", "{n} min", "{n} min ago", "vor {n} Minuten", "il y a {n} jours",
@@ -42,8 +43,9 @@ _BOXES = (
     "No comments yet",
     "Share",
     "Mehr zum Thema",
-    "À lire aussi",
-)
+    "À lire aussi", "Print", "Sign up for our daily letter", "Follow us on social media", "Tags: news, today",
+    "Advertisement", "12 shares", "Email this story", "Contact the editor", "Copyright 2026",
+)  # fmt: skip
 _SIGNED = (
     "By {name}",
     "{name}",
@@ -54,6 +56,20 @@ _SIGNED = (
     "{date} / {name}",
 )
 _PARTED = (" - ", " – ", ", ", " / ", " — ", ": ", " ")
+_MARKS = (" | ", " · ", " — ", " – ", " - ", " • ", " » ", " ~ ", ", ", ": ", " / ", ". ")
+_BROKEN = 0.08  # share of articles with something in them that is not theirs
+_BRIEF = 0.5  # share of articles of which no more is on the page than fits beside some others
+_PAGE = 6_000  # code points of a page of brief ones
+_BULLETS = ("• ", "- ", "* ", "› ", "→ ", "– ", "#")
+_ENDS = (
+    "({small})",
+    "{name}",
+    "— {name}",
+    "{small}@{outlet}.com",
+    "© {outlet}",
+    "[{name}]",
+    "{outlet} / {name}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +81,21 @@ class Article:
     paragraphs: Sequence[str]
 
 
-def article(title: str, outlet: str, text: str) -> Article | None:
+@dataclass(frozen=True, slots=True)
+class GlueLesson:
+    """A page to learn from: the features of its places, which of them begin an article, and its words."""
+
+    matrix: Matrix
+    begins: NDArray[np.bool_]
+    sides: Sides
+
+
+def article(title: str, outlet: str, text: str, most: int = LONGEST) -> Article | None:
     """Return the beginning of an article to be glued, or None for one that is too short."""
     kept: list[str] = []
     size = 0
     for line in text.split("\n"):
-        if line.strip() and size < _LONGEST:
+        if line.strip() and size < most:
             kept.append(" ".join(line.split()))
             size += len(line)
     return Article(" ".join(title.split()), outlet, kept) if title.strip() and size >= _SHORTEST else None
@@ -84,8 +109,8 @@ def stories() -> list[Article]:
     ]
 
 
-def glue_lessons(articles: Sequence[Article], seed: int = 5) -> Iterator[tuple[Matrix, NDArray[np.bool_]]]:
-    """Yield for each of many glued pages the features of its places, and which begin an article."""
+def glue_lessons(articles: Sequence[Article], seed: int = 5) -> Iterator[GlueLesson]:
+    """Yield many glued pages made of some articles."""
     rng = random.Random(seed)
     for _ in range(_PAGES):
         order = list(articles)
@@ -96,10 +121,25 @@ def glue_lessons(articles: Sequence[Article], seed: int = 5) -> Iterator[tuple[M
             text, starts = glued(order[at : at + count], order, rng)
             at += count
             outlets = {one.outlet for one in order[at - count : at]} if rng.random() < 0.3 else set()
-            places = Page(text, outlets).places()
-            if places:
-                near = np.array([any(abs(one.start - start) <= _NEAR for start in starts) for one in places])
-                yield np.array([one.values for one in places], np.float32), near
+            yield from _lesson(text, starts, outlets)
+
+
+def lessons_alone(pages: Sequence[Article]) -> Iterator[GlueLesson]:
+    """Yield pages that hold one article, or one guide or product, from its title to its end."""
+    for one in pages:
+        yield from _lesson("\n".join([one.title, *one.paragraphs]), [0], ())
+
+
+def _lesson(text: str, starts: Sequence[int], outlets: Collection[str]) -> Iterator[GlueLesson]:
+    page = Page(text, outlets)
+    if places := page.places():
+        at = np.array([one.start for one in places])
+        begins = np.zeros(len(at), np.bool_)
+        # A start inside a piece (behind a list on the same line) is told by the piece: what it holds before
+        # is nobody's, and the next one would be late.
+        inside = np.searchsorted(at, np.array(starts) + _NEAR, side="right") - 1
+        begins[inside[inside >= 0]] = True
+        yield GlueLesson(np.array([one.values for one in places], np.float32), begins, Sides(page))
 
 
 def glued(chosen: Sequence[Article], others: Sequence[Article], rng: random.Random) -> tuple[str, list[int]]:
@@ -110,15 +150,16 @@ def glued(chosen: Sequence[Article], others: Sequence[Article], rng: random.Rand
         if rng.random() < 0.15:
             shape = _shape(rng)
         starts.append(len(text))
-        text += shape.head(one, rng) + shape.glue.join(_beginning(one, len(chosen), rng))
-        text += shape.tail(others, rng)
+        text += shape.head(one, rng) + shape.body(_beginning(one, rng), others, rng)
+        text += shape.tail(one, others, rng)
     return text, starts
 
 
-def _beginning(one: Article, count: int, rng: random.Random) -> list[str]:
+def _beginning(one: Article, rng: random.Random) -> list[str]:
     """Return the first paragraphs of an article: some are a few sentences, some a page."""
     kept: list[str] = []
-    most = _LONGEST if count == 1 else max(2 * _SHORTEST, _PAGE // count)
+    brief = rng.random() < _BRIEF
+    most = max(2 * _SHORTEST, _PAGE // rng.choice((2, 3, 4, 6, 8))) if brief else LONGEST
     wanted = _SHORTEST * (most / _SHORTEST) ** rng.random()
     for paragraph in one.paragraphs:
         if kept and sum(map(len, kept)) >= wanted:
@@ -131,21 +172,26 @@ def _beginning(one: Article, count: int, rng: random.Random) -> list[str]:
 class Shape:
     """How the articles of a page are parted.
 
-    ``line`` stands between the parts of a head, ``glue`` between paragraphs, ``last`` after the headline,
-    ``end`` after the article. ``above`` and ``below`` say what stands around the headline, ``between`` what
-    does between two articles.
+    ``line`` stands between the parts of a head, ``mark`` instead of it where all of the head is in a row,
+    ``glue`` between paragraphs, ``last`` after the headline, ``end`` after the article. ``above`` and
+    ``below`` say what stands around the headline, ``between`` what does between two articles, ``bullet``
+    before each entry of a list, ``ends`` what an article is signed with at its end.
     """
 
     line: str
     glue: str
     last: str
     end: str
-    above: str
-    below: str
-    titled: bool
-    between: str
-    signed: str
-    parted: str
+    above: str = ""
+    below: str = ""
+    titled: bool = True
+    between: str = ""
+    signed: str = ""
+    parted: str = " "
+    mark: str = ""
+    bullet: str = ""
+    ends: str = ""
+    loud: bool = False
 
     def head(self, one: Article, rng: random.Random) -> str:
         """Return what an article begins with."""
@@ -154,71 +200,87 @@ class Shape:
             "": [], "outlet": [one.outlet], "date": [date], "outlet, date": [one.outlet, date],
             "date, outlet": [date, one.outlet], "joined": [f"{one.outlet}{self.parted}{date}"],
         }[self.above]  # fmt: skip
-        parts = [*parts, *([one.title] if self.titled else [])]
+        title = one.title.upper() if self.loud else one.title
+        parts = [*parts, *([title] if self.titled else [])]
         if self.below == "signed":
             parts.append(self.signed.format(name=name, date=date))
         elif self.below == "date":
             parts.append(date)
         lead = _lead(one, rng) if self.below == "place" else ""
-        return self.line.join(parts) + (self.last if parts else "") + lead
+        if self.mark and rng.random() < 0.5:
+            rng.shuffle(parts)
+        return (self.mark or self.line).join(parts) + (self.last if parts else "") + lead
 
-    def tail(self, others: Sequence[Article], rng: random.Random) -> str:
+    def body(self, paragraphs: Sequence[str], others: Sequence[Article], rng: random.Random) -> str:
+        """Return an article's text; one in a few has headlines of others or boxes in it, and goes on."""
+        held = list(paragraphs)
+        if len(held) > 1 and rng.random() < _BROKEN:
+            at = rng.randint(1, len(held) - 1)
+            run = rng.sample(_BOXES, rng.randint(0, 2))
+            run += [self._entry(other, rng) for other in rng.choices(others, k=rng.randint(0, 6))]
+            mark = rng.choice((self.glue, " "))
+            held[at:at] = [mark.join(f"{self.bullet}{one}" for one in run)] if run else []
+        return self.glue.join(held)
+
+    def tail(self, one: Article, others: Sequence[Article], rng: random.Random) -> str:
         """Return what stands between an article and the next one."""
         often = 0.08 if self.end else 0.3
-        agency = rng.choice((" ", self.end)) + rng.choice(_AGENCIES) if rng.random() < often else ""
+        told = rng.choice((" ", self.end)) + rng.choice(_AGENCIES) if rng.random() < often else ""
+        if self.ends:
+            name = _name(one, rng)
+            small = rng.choice(("".join(part[0] for part in name.split()), name.split()[0])).lower()
+            told = self.end + self.ends.format(name=name, small=small, outlet=one.outlet)
         line = self.line
-        listed = rng.choices(others, k=rng.randint(2, 5))
-        if self.between == "titles":
-            return agency + self.end + "".join(f"{one.title}{line}" for one in listed)
+        listed = [self._entry(other, rng) for other in rng.choices(others, k=rng.randint(2, 8))]
+        if self.between in ("titles", "entries", "dated", "named"):
+            opened = rng.choice(_BOXES) + line if rng.random() < 0.3 else ""
+            entries = "".join(f"{self.bullet}{entry}{line}" for entry in listed)
+            return told + self.end + opened + entries
+        if self.between == "boxes":
+            return told + self.end + "".join(f"{one}{line}" for one in rng.sample(_BOXES, rng.randint(1, 4)))
+        return told + self.end + (f"{self.between}{line}" if self.between else "")
+
+    def _entry(self, other: Article, rng: random.Random) -> str:
         if self.between == "entries":
-            return (
-                agency
-                + self.end
-                + "".join(f"{one.outlet}{line}{one.title}{line}{_age(rng)}{line}" for one in listed)
-            )
+            return f"{other.outlet}{self.line}{other.title}{self.line}{_age(rng)}"
         if self.between == "dated":
-            return agency + self.end + "".join(f"{_age(rng)}{self.parted}{one.title}{line}" for one in listed)
-        if self.between:
-            return f"{agency}{self.end}{self.between}{line}"
-        return agency + self.end
+            return f"{_age(rng)}{self.parted}{other.title}"
+        if self.between == "named":
+            return rng.choice(("{1} ({0})", "{0}{2}{1}", "{1}{2}{0}")).format(
+                other.outlet, other.title, self.parted
+            )
+        return other.title
 
 
 def _shape(rng: random.Random) -> Shape:
-    kind = rng.choices(("lines", "long", "line", "word", "mixed"), (8, 2, 5, 3, 1))[0]
+    kind = rng.choices(("lines", "long", "line", "word", "mixed"), (8, 2, 6, 3, 1))[0]
     line = rng.choice(("\n", "\n\n", "\n"))
     above = rng.choices(("", "outlet", "date", "outlet, date", "date, outlet", "joined"), (5, 2, 2, 3, 1, 2))[
         0
     ]
     below = rng.choices(("", "signed", "date", "place"), (6, 2, 1, 2))[0]
-    titled = rng.random() < 0.8
-    if not titled and rng.random() < 0.6:
+    titled = rng.random() < 0.78
+    if not titled and rng.random() < 0.65:
         above, below = "", rng.choice(("", "", "place"))
     between = rng.choices(
-        ("", "titles", "entries", "dated", rng.choice(_RULES), rng.choice(_BOXES)), (9, 4, 3, 2, 1, 1)
+        ("", "titles", "entries", "dated", "named", rng.choice(_RULES), "boxes"), (10, 4, 3, 3, 2, 1, 2)
     )[0]
-    signed, parted = rng.choice(_SIGNED), rng.choice(_PARTED)
-    if kind == "lines":
-        return Shape(line, line, line, line, above, below, titled, between, signed, parted)
+    shape = Shape(
+        line, line, line, line, above, below, titled, between, rng.choice(_SIGNED), rng.choice(_PARTED),
+        mark=rng.choice(_MARKS) if rng.random() < 0.25 else "",
+        bullet=rng.choice(_BULLETS) if rng.random() < 0.4 else "",
+        ends=rng.choice(_ENDS) if rng.random() < 0.12 else "",
+        loud=rng.random() < 0.06,
+    )  # fmt: skip
     if kind == "long":
-        return Shape(line, " ", line, line, above, below, titled, between, signed, parted)
+        return replace(shape, glue=" ")
     if kind == "line":
-        return Shape(
-            " ", " ", rng.choice((" ", " ", "  ", ": ")), " ", above, below, titled, between, signed, parted
-        )
+        last = rng.choice((" ", " ", "  ", ": ", ". ", rng.choice(_MARKS)))
+        return replace(shape, line=" ", glue=" ", last=last, end=" ")
     if kind == "word":
-        return Shape(
-            rng.choice(("", " ")),
-            rng.choice((" ", "")),
-            rng.choice(("", " ")),
-            "",
-            above,
-            below,
-            titled,
-            "",
-            signed,
-            parted,
-        )
-    return Shape(" ", line, " ", line, above, below, titled, between, signed, parted)
+        line, last = rng.choice(("", " ")), rng.choice(("", " "))
+        return replace(shape, line=line, glue=rng.choice((" ", "")), last=last, end="", between="")
+    return replace(shape, line=" ", last=" ") if kind == "mixed" else shape
 
 
 def _age(rng: random.Random) -> str:

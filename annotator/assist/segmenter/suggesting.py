@@ -21,6 +21,7 @@ from annotator.store.outlets import outlet_of
 
 from .. import messages
 from ..base import MOST, Maker, Report, judged, kept_apart, missing, teacher
+from ..glued_doubts import noted
 from ..proposals import Proposal
 from .features import Described, described
 from .growing import grown
@@ -62,7 +63,8 @@ def maker(
     def made(document: Document) -> list[Proposal]:
         one = page_of(project, document, model)
         said = learned.opinion(one)
-        return proposals(one.evidence, one.described, said.kinds, said.likely)
+        found = proposals(one.evidence, one.described, said.kinds, said.likely)
+        return noted(document.text, one.evidence.glued, found)
 
     return made, frozenset(ids)
 

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from annotator.assist import ahead
 from annotator.assist.base import Report
+from annotator.assist.glued_doubts import told_by
 from annotator.assist.suggesters import suggest
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.authors import offered_to
 from annotator.domain.items import AuthorKind, Document, Segment
 from annotator.domain.ranges import Range
 from annotator.edits import taking
+
+from ..look.i18n import tr
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -42,9 +45,16 @@ class Proposed:
         ]
 
     def note(self, item_id: str) -> str:
-        """Return what is to be said about a segment: where those asked are not of one mind."""
+        """Return what is to be said about a segment: where those asked are not of one mind, and why the text
+        after it was left open.
+        """
         note = self.suggestion.notes.get(item_id)
-        return note.text if note else ""
+        if note is None:
+            return ""
+        if (told := told_by(note.text)) is None:
+            return note.text
+        why = tr("may hold more than one article: see from “{words}” on ({chance} %)")
+        return " · ".join(filter(None, (told.rest, why.format(words=told.words, chance=told.chance))))
 
 
 def models_of(project: Project, seen_by: str) -> frozenset[str]:

@@ -25,7 +25,7 @@ def by_extractor(text: str) -> Said:
 
 
 def by_segmenter(text: str) -> Said:
-    """Return what the segmenter numbers: its own articles, unless the rules find more."""
+    """Return what the segmenter numbers: its own articles, or what the rules give to a page of one."""
     found = shipped().articles(text, rules.proposals(text))
     return [(one.range.start, one.range.end, one.article) for one in found] or by_rules(text)
 
