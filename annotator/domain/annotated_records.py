@@ -10,10 +10,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 Record = Mapping[str, object]
-ENDS = (("start", "end"), ("start_offset", "end_offset"), ("begin", "end"), ("offset", "length"))
+ENDS = (
+    ("start", "end"), ("start_offset", "end_offset"), ("begin", "end"), ("BeginOffset", "EndOffset"),
+    ("startOffset", "endOffset"), ("start_char", "end_char"), ("start_position", "end_position"),
+    ("offset", "length"),
+)  # fmt: skip
 """How fields say where something begins and ends; the last pair has a length instead of an end."""
-LISTS = ("spans", "entities", "label", "labels", "annotations", "predictions", "result", "relations", "ner")
-"""Fields under which spans stand."""
+LISTS = (
+    "spans", "entities", "label", "labels", "annotations", "predictions", "result", "relations", "ner",
+    "ents", "Entities",
+)  # fmt: skip
+"""Fields under which spans stand: a list, or an object of lists."""
 TOKENS = ("tokens", "words")
 TAGS = ("ner_tags", "tags", "labels", "ner")
 """Fields with a tag for each token."""
@@ -95,7 +102,16 @@ def _keys(*wanted: str) -> Callable[[Record], str]:
 
 
 def _spans(record: Record) -> str:
-    return next((name for name in LISTS if any(map(placed_in, _objects(record, name)))), "")
+    return next((name for name in LISTS if any(map(placed_in, listed(record, name) or ()))), "")
+
+
+def listed(record: Record, name: str) -> list[object] | None:
+    """Return the list in a field, or all lists of the object in it; None if there is none."""
+    value = record.get(name)
+    if isinstance(value, Mapping):
+        inner = [one for one in value.values() if isinstance(one, list)]
+        return [one for each in inner for one in each] if inner else None
+    return value if isinstance(value, list) else None
 
 
 def _items(record: Record, name: str) -> list[object]:

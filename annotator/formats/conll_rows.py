@@ -91,10 +91,15 @@ def _is_aside(raw: str, columns: Sequence[str], number: int) -> bool:
     return raw.startswith("#") or (number == 1 and columns[0].lower() in _NAMES and len(columns) >= _TWO)
 
 
+def is_tag(tag: str) -> bool:
+    """Tell whether something is a tag of IOB1, IOB2 or BIOES."""
+    match = _TAG.fullmatch(tag)
+    return match is not None and bool(match[2]) == (match[1] != "O")
+
+
 def tag_of(tag: str, token: str, number: int, warnings: list[Message]) -> str:
     """Return a tag, or O for what is none, which is named with its line and token."""
-    match = _TAG.fullmatch(tag)
-    if match and bool(match[2]) == (match[1] != "O"):
+    if is_tag(tag):
         return tag
     warnings.append(message(messages.NOT_A_TAG, line=number, tag=tag or None, token=token))
     return "O"

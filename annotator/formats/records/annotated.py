@@ -88,6 +88,7 @@ def _page(
         page.warnings += [warning] if warning else []
     named = next((record[name] for name in _WHO if isinstance(record.get(name), str)), None)
     said = begun(page, author_of(page, named, request))
+    said.warnings += tokens.warnings if tokens is not None else []  # a tag that is none is something left out
     links = Linking(said, request.scheme, names)
     items = [_taken(page, links, one) for one in found]
     several = tokens is None and len(items) != len(list_of(record) or ())
@@ -100,7 +101,6 @@ def _keep(page: RecordPage, tokens: Tokens) -> None:
     """Let the page keep the tokens of its record: every format of tokens writes them again."""
     kept = kept_tokens(page.text, page.document.text_sha256, tokens.places, [0] * bool(tokens.places))
     page.document = replace(page.document, metadata={**page.document.metadata, **kept})
-    page.warnings += tokens.warnings
 
 
 def _taken(page: RecordPage, links: Linking, one: Found) -> str | None:

@@ -15,7 +15,7 @@ from .containers import records as held
 from .json_stream import BOM, records
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".jl")
-_LOOKED_AT = 20
+_LOOKED_AT = 100
 """Records: the first ones may carry no annotations, as pages on which nobody found anything do."""
 _PEEK = 64
 _HELD = "records"

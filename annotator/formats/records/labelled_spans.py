@@ -6,12 +6,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.domain.annotated_records import ENDS, LISTS, placed_in, regions
+from annotator.domain.annotated_records import ENDS, LISTS, listed, placed_in, regions
 from annotator.domain.sentences import Message
 
 _TRIPLE = 3
-TEXTS = ("text", "content", "sentence", "document", "data")
-_LABELS = ("label", "labels", "type", "tag", "entity_type", "entity_group", "entity", "category", "class")
+TEXTS = ("text", "content", "sentence", "document", "data", "Text", "full_text")
+_LABELS = (
+    "label",
+    "labels",
+    "type",
+    "tag",
+    "entity_type",
+    "entity_group",
+    "entity",
+    "category",
+    "class",
+    "Type",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,7 @@ def list_of(record: Mapping[str, Any]) -> list[Any] | None:
         return [one for name in named for one in record[name]]
     if {"annotation_id", "lead_time"} <= record.keys():
         return []  # somebody looked, and marked nothing
-    lists = [record[name] for name in LISTS if isinstance(record.get(name), list)]
+    lists = [found for name in LISTS if (found := listed(record, name)) is not None]
     held = (one for one in lists if any(placed_in(each) or _is_triple(each) for each in one))
     return next(held, next((one for one in lists if not one), None))
 

@@ -32,7 +32,7 @@ class TagNames:
             raise FormatError(messages.NUMBERED_TAGS, file=LIST)
         if numbers and not 0 <= min(numbers) <= max(numbers) < len(self._names):
             raise FormatError(messages.TAG_BEYOND, tag=max(numbers), n=len(self._names))
-        return [self._names[one] if type(one) is int else str(one) for one in tags]
+        return [self._names[one] if type(one) is int else "" if one is None else str(one) for one in tags]
 
     @cached_property
     def _names(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message, message
 
 from .. import messages
-from ..conll_rows import Block, spans_of_tags, tag_of
+from ..conll_rows import Block, is_tag, spans_of_tags, tag_of
 from ..token_rows import in_order, joined
 from .labelled_spans import Found, ends_of, labels_of, text_of
 from .tag_names import TagNames
@@ -93,13 +93,21 @@ def _runs(
     if tags is not None:
         if len(tags) != len(tokens):
             raise FormatError(messages.OTHER_TAGS, tokens=len(tokens), tags=len(tags))
-        named = names.named(tags)
+        named = _prefixed(names.named(tags))
         each = zip(named, tokens, strict=True)
         made = [tag_of(tag, token, at, warnings) for at, (tag, token) in enumerate(each, start=1)]
         return spans_of_tags(made)
     return [
         (*ends_of(one), labels_of(one)[0]) for one in record.get("entities") or () if isinstance(one, Mapping)
     ]
+
+
+def _prefixed(tags: list[str]) -> list[str]:
+    """Return tags as they are, or with a prefix where none has one (IO): labels in a row are one mention."""
+    said = [tag for tag in tags if tag != "O"]
+    if any(is_tag(tag) for tag in said):
+        return tags
+    return [tag if tag == "O" or not tag else f"I-{tag}" for tag in tags]
 
 
 def _listed(record: Mapping[str, Any], names: Sequence[str]) -> list[Any] | None:

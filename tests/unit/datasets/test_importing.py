@@ -347,7 +347,7 @@ def test_annotated_records_are_never_read_as_bare_text(project: Project, tmp_pat
         '{"text":"Rome fell","sentences":[["Rome","fell"]],"ner":[[[0,0,"A"]]]}\n'
     )
     (folder / "late.jsonl").write_text(
-        '{"text":"a page"}\n' * 20 + '{"text":"Rome","entities":[[0,4,"GPE"]]}\n'
+        '{"text":"a page"}\n' * 100 + '{"text":"Rome","entities":[[0,4,"GPE"]]}\n'
     )
     (folder / "README.md").write_text("# What this is")
     (folder / "licence.txt").write_text("All rights")

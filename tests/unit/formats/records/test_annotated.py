@@ -64,6 +64,22 @@ SHAPES = {
         "people": spans("start", "end", lambda n: {"labels": [n]})[2:],
         "places": spans("start", "end", lambda n: {"labels": [n]})[:2],
     },
+    "spaCy's Doc.to_json": {
+        "text": TEXT,
+        "ents": spans("start", "end", lambda n: {"label": n}),
+        "sents": [{"start": 0, "end": 21}],
+        "tokens": [{"id": 0, "start": 0, "end": 3}],
+    },
+    "a cloud's answer": {"Text": TEXT, "Entities": spans("BeginOffset", "EndOffset", lambda n: {"Type": n})},
+    "lists in an object": {
+        "text": TEXT,
+        "annotations": {"entities": spans("start", "end", lambda n: {"label": n}), "seen": []},
+    },
+    "positions": {
+        "full_text": TEXT,
+        "spans": spans("start_position", "end_position", lambda n: {"entity_type": n}),
+    },
+    "tags without a prefix": {"tokens": WORDS, "tags": ["PER", "O", "GPE", "O", "GPE"]},
     "tokens with tags": {"tokens": WORDS, "ner_tags": TAGS},
     "words with labels": {"id": "7", "words": WORDS, "labels": TAGS},
     "GLiNER's": {"tokenized_text": WORDS, "ner": [[0, 0, "PER"], [2, 2, "GPE"], [4, 4, "GPE"]]},
@@ -147,6 +163,19 @@ def test_what_cannot_be_placed_is_left_out_by_name_and_the_rest_read(tmp_path):
         "records", written(tmp_path, {"tokens": WORDS, "tags": ["O"]}, name="c.jsonl")
     )
     assert refusal.reason.id == messages.OTHER_TAGS.id
+
+
+def test_annotations_that_come_late_are_found(tmp_path):
+    plain = [{"text": f"Nothing {number}"} for number in range(90)]
+    found = taken(written(tmp_path, *plain, SHAPES["spans by start and end"]))
+    assert [len(one.sets) for one in found] == [0] * 90 + [1]
+
+
+def test_a_tag_that_is_none_is_named_and_the_page_not_whole(tmp_path):
+    (one,) = taken(
+        written(tmp_path, {"tokens": WORDS, "ner_tags": ["B-PER", None, "B-GPE", "news", "B-GPE"]})
+    )
+    assert (surfaces(one), one.sets[0].left_out, len(one.warnings)) == (SAID, 2, 2)
 
 
 def test_a_page_without_a_list_is_one_that_nobody_annotated(tmp_path):
