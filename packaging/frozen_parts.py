@@ -28,7 +28,7 @@ SYSTEM_PACKAGES = (
 )  # fmt: skip
 """Debian's packages for the libraries that are not in the folder: what the .deb depends on."""
 
-METADATA = ("PySide6-Essentials", "SQLAlchemy", "sqlmodel", "lxml", "typer", "psycopg")
+METADATA = ("PySide6-Essentials", "SQLAlchemy", "sqlmodel", "lxml", "typer", "psycopg", "jsonschema")
 """Distributions whose version is asked for by name (`importlib.metadata`)."""
 
 UNUSED_MODULES = (

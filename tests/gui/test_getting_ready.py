@@ -153,6 +153,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at /proc")
 def test_a_window_that_is_closed_meanwhile_leaves_no_process(
     project_file: Path, tmp_path: Path, web: dict[str, str]
