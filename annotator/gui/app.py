@@ -150,10 +150,10 @@ class Application(QObject):
             self.show_start()
 
         def job() -> Opened:
-            from annotator.store.backups.restoring import restore
+            from annotator.store.backups.restoring import restore_once_alone
             from annotator.store.project import Project
 
-            restore(Path(target), backup)
+            restore_once_alone(Path(target), backup)
             return looked_up(Project.open(target), None)
 
         self._run(job, lambda opened: self._ask_name(opened, None), target)
