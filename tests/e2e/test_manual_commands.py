@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from shutil import make_archive
 from typing import Any
 
 import pytest
@@ -71,7 +72,9 @@ def made(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Ca
         "ECB+": exported("ecb"),
         "train.jsonl": exported("maven-arg", "all.jsonl"),
         "dev.jsonl": exported("wikievents", "all.jsonl"),
-        "doccano-export": copy_to(Path(__file__).parents[1] / "corpora" / "doccano"),
+        "doccano-export.zip": lambda target: make_archive(
+            str(target.with_suffix("")), "zip", Path(__file__).parents[1] / "corpora" / "doccano"
+        ),
         "project-1.json": exported("label-studio", "all.json"),
         "train.spacy": exported("spacy", "all.spacy"),
         "page.tsv": lambda target: target.write_text(tsv.HEAD + tsv.ROWS, encoding="utf-8"),
