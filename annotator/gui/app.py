@@ -145,18 +145,18 @@ class Application(QObject):
                 return
             self._project = None  # what is there now is kept by restoring
             self.close_project()
-            if project is not None:
-                self.database.submit(project.close)
+            if project is not None:  # after the long reads, which would open it again
+                self.database.submit(project.close, aside=True)
             self.show_start()
 
         def job() -> Opened:
-            from annotator.store.backups.restoring import restore_once_alone
+            from annotator.store.backups.restoring import restore
             from annotator.store.project import Project
 
-            restore_once_alone(Path(target), backup)
+            restore(Path(target), backup)
             return looked_up(Project.open(target), None)
 
-        self._run(job, lambda opened: self._ask_name(opened, None), target)
+        self._run(job, lambda opened: self._ask_name(opened, None), target, aside=True)
 
     def ask_project(self) -> None:
         """Ask which project to open."""
@@ -166,7 +166,14 @@ class Application(QObject):
         if dialog.exec() == OpenProjectDialog.DialogCode.Accepted:
             self.open_project(dialog.target())
 
-    def _run(self, job: Callable[[], Opened], done: Callable[[Opened], None], target: str = "") -> None:
+    def _run(
+        self,
+        job: Callable[[], Opened],
+        done: Callable[[Opened], None],
+        target: str = "",
+        *,
+        aside: bool = False,
+    ) -> None:
         if self._opening:
             return
         self._opening = True
@@ -182,14 +189,14 @@ class Application(QObject):
 
             if isinstance(error, PasswordNeeded) and target:
                 self._opening = False
-                self._ask_password(target, lambda: self._run(job, done, target))
+                self._ask_password(target, lambda: self._run(job, done, target, aside=aside))
             elif target and isinstance(error, AnnotatorError) and may_help(error, target):
                 self._opening = False
                 self.rescue.offer(target, error)
             else:
                 self._not_opened(error)
 
-        self.database.submit(job, succeed, fail)
+        self.database.submit(job, succeed, fail, aside=aside)
 
     def _ask_password(self, target: str, again: Callable[[], None]) -> None:
         """Ask for the password of an account on a server, and try again with it."""

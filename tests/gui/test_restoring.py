@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,31 @@ def test_a_session_leaves_backups_and_one_is_restored_by_keys(
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: application.window not in (None, window))
     assert _edits(project_file) == before
+    assert [one.reason for one in listed(project_file)] == ["before-restoring", "daily"]
+    application.close_project()
+    application.start_page = None
+    application.shut_down()
+
+
+def test_a_backup_is_restored_after_what_is_still_read(
+    qtbot: QtBot, application: Application, project_file: Path
+) -> None:
+    _opened(qtbot, application, project_file)
+    qtbot.waitUntil(lambda: len(listed(project_file)) == 1)
+    window = application.window
+    assert window is not None
+    begun, over = threading.Event(), threading.Event()
+
+    def read() -> None:
+        with Project.open(project_file, read_only=True) as project:
+            project.documents()
+            begun.set()
+            over.wait(2.5)  # longer than a restore waits for a file that somebody has open
+
+    application.database.submit(read, aside=True)
+    qtbot.waitUntil(begun.is_set)
+    application.restore(str(listed(project_file)[0].path))
+    qtbot.waitUntil(lambda: application.window not in (None, window))
     assert [one.reason for one in listed(project_file)] == ["before-restoring", "daily"]
     application.close_project()
     application.start_page = None

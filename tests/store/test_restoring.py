@@ -9,7 +9,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -17,10 +16,9 @@ import pytest
 
 from annotator.domain.scheme import Scheme
 from annotator.store import Project, ProjectError
-from annotator.store.backups import messages, restoring
 from annotator.store.backups.contents import held
 from annotator.store.backups.folder import listed
-from annotator.store.backups.restoring import newest_good, restore, restore_once_alone
+from annotator.store.backups.restoring import newest_good, restore
 
 from .helpers import MARY, digest, page, tag
 
@@ -214,22 +212,3 @@ def test_an_older_format_comes_back_and_is_brought_up_again(path: Path, yesterda
     restore(path)
     with Project.open(path) as project:
         assert [row.name for row in project.documents()] == ["one"]
-
-
-def test_what_is_still_read_may_end_before_a_backup_is_restored(path: Path, yesterday: Path):
-    reading = sqlite3.connect(path, check_same_thread=False)
-    reading.execute("SELECT count(*) FROM document").fetchone()
-    ends = threading.Timer(0.3, reading.close)
-    ends.start()
-    restore_once_alone(path, str(yesterday))
-    ends.join()
-    assert held(path).fault is None
-
-
-def test_what_is_read_for_longer_refuses_it(path: Path, yesterday: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(restoring, "_PATIENCE", 0.0)
-    with closing(sqlite3.connect(path)) as reading:
-        reading.execute("SELECT count(*) FROM document").fetchone()
-        with pytest.raises(ProjectError) as refused:
-            restore_once_alone(path, str(yesterday))
-    assert refused.value.message.id == messages.STILL_OPEN.id

@@ -7,11 +7,9 @@ backup of its own; its log is folded in, or set aside with it if it is damaged; 
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -28,7 +26,6 @@ from .contents import Holds, held
 from .copies import backup, require_room, size_of
 from .folder import BackupFile
 
-_PATIENCE = 8.0  # seconds
 _LOCKED = (0x40000002, 510)
 """The bytes of a file on which SQLite holds a lock while it reads (https://sqlite.org/lockingv3.html)."""
 
@@ -95,18 +92,6 @@ def restore(project: Path, asked: str | None = None) -> Restored:
     except (OSError, sqlite3.Error) as error:
         raise ProjectError(messages.NOT_RESTORED, project=str(project), reason=fault_of(error)) from error
     return Restored(chosen, holds, kept)
-
-
-def restore_once_alone(project: Path, asked: str) -> Restored:
-    """Restore as ``restore`` does, and give what this program itself still reads a moment to end."""
-    last = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            return restore(project, asked)
-        except ProjectError as error:
-            if error.message.id != messages.STILL_OPEN.id or time.monotonic() > last:
-                raise
-        gc.collect()  # a connection that nobody holds any more is closed when it is forgotten
 
 
 def _required(project: Path, chosen: Path) -> Holds:
