@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from annotator.domain.sentences import Message, message
+from annotator.domain.sentences import Message, Sentence, message
 
 from . import messages
 
@@ -97,11 +97,13 @@ def is_tag(tag: str) -> bool:
     return match is not None and bool(match[2]) == (match[1] != "O")
 
 
-def tag_of(tag: str, token: str, number: int, warnings: list[Message]) -> str:
-    """Return a tag, or O for what is none, which is named with its line and token."""
+def tag_of(tag: str, token: str, number: int, warnings: list[Message], unit: Sentence = messages.LINE) -> str:
+    """Return a tag, or O for what is none, which is named with its place (the number of a unit) and token."""
     if is_tag(tag):
         return tag
-    warnings.append(message(messages.NOT_A_TAG, line=number, tag=tag or None, token=token))
+    warnings.append(
+        message(messages.NOT_A_TAG, place=message(unit, number=number), tag=tag or None, token=token)
+    )
     return "O"
 
 

@@ -217,9 +217,10 @@ JOINED = sentence(
 )
 NOT_A_TAG = sentence(
     "warning.formats.not_a_tag",
-    "line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O",
-    "line {line}: no tag; {token:quoted} is read as O",
+    "{place:said}: {tag:quoted} is not a tag; {token:quoted} is read as O",
+    "{place:said}: no tag; {token:quoted} is read as O",
 )
+TOKEN = sentence("place.token", "token {number}")
 GROWN_MENTIONS = message(sentence("changed.grown_mentions", "mentions grown to whole tokens"))
 GROWN_TRIGGERS = message(sentence("changed.grown_triggers", "triggers grown to whole tokens"))
 OFF_SPACY_EDGES = sentence(

@@ -5672,16 +5672,8 @@
         <translation>Zeile {line}, Spalte {column}</translation>
     </message>
     <message>
-        <source>line {line}: no tag; {token:quoted} is read as O</source>
-        <translation>Zeile {line}: kein Tag; {token:quoted} wird als O gelesen</translation>
-    </message>
-    <message>
         <source>line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O</source>
         <translation>Zeile {line}: {found} statt {wanted} Spalten; {token:quoted} wird als O gelesen</translation>
-    </message>
-    <message>
-        <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
-        <translation>Zeile {line}: {tag:quoted} ist kein Tag; {token:quoted} wird als O gelesen</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -8820,6 +8812,10 @@
         <translation>zum Anfang oder Ende der Zeile; mit Strg der Seite</translation>
     </message>
     <message>
+        <source>token {number}</source>
+        <translation>Token {number}</translation>
+    </message>
+    <message>
         <source>tokens {asked:quoted}: choose cut or whole</source>
         <translation>Token {asked:quoted}: wählen Sie cut oder whole</translation>
     </message>
@@ -10906,12 +10902,20 @@ Umschalt mit der Ziffer: alle mit denselben Wörtern. Rücktaste: nichts entschi
         <translation>{percent} % · {reason}</translation>
     </message>
     <message>
+        <source>{place:said}: no tag; {token:quoted} is read as O</source>
+        <translation>{place:said}: kein Tag; {token:quoted} wird als O gelesen</translation>
+    </message>
+    <message>
         <source>{place:said}: {author}: {warning:said}</source>
         <translation>{place:said}: {author}: {warning:said}</translation>
     </message>
     <message>
         <source>{place:said}: {document}: {warning:said}</source>
         <translation>{place:said}: {document}: {warning:said}</translation>
+    </message>
+    <message>
+        <source>{place:said}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
+        <translation>{place:said}: {tag:quoted} ist kein Tag; {token:quoted} wird als O gelesen</translation>
     </message>
     <message>
         <source>{place:said}: {warning:said}</source>

@@ -5672,16 +5672,8 @@
         <translation>{line} 行 {column} 桁</translation>
     </message>
     <message>
-        <source>line {line}: no tag; {token:quoted} is read as O</source>
-        <translation>{line} 行目: タグがありません。{token:quoted}を O として読みました</translation>
-    </message>
-    <message>
         <source>line {line}: {found} columns instead of {wanted}; {token:quoted} is read as O</source>
         <translation>{line} 行目：列が {wanted} ではなく {found} です。{token:quoted} は O として読み込みます</translation>
-    </message>
-    <message>
-        <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
-        <translation>{line} 行目: {tag:quoted}はタグではありません。{token:quoted}を O として読みました</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -8820,6 +8812,10 @@
         <translation>行の端へ。Ctrl でページの端へ</translation>
     </message>
     <message>
+        <source>token {number}</source>
+        <translation>トークン {number}</translation>
+    </message>
+    <message>
         <source>tokens {asked:quoted}: choose cut or whole</source>
         <translation>トークン {asked:quoted}：cut か whole を選んでください</translation>
     </message>
@@ -10906,12 +10902,20 @@ Shift+数字: 同じ語すべて。Backspace: 取り消し。</translation>
         <translation>{percent} % · {reason}</translation>
     </message>
     <message>
+        <source>{place:said}: no tag; {token:quoted} is read as O</source>
+        <translation>{place:said}: タグがありません。{token:quoted} は O として読みました</translation>
+    </message>
+    <message>
         <source>{place:said}: {author}: {warning:said}</source>
         <translation>{place:said}: {author}: {warning:said}</translation>
     </message>
     <message>
         <source>{place:said}: {document}: {warning:said}</source>
         <translation>{place:said}: {document}: {warning:said}</translation>
+    </message>
+    <message>
+        <source>{place:said}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
+        <translation>{place:said}: {tag:quoted} はタグではありません。{token:quoted} は O として読みました</translation>
     </message>
     <message>
         <source>{place:said}: {warning:said}</source>

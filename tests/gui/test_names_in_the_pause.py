@@ -59,7 +59,7 @@ def test_names_come_by_themselves_and_are_taken_by_a_key(
     teach(project_file, scheme, 5)
     window = opened(qtbot, open_window)
     press(qtbot, window, Key.Key_F2)
-    assert not window.suggesting.pause._timer.isActive(), "segments are asked for by a key alone"
+    assert not window.suggesting.pause.pause.timer.isActive(), "segments are asked for by a key alone"
     press(qtbot, window, Key.Key_F3)
     qtbot.waitUntil(lambda: bool(pills(window)))
     assert [one.partition("?")[0] for one in pills(window)] == ["GPE"]
@@ -86,7 +86,7 @@ def test_a_key_puts_it_off_and_a_setting_ends_it(
 ) -> None:
     teach(project_file, scheme, 5)
     window = opened(qtbot, open_window, "doc-ferry", wanted=0)
-    timer = window.suggesting.pause._timer
+    timer = window.suggesting.pause.pause.timer
     timer.setInterval(60_000)
     press(qtbot, window, Key.Key_F3)
     for _ in range(3):

@@ -95,7 +95,9 @@ def _runs(
             raise FormatError(messages.OTHER_TAGS, tokens=len(tokens), tags=len(tags))
         named = _prefixed(names.named(tags))
         each = zip(named, tokens, strict=True)
-        made = [tag_of(tag, token, at, warnings) for at, (tag, token) in enumerate(each, start=1)]
+        made = [
+            tag_of(tag, token, at, warnings, messages.TOKEN) for at, (tag, token) in enumerate(each, start=1)
+        ]
         return spans_of_tags(made)
     return [
         (*ends_of(one), labels_of(one)[0]) for one in record.get("entities") or () if isinstance(one, Mapping)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from annotator.assist import ahead
 from annotator.domain.items import State
@@ -12,6 +12,7 @@ from ..textview.geometry import Look, Mode
 from ..work.tasks import Job
 from .item_asking import wanted_in_pauses
 from .page_suggestions import usual
+from .pause import Pause
 
 PAUSE = 500
 """Milliseconds without a key or an edit: fewer than where something is proposed, as nothing is seen of it."""
@@ -26,21 +27,8 @@ class GettingReady(QObject):
         self._desk, self._session = desk, desk.session
         self._begun = ""  # the document for which it was done
         self._job: Job | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._paused)
-        self._session.opened.connect(self._wait)
-        self._session.edited.connect(self._wait)
-        desk.page.caret_moved.connect(self._wait)
-        desk.work_changed.connect(self._wait)
-        desk.closing.connect(self._timer.stop)
-
-    def _wait(self, *_told: object) -> None:
-        if self._page() in ("", self._begun):
-            self._timer.stop()
-        else:
-            self._timer.start()
+        self._pause = Pause(desk, PAUSE, lambda: self._page() not in ("", self._begun))
+        self._pause.passed.connect(self._paused)
 
     def _page(self) -> str:
         """Return the document that segments may be asked for; "": there is none."""
@@ -53,7 +41,7 @@ class GettingReady(QObject):
     def _paused(self) -> None:
         page, document = self._page(), self._session.document
         if self._session.waits() or self._job is not None:
-            self._timer.start()
+            self._pause.again()
             return
         if page in ("", self._begun) or document is None or not wanted_in_pauses(self._desk):
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from annotator.assist import ready
 from annotator.domain.items import State
@@ -14,6 +14,7 @@ from ..desk import Desk
 from ..textview.geometry import Mode
 from ..work.tasks import Job
 from .item_asking import wanted_in_pauses
+from .pause import Pause
 
 PAUSE = 1200
 """Milliseconds without a key or an edit before anybody is asked."""
@@ -28,21 +29,8 @@ class InThePause(QObject):
         self._desk, self._session, self._ask = desk, desk.session, ask
         self._asked: tuple[str, str] = ("", "")  # document and author for which it was looked after
         self._training: Job | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._paused)
-        self._session.opened.connect(self._wait)
-        self._session.edited.connect(self._wait)
-        desk.page.caret_moved.connect(self._wait)
-        desk.work_changed.connect(self._wait)
-        desk.closing.connect(self._timer.stop)
-
-    def _wait(self, *_told: object) -> None:
-        if self._page() in (None, self._asked):
-            self._timer.stop()
-        else:
-            self._timer.start()
+        self.pause = Pause(desk, PAUSE, lambda: self._page() not in (None, self._asked))
+        self.pause.passed.connect(self._paused)
 
     def _page(self) -> tuple[str, str] | None:
         """Return the page to be looked after, and for whom; None: there is none."""
@@ -57,7 +45,7 @@ class InThePause(QObject):
         if page == self._asked or not wanted_in_pauses(self._desk):
             return
         if self._session.waits():
-            self._timer.start()
+            self.pause.again()
             return
         if page is None:
             return
